@@ -1,0 +1,13 @@
+// Rules, word lists and models: built into the program, replaceable by a user's own copies.
+#pragma once
+
+#include <string_view>
+
+namespace hearsay {
+
+// The bytes of a file by its path in the project ("data/families.csv", "models/grammar.bin"), valid until the program
+// ends. Where the environment variable HEARSAY_DATA names a folder that holds a file of that path, that file is used
+// instead. Begins on a 64-byte boundary when built in. Throws std::runtime_error when there is no such resource.
+std::string_view resource(std::string_view name);
+
+}  // namespace hearsay

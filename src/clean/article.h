@@ -1,0 +1,30 @@
+// One report as one outlet published it (schema.org NewsArticle).
+#pragma once
+
+#include "base/calendar.h"
+#include "base/span.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace hearsay {
+
+// A part of the text that is not the article: a caption, "READ ALSO", a subscription line. Marked, never cut out.
+struct Boilerplate {
+  Span span;
+  std::string why;
+};
+
+struct Article {
+  std::string id;
+  std::string location;  // path or address
+  std::optional<std::string> outlet;
+  std::optional<std::string> title;
+  std::optional<Moment> published;
+  std::optional<std::string> language;   // ISO 639-1
+  std::string text;                      // well-formed UTF-8; every span below and in later stages points into it
+  std::vector<Boilerplate> boilerplate;  // in text order, not overlapping
+};
+
+}  // namespace hearsay

@@ -1,0 +1,27 @@
+#include "dissect/dissection.h"
+
+#include <algorithm>
+
+namespace hearsay {
+
+const std::vector<std::string_view>& relation_names() {
+  // UD 2, with the subtypes of UD English.
+  static const std::vector<std::string_view> names = {
+      "root",      "acl",           "acl:relcl",    "advcl",       "advcl:relcl", "advmod",      "amod",
+      "appos",     "aux",           "aux:pass",     "case",        "cc",          "cc:preconj",  "ccomp",
+      "compound",  "compound:prt",  "conj",         "cop",         "csubj",       "csubj:outer", "csubj:pass",
+      "dep",       "det",           "det:predet",   "discourse",   "dislocated",  "expl",        "fixed",
+      "flat",      "goeswith",      "iobj",         "list",        "mark",        "nmod",        "nmod:desc",
+      "nmod:poss", "nmod:unmarked", "nsubj",        "nsubj:outer", "nsubj:pass",  "nummod",      "obj",
+      "obl",       "obl:agent",     "obl:unmarked", "orphan",      "parataxis",   "punct",       "reparandum",
+      "vocative",  "flat:foreign",  "flat:name",    "obl:npmod",   "obl:tmod",    "nmod:npmod",  "nmod:tmod"};
+  return names;
+}
+
+Relation relation_of(std::string_view name) {
+  const auto& names = relation_names();
+  const auto found = std::find(names.begin(), names.end(), name);
+  return found == names.end() ? Relation{0} : static_cast<Relation>(found - names.begin());
+}
+
+}  // namespace hearsay

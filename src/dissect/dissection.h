@@ -1,0 +1,71 @@
+// What grammar says of a text: sentences, words, their tags, lemmas and dependencies (Universal Dependencies 2).
+#pragma once
+
+#include "base/span.h"
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hearsay {
+
+enum class Tag : std::uint8_t {
+  ADJ,
+  ADP,
+  ADV,
+  AUX,
+  CCONJ,
+  DET,
+  INTJ,
+  NOUN,
+  NUM,
+  PART,
+  PRON,
+  PROPN,
+  PUNCT,
+  SCONJ,
+  SYM,
+  VERB,
+  X,
+};
+inline constexpr std::array<std::string_view, 17> tag_names = {"ADJ",   "ADP",   "ADV", "AUX",  "CCONJ", "DET",
+                                                               "INTJ",  "NOUN",  "NUM", "PART", "PRON",  "PROPN",
+                                                               "PUNCT", "SCONJ", "SYM", "VERB", "X"};
+inline std::string_view to_text(Tag tag) { return tag_names[static_cast<std::size_t>(tag)]; }
+
+// The relations of UD English, with the subtypes that EWT uses ("nsubj:pass"), as their UD names.
+using Relation = std::uint8_t;
+
+// No head: the token is the root of its sentence.
+inline constexpr std::int32_t no_head = -1;
+
+struct Token {
+  Span span;
+  Tag tag = Tag::X;
+  Relation relation = 0;        // an index into relation_names()
+  std::int32_t head = no_head;  // the index in Dissection::tokens of the word this one depends on
+  std::string lemma;            // lower case but for names
+};
+
+struct Sentence {
+  Span span;
+  std::uint32_t first = 0;  // its tokens are [first, last) of Dissection::tokens
+  std::uint32_t last = 0;
+};
+
+// Sentences and tokens in text order; every token belongs to one sentence, and its head is in the same sentence.
+struct Dissection {
+  std::vector<Sentence> sentences;
+  std::vector<Token> tokens;
+};
+
+// The UD name of each relation; index 0 is "root".
+const std::vector<std::string_view>& relation_names();
+inline std::string_view to_text(Relation relation) { return relation_names()[relation]; }
+
+// The relation of a name; 0 ("root") for a name that is not one.
+Relation relation_of(std::string_view name);
+
+}  // namespace hearsay

@@ -1,0 +1,19 @@
+// The JSON that the commands print (one object, without a line end).
+#pragma once
+
+#include "clean/article.h"
+#include "extract/marks.h"
+#include "group/grouper.h"
+#include "narrate/account.h"
+
+#include <span>
+#include <string>
+
+namespace hearsay {
+
+std::string to_json(const Article& article);
+std::string to_json(const Article& article, const Marks& marks, bool with_tokens);
+std::string to_json(const Story& story, std::span<const Article> articles);
+std::string to_json(const Account& account);
+
+}  // namespace hearsay

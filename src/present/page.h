@@ -1,0 +1,13 @@
+// The page an account is read on: one self-contained HTML file.
+#pragma once
+
+#include "narrate/account.h"
+
+#include <string>
+
+namespace hearsay {
+
+// Needs nothing from outside: styles and scripts are web/, built into the program. All text from outside is escaped.
+std::string to_html(const Account& account);
+
+}  // namespace hearsay

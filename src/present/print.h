@@ -1,0 +1,19 @@
+// What the commands print for a person at a terminal.
+#pragma once
+
+#include "clean/article.h"
+#include "extract/marks.h"
+#include "group/grouper.h"
+#include "narrate/account.h"
+
+#include <span>
+#include <string>
+
+namespace hearsay {
+
+std::string to_text(const Article& article);
+std::string to_text(const Article& article, const Marks& marks);
+std::string to_text(const Story& story, std::span<const Article> articles);
+std::string to_text(const Account& account);
+
+}  // namespace hearsay

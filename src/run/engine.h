@@ -1,0 +1,20 @@
+// The whole road: articles in, marks, stories or an account out.
+#pragma once
+
+#include "clean/article.h"
+#include "extract/marks.h"
+#include "narrate/account.h"
+
+#include <vector>
+
+namespace hearsay {
+
+// Marks articles on `threads` threads; the result is in the order given and does not depend on the threads.
+// An article without a day of its own hangs on the other articles' when `one_story`.
+std::vector<Marks> mark_all(const std::vector<Article>& articles, const Marker& marker, bool one_story,
+                            unsigned threads);
+
+// The account of one story. No articles: an empty account.
+Account report(std::vector<Article> articles, const Marker& marker, unsigned threads);
+
+}  // namespace hearsay
