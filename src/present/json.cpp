@@ -1,77 +1,11 @@
-// The JSON of shared contract "hearsay/.../1". Keys keep the order in which they are set here.
+// Articles and their marks as JSON, format "hearsay/article/1". Keys keep the order in which they are set here.
 #include "present/json.h"
 
-#include "base/utf8.h"
-
-#include <nlohmann/json.hpp>
+#include "present/json_parts.h"
 
 namespace hearsay {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-// One article's spans as the code points they are printed in.
-class Positions {
- public:
-  explicit Positions(const Article& article) : text_(article.text), index_(article.text) {}
-
-  Json span(Span bytes) const {
-    const Span points = index_.in_code_points(bytes);
-    return {{"begin", points.begin}, {"end", points.end}};
-  }
-  Json spans(const std::vector<Span>& bytes) const {
-    Json list = Json::array();
-    for (const Span s : bytes) list.push_back(span(s));
-    return list;
-  }
-  Json quoted(Span bytes) const {
-    Json object = span(bytes);
-    object["text"] = words_at(text_, bytes);
-    return object;
-  }
-
- private:
-  std::string_view text_;
-  CodePointIndex index_;
-};
-
-template <class T>
-Json or_null(const std::optional<T>& value) {
-  return value ? Json(*value) : Json(nullptr);
-}
-
-Json or_null(const std::optional<Day>& day) { return day ? Json(to_iso(*day)) : Json(nullptr); }
-
-// Whole numbers without ".0", so that a count reads as one.
-Json number(const std::optional<double>& value) {
-  if (!value) return nullptr;
-  constexpr double exact = 9007199254740992.0;
-  if (*value == static_cast<double>(static_cast<std::int64_t>(*value<exact&& * value> - exact ? *value : 0.5))) {
-    return static_cast<std::int64_t>(*value);
-  }
-  return *value;
-}
-
-std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
-
-Json describe(const Article& article, const Positions& positions, bool with_text) {
-  Json json = {{"format", "hearsay/article/1"},
-               {"id", article.id},
-               {"location", article.location},
-               {"outlet", or_null(article.outlet)},
-               {"title", or_null(article.title)}};
-  json["published"] = article.published ? Json(to_iso(*article.published)) : Json(nullptr);
-  json["language"] = or_null(article.language);
-  if (with_text) json["text"] = article.text;
-  json["boilerplate"] = Json::array();
-  for (const Boilerplate& part : article.boilerplate) {
-    Json span = positions.span(part.span);
-    span["why"] = part.why;
-    json["boilerplate"].push_back(span);
-  }
-  return json;
-}
 
 void add_tokens(Json& json, const Dissection& dissection, const Positions& positions) {
   json["tokens"] = Json::array();
@@ -121,8 +55,8 @@ void add_quantities(Json& json, const std::vector<Quantity>& quantities, const P
   json["quantities"] = Json::array();
   for (const Quantity& quantity : quantities) {
     Json entry = positions.span(quantity.span);
-    entry["low"] = number(quantity.low);
-    entry["high"] = number(quantity.high);
+    entry["low"] = number_or_null(quantity.low);
+    entry["high"] = number_or_null(quantity.high);
     entry["approximate"] = quantity.approximate;
     entry["unit"] = or_null(quantity.unit);
     entry["of"] = or_null(quantity.of);
@@ -148,7 +82,7 @@ void add_attributions(Json& json, const std::vector<Attribution>& attributions, 
 
 }  // namespace
 
-std::string to_json(const Article& article) { return dump(describe(article, Positions(article), true)); }
+std::string to_json(const Article& article) { return on_one_line(describe(article, Positions(article), true)); }
 
 std::string to_json(const Article& article, const Marks& marks, bool with_tokens) {
   const Positions positions(article);
@@ -161,10 +95,7 @@ std::string to_json(const Article& article, const Marks& marks, bool with_tokens
   add_times(json, marks.times, positions);
   add_quantities(json, marks.quantities, positions);
   add_attributions(json, marks.attributions, positions);
-  return dump(json);
+  return on_one_line(json);
 }
-
-std::string to_json(const Story&, std::span<const Article>) { return {}; }
-std::string to_json(const Account&) { return {}; }
 
 }  // namespace hearsay

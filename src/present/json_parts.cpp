@@ -1,0 +1,75 @@
+// Parts of the printed JSON that several values hold. A span is given in code points, as the W3C TextPositionSelector
+// counts them, and where its words stand beside it they are exactly the article's.
+#include "present/json_parts.h"
+
+#include <cmath>
+#include <cstdint>
+
+namespace hearsay {
+
+Json Positions::span(Span bytes) const {
+  const Span points = index_.in_code_points(bytes);
+  return {{"begin", points.begin}, {"end", points.end}};
+}
+
+Json Positions::spans(const std::vector<Span>& bytes) const {
+  Json list = Json::array();
+  for (const Span s : bytes) list.push_back(span(s));
+  return list;
+}
+
+Json Positions::quoted(Span bytes) const {
+  Json object = span(bytes);
+  object["text"] = words_at(text_, bytes);
+  return object;
+}
+
+std::vector<Positions> positions_of(std::span<const Article> articles) { return {articles.begin(), articles.end()}; }
+
+Json or_null(const std::optional<Day>& day) { return day ? Json(to_iso(*day)) : Json(nullptr); }
+
+Json number_or_null(const std::optional<double>& value) {
+  if (!value || !std::isfinite(*value)) return nullptr;
+  constexpr double exact = 9007199254740992.0;  // 2^53: beyond it a double no longer tells whole numbers apart
+  if (std::abs(*value) < exact && std::trunc(*value) == *value) return static_cast<std::int64_t>(*value);
+  return *value;
+}
+
+std::string numbered_id(char letter, std::size_t index) { return letter + std::to_string(index + 1); }
+
+Json describe(const Article& article, const Positions& positions, bool with_text) {
+  Json json = {{"format", "hearsay/article/1"},
+               {"id", article.id},
+               {"location", article.location},
+               {"outlet", or_null(article.outlet)},
+               {"title", or_null(article.title)}};
+  json["published"] = article.published ? Json(to_iso(*article.published)) : Json(nullptr);
+  json["language"] = or_null(article.language);
+  if (with_text) json["text"] = article.text;
+  json["boilerplate"] = Json::array();
+  for (const Boilerplate& part : article.boilerplate) {
+    Json span = positions.span(part.span);
+    span["why"] = part.why;
+    json["boilerplate"].push_back(span);
+  }
+  return json;
+}
+
+Json describe(const Copy& copy, std::span<const Article> articles, std::span<const Positions> positions) {
+  Json json = {{"from", articles[copy.from].id},
+               {"to", articles[copy.to].id},
+               {"kind", to_text(copy.kind)},
+               {"share", number_or_null(copy.share)},
+               {"direction", copy.direction_known ? "known" : "unknown"}};
+  json["passages"] = Json::array();
+  for (const Passage& passage : copy.passages) {
+    json["passages"].push_back(
+        {{"from", positions[copy.from].span(passage.from)}, {"to", positions[copy.to].span(passage.to)}});
+  }
+  json["why"] = copy.why;
+  return json;
+}
+
+std::string on_one_line(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
+}  // namespace hearsay
