@@ -1,32 +1,63 @@
-#include "present/json.h"
-#include "run/engine.h"
-#include "run/reading.h"
+// The command line. One file a command: to add one, write app/NAME.cpp with make_NAME() as app/read.cpp does, declare
+// it in app/command.h, and list it here.
+#include "command.h"
 
+#include <CLI/CLI.hpp>
+
+#include <array>
 #include <cstdio>
-#include <string>
-#include <vector>
+#include <exception>
 
-// A first shape of the command line, enough to measure the stages with; the real one follows.
-int main(int argc, char** argv) {
-  std::vector<std::string> paths;
-  bool tokens = false;
-  for (int i = 2; i < argc; ++i) {
-    const std::string word = argv[i];
-    if (word == "--tokens")
-      tokens = true;
-    else if (word == "--format")
-      ++i;
-    else
-      paths.push_back(word);
+namespace hearsay {
+
+namespace {
+
+struct Entry {
+  const char* name;
+  const char* purpose;
+  std::unique_ptr<Command> command;
+  bool hidden = false;
+};
+
+int run(int argc, char** argv) {
+  CLI::App app(
+      "Reads many reports of one event and says what is claimed, who says so, who only repeats it,\n"
+      "and where accounts differ.",
+      "hearsay");
+  app.set_version_flag("--version", "hearsay " HEARSAY_VERSION);
+  app.require_subcommand(1);
+  app.footer(
+      "Example:\n  hearsay report story/\n\nhearsay COMMAND --help tells more of each command.\n"
+      "Exit status: 0 done, 1 nothing usable among the inputs (with --strict: any input unusable), 2 wrong use.");
+  std::array entries = {
+      Entry{"read", "Articles, as they were understood", make_read()},
+      Entry{"mark", "Articles with their language marked up", make_mark()},
+      Entry{"report", "One story's account: claims, origins, points", make_report()},
+  };
+  int status = 0;
+  for (Entry& entry : entries) {
+    CLI::App* part = app.add_subcommand(entry.name, entry.purpose);
+    if (entry.hidden) part->group("");
+    entry.command->setup(*part);
+    part->final_callback([&status, &entry] { status = entry.command->run(); });
   }
-  const hearsay::Marker marker;
-  hearsay::read_articles(
-      paths,
-      [&](hearsay::Article article) {
-        const auto marks = marker.mark(article, hearsay::reference_day(article));
-        std::puts(hearsay::to_json(article, marks, tokens).c_str());
-      },
-      [](const hearsay::Problem& problem) {
-        std::fprintf(stderr, "%s: %s\n", problem.where.c_str(), problem.reason.c_str());
-      });
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? 0 : 2;
+  }
+  return status;
+}
+
+}  // namespace
+
+}  // namespace hearsay
+
+int main(int argc, char** argv) {
+  try {
+    return hearsay::run(argc, argv);
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "hearsay: %s\n", error.what());
+    return 1;
+  }
 }

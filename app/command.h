@@ -1,0 +1,27 @@
+// One command of the program: setup() says which words it takes, run() does its work.
+#pragma once
+
+#include <memory>
+
+namespace CLI {
+class App;
+}
+
+namespace hearsay {
+
+class Command {
+ public:
+  virtual ~Command() = default;
+
+  // Adds the options to the command's own part of the command line. Must not do any work: it runs for every command.
+  virtual void setup(CLI::App& app) = 0;
+
+  // Returns the exit status: 0 done, 1 nothing usable among the inputs, 2 wrong use.
+  virtual int run() = 0;
+};
+
+std::unique_ptr<Command> make_mark();
+std::unique_ptr<Command> make_read();
+std::unique_ptr<Command> make_report();
+
+}  // namespace hearsay

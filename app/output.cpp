@@ -1,0 +1,51 @@
+#include "output.h"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <stdexcept>
+
+namespace hearsay {
+
+Output::Output(std::string path) : path_(std::move(path)), file_(stdout) {
+  if (path_.empty()) return;
+  temporary_ = path_ + ".XXXXXX";
+  const int descriptor = ::mkstemp(temporary_.data());
+  if (descriptor < 0) {
+    temporary_.clear();
+    fail();
+  }
+  const mode_t mask = ::umask(0);  // mkstemp makes files that only their owner may read
+  ::umask(mask);
+  ::fchmod(descriptor, 0666 & ~mask);
+  file_ = ::fdopen(descriptor, "w");
+}
+
+Output::~Output() {
+  if (temporary_.empty()) return;
+  std::fclose(file_);
+  ::unlink(temporary_.c_str());
+}
+
+void Output::line(std::string_view text) {
+  if (std::fwrite(text.data(), 1, text.size(), file_) != text.size() || std::fputc('\n', file_) == EOF) fail();
+}
+
+void Output::commit() {
+  if (std::fflush(file_) != 0) fail();
+  if (temporary_.empty()) return;
+  if (::fsync(::fileno(file_)) != 0 && errno != EINVAL && errno != EROFS) fail();
+  if (::rename(temporary_.c_str(), path_.c_str()) != 0) fail();
+  std::fclose(file_);
+  temporary_.clear();
+}
+
+void Output::fail() const {
+  const std::string reason = std::strerror(errno);
+  throw std::runtime_error((path_.empty() ? "standard output" : path_) + " cannot be written: " + reason);
+}
+
+}  // namespace hearsay

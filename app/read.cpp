@@ -1,0 +1,38 @@
+// hearsay read: articles, as they were understood.
+#include "command.h"
+#include "session.h"
+
+#include "present/json.h"
+#include "present/print.h"
+
+#include <CLI/CLI.hpp>
+
+namespace hearsay {
+
+namespace {
+
+class Read : public Command {
+ public:
+  void setup(CLI::App& app) override {
+    add_common(app, options_, {"text", "json"});
+    app.footer(
+        "Prints one article a line (JSON), with what is not the article marked as boilerplate.\n\n"
+        "Example:\n  hearsay read --format json pages/ > articles.jsonl");
+  }
+
+  int run() override {
+    Session session(options_);
+    const bool json = session.format() == Format::json;
+    session.read([&](const Article& article) { session.print(json ? to_json(article) : to_text(article)); });
+    return session.finish();
+  }
+
+ private:
+  CommonOptions options_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_read() { return std::make_unique<Read>(); }
+
+}  // namespace hearsay

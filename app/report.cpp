@@ -1,0 +1,71 @@
+// hearsay report: the account of a story.
+#include "command.h"
+#include "session.h"
+
+#include "group/grouper.h"
+#include "present/json.h"
+#include "present/page.h"
+#include "present/print.h"
+#include "run/engine.h"
+
+#include <CLI/CLI.hpp>
+
+namespace hearsay {
+
+namespace {
+
+std::string in_format(const Account& account, Format format) {
+  if (format == Format::html) return to_html(account);
+  return format == Format::json ? to_json(account) : to_text(account);
+}
+
+// The articles of each story, in order of the stories' first articles.
+std::vector<std::vector<Article>> grouped(std::vector<Article> articles) {
+  Grouper grouper({});
+  for (const Article& article : articles) grouper.add(article);
+  std::vector<std::vector<Article>> stories;
+  for (const Story& story : grouper.stories()) {
+    stories.emplace_back();
+    for (const std::size_t number : story.articles) stories.back().push_back(std::move(articles[number]));
+  }
+  return stories;
+}
+
+class Report : public Command {
+ public:
+  void setup(CLI::App& app) override {
+    add_common(app, options_, {"text", "json", "html"});
+    app.add_flag("--group", group_, "Group the articles into stories first, and print one account a line");
+    app.footer(
+        "Takes the articles as one story and says what is claimed, who says so, who only repeats it, and where\n"
+        "accounts differ.\n\n"
+        "Example:\n  hearsay report --output report.html story/");
+  }
+
+  int run() override {
+    Session session(options_);
+    if (group_ && session.format() == Format::html)
+      throw CLI::ValidationError("--group", "prints one account a line: choose --format json or text");
+    std::vector<Article> articles = session.read_all();
+    if (articles.empty()) return session.finish();
+    const Marker marker;
+    std::vector<std::vector<Article>> stories;
+    if (group_)
+      stories = grouped(std::move(articles));
+    else
+      stories.push_back(std::move(articles));
+    for (auto& story : stories)
+      session.print(in_format(report(std::move(story), marker, session.threads()), session.format()));
+    return session.finish();
+  }
+
+ private:
+  CommonOptions options_;
+  bool group_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_report() { return std::make_unique<Report>(); }
+
+}  // namespace hearsay

@@ -1,0 +1,97 @@
+#include "session.h"
+
+#include "run/reading.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+#include <CLI/CLI.hpp>
+
+#include <thread>
+
+namespace hearsay {
+
+namespace {
+
+Format choose_format(const CommonOptions& options) {
+  const std::string& word = options.format;
+  if (word == "text") return Format::text;
+  if (word == "json") return Format::json;
+  if (word == "html") return Format::html;
+  const std::string_view output = options.output;
+  if (output.ends_with(".txt")) return Format::text;
+  if (output.ends_with(".html") || output.ends_with(".htm")) return Format::html;
+  return output.empty() && ::isatty(STDOUT_FILENO) ? Format::text : Format::json;
+}
+
+}  // namespace
+
+void add_common(CLI::App& app, CommonOptions& options, std::vector<std::string> formats) {
+  app.add_option("PATH", options.paths, "A file, a folder (walked in name order), or - for standard input")->required();
+  app.add_option("--format", options.format,
+                 "How to print: " + CLI::detail::join(formats, " or ") +
+                     ". Without it text on a terminal, else as the ending of --output says, else json")
+      ->check(CLI::IsMember(std::move(formats)));
+  app.add_option("-o,--output", options.output, "Write to this file, which is replaced only when all is done");
+  app.add_option("--threads", options.threads, "Work on so many threads (default: as many as there are cores)")
+      ->check(CLI::Range(1, 1024));
+  app.add_flag("--strict", options.strict, "Exit with 1 when any input could not be used");
+  app.add_flag("-q,--quiet", options.quiet, "No progress on standard error, errors only");
+}
+
+Session::Session(const CommonOptions& options)
+    : options_(options),
+      format_(choose_format(options)),
+      threads_(options.threads ? options.threads : std::max(1u, std::thread::hardware_concurrency())),
+      output_(options.output),
+      progress_(!options.quiet && ::isatty(STDERR_FILENO)),
+      begun_(std::chrono::steady_clock::now()),
+      shown_(begun_) {}
+
+Session::~Session() {
+  if (progress_ && shown_ != begun_) std::fputs("\r\033[K", stderr);
+}
+
+void Session::read(const std::function<void(Article)>& on_article) {
+  read_articles(
+      options_.paths,
+      [&](Article article) {
+        ++articles_;
+        if (progress_) show_progress(false);
+        on_article(std::move(article));
+      },
+      [&](const Problem& problem) { tell(problem); });
+  if (progress_ && shown_ != begun_) show_progress(true);
+}
+
+std::vector<Article> Session::read_all() {
+  std::vector<Article> articles;
+  read([&](Article article) { articles.push_back(std::move(article)); });
+  return articles;
+}
+
+int Session::finish() {
+  if (articles_ == 0) {
+    fmt::print(stderr, "hearsay: nothing usable among the inputs\n");
+    return 1;
+  }
+  output_.commit();
+  return options_.strict && problems_ > 0 ? 1 : 0;
+}
+
+void Session::tell(const Problem& problem) {
+  ++problems_;
+  fmt::print(stderr, "{}hearsay: {} {}\n", progress_ && shown_ != begun_ ? "\r\033[K" : "", problem.where,
+             problem.reason);
+}
+
+// A line that is written over itself, four times a second at most, so that short work shows nothing.
+void Session::show_progress(bool last) {
+  const auto now = std::chrono::steady_clock::now();
+  if (!last && now - shown_ < std::chrono::milliseconds(250)) return;
+  shown_ = now;
+  const double seconds = std::chrono::duration<double>(now - begun_).count();
+  fmt::print(stderr, "\r\033[K{} articles, {:.0f} a second", articles_, static_cast<double>(articles_) / seconds);
+  std::fflush(stderr);
+}
+
+}  // namespace hearsay

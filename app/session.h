@@ -1,0 +1,71 @@
+// What the commands share: the inputs, the output, problems told to the user, and the exit status that follows.
+#pragma once
+
+#include "output.h"
+
+#include "base/problem.h"
+#include "clean/article.h"
+
+#include <chrono>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace CLI {
+class App;
+}
+
+namespace hearsay {
+
+enum class Format { text, json, html };
+
+struct CommonOptions {
+  std::vector<std::string> paths;
+  std::string format;  // as given; empty when not
+  std::string output;
+  unsigned threads = 0;
+  bool strict = false;
+  bool quiet = false;
+};
+
+// Adds PATH..., --format, --output, --threads, --strict and --quiet. `formats` are the words that --format takes.
+void add_common(CLI::App& app, CommonOptions& options, std::vector<std::string> formats);
+
+class Session {
+ public:
+  explicit Session(const CommonOptions& options);
+  ~Session();
+
+  // As --format says; else by the ending of --output; else text on a terminal and json elsewhere.
+  Format format() const { return format_; }
+  unsigned threads() const { return threads_; }
+
+  // Hands over the inputs' articles one at a time, in order; tells problems and progress on standard error.
+  void read(const std::function<void(Article)>& on_article);
+
+  // All of them at once, for the commands that compare.
+  std::vector<Article> read_all();
+
+  void print(std::string_view text) { output_.line(text); }
+
+  // Commits the output, unless nothing was usable, and returns the exit status.
+  int finish();
+
+ private:
+  void tell(const Problem& problem);
+  void show_progress(bool last);
+
+  const CommonOptions& options_;
+  Format format_;
+  unsigned threads_;
+  Output output_;
+  bool progress_;
+  std::size_t articles_ = 0;
+  std::size_t problems_ = 0;
+  std::chrono::steady_clock::time_point begun_;
+  std::chrono::steady_clock::time_point shown_;
+};
+
+}  // namespace hearsay

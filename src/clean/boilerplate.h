@@ -1,0 +1,15 @@
+// What stands in a plain text and is not the article: "Listen to article", "READ ALSO: ...", picture credits.
+#pragma once
+
+#include "clean/article.h"
+
+#include <string_view>
+#include <vector>
+
+namespace hearsay {
+
+// The parts of a well-formed UTF-8 text that the rules of data/boilerplate.txt find, in text order, not overlapping.
+// A part can lie inside a paragraph. Linear in the text.
+std::vector<Boilerplate> find_boilerplate(std::string_view text);
+
+}  // namespace hearsay

@@ -1,0 +1,43 @@
+#include "clean/language.h"
+
+#include <cld2/public/compact_lang_det.h>
+
+#include <algorithm>
+
+namespace hearsay {
+
+namespace {
+
+// The detector keeps some codes that ISO has withdrawn.
+std::string current_code(std::string code) {
+  if (code == "iw") return "he";
+  if (code == "jw") return "jv";
+  if (code == "in") return "id";
+  return code;
+}
+
+}  // namespace
+
+std::optional<std::string> language_of_tag(std::string_view tag) {
+  while (!tag.empty() && tag.front() == ' ') tag.remove_prefix(1);
+  std::string code(tag.substr(0, tag.find_first_of("-_, ;")));
+  std::transform(code.begin(), code.end(), code.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; });
+  const auto letter = [](char c) { return c >= 'a' && c <= 'z'; };
+  if (code.size() < 2 || code.size() > 3 || !std::all_of(code.begin(), code.end(), letter)) return std::nullopt;
+  return current_code(code);
+}
+
+std::optional<std::string> detect_language(std::string_view text) {
+  std::size_t size = std::min<std::size_t>(text.size(), 20000);
+  while (size > 0 && size < text.size() && (static_cast<unsigned char>(text[size]) & 0xC0) == 0x80) --size;
+  bool reliable = false;
+  int first_bytes = 0;
+  CLD2::Language best[3];
+  int percent[3];
+  CLD2::DetectLanguageSummary(text.data(), static_cast<int>(size), true, best, percent, &first_bytes, &reliable);
+  if (best[0] == CLD2::UNKNOWN_LANGUAGE || (!reliable && percent[0] < 80)) return std::nullopt;
+  return language_of_tag(CLD2::LanguageCode(best[0]));
+}
+
+}  // namespace hearsay
