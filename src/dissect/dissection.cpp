@@ -14,7 +14,8 @@ const std::vector<std::string_view>& relation_names() {
       "flat",      "goeswith",      "iobj",         "list",        "mark",        "nmod",        "nmod:desc",
       "nmod:poss", "nmod:unmarked", "nsubj",        "nsubj:outer", "nsubj:pass",  "nummod",      "obj",
       "obl",       "obl:agent",     "obl:unmarked", "orphan",      "parataxis",   "punct",       "reparandum",
-      "vocative",  "flat:foreign",  "flat:name",    "obl:npmod",   "obl:tmod",    "nmod:npmod",  "nmod:tmod"};
+      "vocative",  "xcomp",         "flat:foreign", "flat:name",   "obl:npmod",   "obl:tmod",    "nmod:npmod",
+      "nmod:tmod"};
   return names;
 }
 

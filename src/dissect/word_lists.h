@@ -1,0 +1,53 @@
+// The word lists that say how English text comes apart: abbreviations, clitics, prefixes, units.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace hearsay {
+
+// May a sentence end with this abbreviation? See data/abbreviations.txt.
+enum class Abbreviation { title, inner, end };
+
+// Lets a map of strings be asked with a string_view without a copy.
+struct TextHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+};
+using TextSet = std::unordered_set<std::string, TextHash, std::equal_to<>>;
+template <typename Value>
+using TextMap = std::unordered_map<std::string, Value, TextHash, std::equal_to<>>;
+
+// Read once from data/*.txt; const afterwards.
+class WordLists {
+ public:
+  // Throws std::runtime_error, naming the file and the line, when a list cannot be understood.
+  WordLists();
+
+  // The kind of "Mr." (with its full stop, as written); nothing for a word that is no abbreviation of the list.
+  std::optional<Abbreviation> abbreviation(std::string_view word) const;
+
+  // Bytes of the first part of a word that comes apart ("cannot" gives 3), 0 for other words. Case is ignored.
+  std::size_t first_part_bytes(std::string_view word) const;
+
+  // Bytes of the clitic at the end of a word ("don't" gives 3, "Ann’s" 4), 0 when there is none or nothing before it.
+  std::size_t clitic_bytes(std::string_view word) const;
+
+  bool is_joined_prefix(std::string_view lower_case) const { return prefixes_.contains(lower_case); }
+  bool is_unit(std::string_view lower_case) const { return units_.contains(lower_case); }
+
+ private:
+  TextMap<Abbreviation> abbreviations_;
+  TextMap<std::size_t> split_words_;
+  std::unordered_set<std::string> clitics_;  // with a plain apostrophe, lower case
+  TextSet prefixes_;
+  TextSet units_;
+};
+
+}  // namespace hearsay
