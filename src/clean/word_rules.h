@@ -1,0 +1,62 @@
+// Rules on the words of a line, as a non-programmer writes them: "rest  READ ALSO :", "has  (terms | conditions) of
+// use".
+#pragma once
+
+#include "base/span.h"
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hearsay {
+
+// One word or mark of a text, as the rules see it.
+struct RuleWord {
+  Span span;
+  std::string_view text;  // as written; points into the text
+  std::string small;      // with the ASCII letters A to Z made small and curly apostrophes straight
+};
+
+// Cuts a text into words and marks. Addresses and handles stay whole. `offset` is added to the spans.
+std::vector<RuleWord> rule_words(std::string_view text, std::size_t offset = 0);
+
+// A set of patterns over words. The language of the patterns is described at the top of data/boilerplate.txt.
+class WordPatterns {
+ public:
+  WordPatterns();
+  ~WordPatterns();
+  WordPatterns(WordPatterns&&) noexcept;
+  WordPatterns& operator=(WordPatterns&&) noexcept;
+
+  // Names a list of alternatives, "Reuters | AP", for use in the patterns added later.
+  void define(std::string_view name, std::string_view alternatives);
+
+  // Adds a pattern; returns its number, counted from 0. Throws std::runtime_error when it is malformed.
+  std::size_t add(std::string_view pattern);
+
+  struct Match {
+    std::size_t pattern;
+    std::size_t begin_word;
+    std::size_t end_word;
+  };
+
+  // All matches that begin at word `begin`, of each pattern the shortest; in order of the patterns.
+  // Work is bounded: a "*" takes 12 words at the most.
+  std::vector<Match> match_at(const std::vector<RuleWord>& words, std::size_t begin) const;
+
+  // Does the pattern match exactly the words [begin, end)?
+  bool matches_exactly(std::size_t pattern, const std::vector<RuleWord>& words, std::size_t begin,
+                       std::size_t end) const;
+
+  // The patterns that can begin with this word, ascending.
+  const std::vector<std::size_t>& starting_with(const RuleWord& word) const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace hearsay

@@ -1,0 +1,88 @@
+#include "clean/boilerplate.h"
+
+#include "base/span.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace hearsay {
+namespace {
+
+// The text with what was found in braces.
+std::string marked(std::string_view text) {
+  std::string result;
+  std::size_t at = 0;
+  for (const Boilerplate& part : find_boilerplate(text)) {
+    result += text.substr(at, part.span.begin - at);
+    result += "{" + std::string(words_at(text, part.span)) + "}";
+    at = part.span.end;
+    EXPECT_FALSE(part.why.empty());
+  }
+  return result + std::string(text.substr(at));
+}
+
+struct Row {
+  const char* text;
+  const char* found;
+};
+
+TEST(BoilerplateTest, what_is_not_the_article_is_marked) {
+  const Row rows[] = {
+      {"Listen to article\n|\nThe ferry sank.", "{Listen to article}\n{|}\nThe ferry sank."},
+      {"READ ALSO: Ferry owner fined – again", "{READ ALSO: Ferry owner fined – again}"},
+      {"The ferry sank. READ MORE: Owner fined", "The ferry sank. {READ MORE: Owner fined}"},
+      {"All were saved… pic.twitter.com/Ab1 The owner", "All were saved… {pic.twitter.com/Ab1} The owner"},
+      {"All were saved. This is a developing story. Check back for updates.",
+       "All were saved. {This is a developing story. Check back for updates.}"},
+      {"Sign up for our newsletter", "{Sign up for our newsletter}"},
+      {"Image copyright Mara Lund Image caption The ferry in May",
+       "{Image copyright Mara Lund Image caption The ferry in May}"},
+      {"The ferry in May. (Photo: Mara Lund)", "{The ferry in May. (Photo: Mara Lund)}"},
+      {"The ferry in May. (Lund/Getty Images)", "{The ferry in May. (Lund/Getty Images)}"},
+      {"Reuters The ferry on its last day", "{Reuters The ferry on its last day}"},
+      {"[Map: Where the ferry sank]", "{[Map: Where the ferry sank]}"},
+      {"By Mara Lund and Otto Brandt", "{By Mara Lund and Otto Brandt}"},
+      {"by: night desk", "{by: night desk}"},
+      {"He left. (Reporting by M. Lund; Editing by O. Brandt)",
+       "He left. {(Reporting by M. Lund; Editing by O. Brandt)}"},
+      {"Copyright 2031 Lund News. All rights reserved.", "{Copyright 2031 Lund News. All rights reserved.}"},
+      {"Share this article", "{Share this article}"},
+      {"Follow us on Twitter", "{Follow us on Twitter}"},
+      {"We use cookies to improve this page.", "{We use cookies to improve this page.}"},
+      {"It sank.\nRead more:\nThe owner's story\nFive ferries that sank\nIt was raised later.",
+       "It sank.\n{Read more:}\n{The owner's story}\n{Five ferries that sank}\nIt was raised later."},
+      {"Advertisement Continue reading the main story", "{Advertisement Continue reading the main story}"},
+      {"* * *\nIt sank.", "{* * *}\nIt sank."},
+  };
+  for (const Row& row : rows) EXPECT_EQ(marked(row.text), row.found);
+}
+
+TEST(BoilerplateTest, the_article_is_left_alone) {
+  const char* const texts[] = {
+      "He read more than the judge had, and read also the letter.",
+      "She shared a post on Twitter, and the firm changed its privacy policy and its rules.",
+      "Reuters said on Monday that the ferry had sank.",
+      "A video released by the port shows the ferry turning over.",
+      "OSTLAND (Reuters) - The ferry sank, the port said.",
+      "By Monday all were saved.",
+      "The site uses cookies, the court found, without asking.",
+      "Published in 2019, the book sold well.",
+      "Related news agencies are owned by the same man.",
+      "The story continues to move readers.",
+      "\"Watch the video,\" the captain said.",
+      "Share prices of the owner fell.",
+      "",
+      "\n\n",
+  };
+  for (const char* text : texts) EXPECT_EQ(marked(text), text);
+}
+
+TEST(BoilerplateTest, a_very_long_line_takes_linear_time) {
+  std::string text;
+  for (int i = 0; i < 20000; ++i) text += "( reporting all (photo / READ MORE : ";
+  EXPECT_FALSE(find_boilerplate(text).empty());
+}
+
+}  // namespace
+}  // namespace hearsay

@@ -1,0 +1,52 @@
+#include "clean/word_rules.h"
+
+#include <gtest/gtest.h>
+
+#include <stdexcept>
+
+namespace hearsay {
+namespace {
+
+std::string cut(std::string_view text) {
+  std::string result;
+  for (const RuleWord& word : rule_words(text)) result += (result.empty() ? "" : "_") + word.small;
+  return result;
+}
+
+TEST(WordRulesTest, a_line_is_cut_into_words_and_marks) {
+  EXPECT_EQ(cut("READ ALSO: Don’t go, it’s 3.5!"), "read_also_:_don't_go_,_it's_3.5_!");
+  EXPECT_EQ(cut("(Lund/Agency) https://a.example/b?c"), "(_lund_/_agency_)_https://a.example/b?c");
+  EXPECT_EQ(cut("© 2031 “so”"), "©_2031_“_so_”");
+  EXPECT_EQ(cut("  "), "");
+}
+
+bool matches(std::string_view pattern, std::string_view text) {
+  WordPatterns patterns;
+  patterns.define("boats", "ferry | long boat");
+  const std::size_t number = patterns.add(pattern);
+  const auto words = rule_words(text);
+  return patterns.matches_exactly(number, words, 0, words.size());
+}
+
+TEST(WordRulesTest, patterns_mean_what_their_description_says) {
+  EXPECT_TRUE(matches("read [the | this] story", "Read THIS story"));
+  EXPECT_TRUE(matches("read [the | this] story", "read story"));
+  EXPECT_FALSE(matches("read (the | this) story", "read story"));
+  EXPECT_TRUE(matches("a <boats>", "a long boat"));
+  EXPECT_FALSE(matches("READ this", "read this"));
+  EXPECT_TRUE(matches("by * desk", "by the late night desk"));
+  EXPECT_FALSE(matches("by * desk", "by desk"));
+  EXPECT_TRUE(matches("by <Name>", "by Mara Lund"));
+  EXPECT_FALSE(matches("by <Name>", "by Mara lund"));
+  EXPECT_TRUE(matches("# comments", "1,204 comments"));
+  EXPECT_TRUE(matches("\\* \\(a\\)", "* (a)"));
+  EXPECT_FALSE(matches("\\*", "a"));
+}
+
+TEST(WordRulesTest, a_malformed_pattern_is_refused) {
+  for (const char* pattern : {"(a", "a)", "<nothing>", "<open", "a | b", "", "\\"})
+    EXPECT_THROW(matches(pattern, "a"), std::runtime_error) << pattern;
+}
+
+}  // namespace
+}  // namespace hearsay
