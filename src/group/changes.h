@@ -1,0 +1,19 @@
+// What a copier did to the words between and around the passages it took over.
+#pragma once
+
+#include "group/copies.h"
+#include "group/passages.h"
+#include "group/words.h"
+
+#include <span>
+#include <vector>
+
+namespace hearsay {
+
+// The changes between two texts along the runs they share, in the order of `from`: what stands between two runs that
+// follow one another in both texts. A number, a hedge or a source that is gone or changed gives its kind to the change
+// (in that order); a change inside quotation marks is `reworded`; the rest is `dropped`, `added`, or `reworded` where a
+// few words stand for a few others. Hedges and sources are the words of data/copier_words.txt. Up to 500 changes.
+std::vector<Change> find_changes(std::span<const Word> from, std::span<const Word> to, std::span<const Run> runs);
+
+}  // namespace hearsay

@@ -1,0 +1,32 @@
+// Whom an article names as the one who wrote or gathered its text: an agency's dateline or credit line, a named
+// upstream.
+#pragma once
+
+#include "group/words.h"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hearsay {
+
+// An agency that an article credits.
+struct Credit {
+  std::string agency;  // the first of its names in data/agencies.csv
+  std::string domain;  // the agency's own outlet, "reuters.com"
+  Span where;          // the name in the text
+  bool whole = false;  // a dateline or credit line speaks of the whole text, "told Reuters" only of a part
+};
+
+// The agencies that a text credits, each once, the strongest credit of each, in the order of the text. `words` are
+// fold_words of the text. Names are looked up in data/agencies.csv (throws std::runtime_error where that is missing).
+std::vector<Credit> find_credits(std::string_view text, std::span<const Word> words);
+
+// Where a text names an outlet with a domain like "harborherald.example": capitalised words that, run together, are the
+// domain's first label ("the Harbor Herald"), beside a reporting verb or "according to". Nothing for labels under four
+// letters and one-word names that need no capital.
+std::optional<Span> upstream_mention(std::string_view text, std::span<const Word> words, std::string_view outlet);
+
+}  // namespace hearsay

@@ -1,0 +1,57 @@
+// A table read once. Domains only: an outlet told by its name ("The Harbor Herald") has no owner here.
+#include "group/families.h"
+
+#include "base/resources.h"
+
+#include <map>
+#include <string>
+
+namespace hearsay {
+
+namespace {
+
+using Owners = std::map<std::string, std::string_view, std::less<>>;
+
+Owners read_owners() {
+  Owners owners;
+  std::string_view rest = resource("data/families.csv");
+  while (!rest.empty()) {
+    std::string_view line = rest.substr(0, rest.find('\n'));
+    rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+    if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
+    const std::size_t comma = line.find(',');
+    if (line.starts_with('#') || comma == std::string_view::npos) continue;
+    const std::string_view owner = line.substr(0, comma);
+    std::string_view outlets = line.substr(comma + 1);
+    while (!outlets.empty()) {
+      const std::string_view outlet = outlets.substr(0, outlets.find('|'));
+      owners.emplace(outlet, owner);
+      outlets.remove_prefix(std::min(outlets.size(), outlet.size() + 1));
+    }
+  }
+  return owners;
+}
+
+std::string_view without_www(std::string_view outlet) { return outlet.starts_with("www.") ? outlet.substr(4) : outlet; }
+
+}  // namespace
+
+std::optional<std::string_view> owner_of(std::string_view outlet) {
+  static const Owners owners = read_owners();
+  for (outlet = without_www(outlet); !outlet.empty();) {
+    if (const auto found = owners.find(outlet); found != owners.end()) return found->second;
+    const std::size_t dot = outlet.find('.');
+    if (dot == std::string_view::npos) break;
+    outlet.remove_prefix(dot + 1);
+  }
+  return std::nullopt;
+}
+
+bool is_same_outlet(std::string_view a, std::string_view b) {
+  a = without_www(a);
+  b = without_www(b);
+  if (a.size() < b.size()) std::swap(a, b);
+  return a == b || (!b.empty() && a.size() > b.size() && a.ends_with(b) && a[a.size() - b.size() - 1] == '.');
+}
+
+}  // namespace hearsay

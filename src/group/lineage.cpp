@@ -1,0 +1,332 @@
+// Rules, each with its reason in `why`; no learned weights. Kinds after Clough et al. (METER, 2002): text taken over as
+// a whole, text taken from one source, text rewritten. Deciding derivation is uncertain, so direction is "known" only
+// by a credit, or by time where most of the text was taken over.
+#include "group/lineage.h"
+
+#include "group/changes.h"
+#include "group/families.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace hearsay {
+
+namespace {
+
+constexpr double enough_words = 8;
+constexpr std::size_t enough_quoted = 7;
+constexpr double moderate_words = 5.5;
+constexpr std::size_t enough_moderate = 3;
+
+// What the shared runs amount to.
+struct Evidence {
+  double strongest = 0;       // words, weighted
+  std::size_t moderate = 0;   // runs of moderate_words
+  std::size_t quoted = 0;     // words of the longest run quoted in both
+  std::size_t shared = 0;     // words
+  std::size_t own_voice = 0;  // of these, words outside quotation marks in both
+  Run shown;                  // the strongest run
+};
+
+bool is_quoted(std::span<const Word> words) {
+  const auto quoted = std::count_if(words.begin(), words.end(), [](const Word& word) { return word.quoted; });
+  return 5 * static_cast<std::size_t>(quoted) >= 4 * words.size();
+}
+
+// "Ilse Ravnkilde, 43, of Port Aster": independent reports share such runs because there is one way to say it.
+bool tells_age(std::span<const Word> words, std::string_view text) {
+  static const std::uint32_t year = hash_of_word("year");
+  static const std::uint32_t years = hash_of_word("years");
+  std::size_t names = 0;
+  bool age = false;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    names += words[i].capital ? 1 : 0;
+    if (!words[i].number || words[i].end - words[i].begin > 3) continue;
+    const bool comma = words[i].end < text.size() && text[words[i].end] == ',';
+    age = age || comma || (i + 1 < words.size() && (words[i + 1].hash == year || words[i + 1].hash == years));
+  }
+  return age && names >= 2;
+}
+
+double weight_of(std::span<const Word> words, std::string_view text) {
+  const auto names =
+      std::count_if(words.begin(), words.end(), [](const Word& word) { return word.capital && !word.opens; });
+  const double age = tells_age(words, text) ? 4 : 0;
+  return static_cast<double>(words.size()) - 0.5 * static_cast<double>(names) - age;
+}
+
+Evidence weigh(const Comparable& from, const Comparable& to, std::span<const Run> runs) {
+  Evidence evidence;
+  for (const Run& run : runs) {
+    const auto there = std::span(from.worded.words).subspan(run.from, run.count);
+    const auto here = std::span(to.worded.words).subspan(run.to, run.count);
+    const double weight = std::min(weight_of(there, from.worded.text), weight_of(here, to.worded.text));
+    evidence.shared += run.count;
+    if (is_quoted(there) && is_quoted(here)) evidence.quoted = std::max(evidence.quoted, run.count);
+    if (!is_quoted(there) && !is_quoted(here)) evidence.own_voice += run.count;
+    if (weight >= moderate_words) ++evidence.moderate;
+    if (weight > evidence.strongest) {
+      evidence.strongest = weight;
+      evidence.shown = run;
+    }
+  }
+  return evidence;
+}
+
+bool is_enough(const Evidence& evidence) {
+  return evidence.strongest >= enough_words || evidence.quoted >= enough_quoted || evidence.moderate >= enough_moderate;
+}
+
+// Pages of one outlet end with the same lines: runs with which both texts end are its footer, not the article's.
+std::vector<Run> without_footer(std::vector<Run> runs, const Comparable& from, const Comparable& to) {
+  std::size_t from_end = from.worded.words.size();
+  std::size_t to_end = to.worded.words.size();
+  while (!runs.empty()) {
+    const Run& last = runs.back();
+    const bool at_end = last.from + last.count + 2 >= from_end && last.to + last.count + 2 >= to_end;
+    if (!at_end || last.from == 0 || last.to == 0) break;
+    from_end = last.from;
+    to_end = last.to;
+    runs.pop_back();
+  }
+  return runs;
+}
+
+bool of_one_outlet(const Article& a, const Article& b) {
+  return a.outlet && b.outlet && is_same_outlet(*a.outlet, *b.outlet);
+}
+
+// -1: a is earlier, 1: b is earlier, 0: the times do not say. A day alone says nothing about an hour of that day.
+int order_in_time(const Article& a, const Article& b) {
+  if (!a.published || !b.published) return 0;
+  if (a.published->day != b.published->day) return a.published->day < b.published->day ? -1 : 1;
+  const auto& at = a.published->time_of_day_utc;
+  const auto& bt = b.published->time_of_day_utc;
+  if (!at || !bt || *at == *bt) return 0;
+  return *at < *bt ? -1 : 1;
+}
+
+const Credit* credit_to_outlet(const Comparable& article, const Comparable& other) {
+  if (!other.article->outlet) return nullptr;
+  for (const Credit& credit : article.credits) {
+    if (!credit.domain.empty() && is_same_outlet(credit.domain, *other.article->outlet)) return &credit;
+  }
+  return nullptr;
+}
+
+const Credit* whole_credit_in_both(const Comparable& a, const Comparable& b) {
+  for (const Credit& credit : a.credits) {
+    for (const Credit& other : b.credits) {
+      if (credit.agency == other.agency && (credit.whole || other.whole)) return &credit;
+    }
+  }
+  return nullptr;
+}
+
+// Why `to` is the copier of `from`, where one names the other; nothing where neither does.
+std::optional<std::string> named_source(const Comparable& to, const Comparable& from) {
+  if (const Credit* credit = credit_to_outlet(to, from)) {
+    return fmt::format("{} credits {}", to.article->id, credit->agency);
+  }
+  if (!from.article->outlet || of_one_outlet(*from.article, *to.article)) return std::nullopt;
+  if (const auto where = upstream_mention(to.worded.text, to.worded.words, *from.article->outlet)) {
+    return fmt::format("{} names \"{}\"", to.article->id, words_at(to.worded.text, *where));
+  }
+  return std::nullopt;
+}
+
+std::string shown_words(const Comparable& to, const Run& run) {
+  constexpr std::size_t most = 12;
+  const std::size_t count = std::min(run.count, most);
+  const Span span = hull_of(std::span(to.worded.words).subspan(run.to, count));
+  std::string words(words_at(to.worded.text, span));
+  std::replace(words.begin(), words.end(), '\n', ' ');
+  return fmt::format("{} words in a row: \"{}{}\"", run.count, words, run.count > most ? " ..." : "");
+}
+
+std::vector<Passage> passages_of(const Comparable& from, const Comparable& to, std::span<const Run> runs) {
+  std::vector<Passage> passages;
+  for (const Run& run : runs) {
+    passages.push_back({hull_of(std::span(from.worded.words).subspan(run.from, run.count)),
+                        hull_of(std::span(to.worded.words).subspan(run.to, run.count))});
+  }
+  return passages;
+}
+
+// Sentences told in other words, and hardly a run in them: enough of them, or one long one, and no chance.
+std::vector<Retold> reworded(std::vector<Retold> retold) {
+  constexpr double mostly_exact = 0.75;
+  std::erase_if(retold, [](const Retold& pair) { return pair.exact > mostly_exact; });
+  return retold;
+}
+
+// Enough words alike that one statement must stand behind them; twice as sure where both give it as a quotation.
+bool is_retold(std::span<const Retold> retold) {
+  constexpr std::size_t long_statement = 10;
+  constexpr std::size_t long_quotation = 7;
+  std::size_t common = 0;
+  bool quoted = false;
+  for (const Retold& pair : retold) {
+    common += pair.words_in_common;
+    quoted = quoted || (pair.quoted_in_both && pair.words_in_common >= long_quotation);
+  }
+  return quoted || common >= long_statement;
+}
+
+class Judge {
+ public:
+  Judge(const Comparable& a, const Comparable& b, std::vector<Run> runs) : from_(&a), to_(&b), runs_(std::move(runs)) {}
+
+  std::optional<Copy> judge() {
+    if (of_one_outlet(*from_->article, *to_->article)) runs_ = without_footer(std::move(runs_), *from_, *to_);
+    evidence_ = weigh(*from_, *to_, runs_);
+    retold_ = reworded(find_retold(from_->worded, to_->worded, runs_));
+    if (!is_enough(evidence_) && !is_retold(retold_)) return std::nullopt;
+    decide_direction();
+    copy_.from = from_->number;
+    copy_.to = to_->number;
+    copy_.share = static_cast<double>(evidence_.shared) / static_cast<double>(to_->worded.words.size());
+    copy_.kind = decide_kind();
+    copy_.direction_known = decide_known();
+    copy_.passages = passages_of(*from_, *to_, runs_);
+    add_retold();
+    if (copy_.kind == CopyKind::copy || copy_.kind == CopyKind::revision) {
+      copy_.changes = find_changes(from_->worded.words, to_->worded.words, runs_);
+    }
+    say_why();
+    return copy_;
+  }
+
+ private:
+  // A credit outweighs the times, which a republication can have turned round.
+  void decide_direction() {
+    named_ = named_source(*to_, *from_);
+    const auto other_way = named_source(*from_, *to_);
+    time_ = order_in_time(*from_->article, *to_->article);
+    const bool turn = named_ ? false : other_way ? true : time_ > 0;
+    if (named_ && other_way) named_.reset();
+    if (!named_ && other_way && turn) named_ = other_way;
+    if (!turn) return;
+    std::swap(from_, to_);
+    time_ = -time_;
+    turn_runs();
+  }
+
+  void turn_runs() {
+    for (Run& run : runs_) std::swap(run.from, run.to);
+    std::sort(runs_.begin(), runs_.end(), [](const Run& a, const Run& b) { return a.to < b.to; });
+    std::swap(evidence_.shown.from, evidence_.shown.to);
+    for (Retold& pair : retold_) std::swap(pair.from, pair.to);
+    std::sort(retold_.begin(), retold_.end(), [](const Retold& a, const Retold& b) { return a.to.begin < b.to.begin; });
+  }
+
+  CopyKind decide_kind() const {
+    constexpr double most = 0.5;
+    constexpr double good_part = 0.3;
+    constexpr std::size_t paragraph = 60;
+    const auto smaller = static_cast<double>(std::min(from_->worded.words.size(), to_->worded.words.size()));
+    const double own = static_cast<double>(evidence_.own_voice);
+    if (of_one_outlet(*from_->article, *to_->article)) {
+      return static_cast<double>(evidence_.shared) >= most * smaller ? CopyKind::revision : CopyKind::copy;
+    }
+    if (is_translation() && evidence_.own_voice < paragraph) return CopyKind::translation;
+    if (named_ && evidence_.own_voice >= shortest_run) return CopyKind::copy;
+    if (whole_credit_in_both(*from_, *to_)) return CopyKind::common_source;
+    // Paragraphs of the same words in two long articles are an agency's; only the bulk of a text makes a copy.
+    return own >= good_part * smaller ? CopyKind::copy : CopyKind::common_source;
+  }
+
+  // A statement quoted at length in the same words needed no translator; and what only one of the two quotes may be the
+  // other's indirect speech, unless several sentences correspond.
+  bool is_translation() const {
+    constexpr std::size_t at_length = 12;
+    if (!is_retold(retold_) || evidence_.quoted >= at_length) return false;
+    const auto both =
+        std::count_if(retold_.begin(), retold_.end(), [](const Retold& pair) { return pair.quoted_in_both; });
+    return both > 0 || retold_.size() >= 2;
+  }
+
+  bool decide_known() const {
+    if (copy_.kind != CopyKind::copy && copy_.kind != CopyKind::revision) return false;
+    constexpr double most = 0.5;
+    return named_.has_value() || (time_ != 0 && (copy_.kind == CopyKind::revision || copy_.share >= most));
+  }
+
+  // What was told in other words is a passage too, where no run stands in it.
+  void add_retold() {
+    if (copy_.kind != CopyKind::translation) return;
+    for (const Retold& pair : retold_) {
+      std::erase_if(copy_.passages, [&](const Passage& p) { return pair.to.overlaps(p.to); });
+      copy_.passages.push_back({pair.from, pair.to});
+    }
+    std::sort(copy_.passages.begin(), copy_.passages.end(),
+              [](const Passage& a, const Passage& b) { return a.to < b.to; });
+  }
+
+  void say_why() {
+    std::string& why = copy_.why;
+    const auto say = [&](const std::string& reason) { why += (why.empty() ? "" : "; ") + reason; };
+    if (evidence_.strongest > 0) say(shown_words(*to_, evidence_.shown));
+    if (evidence_.quoted >= enough_quoted) say(fmt::format("{} of the words quoted in both", evidence_.quoted));
+    if (copy_.kind == CopyKind::translation) {
+      const Retold& pair = *std::max_element(retold_.begin(), retold_.end(), [](const Retold& a, const Retold& b) {
+        return a.words_in_common < b.words_in_common;
+      });
+      say(fmt::format("a statement in other words, {} long words alike and the same numbers", pair.words_in_common));
+    }
+    if (named_) say(*named_);
+    if (const Credit* credit = whole_credit_in_both(*from_, *to_)) say(fmt::format("both credit {}", credit->agency));
+    say_outlets(say);
+    if (time_ != 0) say(fmt::format("{} is earlier", from_->article->id));
+    say_cuts(say);
+  }
+
+  template <class Say>
+  void say_outlets(const Say& say) const {
+    const Article& a = *from_->article;
+    const Article& b = *to_->article;
+    if (!a.outlet || !b.outlet) return;
+    const auto owner = owner_of(*a.outlet);
+    if (of_one_outlet(a, b))
+      say("same outlet");
+    else if (owner && owner == owner_of(*b.outlet))
+      say(fmt::format("same owner ({})", *owner));
+  }
+
+  template <class Say>
+  void say_cuts(const Say& say) const {
+    if (copy_.kind != CopyKind::copy && copy_.kind != CopyKind::revision) return;
+    say(fmt::format("{} of {} words taken over, {} left out, {} added", evidence_.shared, to_->worded.words.size(),
+                    from_->worded.words.size() - std::min(evidence_.shared, from_->worded.words.size()),
+                    to_->worded.words.size() - evidence_.shared));
+  }
+
+  const Comparable* from_;
+  const Comparable* to_;
+  std::vector<Run> runs_;
+  Evidence evidence_;
+  std::vector<Retold> retold_;
+  std::optional<std::string> named_;
+  int time_ = 0;
+  Copy copy_;
+};
+
+}  // namespace
+
+Comparable make_comparable(const Article& article, std::size_t number) {
+  std::vector<Span> left_out;
+  for (const Boilerplate& part : article.boilerplate) left_out.push_back(part.span);
+  Comparable made{&article, number, worded_text(article.text, left_out), {}};
+  made.credits = find_credits(article.text, made.worded.words);
+  return made;
+}
+
+std::optional<Copy> judge_copy(const Comparable& a, const Comparable& b, const RunIndex& index) {
+  std::vector<Run> runs = index.runs_in(b.worded.words);
+  if (b.worded.words.empty() || a.worded.words.empty()) return std::nullopt;
+  return Judge(a, b, std::move(runs)).judge();
+}
+
+}  // namespace hearsay
