@@ -1,0 +1,62 @@
+// The names that the rules use for numbers.
+#include "extract/times_meaning.h"
+
+#include <utility>
+
+namespace hearsay {
+
+std::optional<int> constant(std::string_view name) {
+  static constexpr std::pair<std::string_view, int> constants[] = {
+      {"second", 1},
+      {"minute", 2},
+      {"hour", 3},
+      {"day", 4},
+      {"weekend", 5},
+      {"week", 6},
+      {"month", 7},
+      {"season", 8},
+      {"quarter", 9},
+      {"half", 10},
+      {"year", 11},
+      {"decade", 12},
+      {"century", 13},
+      {"start", static_cast<int>(Mod::start)},
+      {"mid", static_cast<int>(Mod::mid)},
+      {"end", static_cast<int>(Mod::end)},
+      {"approx", static_cast<int>(Mod::approx)},
+      {"before", static_cast<int>(Mod::before)},
+      {"after", static_cast<int>(Mod::after)},
+      {"on_or_before", static_cast<int>(Mod::on_or_before)},
+      {"on_or_after", static_cast<int>(Mod::on_or_after)},
+      {"less_than", static_cast<int>(Mod::less_than)},
+      {"more_than", static_cast<int>(Mod::more_than)},
+      {"equal_or_less", static_cast<int>(Mod::equal_or_less)},
+      {"equal_or_more", static_cast<int>(Mod::equal_or_more)},
+      {"morning", static_cast<int>(Part::morning)},
+      {"midday", static_cast<int>(Part::midday)},
+      {"afternoon", static_cast<int>(Part::afternoon)},
+      {"evening", static_cast<int>(Part::evening)},
+      {"night", static_cast<int>(Part::night)},
+      {"daytime", static_cast<int>(Part::daytime)},
+      {"past", static_cast<int>(Reference::past)},
+      {"present", static_cast<int>(Reference::present)},
+      {"future", static_cast<int>(Reference::future)},
+      {"publication", static_cast<int>(Anchor::publication)},
+      {"narrative", static_cast<int>(Anchor::narrative)},
+      {"same_day", static_cast<int>(Anchor::same_day)},
+      {"period", static_cast<int>(Anchor::period)},
+      {"last", -1},
+      {"this", 0},
+      {"next", 1},
+      {"spring", 1},
+      {"summer", 2},
+      {"autumn", 3},
+      {"winter", 4},
+      {"yes", 1},
+  };
+  for (const auto& [known, value] : constants)
+    if (known == name) return value;
+  return std::nullopt;
+}
+
+}  // namespace hearsay

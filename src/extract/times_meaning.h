@@ -1,0 +1,93 @@
+// What the words of a time expression say, before it is known which day they mean: a flat set of named numbers.
+#pragma once
+
+#include <array>
+#include <climits>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace hearsay {
+
+// The names the rules use (data/times.txt explains each).
+enum class Slot : std::uint8_t {
+  n,
+  ones,
+  tens,
+  teens,
+  thousands,
+  half_more,
+  high,
+  vague,
+  year,
+  short_year,
+  decade,
+  century,
+  month,
+  day,
+  weekday,
+  nth,
+  easter,
+  season,
+  quarter,
+  half,
+  hour,
+  minute,
+  evening_clock,
+  zone,
+  part,
+  unit,
+  shift,
+  extra_months,
+  anchor,
+  way,
+  then_days,
+  then_years,
+  round,
+  ref,
+  mod,
+  span,
+  slots,  // how many there are
+};
+
+inline constexpr std::array<std::string_view, static_cast<std::size_t>(Slot::slots)> slot_names = {
+    "n",       "ones",    "tens",   "teens", "thousands",    "half_more", "high", "vague",     "year",       "short_year", "decade",
+    "century", "month",   "day",    "weekday",  "nth",   "easter", "season",    "quarter", "half",
+    "hour",   "minute",  "evening_clock", "zone",  "part",   "unit",    "shift", "extra_months", "anchor",    "way",  "then_days", "then_years", "round",
+    "ref",     "mod",     "span"};
+
+// Longer units have larger numbers.
+enum class Unit : int { second = 1, minute, hour, day, weekend, week, month, season, quarter, half, year, decade, century };
+
+// TIMEX3 modifiers.
+enum class Mod : int { start = 1, mid, end, approx, before, after, on_or_before, on_or_after, less_than, more_than, equal_or_less, equal_or_more };
+
+enum class Part : int { morning = 1, midday, afternoon, evening, night, daytime };
+enum class Reference : int { past = 1, present, future };
+enum class Anchor : int { publication = 1, narrative, same_day, period };
+
+// The number behind a name that the rules use for a value ("week", "past", "start", "evening"); nothing for other names.
+std::optional<int> constant(std::string_view name);
+
+class Meaning {
+ public:
+  Meaning() { values_.fill(unset); }
+  bool has(Slot slot) const { return at(slot) != unset; }
+  int get(Slot slot, int otherwise = 0) const { return has(slot) ? at(slot) : otherwise; }
+  void set(Slot slot, int value) { values_[static_cast<std::size_t>(slot)] = value; }
+  void clear(Slot slot) { set(slot, unset); }
+
+  // Takes over all that `other` says; what both say is as `other` says.
+  void merge(const Meaning& other) {
+    for (std::size_t i = 0; i < values_.size(); ++i)
+      if (other.values_[i] != unset) values_[i] = other.values_[i];
+  }
+
+ private:
+  static constexpr int unset = INT_MIN;
+  int at(Slot slot) const { return values_[static_cast<std::size_t>(slot)]; }
+  std::array<int, static_cast<std::size_t>(Slot::slots)> values_;
+};
+
+}  // namespace hearsay

@@ -1,0 +1,305 @@
+// Resolves the meanings the rules give. What has its own year stands alone. What has none (a weekday, a month, a day of a
+// month, a quarter) is sought before or after the publication day as the verb's tense says, the nearest where it says
+// nothing. What is counted ("last week", "two months ago") is counted from the publication day; what follows the story
+// ("the next day", "a year earlier") from the last date in the text. Granularity is kept: "two months ago" is a month.
+// It does not build a time line over events, and does not know when a narrative turns from one event to another.
+#include "extract/times_resolve.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+
+namespace hearsay {
+
+namespace {
+
+using std::chrono::days;
+
+std::optional<std::string> text_of(int mod) {
+  static constexpr std::array<const char*, 13> names = {"",       "START",        "MID",         "END",       "APPROX",
+                                                        "BEFORE", "AFTER",        "ON_OR_BEFORE", "ON_OR_AFTER", "LESS_THAN",
+                                                        "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE"};
+  if (mod < 1 || mod >= static_cast<int>(names.size())) return std::nullopt;
+  return names[static_cast<std::size_t>(mod)];
+}
+
+constexpr std::string_view season_names[] = {"XX", "SP", "SU", "FA", "WI"};
+
+int month_of_season(int season) { return season == 4 ? 12 : season * 3; }
+
+// "P3D", "PT5H30M", "PXW"
+std::string duration_value(const Meaning& meaning) {
+  const auto unit = static_cast<Unit>(meaning.get(Slot::unit, static_cast<int>(Unit::day)));
+  static constexpr std::string_view letters[] = {"", "S", "M", "H", "D", "WE", "W", "M", "SE", "Q", "H", "Y"};
+  std::string count = meaning.has(Slot::n) && !meaning.has(Slot::vague) ? std::to_string(meaning.get(Slot::n)) : "X";
+  const bool clock = unit <= Unit::hour;
+  std::string value = clock ? "PT" : "P";
+  const bool half = meaning.has(Slot::half_more);
+  if (unit == Unit::decade || unit == Unit::century) {  // written in years, as TimeBank does
+    const int years = (unit == Unit::decade ? 10 : 100) * meaning.get(Slot::n) + (half ? (unit == Unit::decade ? 5 : 50) : 0);
+    return count == "X" ? "PXY" : "P" + std::to_string(years) + "Y";
+  }
+  if (unit == Unit::half) return value + std::to_string(meaning.get(Slot::n) * 6) + "M";
+  if (half && meaning.get(Slot::n) == 0) {  // half an hour, half a year
+    if (unit == Unit::hour) return "PT30M";
+    if (unit == Unit::year) return "P6M";
+    if (unit == Unit::day) return "PT12H";
+  }
+  if (half && unit == Unit::hour) return value + count + "H30M";
+  if (half) count += ".5";
+  value += count;
+  value += letters[static_cast<std::size_t>(unit)];
+  if (meaning.has(Slot::extra_months)) value += std::to_string(meaning.get(Slot::extra_months)) + "M";
+  return value;
+}
+
+// The third of a period that START, MID or END mean.
+void narrow(Period& period, int mod) {
+  const auto length = (period.to - period.from).count() + 1;
+  if (length < 3) return;
+  const days third(length / 3);
+  const Day from = period.from, to = period.to;
+  if (mod == static_cast<int>(Mod::start)) period.to = from + third;
+  if (mod == static_cast<int>(Mod::mid)) {
+    period.from = from + third;
+    period.to = to - third;
+  }
+  if (mod == static_cast<int>(Mod::end)) period.from = to - third;
+}
+
+std::string part_value(int part) {
+  static constexpr std::string_view names[] = {"", "MO", "MI", "AF", "EV", "NI", "DT"};
+  return "T" + std::string(names[static_cast<std::size_t>(part)]);
+}
+
+std::string clock_value(const Meaning& meaning) {
+  int hour = meaning.get(Slot::hour);
+  const bool evening = meaning.get(Slot::evening_clock) == 1 || meaning.get(Slot::part) >= static_cast<int>(Part::afternoon);
+  const bool morning = meaning.get(Slot::evening_clock, 1) == 0 || meaning.get(Slot::part) == static_cast<int>(Part::morning);
+  if (hour < 12 && evening) hour += 12;
+  if (hour == 12 && morning) hour = 0;
+  return fmt::format("T{:02}:{:02}", hour, meaning.get(Slot::minute));
+}
+
+int full_year(int two_digits) { return two_digits < 40 ? 2000 + two_digits : 1900 + two_digits; }
+
+}  // namespace
+
+Time TimeResolver::resolve(const Meaning& meaning, std::string_view type, std::size_t begin,
+                           const std::function<Tense()>& tense) {
+  tense_ = &tense;
+  if (type == "DURATION") return duration(meaning, TimeType::duration);
+  if (type == "SET") return duration(meaning, TimeType::set);
+  Time time = date(meaning, begin);
+  if (type == "TIME") time.type = TimeType::time;
+  return time;
+}
+
+std::optional<Day> TimeResolver::today() const {
+  return reference_.published ? std::optional(reference_.published->day) : std::nullopt;
+}
+
+Time TimeResolver::duration(const Meaning& meaning, TimeType type) const {
+  Time time;
+  time.type = type;
+  time.mod = text_of(meaning.get(Slot::mod));
+  if (meaning.has(Slot::unit)) {
+    time.value = duration_value(meaning);
+  } else if (meaning.has(Slot::weekday)) {
+    time.value = fmt::format("XXXX-WXX-{}", meaning.get(Slot::weekday));
+  } else if (meaning.has(Slot::month)) {
+    time.value = fmt::format("XXXX-{:02}", meaning.get(Slot::month));
+    if (meaning.has(Slot::day)) time.value += fmt::format("-{:02}", meaning.get(Slot::day));
+  } else if (meaning.has(Slot::quarter)) {
+    time.value = fmt::format("XXXX-Q{}", meaning.get(Slot::quarter));
+  } else if (meaning.has(Slot::season)) {
+    time.value = "XXXX-" + std::string(season_names[static_cast<std::size_t>(meaning.get(Slot::season))]);
+  } else {
+    time.value = "PXX";
+  }
+  if (type == TimeType::set && meaning.has(Slot::part)) {
+    if (!meaning.has(Slot::weekday)) time.value = "XXXX-XX-XX";
+    time.value += part_value(meaning.get(Slot::part));
+  }
+  const int way = meaning.get(Slot::way);
+  const auto day = today();
+  if (way == 0 || !day || meaning.has(Slot::vague) || !meaning.has(Slot::n)) return time;
+  const auto unit = static_cast<Unit>(meaning.get(Slot::unit));
+  const Day other = shifted(*day, unit, static_cast<long long>(way) * meaning.get(Slot::n));
+  time.from = std::min(*day, other);
+  time.to = std::max(*day, other);
+  return time;
+}
+
+Time TimeResolver::date(const Meaning& meaning, std::size_t begin) {
+  Time time;
+  time.type = TimeType::date;
+  time.mod = text_of(meaning.get(Slot::mod));
+  if (meaning.has(Slot::ref)) {
+    static constexpr std::string_view names[] = {"", "PAST_REF", "PRESENT_REF", "FUTURE_REF"};
+    time.value = names[static_cast<std::size_t>(meaning.get(Slot::ref))];
+    return time;
+  }
+  Base base = base_of(meaning, begin);
+  if (base.period && meaning.has(Slot::then_days))
+    base.period = period_of(Unit::day, base.period->from + days(meaning.get(Slot::then_days)));
+  if (base.period && meaning.has(Slot::then_years))
+    base.period = period_of(base.period->unit, shifted(base.period->from, Unit::year, meaning.get(Slot::then_years)));
+  if (base.period && meaning.has(Slot::round))
+    base.period = period_of(static_cast<Unit>(meaning.get(Slot::round)), base.period->from);
+  time.value = base.period ? base.period->value : base.pattern;
+  const bool clock = meaning.has(Slot::hour);
+  if (clock || meaning.has(Slot::part)) {
+    time.type = TimeType::time;
+    time.value += clock ? clock_value(meaning) : part_value(meaning.get(Slot::part));
+  }
+  if (!base.period) return time;
+  if (base.period->unit <= Unit::year) narrative_ = base.period;
+  if (base.period->unit == Unit::day) narrative_day_ = base.period;
+  if (base.period->unit == Unit::month || base.period->unit == Unit::quarter) narrative_month_ = base.period;
+  narrative_begin_ = begin;
+  narrow(*base.period, meaning.get(Slot::mod));
+  time.from = base.period->from;
+  time.to = base.period->to;
+  return time;
+}
+
+TimeResolver::Base TimeResolver::base_of(const Meaning& meaning, std::size_t begin) {
+  if (meaning.has(Slot::year)) return in_year(meaning, meaning.get(Slot::year));
+  if (meaning.has(Slot::short_year)) return in_year(meaning, full_year(meaning.get(Slot::short_year)));
+  if (meaning.has(Slot::century)) {
+    const int century = meaning.get(Slot::century);
+    return {Period{Unit::century, first_of_month(century * 100, 1), first_of_month(century * 100 + 100, 1) - days(1),
+                   fmt::format("{:02}", century)},
+            {}};
+  }
+  if (meaning.has(Slot::month) || meaning.has(Slot::weekday) || meaning.has(Slot::season) ||
+      meaning.has(Slot::quarter) || meaning.has(Slot::half) || meaning.has(Slot::easter) || meaning.has(Slot::day))
+    return without_year(meaning);
+  if (meaning.has(Slot::unit)) return moved(meaning);
+  return clock_day(begin);
+}
+
+// All that a year can be narrowed to.
+TimeResolver::Base TimeResolver::in_year(const Meaning& meaning, int year) const {
+  if (meaning.has(Slot::easter)) return {period_of(Unit::day, easter_sunday(year) + days(meaning.get(Slot::easter))), {}};
+  if (meaning.has(Slot::month)) {
+    const int month = meaning.get(Slot::month);
+    if (meaning.has(Slot::nth))
+      return {period_of(Unit::day, nth_weekday(year, month, meaning.get(Slot::weekday), meaning.get(Slot::nth))), {}};
+    const Day first = first_of_month(year, month);
+    if (!meaning.has(Slot::day)) return {period_of(Unit::month, first), {}};
+    const Day day = first + days(meaning.get(Slot::day) - 1);
+    if (month_of(day) != month) return {std::nullopt, fmt::format("{:04}-{:02}-{:02}", year, month, meaning.get(Slot::day))};
+    return {period_of(Unit::day, day), {}};
+  }
+  if (meaning.has(Slot::decade)) return {period_of(Unit::decade, first_of_month(year, 1)), {}};
+  if (meaning.has(Slot::season)) return {period_of(Unit::season, first_of_month(year, month_of_season(meaning.get(Slot::season)))), {}};
+  if (meaning.has(Slot::quarter)) return {period_of(Unit::quarter, first_of_month(year, meaning.get(Slot::quarter) * 3)), {}};
+  if (meaning.has(Slot::half)) return {period_of(Unit::half, first_of_month(year, meaning.get(Slot::half) * 6)), {}};
+  return {period_of(Unit::year, first_of_month(year, 1)), {}};
+}
+
+// -1 before, +1 after, 0 where nothing tells.
+int TimeResolver::way_of(const Meaning& meaning) {
+  if (meaning.has(Slot::way)) return meaning.get(Slot::way);
+  return static_cast<int>((*tense_)());
+}
+
+TimeResolver::Base TimeResolver::without_year(const Meaning& meaning) {
+  const auto day = today();
+  const bool own_month = meaning.has(Slot::month) || meaning.has(Slot::easter);
+  if (meaning.has(Slot::weekday) && !own_month) {
+    const int weekday = meaning.get(Slot::weekday);
+    if (!day) return {std::nullopt, fmt::format("XXXX-WXX-{}", weekday)};
+    Day from = *day;
+    if (meaning.get(Slot::anchor) == static_cast<int>(Anchor::narrative) && narrative_day_) from = narrative_day_->from;
+    int ahead = (weekday - weekday_of(from) + 7) % 7;
+    if (meaning.has(Slot::way)) {
+      const int way = meaning.get(Slot::way);
+      if (way == 0) ahead = weekday - weekday_of(from);
+      if (way < 0) ahead = ahead == 0 ? -7 : ahead - 7;
+      if (way > 0) ahead = ahead == 0 ? 7 : ahead;
+    } else if ((*tense_)() != Tense::future && ahead != 0) {
+      ahead -= 7;
+    }
+    return {period_of(Unit::day, from + days(ahead)), {}};
+  }
+  if (meaning.has(Slot::day) && !own_month) {
+    std::optional<Period> month = narrative_month_;
+    if (narrative_day_ && !month) month = narrative_day_;
+    if (!month && day) month = period_of(Unit::month, *day);
+    if (!month) return {std::nullopt, fmt::format("XXXX-XX-{:02}", meaning.get(Slot::day))};
+    Meaning full = meaning;
+    full.set(Slot::month, month_of(month->from));
+    return in_year(full, year_of(month->from));
+  }
+  if (!day) {
+    if (meaning.has(Slot::month) && meaning.has(Slot::day))
+      return {std::nullopt, fmt::format("XXXX-{:02}-{:02}", meaning.get(Slot::month), meaning.get(Slot::day))};
+    if (meaning.has(Slot::month)) return {std::nullopt, fmt::format("XXXX-{:02}", meaning.get(Slot::month))};
+    if (meaning.has(Slot::season))
+      return {std::nullopt, "XXXX-" + std::string(season_names[static_cast<std::size_t>(meaning.get(Slot::season))])};
+    if (meaning.has(Slot::quarter)) return {std::nullopt, fmt::format("XXXX-Q{}", meaning.get(Slot::quarter))};
+    if (meaning.has(Slot::half)) return {std::nullopt, fmt::format("XXXX-H{}", meaning.get(Slot::half))};
+    return {std::nullopt, "XXXX-XX-XX"};
+  }
+  const int year = year_of(*day);
+  if (meaning.has(Slot::way) && meaning.get(Slot::way) == 0) return in_year(meaning, year);
+  std::array<Base, 3> choices = {in_year(meaning, year - 1), in_year(meaning, year), in_year(meaning, year + 1)};
+  const int way = way_of(meaning);
+  const auto distance = [&](const Base& base) {
+    if (!base.period) return 1'000'000L;
+    if (base.period->from <= *day && *day <= base.period->to) return meaning.has(Slot::way) ? 1'000'000L : 0L;
+    const long before = (*day - base.period->to).count(), after = (base.period->from - *day).count();
+    if (way < 0) return before >= 0 ? before : 100'000 + after;
+    if (way > 0) return after >= 0 ? after : 100'000 + before;
+    return std::max(before, after);
+  };
+  return *std::min_element(choices.begin(), choices.end(),
+                           [&](const Base& a, const Base& b) { return distance(a) < distance(b); });
+}
+
+// "last week", "two months ago", "the following day", "a year earlier"
+TimeResolver::Base TimeResolver::moved(const Meaning& meaning) {
+  const auto unit = static_cast<Unit>(meaning.get(Slot::unit));
+  const int shift = meaning.get(Slot::shift);
+  const bool same_period = meaning.get(Slot::anchor) == static_cast<int>(Anchor::period);
+  if (same_period && narrative_month_ && narrative_month_->unit == Unit::quarter)
+    return {period_of(Unit::quarter, shifted(narrative_month_->from, unit, shift)), {}};
+  const bool narrative = same_period || meaning.get(Slot::anchor) == static_cast<int>(Anchor::narrative);
+  std::optional<Day> from = today();
+  if (narrative && narrative_) {
+    from = narrative_->from;
+    if (unit == Unit::year && shift != 0 && narrative_->unit > Unit::day && narrative_->unit < Unit::year)
+      return {period_of(narrative_->unit, shifted(*from, unit, shift)), {}};
+    if (unit == Unit::day && narrative_day_) from = narrative_day_->from;
+  }
+  if (!from) {
+    if (unit <= Unit::day) return {std::nullopt, "XXXX-XX-XX"};
+    if (unit == Unit::week) return {std::nullopt, "XXXX-WXX"};
+    if (unit == Unit::weekend) return {std::nullopt, "XXXX-WXX-WE"};
+    if (unit == Unit::month) return {std::nullopt, "XXXX-XX"};
+    if (unit == Unit::quarter) return {std::nullopt, "XXXX-QX"};
+    return {std::nullopt, "XXXX"};
+  }
+  if (unit == Unit::century) {
+    const int century = year_of(shifted(*from, unit, shift)) / 100;
+    Meaning whole;
+    whole.set(Slot::century, century);
+    return base_of(whole, 0);
+  }
+  return {period_of(unit, shifted(*from, unit, shift)), {}};
+}
+
+// A clock time alone belongs to the last day met, where that stands near; else to the publication day.
+TimeResolver::Base TimeResolver::clock_day(std::size_t begin) {
+  constexpr std::size_t near_bytes = 400;
+  if (narrative_day_ && begin - narrative_begin_ < near_bytes) return {narrative_day_, {}, true};
+  if (const auto day = today()) return {period_of(Unit::day, *day), {}};
+  return {std::nullopt, "XXXX-XX-XX"};
+}
+
+}  // namespace hearsay

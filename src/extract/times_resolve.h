@@ -1,0 +1,52 @@
+// From what the words say to the days they mean.
+#pragma once
+
+#include "extract/times.h"
+#include "extract/times_meaning.h"
+#include "extract/times_periods.h"
+#include "extract/times_tense.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace hearsay {
+
+// Goes through one article's time expressions in text order and remembers the dates met on the way, as "the following
+// day" hangs on them. Scratch for one article; not shared.
+class TimeResolver {
+ public:
+  explicit TimeResolver(const ReferenceDay& reference) : reference_(reference) {}
+
+  // `type` is the heading of the rule; `tense` is asked only where the direction is open. The span is left empty.
+  Time resolve(const Meaning& meaning, std::string_view type, std::size_t begin, const std::function<Tense()>& tense);
+
+ private:
+  // A day or a longer period, or a pattern with X where not known.
+  struct Base {
+    std::optional<Period> period;
+    std::string pattern;
+    bool from_narrative = false;
+  };
+
+  Time date(const Meaning& meaning, std::size_t begin);
+  Time duration(const Meaning& meaning, TimeType type) const;
+  Base base_of(const Meaning& meaning, std::size_t begin);
+  Base in_year(const Meaning& meaning, int year) const;
+  Base without_year(const Meaning& meaning);
+  Base moved(const Meaning& meaning);
+  Base clock_day(std::size_t begin);
+  std::optional<Day> nearest(const Meaning& meaning, int year) const;
+  int way_of(const Meaning& meaning);
+  std::optional<Day> today() const;
+
+  const ReferenceDay& reference_;
+  const std::function<Tense()>* tense_ = nullptr;
+  std::optional<Period> narrative_;        // the last date met that is no longer than a year
+  std::optional<Period> narrative_day_;    // the last date met that is one day
+  std::optional<Period> narrative_month_;  // the last date met with a month or a quarter
+  std::size_t narrative_begin_ = 0;
+};
+
+}  // namespace hearsay

@@ -1,0 +1,111 @@
+// The time rules: read from text once, then matched against the words of a text.
+#pragma once
+
+#include "extract/times_meaning.h"
+#include "extract/times_words.h"
+
+#include <bitset>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hearsay {
+
+// The rules' language is described at the top of data/times.txt. Const after loading, shared by all threads.
+class TimeRules {
+ public:
+  // Throws std::runtime_error with the file's name, the line's number and what is wrong with it.
+  TimeRules(std::string_view file_name, std::string_view rules);
+
+  struct Match {
+    std::size_t end = 0;  // one past the last word
+    Meaning meaning;
+    std::string_view type;  // the heading: "DATE", "TIME", "DURATION", "SET", "NOTHING"
+    std::string_view rule;  // the rule's own words
+    std::uint32_t line = 0;
+  };
+
+  // The longest expression that begins at a word; of two with the same length the one whose rule stands first. A rule
+  // has no loop and no phrase uses itself, so a match, and the work for it, is bounded whatever the text.
+  std::optional<Match> match(std::span<const TimeWord> words, std::size_t begin) const;
+
+  const Vocabulary& vocabulary() const { return vocabulary_; }
+
+ private:
+  friend class TimeRulesReader;
+  static constexpr std::size_t most_phrases = 128;
+
+  enum class GapRule : std::uint8_t { none, white, space, hyphen, any };
+  enum class Kind : std::uint8_t { literal, digits, phrase };
+  struct Step {
+    GapRule gap = GapRule::none;
+    Kind kind = Kind::literal;
+    bool capital = false;
+    std::uint32_t id = 0;  // a symbol, a form of digits, a phrase
+    bool operator==(const Step&) const = default;
+  };
+  struct Edge {
+    Step step;
+    std::uint32_t target;
+  };
+  struct Condition {
+    bool wanted = true;
+    std::vector<std::uint32_t> symbols;  // sorted; empty: no condition
+  };
+  struct Term {
+    int factor = 1;
+    std::vector<Slot> slots;
+  };
+  struct Assignment {
+    Slot target;
+    std::vector<Term> sum;
+  };
+  struct Ending {
+    Condition before, after;
+    std::vector<Assignment> assignments;
+    std::string_view rule;
+    std::uint32_t line = 0;
+  };
+  struct Node {
+    std::vector<Edge> edges;  // literal ones first, by symbol
+    std::size_t literals = 0;
+    std::vector<std::uint32_t> endings;
+  };
+  struct Phrase {
+    std::string name;
+    bool top = false;
+    std::uint32_t root = 0;
+  };
+  struct Walk;
+
+  std::optional<Match> longest(const Walk& walk, std::uint32_t phrase, std::size_t begin) const;
+  void follow(const Walk& walk, std::uint32_t node, std::size_t at, const Meaning& meaning,
+              std::optional<Match>& best) const;
+  void finish(const Walk& walk, const Node& node, std::size_t at, const Meaning& meaning,
+              std::optional<Match>& best) const;
+  static bool gap_fits(const Walk& walk, GapRule rule, std::size_t at);
+  static bool fits(const Condition& condition, std::uint32_t symbol);
+  static void assign(const std::vector<Assignment>& assignments, Meaning& meaning);
+
+  std::string text_;
+  Vocabulary vocabulary_;
+  std::vector<Phrase> phrases_;
+  std::vector<Node> nodes_;
+  std::vector<Ending> endings_;
+  std::vector<std::bitset<most_phrases>> starts_;  // for each symbol, the phrases that can begin with it
+  std::bitset<most_phrases> top_;
+};
+
+// The forms of digits a rule can name: how many digits, between which bounds, and the slot they fill.
+struct DigitForm {
+  std::string_view name;
+  std::size_t least_digits, most_digits;
+  std::int32_t low, high;
+  Slot slot;
+};
+std::span<const DigitForm> digit_forms();
+
+}  // namespace hearsay
