@@ -3,7 +3,6 @@
 // this project's own.
 #include "extract/times.h"
 
-#include "base/resources.h"
 #include "extract/times_resolve.h"
 #include "extract/times_rules.h"
 #include "extract/times_tense.h"
@@ -18,7 +17,7 @@ std::string_view to_text(TimeType type) {
 }
 
 struct TimeFinder::Rules {
-  TimeRules rules{"data/times.txt", resource("data/times.txt")};
+  const TimeRules& rules = time_rules();
 };
 
 TimeFinder::TimeFinder() : rules_(std::make_unique<const Rules>()) {}

@@ -4,6 +4,8 @@
 // nothing to do at most words. The rules say what the words mean; which day that is, is decided in times_resolve.cpp.
 #include "extract/times_rules.h"
 
+#include "base/resources.h"
+
 #include <algorithm>
 
 namespace hearsay {
@@ -12,6 +14,11 @@ struct TimeRules::Walk {
   std::span<const TimeWord> words;
   std::size_t phrase_begin;  // the first word of the phrase being matched: what stands before it is no matter
 };
+
+const TimeRules& time_rules() {
+  static const TimeRules rules("data/times.txt", resource("data/times.txt"));
+  return rules;
+}
 
 std::span<const DigitForm> digit_forms() {
   static constexpr DigitForm forms[] = {

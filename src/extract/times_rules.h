@@ -99,6 +99,10 @@ class TimeRules {
   std::bitset<most_phrases> top_;
 };
 
+// The rules of data/times.txt, read on the first call and kept; safe to call from several threads. Throws as the
+// constructor does.
+const TimeRules& time_rules();
+
 // The forms of digits a rule can name: how many digits, between which bounds, and the slot they fill.
 struct DigitForm {
   std::string_view name;
