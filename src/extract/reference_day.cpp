@@ -76,8 +76,8 @@ ReferenceDay reference_day(const Article& article) {
   if (dates.empty()) return {};
   const auto dateline = std::find_if(dates.begin(), dates.end(),
                                      [&](const FullDate& date) { return like_dateline(article.text, date.span); });
-  const auto latest = std::max_element(dates.begin(), dates.end(),
-                                       [](const FullDate& a, const FullDate& b) { return a.day < b.day; });
+  const auto latest =
+      std::max_element(dates.begin(), dates.end(), [](const FullDate& a, const FullDate& b) { return a.day < b.day; });
   const FullDate& chosen = dateline != dates.end() ? *dateline : *latest;
   return {Moment{chosen.day, std::nullopt}, reason(article.text, chosen)};
 }

@@ -49,8 +49,8 @@ std::vector<Time> TimeFinder::find(std::string_view text, const Dissection& diss
     const Span span = {words[at].span.begin, words[match->end - 1].span.end};
     at = match->end;
     if (match->type == "NOTHING") continue;
-    Time time = resolver.resolve(match->meaning, match->type, span.begin,
-                                 [&] { return tense_at(text, dissection, span); });
+    Time time =
+        resolver.resolve(match->meaning, match->type, span.begin, [&] { return tense_at(text, dissection, span); });
     time.span = span;
     time.why = reason(*match, time, reference);
     times.push_back(std::move(time));

@@ -52,22 +52,51 @@ enum class Slot : std::uint8_t {
 };
 
 inline constexpr std::array<std::string_view, static_cast<std::size_t>(Slot::slots)> slot_names = {
-    "n",       "ones",    "tens",   "teens", "thousands",    "half_more", "high", "vague",     "year",       "short_year", "decade",
-    "century", "month",   "day",    "weekday",  "nth",   "easter", "season",    "quarter", "half",
-    "hour",   "minute",  "evening_clock", "zone",  "part",   "unit",    "shift", "extra_months", "anchor",    "way",  "then_days", "then_years", "round",
-    "ref",     "mod",     "span"};
+    "n",      "ones",       "tens",    "teens",        "thousands", "half_more", "high",          "vague",
+    "year",   "short_year", "decade",  "century",      "month",     "day",       "weekday",       "nth",
+    "easter", "season",     "quarter", "half",         "hour",      "minute",    "evening_clock", "zone",
+    "part",   "unit",       "shift",   "extra_months", "anchor",    "way",       "then_days",     "then_years",
+    "round",  "ref",        "mod",     "span"};
 
 // Longer units have larger numbers.
-enum class Unit : int { second = 1, minute, hour, day, weekend, week, month, season, quarter, half, year, decade, century };
+enum class Unit : int {
+  second = 1,
+  minute,
+  hour,
+  day,
+  weekend,
+  week,
+  month,
+  season,
+  quarter,
+  half,
+  year,
+  decade,
+  century
+};
 
 // TIMEX3 modifiers.
-enum class Mod : int { start = 1, mid, end, approx, before, after, on_or_before, on_or_after, less_than, more_than, equal_or_less, equal_or_more };
+enum class Mod : int {
+  start = 1,
+  mid,
+  end,
+  approx,
+  before,
+  after,
+  on_or_before,
+  on_or_after,
+  less_than,
+  more_than,
+  equal_or_less,
+  equal_or_more
+};
 
 enum class Part : int { morning = 1, midday, afternoon, evening, night, daytime };
-enum class Reference : int { past = 1, present, future };
+enum class VagueTime : int { past = 1, present, future };
 enum class Anchor : int { publication = 1, narrative, same_day, period };
 
-// The number behind a name that the rules use for a value ("week", "past", "start", "evening"); nothing for other names.
+// The number behind a name that the rules use for a value ("week", "past", "start", "evening"); nothing for other
+// names.
 std::optional<int> constant(std::string_view name);
 
 class Meaning {

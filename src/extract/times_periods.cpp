@@ -27,7 +27,8 @@ IsoWeek iso_week(Day day) {
 }
 
 Period months_period(Unit unit, int year, int first_month, int months, std::string value) {
-  return {unit, first_of_month(year, first_month), first_of_month(year, first_month + months) - days(1), std::move(value)};
+  return {unit, first_of_month(year, first_month), first_of_month(year, first_month + months) - days(1),
+          std::move(value)};
 }
 
 Period season_of(Day day) {

@@ -49,8 +49,10 @@ class TimeRulesReader {
       ++line_;
       const std::string_view rule = trimmed(line.substr(0, line.find('#')));
       if (rule.empty()) continue;
-      if (rule.ends_with(':')) begin_phrase(rule.substr(0, rule.size() - 1));
-      else read_rule(rule);
+      if (rule.ends_with(':'))
+        begin_phrase(rule.substr(0, rule.size() - 1));
+      else
+        read_rule(rule);
     }
     sort_edges();
     find_starts();
@@ -161,11 +163,16 @@ class TimeRulesReader {
   GapRule read_gap() {
     GapRule gap = GapRule::none;
     for (; at_ < pattern_.size(); ++at_) {
-      if (pattern_[at_] == ' ') gap = gap == GapRule::none ? GapRule::space : gap;
-      else if (pattern_[at_] == '-') gap = GapRule::hyphen;
-      else if (pattern_[at_] == '_') gap = GapRule::white;
-      else if (pattern_[at_] == '~') gap = GapRule::any;
-      else break;
+      if (pattern_[at_] == ' ')
+        gap = gap == GapRule::none ? GapRule::space : gap;
+      else if (pattern_[at_] == '-')
+        gap = GapRule::hyphen;
+      else if (pattern_[at_] == '_')
+        gap = GapRule::white;
+      else if (pattern_[at_] == '~')
+        gap = GapRule::any;
+      else
+        break;
     }
     return gap;
   }
@@ -184,7 +191,8 @@ class TimeRulesReader {
     const std::size_t begin = at_++;
     if (is_letter(c))
       while (at_ < pattern_.size() && is_letter(pattern_[at_])) ++at_;
-    else if (is_digit(c)) fail("digits cannot be written out; use a form of digits, as <YYYY>");
+    else if (is_digit(c))
+      fail("digits cannot be written out; use a form of digits, as <YYYY>");
     const std::string_view word = pattern_.substr(begin, at_ - begin);
     return {{{gap, TimeRules::Kind::literal, c >= 'A' && c <= 'Z', rules_.vocabulary_.add(lower_case(word))}}};
   }
@@ -274,9 +282,8 @@ class TimeRulesReader {
         return std::pair(a.step.kind, a.step.kind == TimeRules::Kind::literal ? a.step.id : 0) <
                std::pair(b.step.kind, b.step.kind == TimeRules::Kind::literal ? b.step.id : 0);
       });
-      node.literals = static_cast<std::size_t>(std::count_if(node.edges.begin(), node.edges.end(), [](const auto& e) {
-        return e.step.kind == TimeRules::Kind::literal;
-      }));
+      node.literals = static_cast<std::size_t>(std::count_if(
+          node.edges.begin(), node.edges.end(), [](const auto& e) { return e.step.kind == TimeRules::Kind::literal; }));
     }
   }
 
@@ -317,8 +324,10 @@ class TimeRulesReader {
     if (!condition.wanted) side.remove_prefix(1);
     for (const std::string_view word : split(side, '|')) {
       if (word.empty()) fail("an empty choice in \"[ ]\"");
-      if (!word.starts_with('<')) condition.symbols.push_back(rules_.vocabulary_.find(lower_case(word)));
-      else add_starts(word, condition.symbols);
+      if (!word.starts_with('<'))
+        condition.symbols.push_back(rules_.vocabulary_.find(lower_case(word)));
+      else
+        add_starts(word, condition.symbols);
     }
     std::sort(condition.symbols.begin(), condition.symbols.end());
     return condition;

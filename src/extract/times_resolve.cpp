@@ -1,5 +1,5 @@
-// Resolves the meanings the rules give. What has its own year stands alone. What has none (a weekday, a month, a day of a
-// month, a quarter) is sought before or after the publication day as the verb's tense says, the nearest where it says
+// Resolves the meanings the rules give. What has its own year stands alone. What has none (a weekday, a month, a day of
+// a month, a quarter) is sought before or after the publication day as the verb's tense says, the nearest where it says
 // nothing. What is counted ("last week", "two months ago") is counted from the publication day; what follows the story
 // ("the next day", "a year earlier") from the last date in the text. Granularity is kept: "two months ago" is a month.
 // It does not build a time line over events, and does not know when a narrative turns from one event to another.
@@ -18,9 +18,10 @@ namespace {
 using std::chrono::days;
 
 std::optional<std::string> text_of(int mod) {
-  static constexpr std::array<const char*, 13> names = {"",       "START",        "MID",         "END",       "APPROX",
-                                                        "BEFORE", "AFTER",        "ON_OR_BEFORE", "ON_OR_AFTER", "LESS_THAN",
-                                                        "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE"};
+  static constexpr std::array<const char*, 13> names = {
+      "",          "START",         "MID",          "END",         "APPROX",
+      "BEFORE",    "AFTER",         "ON_OR_BEFORE", "ON_OR_AFTER", "LESS_THAN",
+      "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE"};
   if (mod < 1 || mod >= static_cast<int>(names.size())) return std::nullopt;
   return names[static_cast<std::size_t>(mod)];
 }
@@ -38,7 +39,8 @@ std::string duration_value(const Meaning& meaning) {
   std::string value = clock ? "PT" : "P";
   const bool half = meaning.has(Slot::half_more);
   if (unit == Unit::decade || unit == Unit::century) {  // written in years, as TimeBank does
-    const int years = (unit == Unit::decade ? 10 : 100) * meaning.get(Slot::n) + (half ? (unit == Unit::decade ? 5 : 50) : 0);
+    const int years =
+        (unit == Unit::decade ? 10 : 100) * meaning.get(Slot::n) + (half ? (unit == Unit::decade ? 5 : 50) : 0);
     return count == "X" ? "PXY" : "P" + std::to_string(years) + "Y";
   }
   if (unit == Unit::half) return value + std::to_string(meaning.get(Slot::n) * 6) + "M";
@@ -76,8 +78,10 @@ std::string part_value(int part) {
 
 std::string clock_value(const Meaning& meaning) {
   int hour = meaning.get(Slot::hour);
-  const bool evening = meaning.get(Slot::evening_clock) == 1 || meaning.get(Slot::part) >= static_cast<int>(Part::afternoon);
-  const bool morning = meaning.get(Slot::evening_clock, 1) == 0 || meaning.get(Slot::part) == static_cast<int>(Part::morning);
+  const bool evening =
+      meaning.get(Slot::evening_clock) == 1 || meaning.get(Slot::part) >= static_cast<int>(Part::afternoon);
+  const bool morning =
+      meaning.get(Slot::evening_clock, 1) == 0 || meaning.get(Slot::part) == static_cast<int>(Part::morning);
   if (hour < 12 && evening) hour += 12;
   if (hour == 12 && morning) hour = 0;
   return fmt::format("T{:02}:{:02}", hour, meaning.get(Slot::minute));
@@ -184,7 +188,8 @@ TimeResolver::Base TimeResolver::base_of(const Meaning& meaning, std::size_t beg
 
 // All that a year can be narrowed to.
 TimeResolver::Base TimeResolver::in_year(const Meaning& meaning, int year) const {
-  if (meaning.has(Slot::easter)) return {period_of(Unit::day, easter_sunday(year) + days(meaning.get(Slot::easter))), {}};
+  if (meaning.has(Slot::easter))
+    return {period_of(Unit::day, easter_sunday(year) + days(meaning.get(Slot::easter))), {}};
   if (meaning.has(Slot::month)) {
     const int month = meaning.get(Slot::month);
     if (meaning.has(Slot::nth))
@@ -192,12 +197,15 @@ TimeResolver::Base TimeResolver::in_year(const Meaning& meaning, int year) const
     const Day first = first_of_month(year, month);
     if (!meaning.has(Slot::day)) return {period_of(Unit::month, first), {}};
     const Day day = first + days(meaning.get(Slot::day) - 1);
-    if (month_of(day) != month) return {std::nullopt, fmt::format("{:04}-{:02}-{:02}", year, month, meaning.get(Slot::day))};
+    if (month_of(day) != month)
+      return {std::nullopt, fmt::format("{:04}-{:02}-{:02}", year, month, meaning.get(Slot::day))};
     return {period_of(Unit::day, day), {}};
   }
   if (meaning.has(Slot::decade)) return {period_of(Unit::decade, first_of_month(year, 1)), {}};
-  if (meaning.has(Slot::season)) return {period_of(Unit::season, first_of_month(year, month_of_season(meaning.get(Slot::season)))), {}};
-  if (meaning.has(Slot::quarter)) return {period_of(Unit::quarter, first_of_month(year, meaning.get(Slot::quarter) * 3)), {}};
+  if (meaning.has(Slot::season))
+    return {period_of(Unit::season, first_of_month(year, month_of_season(meaning.get(Slot::season)))), {}};
+  if (meaning.has(Slot::quarter))
+    return {period_of(Unit::quarter, first_of_month(year, meaning.get(Slot::quarter) * 3)), {}};
   if (meaning.has(Slot::half)) return {period_of(Unit::half, first_of_month(year, meaning.get(Slot::half) * 6)), {}};
   return {period_of(Unit::year, first_of_month(year, 1)), {}};
 }

@@ -1,6 +1,6 @@
 // Past or future, from the governing verb. The tree gives the verb; its form against its lemma and its auxiliaries give
-// the tense (Universal Dependencies tags alone do not: EWT's VERB covers all forms). Where there is no tree, the nearest
-// telling word before the time, then after it, decides. It does not follow tenses over several sentences.
+// the tense (Universal Dependencies tags alone do not: EWT's VERB covers all forms). Where there is no tree, the
+// nearest telling word before the time, then after it, decides. It does not follow tenses over several sentences.
 #include "extract/times_tense.h"
 
 #include <algorithm>
@@ -25,14 +25,16 @@ std::string lower_case(std::string_view word) {
 
 // A word that alone makes what hangs on it lie ahead.
 bool looks_ahead(std::string_view word) {
-  return is_one_of(word, {"will", "'ll", "\u2019ll", "wo", "shall", "scheduled", "expected", "planned", "plans", "due", "slated", "set",
-                          "upcoming", "expects", "planning", "intends", "expire", "expires", "forthcoming", "until", "by"});
+  return is_one_of(word, {"will",     "'ll",     "\u2019ll", "wo",      "shall",       "scheduled", "expected",
+                          "planned",  "plans",   "due",      "slated",  "set",         "upcoming",  "expects",
+                          "planning", "intends", "expire",   "expires", "forthcoming", "until",     "by"});
 }
 
 bool past_form(std::string_view word) {
-  if (is_one_of(word, {"was", "were", "had", "did", "said", "told", "went", "came", "took", "made", "began", "met", "rose",
-                       "fell", "held", "won", "lost", "left", "died", "found", "saw", "gave", "got", "became", "broke", "shot",
-                       "sent", "sold", "bought", "spoke", "led", "ran", "kept", "struck", "paid", "wrote", "since"}))
+  if (is_one_of(word, {"was",   "were", "had",  "did",    "said",  "told",  "went", "came", "took",   "made",
+                       "began", "met",  "rose", "fell",   "held",  "won",   "lost", "left", "died",   "found",
+                       "saw",   "gave", "got",  "became", "broke", "shot",  "sent", "sold", "bought", "spoke",
+                       "led",   "ran",  "kept", "struck", "paid",  "wrote", "since"}))
     return true;
   return word.size() > 4 && word.ends_with("ed");
 }
@@ -75,7 +77,8 @@ class Reader {
     for (std::size_t i = verb < window ? 0 : verb - window; i < verb; ++i) {
       if (tokens_[i].head != static_cast<std::int32_t>(verb)) continue;
       const std::string child = word(i);
-      if (is_one_of(child, {"will", "'ll", "\u2019ll", "wo", "shall", "would", "may", "might", "could", "can", "should"}))
+      if (is_one_of(child,
+                    {"will", "'ll", "\u2019ll", "wo", "shall", "would", "may", "might", "could", "can", "should"}))
         return is_one_of(child, {"would", "could"}) ? Tense::unknown : Tense::future;
       has_to = has_to || child == "to";
       has_past = has_past || is_one_of(child, {"was", "were", "had", "did", "has", "have", "been"});

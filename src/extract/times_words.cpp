@@ -61,12 +61,15 @@ class GapReader {
     const std::size_t begin = byte;
     while (byte < text_.size()) {
       const Piece piece = piece_at(text_, byte);
-      if (piece.kind == Kind::space) ++spaces;
-      else if (piece.kind == Kind::line_break) ++breaks;
+      if (piece.kind == Kind::space)
+        ++spaces;
+      else if (piece.kind == Kind::line_break)
+        ++breaks;
       else if (piece.kind == Kind::hyphen && after_word && byte == begin && next_is_word(byte + piece.size)) {
         byte += piece.size;
         return Gap::hyphen;
-      } else break;
+      } else
+        break;
       byte += piece.size;
     }
     if (breaks > 1) return Gap::wide;
