@@ -336,7 +336,8 @@ class TimeRulesReader {
   void add_starts(std::string_view word, std::vector<std::uint32_t>& symbols) const {
     const std::string_view name = word.substr(1, word.size() - 2);
     if (name == "edge") return symbols.push_back(Vocabulary::text_edge);
-    if (name == "digits") return symbols.push_back(Vocabulary::digits);
+    for (const DigitForm& form : digit_forms())
+      if (name == form.name) return symbols.push_back(Vocabulary::digits);
     const auto phrase = phrase_number(name);
     if (!phrase) fail("no phrase \"" + std::string(name) + "\"");
     for (std::uint32_t symbol = 0; symbol < rules_.starts_.size(); ++symbol)

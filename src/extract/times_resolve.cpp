@@ -87,12 +87,36 @@ std::string clock_value(const Meaning& meaning) {
   return fmt::format("T{:02}:{:02}", hour, meaning.get(Slot::minute));
 }
 
+std::string pattern_without_year(const Meaning& meaning) {
+  if (meaning.has(Slot::month) && meaning.has(Slot::day))
+    return fmt::format("XXXX-{:02}-{:02}", meaning.get(Slot::month), meaning.get(Slot::day));
+  if (meaning.has(Slot::month) && !meaning.has(Slot::nth)) return fmt::format("XXXX-{:02}", meaning.get(Slot::month));
+  if (meaning.has(Slot::season))
+    return "XXXX-" + std::string(season_names[static_cast<std::size_t>(meaning.get(Slot::season))]);
+  if (meaning.has(Slot::quarter)) return fmt::format("XXXX-Q{}", meaning.get(Slot::quarter));
+  if (meaning.has(Slot::half)) return fmt::format("XXXX-H{}", meaning.get(Slot::half));
+  return "XXXX-XX-XX";
+}
+
+// How far a period lies from the publication day, with what speaks against it added, in days.
+long distance(const std::optional<Period>& period, Day day, const Meaning& meaning, Lean lean) {
+  constexpr long never = 1'000'000, against_words = 100'000, against_tense = 250, against_hint = 60, unlikely = 30;
+  if (!period) return never;
+  const bool told = meaning.has(Slot::way);
+  if (period->from <= day && day <= period->to) return told ? never : 0;
+  const bool before = period->to < day;
+  const long far = before ? (day - period->to).count() : (period->from - day).count();
+  const long against = told ? against_words : lean.strong ? against_tense : against_hint;
+  if (lean.way != 0) return far + (before == (lean.way < 0) ? 0 : against);
+  return far + (before || meaning.has(Slot::day) ? 0 : unlikely);  // a month that has passed is named more often
+}
+
 int full_year(int two_digits) { return two_digits < 40 ? 2000 + two_digits : 1900 + two_digits; }
 
 }  // namespace
 
 Time TimeResolver::resolve(const Meaning& meaning, std::string_view type, std::size_t begin,
-                           const std::function<Tense()>& tense) {
+                           const std::function<Lean()>& tense) {
   tense_ = &tense;
   if (type == "DURATION") return duration(meaning, TimeType::duration);
   if (type == "SET") return duration(meaning, TimeType::set);
@@ -160,9 +184,11 @@ Time TimeResolver::date(const Meaning& meaning, std::size_t begin) {
     time.value += clock ? clock_value(meaning) : part_value(meaning.get(Slot::part));
   }
   if (!base.period) return time;
-  if (base.period->unit <= Unit::year) narrative_ = base.period;
   if (base.period->unit == Unit::day) narrative_day_ = base.period;
-  if (base.period->unit == Unit::month || base.period->unit == Unit::quarter) narrative_month_ = base.period;
+  const bool compared = meaning.get(Slot::anchor) == static_cast<int>(Anchor::period) && meaning.get(Slot::shift) != 0;
+  if (!compared && (base.period->unit == Unit::month || base.period->unit == Unit::quarter))
+    narrative_month_ = base.period;
+  if (!compared && base.period->unit <= Unit::year) narrative_ = base.period;
   narrative_begin_ = begin;
   narrow(*base.period, meaning.get(Slot::mod));
   time.from = base.period->from;
@@ -202,6 +228,9 @@ TimeResolver::Base TimeResolver::in_year(const Meaning& meaning, int year) const
     return {period_of(Unit::day, day), {}};
   }
   if (meaning.has(Slot::decade)) return {period_of(Unit::decade, first_of_month(year, 1)), {}};
+  const bool same_period = meaning.get(Slot::anchor) == static_cast<int>(Anchor::period);  // "the 1988 quarter"
+  if (same_period && narrative_month_ && narrative_month_->unit == Unit::quarter)
+    return {period_of(Unit::quarter, first_of_month(year, month_of(narrative_month_->from))), {}};
   if (meaning.has(Slot::season))
     return {period_of(Unit::season, first_of_month(year, month_of_season(meaning.get(Slot::season)))), {}};
   if (meaning.has(Slot::quarter))
@@ -210,64 +239,57 @@ TimeResolver::Base TimeResolver::in_year(const Meaning& meaning, int year) const
   return {period_of(Unit::year, first_of_month(year, 1)), {}};
 }
 
-// -1 before, +1 after, 0 where nothing tells.
-int TimeResolver::way_of(const Meaning& meaning) {
-  if (meaning.has(Slot::way)) return meaning.get(Slot::way);
-  return static_cast<int>((*tense_)());
+Lean TimeResolver::lean_of(const Meaning& meaning) const {
+  if (meaning.has(Slot::way)) return {meaning.get(Slot::way), true};
+  const Lean tense = (*tense_)();
+  if (tense.strong || !meaning.has(Slot::lean)) return tense;
+  return {meaning.get(Slot::lean), true};
 }
 
 TimeResolver::Base TimeResolver::without_year(const Meaning& meaning) {
   const auto day = today();
   const bool own_month = meaning.has(Slot::month) || meaning.has(Slot::easter);
-  if (meaning.has(Slot::weekday) && !own_month) {
-    const int weekday = meaning.get(Slot::weekday);
-    if (!day) return {std::nullopt, fmt::format("XXXX-WXX-{}", weekday)};
-    Day from = *day;
-    if (meaning.get(Slot::anchor) == static_cast<int>(Anchor::narrative) && narrative_day_) from = narrative_day_->from;
-    int ahead = (weekday - weekday_of(from) + 7) % 7;
-    if (meaning.has(Slot::way)) {
-      const int way = meaning.get(Slot::way);
-      if (way == 0) ahead = weekday - weekday_of(from);
-      if (way < 0) ahead = ahead == 0 ? -7 : ahead - 7;
-      if (way > 0) ahead = ahead == 0 ? 7 : ahead;
-    } else if ((*tense_)() != Tense::future && ahead != 0) {
-      ahead -= 7;
-    }
-    return {period_of(Unit::day, from + days(ahead)), {}};
-  }
-  if (meaning.has(Slot::day) && !own_month) {
-    std::optional<Period> month = narrative_month_;
-    if (narrative_day_ && !month) month = narrative_day_;
-    if (!month && day) month = period_of(Unit::month, *day);
-    if (!month) return {std::nullopt, fmt::format("XXXX-XX-{:02}", meaning.get(Slot::day))};
-    Meaning full = meaning;
-    full.set(Slot::month, month_of(month->from));
-    return in_year(full, year_of(month->from));
-  }
-  if (!day) {
-    if (meaning.has(Slot::month) && meaning.has(Slot::day))
-      return {std::nullopt, fmt::format("XXXX-{:02}-{:02}", meaning.get(Slot::month), meaning.get(Slot::day))};
-    if (meaning.has(Slot::month)) return {std::nullopt, fmt::format("XXXX-{:02}", meaning.get(Slot::month))};
-    if (meaning.has(Slot::season))
-      return {std::nullopt, "XXXX-" + std::string(season_names[static_cast<std::size_t>(meaning.get(Slot::season))])};
-    if (meaning.has(Slot::quarter)) return {std::nullopt, fmt::format("XXXX-Q{}", meaning.get(Slot::quarter))};
-    if (meaning.has(Slot::half)) return {std::nullopt, fmt::format("XXXX-H{}", meaning.get(Slot::half))};
-    return {std::nullopt, "XXXX-XX-XX"};
-  }
+  if (meaning.has(Slot::weekday) && !own_month) return weekday_of_week(meaning);
+  if (meaning.has(Slot::day) && !own_month) return day_of_month(meaning);
+  if (!day) return {std::nullopt, pattern_without_year(meaning)};
   const int year = year_of(*day);
+  if (meaning.has(Slot::unit)) return in_year(meaning, year + meaning.get(Slot::shift));  // "March last year"
   if (meaning.has(Slot::way) && meaning.get(Slot::way) == 0) return in_year(meaning, year);
-  std::array<Base, 3> choices = {in_year(meaning, year - 1), in_year(meaning, year), in_year(meaning, year + 1)};
-  const int way = way_of(meaning);
-  const auto distance = [&](const Base& base) {
-    if (!base.period) return 1'000'000L;
-    if (base.period->from <= *day && *day <= base.period->to) return meaning.has(Slot::way) ? 1'000'000L : 0L;
-    const long before = (*day - base.period->to).count(), after = (base.period->from - *day).count();
-    if (way < 0) return before >= 0 ? before : 100'000 + after;
-    if (way > 0) return after >= 0 ? after : 100'000 + before;
-    return std::max(before, after);
-  };
-  return *std::min_element(choices.begin(), choices.end(),
-                           [&](const Base& a, const Base& b) { return distance(a) < distance(b); });
+  const std::array<Base, 3> choices = {in_year(meaning, year - 1), in_year(meaning, year), in_year(meaning, year + 1)};
+  const Lean lean = lean_of(meaning);
+  return *std::min_element(choices.begin(), choices.end(), [&](const Base& a, const Base& b) {
+    return distance(a.period, *day, meaning, lean) < distance(b.period, *day, meaning, lean);
+  });
+}
+
+TimeResolver::Base TimeResolver::weekday_of_week(const Meaning& meaning) const {
+  const int weekday = meaning.get(Slot::weekday);
+  const auto day = today();
+  if (!day) return {std::nullopt, fmt::format("XXXX-WXX-{}", weekday)};
+  int ahead = weekday - weekday_of(*day);
+  if (meaning.has(Slot::unit)) return {period_of(Unit::day, *day + days(ahead + 7 * meaning.get(Slot::shift))), {}};
+  const Lean lean = lean_of(meaning);
+  const bool this_week = meaning.has(Slot::way) && lean.way == 0;
+  if (!this_week) {
+    ahead = (ahead + 7) % 7;
+    if (meaning.has(Slot::way) && ahead == 0)
+      ahead = 7 * lean.way;  // "last Friday" on a Friday
+    else if (lean.way <= 0 && ahead != 0)
+      ahead -= 7;
+  }
+  return {period_of(Unit::day, *day + days(ahead)), {}};
+}
+
+// "the 15th", in the month the text speaks of.
+TimeResolver::Base TimeResolver::day_of_month(const Meaning& meaning) const {
+  std::optional<Day> month;
+  if (const auto day = today()) month = *day;
+  if (narrative_day_) month = narrative_day_->from;
+  if (narrative_month_) month = narrative_month_->from;
+  if (!month) return {std::nullopt, fmt::format("XXXX-XX-{:02}", meaning.get(Slot::day))};
+  Meaning full = meaning;
+  full.set(Slot::month, month_of(*month));
+  return in_year(full, year_of(*month));
 }
 
 // "last week", "two months ago", "the following day", "a year earlier"

@@ -20,7 +20,7 @@ class TimeResolver {
   explicit TimeResolver(const ReferenceDay& reference) : reference_(reference) {}
 
   // `type` is the heading of the rule; `tense` is asked only where the direction is open. The span is left empty.
-  Time resolve(const Meaning& meaning, std::string_view type, std::size_t begin, const std::function<Tense()>& tense);
+  Time resolve(const Meaning& meaning, std::string_view type, std::size_t begin, const std::function<Lean()>& tense);
 
  private:
   // A day or a longer period, or a pattern with X where not known.
@@ -35,14 +35,15 @@ class TimeResolver {
   Base base_of(const Meaning& meaning, std::size_t begin);
   Base in_year(const Meaning& meaning, int year) const;
   Base without_year(const Meaning& meaning);
+  Base weekday_of_week(const Meaning& meaning) const;
+  Base day_of_month(const Meaning& meaning) const;
   Base moved(const Meaning& meaning);
   Base clock_day(std::size_t begin);
-  std::optional<Day> nearest(const Meaning& meaning, int year) const;
-  int way_of(const Meaning& meaning);
+  Lean lean_of(const Meaning& meaning) const;
   std::optional<Day> today() const;
 
   const ReferenceDay& reference_;
-  const std::function<Tense()>* tense_ = nullptr;
+  const std::function<Lean()>* tense_ = nullptr;
   std::optional<Period> narrative_;        // the last date met that is no longer than a year
   std::optional<Period> narrative_day_;    // the last date met that is one day
   std::optional<Period> narrative_month_;  // the last date met with a month or a quarter

@@ -1,9 +1,11 @@
 // Past or future, from the governing verb. The tree gives the verb; its form against its lemma and its auxiliaries give
-// the tense (Universal Dependencies tags alone do not: EWT's VERB covers all forms). Where there is no tree, the
-// nearest telling word before the time, then after it, decides. It does not follow tenses over several sentences.
+// the tense (Universal Dependencies tags alone do not: VERB covers all forms). Where there is no tree, the nearest
+// telling word decides, first the ones before the time, then the ones after it, within the clause. It does not follow
+// tenses over several sentences.
 #include "extract/times_tense.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <string>
 
 namespace hearsay {
@@ -11,6 +13,9 @@ namespace hearsay {
 namespace {
 
 constexpr std::size_t window = 14;
+constexpr Lean past = {-1, true};
+constexpr Lean future = {1, true};
+constexpr Lean unknown = {};
 
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -23,107 +28,118 @@ std::string lower_case(std::string_view word) {
   return lower;
 }
 
+bool will(std::string_view word) {
+  return is_one_of(word, {"will", "'ll", "\u2019ll", "wo", "shall", "would", "may", "might", "can", "could", "should"});
+}
+
 // A word that alone makes what hangs on it lie ahead.
 bool looks_ahead(std::string_view word) {
-  return is_one_of(word, {"will",     "'ll",     "\u2019ll", "wo",      "shall",       "scheduled", "expected",
-                          "planned",  "plans",   "due",      "slated",  "set",         "upcoming",  "expects",
-                          "planning", "intends", "expire",   "expires", "forthcoming", "until",     "by"});
+  return is_one_of(word,
+                   {"scheduled", "expected", "due", "slated", "upcoming", "expects", "intends", "expire", "expires",
+                    "forthcoming", "payable", "effective", "redeemable", "plans", "planned", "begins", "starts"});
 }
 
 bool past_form(std::string_view word) {
-  if (is_one_of(word, {"was",   "were", "had",  "did",    "said",  "told",  "went", "came", "took",   "made",
-                       "began", "met",  "rose", "fell",   "held",  "won",   "lost", "left", "died",   "found",
-                       "saw",   "gave", "got",  "became", "broke", "shot",  "sent", "sold", "bought", "spoke",
-                       "led",   "ran",  "kept", "struck", "paid",  "wrote", "since"}))
+  if (is_one_of(word,
+                {"was",    "were",   "had",   "did",   "said",    "told", "went",   "came",  "took",  "made", "began",
+                 "met",    "rose",   "fell",  "held",  "won",     "lost", "left",   "died",  "found", "saw",  "gave",
+                 "got",    "became", "broke", "shot",  "sent",    "sold", "bought", "spoke", "led",   "ran",  "kept",
+                 "struck", "paid",   "wrote", "since", "brought", "grew", "has",    "have",  "been",  "set",  "hit"}))
     return true;
   return word.size() > 4 && word.ends_with("ed");
 }
 
+bool breaks_clause(std::string_view word) {
+  return is_one_of(word, {".", "?", "!", ";", ":", "\"", "''", "``", "\u201c", "\u201d", "(", ")", "--", "\u2014",
+                          "who", "which", "but"});
+}
+
 class Reader {
  public:
-  Reader(std::string_view text, const Dissection& dissection) : text_(text), tokens_(dissection.tokens) {}
+  Reader(std::string_view text, const Dissection& dissection, Span span)
+      : text_(text), tokens_(dissection.tokens), span_(span) {}
 
-  Tense read(Span span) const {
-    const auto after = std::lower_bound(tokens_.begin(), tokens_.end(), span.begin,
+  Lean read() const {
+    const auto first = std::lower_bound(tokens_.begin(), tokens_.end(), span_.begin,
                                         [](const Token& token, std::size_t byte) { return token.span.end <= byte; });
-    if (after == tokens_.end()) return Tense::unknown;
-    const auto index = static_cast<std::size_t>(after - tokens_.begin());
-    const Tense from_tree = by_tree(index, span);
-    return from_tree == Tense::unknown ? by_neighbours(index, span) : from_tree;
+    if (first == tokens_.end()) return unknown;
+    const auto index = static_cast<std::size_t>(first - tokens_.begin());
+    const bool tree = first->head != no_head;
+    return tree ? by_tree(index) : by_neighbours(index);
   }
 
  private:
   std::string word(std::size_t index) const { return lower_case(words_at(text_, tokens_[index].span)); }
 
-  Tense by_tree(std::size_t index, Span span) const {
+  Lean by_tree(std::size_t index) const {
     for (int steps = 0; steps < 12; ++steps) {
       const Token& token = tokens_[index];
-      const bool outside = token.span.begin >= span.end || token.span.end <= span.begin;
-      if (outside && (token.tag == Tag::VERB || token.tag == Tag::AUX)) {
-        const Tense tense = of_verb(index);
-        if (tense != Tense::unknown) return tense;
+      const bool outside = token.span.begin >= span_.end || token.span.end <= span_.begin;
+      if (outside && looks_ahead(word(index))) return future;
+      if (outside && (token.tag == Tag::VERB || token.tag == Tag::AUX || has_copula(index))) {
+        const Lean lean = of_verb(index);
+        if (lean.way != 0) return steps < 4 ? lean : Lean{lean.way, false};
       }
       if (token.head == no_head) break;
       index = static_cast<std::size_t>(token.head);
     }
-    return Tense::unknown;
+    return unknown;
   }
 
-  // The tense of one verb; nothing for an infinitive or participle that leaves it to its own head.
-  Tense of_verb(std::size_t verb) const {
-    const std::string form = word(verb);
-    if (looks_ahead(form)) return Tense::future;
+  bool has_copula(std::size_t index) const {
+    for (std::size_t i = index < window ? 0 : index - window; i < index; ++i)
+      if (tokens_[i].head == static_cast<std::int32_t>(index) && tokens_[i].tag == Tag::AUX) return true;
+    return false;
+  }
+
+  // The tense of one verb; unknown for an infinitive or participle, which leaves it to its own head.
+  Lean of_verb(std::size_t verb) const {
     bool has_to = false, has_past = false, has_present = false;
     for (std::size_t i = verb < window ? 0 : verb - window; i < verb; ++i) {
       if (tokens_[i].head != static_cast<std::int32_t>(verb)) continue;
       const std::string child = word(i);
-      if (is_one_of(child,
-                    {"will", "'ll", "\u2019ll", "wo", "shall", "would", "may", "might", "could", "can", "should"}))
-        return is_one_of(child, {"would", "could"}) ? Tense::unknown : Tense::future;
+      if (will(child)) return future;
       has_to = has_to || child == "to";
       has_past = has_past || is_one_of(child, {"was", "were", "had", "did", "has", "have", "been"});
       has_present = has_present || is_one_of(child, {"is", "are", "am", "'s", "'re", "be"});
     }
-    if (has_past) return Tense::past;
-    if (has_to) return Tense::unknown;
+    const std::string form = word(verb);
+    if (has_past) return past;
+    if (has_to) return unknown;
     const bool changed = form != tokens_[verb].lemma && !form.ends_with("s") && !form.ends_with("ing");
-    if (is_one_of(form, {"was", "were"}) || (changed && !has_present)) return Tense::past;
-    if (form.ends_with("ing") && has_present) return Tense::future;
-    return Tense::unknown;
+    if (is_one_of(form, {"was", "were", "had", "did"}) || (changed && !has_present)) return past;
+    if (form.ends_with("ing") && has_present) return future;
+    return unknown;
   }
 
-  Tense telling(std::size_t index) const {
+  Lean telling(std::size_t index) const {
     const std::string form = word(index);
-    if (looks_ahead(form)) return Tense::future;
-    return past_form(form) ? Tense::past : Tense::unknown;
+    if (will(form) || looks_ahead(form)) return future;
+    return past_form(form) ? past : unknown;
   }
 
-  Tense by_neighbours(std::size_t index, Span span) const {
-    for (std::size_t i = index, left = window; i > 0 && left > 0; --i, --left) {
-      if (ends_sentence(i - 1)) break;
-      if (const Tense tense = telling(i - 1); tense != Tense::unknown) return tense;
+  Lean by_neighbours(std::size_t index) const {
+    for (std::size_t i = index, left = 8; i > 0 && left > 0; --i, --left) {
+      if (breaks_clause(words_at(text_, tokens_[i - 1].span))) break;
+      if (const Lean lean = telling(i - 1); lean.way != 0) return lean;
     }
-    for (std::size_t i = index, left = window; i < tokens_.size() && left > 0; ++i, --left) {
-      if (tokens_[i].span.begin < span.end) continue;
-      if (ends_sentence(i)) break;
-      if (const Tense tense = telling(i); tense != Tense::unknown) return tense;
+    for (std::size_t i = index, left = 14; i < tokens_.size() && left > 0; ++i, --left) {
+      if (tokens_[i].span.begin < span_.end) continue;
+      if (breaks_clause(words_at(text_, tokens_[i].span))) break;
+      if (const Lean lean = telling(i); lean.way != 0) return {lean.way, left > 8};
     }
-    return Tense::unknown;
-  }
-
-  bool ends_sentence(std::size_t index) const {
-    const auto form = words_at(text_, tokens_[index].span);
-    return form == "." || form == "?" || form == "!";
+    return unknown;
   }
 
   std::string_view text_;
   const std::vector<Token>& tokens_;
+  Span span_;
 };
 
 }  // namespace
 
-Tense tense_at(std::string_view text, const Dissection& dissection, Span span) {
-  return Reader(text, dissection).read(span);
+Lean tense_at(std::string_view text, const Dissection& dissection, Span span) {
+  return Reader(text, dissection, span).read();
 }
 
 }  // namespace hearsay
