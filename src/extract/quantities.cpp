@@ -1,14 +1,73 @@
+// Amounts, in four steps a sentence: cut it into pieces, put numbers, units and bounds together (quantities_amounts),
+// leave out what counts nothing (quantities_exclusions), ask grammar what is counted (quantities_counted).
 #include "extract/quantities.h"
+
+#include "base/resources.h"
+#include "extract/quantities_amounts.h"
+#include "extract/quantities_context.h"
+#include "extract/quantities_rules.h"
+#include "extract/units.h"
+
+#include <algorithm>
+#include <utility>
 
 namespace hearsay {
 
-struct QuantityFinder::Rules {};
+struct QuantityFinder::Rules {
+  NumberRules numbers{resource("data/numbers.txt"), "data/numbers.txt"};
+};
 
-QuantityFinder::QuantityFinder() = default;
+namespace {
+
+// An amount of time ("two years ago") is an amount whether or not it also says when; other numbers of a time are not.
+bool is_part_of_time(const Amount& amount, Span span, const std::vector<Time>& times) {
+  if (amount.unit && amount.kind != "part") return false;
+  const auto after =
+      std::partition_point(times.begin(), times.end(), [&](const Time& time) { return time.span.end <= span.begin; });
+  return after != times.end() && after->span.overlaps(span);
+}
+
+std::string reason(const Amount& amount) {
+  std::string why = amount.numeral.why;
+  if (!amount.why.empty()) why += (why.empty() ? "" : ", ") + amount.why;
+  return why.empty() ? "a plain number" : why;
+}
+
+Quantity quantity_of(const SentenceView& view, const Amount& amount) {
+  Quantity quantity;
+  quantity.span = view.pieces.span_of(amount.first, amount.last);
+  quantity.low = amount.low;
+  quantity.high = amount.high;
+  quantity.approximate = amount.approximate;
+  quantity.unit = amount.unit;
+  if (is_bare_age(view, amount)) quantity.unit = "year of age";
+  quantity.of_span = counted_by(view, amount);
+  if (quantity.of_span) quantity.of = std::string(words_at(view.text, *quantity.of_span));
+  quantity.why = reason(amount);
+  return quantity;
+}
+
+}  // namespace
+
+QuantityFinder::QuantityFinder() : rules_(std::make_unique<const Rules>()) { units(); }
 QuantityFinder::~QuantityFinder() = default;
 
-std::vector<Quantity> QuantityFinder::find(std::string_view, const Dissection&, const std::vector<Time>&) const {
-  return {};
+std::vector<Quantity> QuantityFinder::find(std::string_view text, const Dissection& dissection,
+                                           const std::vector<Time>& times) const {
+  std::vector<Quantity> found;
+  const auto is_prefix = [](std::string_view letters) { return units().is_prefix(letters); };
+  for (const Sentence& sentence : dissection.sentences) {
+    const Pieces pieces(text, sentence.span, is_prefix);
+    const std::vector<Amount> amounts = amounts_in(pieces, rules_->numbers, units());
+    if (amounts.empty()) continue;
+    const SentenceView view = view_of(text, pieces, rules_->numbers, dissection, sentence);
+    for (const Amount& amount : amounts) {
+      if (!is_bare_age(view, amount) && no_amount(view, amount)) continue;
+      if (is_part_of_time(amount, pieces.span_of(amount.number_first, amount.unit_last), times)) continue;
+      found.push_back(quantity_of(view, amount));
+    }
+  }
+  return found;
 }
 
 }  // namespace hearsay

@@ -1,0 +1,43 @@
+// Rule files that a non-programmer can read: "[section]" lines, "left = right" lines, "#" comments.
+#pragma once
+
+#include <algorithm>
+#include <functional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+namespace hearsay {
+
+// Without the white space at both ends.
+inline std::string_view trimmed(std::string_view text) {
+  const auto begin = text.find_first_not_of(" \t\r");
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(" \t\r") - begin + 1);
+}
+
+// Calls `rule(section, line)` for each line of the file that is neither empty nor a comment nor a section's name. What
+// `rule` throws as std::invalid_argument comes out as std::runtime_error "FILE:LINE: REASON: the line".
+inline void for_each_rule(std::string_view rules, std::string_view file,
+                          const std::function<void(const std::string& section, std::string_view line)>& rule) {
+  std::string section;
+  std::size_t number = 0;
+  for (std::size_t at = 0; at < rules.size(); ++number) {
+    const std::size_t end = std::min(rules.find('\n', at), rules.size());
+    const std::string_view line = trimmed(rules.substr(at, end - at));
+    at = end + 1;
+    if (line.empty() || line.front() == '#') continue;
+    if (line.front() == '[' && line.back() == ']') {
+      section = line.substr(1, line.size() - 2);
+      continue;
+    }
+    try {
+      rule(section, line);
+    } catch (const std::invalid_argument& problem) {
+      throw std::runtime_error(std::string(file) + ":" + std::to_string(number + 1) + ": " + problem.what() + ": " +
+                               std::string(line));
+    }
+  }
+}
+
+}  // namespace hearsay
