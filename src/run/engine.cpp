@@ -1,17 +1,72 @@
 #include "run/engine.h"
 
+#include "narrate/narrate.h"
+
+#include <algorithm>
+#include <atomic>
+#include <exception>
+#include <mutex>
+#include <thread>
+
 namespace hearsay {
 
-std::vector<Marks> mark_all(const std::vector<Article>& articles, const Marker& marker, bool, unsigned) {
-  std::vector<Marks> all;
-  for (const Article& article : articles) all.push_back(marker.mark(article, reference_day(article)));
+namespace {
+
+// Calls work(i) for each i below count on some threads; each i writes its own result, so their order does not matter.
+// The first exception is thrown again here.
+template <class Work>
+void for_each_index(std::size_t count, unsigned threads, const Work& work) {
+  std::atomic<std::size_t> next{0};
+  std::exception_ptr failure;
+  std::mutex guard;
+  const auto run = [&] {
+    try {
+      for (std::size_t i = next++; i < count; i = next++) work(i);
+    } catch (...) {
+      const std::lock_guard lock(guard);
+      if (!failure) failure = std::current_exception();
+    }
+  };
+  std::vector<std::jthread> others;
+  for (unsigned t = 1; t < std::min<std::size_t>(threads, count); ++t) others.emplace_back(run);
+  run();
+  others.clear();
+  if (failure) std::rethrow_exception(failure);
+}
+
+// The earliest day that an article of the story knows of itself.
+ReferenceDay day_of_story(const std::vector<ReferenceDay>& days) {
+  ReferenceDay earliest;
+  for (const ReferenceDay& day : days) {
+    if (day.published && (!earliest.published || day.published->day < earliest.published->day)) earliest = day;
+  }
+  if (earliest.published) {
+    earliest.published->time_of_day_utc.reset();
+    earliest.why = "from the story's other articles";
+  }
+  return earliest;
+}
+
+}  // namespace
+
+std::vector<Marks> mark_all(const std::vector<Article>& articles, const Marker& marker, bool one_story, unsigned threads) {
+  std::vector<ReferenceDay> days;
+  for (const Article& article : articles) days.push_back(reference_day(article));
+  if (one_story) {
+    const ReferenceDay shared = day_of_story(days);
+    for (ReferenceDay& day : days) {
+      if (!day.published) day = shared;
+    }
+  }
+  std::vector<Marks> all(articles.size());
+  for_each_index(articles.size(), threads, [&](std::size_t i) { all[i] = marker.mark(articles[i], days[i]); });
   return all;
 }
 
-Account report(std::vector<Article> articles, const Marker&, unsigned) {
-  Account account;
-  account.articles = std::move(articles);
-  return account;
+Account report(std::vector<Article> articles, const Marker& marker, unsigned threads) {
+  if (articles.empty()) return {};
+  const std::vector<Marks> marks = mark_all(articles, marker, true, threads);
+  return narrate(std::move(articles), marks);
 }
 
 }  // namespace hearsay

@@ -1,0 +1,25 @@
+// The claims of one article.
+#pragma once
+
+#include "clean/article.h"
+#include "extract/marks.h"
+#include "match/claim.h"
+#include "match/entities.h"
+#include "match/propositions.h"
+#include "match/stances.h"
+
+#include <vector>
+
+namespace hearsay {
+
+// A claim and the grammar it came from, for comparing it with others.
+struct FoundClaim {
+  Claim claim;
+  Proposition proposition;
+};
+
+// In text order; nothing from boilerplate. `number` is the article's place in the story.
+std::vector<FoundClaim> find_claims(const Article& article, std::size_t number, const Marks& marks, const Entities& entities,
+                                    const StanceRules& stances);
+
+}  // namespace hearsay

@@ -1,0 +1,173 @@
+// Every kind of value is compared by itself: a point's quantities of one thing, then its dates, then its yes and no. The first
+// two claims that differ most speak for the disagreement; all that take part are listed.
+#include "match/disagreements.h"
+
+#include "match/folding.h"
+#include "match/values.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+namespace hearsay {
+
+namespace {
+
+struct Given {
+  std::size_t claim;
+  const Value* value;
+};
+
+const QuantityValue& quantity(const Given& given) { return std::get<QuantityValue>(given.value->what); }
+const DateValue& date(const Given& given) { return std::get<DateValue>(given.value->what); }
+
+class Finder {
+ public:
+  Finder(std::span<const std::size_t> point, std::span<const Article> articles, std::span<const Claim> claims,
+         std::span<const ClaimProfile> profiles)
+      : point_(point), articles_(articles), claims_(claims), profiles_(profiles) {}
+
+  std::vector<Disagreement> find() {
+    find_in_quantities();
+    find_in_dates();
+    find_in_polarity();
+    std::stable_sort(found_.begin(), found_.end(),
+                     [](const Disagreement& a, const Disagreement& b) { return a.relation < b.relation; });
+    return std::move(found_);
+  }
+
+ private:
+  std::string_view words(const Given& given) const {
+    return words_at(articles_[claims_[given.claim].article].text, given.value->span);
+  }
+
+  // Quantities of one thing, sorted into groups in order of appearance.
+  void find_in_quantities() {
+    std::vector<std::vector<Given>> groups;
+    for (const std::size_t claim : point_) {
+      for (const Value& value : claims_[claim].values) {
+        if (!std::holds_alternative<QuantityValue>(value.what)) continue;
+        const Given given{claim, &value};
+        auto group = std::find_if(groups.begin(), groups.end(),
+                                  [&](const auto& g) { return count_one_thing(quantity(g.front()), quantity(given)); });
+        if (group == groups.end()) {
+          groups.push_back({given});
+        } else {
+          group->push_back(given);
+        }
+      }
+    }
+    for (const auto& group : groups) compare_quantities(group);
+  }
+
+  // Parts of one claim are not held against each other, and neither are two claims when a third value fits them better.
+  void compare_quantities(const std::vector<Given>& group) {
+    std::optional<std::pair<Given, Given>> differ;
+    bool apart = false;
+    for (const Given& a : group) {
+      for (const Given& b : group) {
+        if (a.claim >= b.claim || shares_value(a, b, group)) continue;
+        if (same_bounds(quantity(a), quantity(b))) continue;
+        const bool disjoint = !compatible(quantity(a), quantity(b));
+        if (!differ || (disjoint && !apart)) differ = {a, b};
+        apart = apart || disjoint;
+      }
+    }
+    if (!differ) return;
+    const auto [a, b] = *differ;
+    const DisagreementRelation relation = !apart                 ? DisagreementRelation::compatible
+                                          : is_update(a, b, group) ? DisagreementRelation::update
+                                                                   : DisagreementRelation::conflict;
+    add(DisagreementKind::quantity, relation, group, fmt::format("\"{}\" and \"{}\"", words(a), words(b)));
+  }
+
+  // Do the two claims also give one and the same value? Then the other numbers count something else.
+  bool shares_value(const Given& a, const Given& b, const std::vector<Given>& group) const {
+    for (const Given& x : group) {
+      for (const Given& y : group) {
+        if (x.claim == a.claim && y.claim == b.claim && same_bounds(quantity(x), quantity(y))) return true;
+      }
+    }
+    return false;
+  }
+
+  // Each later article gives more, or the same: the count went on.
+  bool is_update(const Given& a, const Given& b, const std::vector<Given>& group) const {
+    const auto when = [&](const Given& g) { return articles_[claims_[g.claim].article].published; };
+    if (!when(a) || !when(b) || *when(a) == *when(b)) return false;
+    for (const Given& x : group) {
+      for (const Given& y : group) {
+        if (!when(x) || !when(y) || !(*when(x) < *when(y))) continue;
+        if (quantity(x).low && quantity(y).high && *quantity(y).high < *quantity(x).low) return false;
+      }
+    }
+    return true;
+  }
+
+  // Only claims with one date each: with two, which belongs to the point's act is not known.
+  void find_in_dates() {
+    std::vector<Given> group;
+    for (const std::size_t claim : point_) {
+      std::vector<Given> dates;
+      for (const Value& value : claims_[claim].values) {
+        if (std::holds_alternative<DateValue>(value.what)) dates.push_back({claim, &value});
+      }
+      if (dates.size() == 1) group.push_back(dates.front());
+    }
+    for (std::size_t i = 0; i < group.size(); ++i) {
+      for (std::size_t j = i + 1; j < group.size(); ++j) {
+        if (compatible(date(group[i]), date(group[j])) || !one_act(group[i], group[j])) continue;
+        add(DisagreementKind::date, DisagreementRelation::conflict, group,
+            fmt::format("\"{}\" ({}) and \"{}\" ({})", words(group[i]), date(group[i]).value, words(group[j]), date(group[j]).value));
+        return;
+      }
+    }
+  }
+
+  bool one_act(const Given& a, const Given& b) const {
+    const ClaimProfile& x = profiles_[a.claim];
+    const ClaimProfile& y = profiles_[b.claim];
+    return x.predicate == y.predicate || likeness(x.meaning, y.meaning) > 0.6F;
+  }
+
+  void find_in_polarity() {
+    std::vector<std::size_t> yes;
+    std::vector<std::size_t> no;
+    for (const std::size_t claim : point_) {
+      if (claims_[claim].stance == Stance::declines) continue;
+      const bool denied = (claims_[claim].stance == Stance::denies) != profiles_[claim].negated;
+      (denied ? no : yes).push_back(claim);
+    }
+    if (yes.empty() || no.empty()) return;
+    const bool by_denial = std::any_of(no.begin(), no.end(), [&](std::size_t c) { return claims_[c].stance == Stance::denies; });
+    if (!by_denial) return;
+    std::vector<std::size_t> all(point_.begin(), point_.end());
+    found_.push_back({DisagreementKind::polarity, DisagreementRelation::conflict, all,
+                      fmt::format("{} assert it, {} deny it", yes.size(), no.size())});
+  }
+
+  void add(DisagreementKind kind, DisagreementRelation relation, const std::vector<Given>& group, std::string why) {
+    Disagreement disagreement{kind, relation, {}, std::move(why)};
+    for (const Given& given : group) {
+      if (disagreement.claims.empty() || disagreement.claims.back() != given.claim) disagreement.claims.push_back(given.claim);
+    }
+    found_.push_back(std::move(disagreement));
+  }
+
+  std::span<const std::size_t> point_;
+  std::span<const Article> articles_;
+  std::span<const Claim> claims_;
+  std::span<const ClaimProfile> profiles_;
+  std::vector<Disagreement> found_;
+};
+
+}  // namespace
+
+std::vector<Disagreement> find_disagreements(std::span<const std::size_t> point, std::span<const Article> articles,
+                                             std::span<const Claim> claims, std::span<const ClaimProfile> profiles) {
+  return Finder(point, articles, claims, profiles).find();
+}
+
+}  // namespace hearsay

@@ -1,0 +1,205 @@
+// Joins names across a story's articles by evidence that can be told: same letters, an abbreviation that an article
+// introduces, a short form with one full form in the story. A surname that two people share joins nothing.
+#include "match/entities.h"
+
+#include "match/folding.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <optional>
+#include <string>
+#include <unordered_map>
+
+namespace hearsay {
+
+namespace {
+
+// One spelling of one kind, wherever it stands.
+struct Form {
+  std::string name;
+  std::string folded;
+  EntityKind kind = EntityKind::other;
+  std::size_t mentions = 0;
+};
+
+// Sets of things that are one, with the reason of each union (Tarjan 1975).
+class Unions {
+ public:
+  explicit Unions(std::size_t count) : parent_(count) { std::iota(parent_.begin(), parent_.end(), std::size_t{0}); }
+
+  std::size_t root(std::size_t i) {
+    while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
+    return i;
+  }
+
+  bool join(std::size_t a, std::size_t b) {
+    a = root(a);
+    b = root(b);
+    if (a == b) return false;
+    parent_[std::max(a, b)] = std::min(a, b);
+    return true;
+  }
+
+ private:
+  std::vector<std::size_t> parent_;
+};
+
+class Joiner {
+ public:
+  Joiner(std::span<const Article> articles, std::span<const Marks> marks) : articles_(articles), marks_(marks) {}
+
+  Entities join() {
+    collect();
+    Unions unions(forms_.size());
+    join_within_articles(unions);
+    join_short_forms(unions);
+    return gather(unions);
+  }
+
+ private:
+  std::size_t form(const std::string& name, EntityKind kind) {
+    const auto key = std::make_pair(fold(name), kind);
+    const auto [found, is_new] = number_of_.try_emplace(key, forms_.size());
+    if (is_new) forms_.push_back({name, key.first, kind, 0});
+    return found->second;
+  }
+
+  // Mentions are counted a form, and each named thing of an article leads to the form of its fullest name.
+  void collect() {
+    of_named_.resize(marks_.size());
+    for (std::size_t a = 0; a < marks_.size(); ++a) {
+      for (const Named& named : marks_[a].names.named) of_named_[a].push_back(form(named.name, named.kind));
+      for (const Mention& mention : marks_[a].names.mentions) ++forms_[of_named_[a][mention.named]].mentions;
+    }
+  }
+
+  // What an article itself says of a name (its variants, an abbreviation in brackets) holds for the story.
+  void join_within_articles(Unions& unions) {
+    for (const Marks& marks : marks_) {
+      for (const Named& named : marks.names.named) {
+        const std::size_t full = form(named.name, named.kind);
+        for (const std::string& variant : named.variants) {
+          const auto other = number_of_.find({fold(variant), named.kind});
+          if (other == number_of_.end() || other->second == full) continue;
+          if (word_count(forms_[other->second].folded) == 1 && !is_abbreviation(variant)) continue;
+          if (unions.join(full, other->second)) {
+            because(full, "\"" + variant + "\" stands for \"" + named.name + "\" in one article");
+          }
+        }
+      }
+    }
+  }
+
+  // A short form joins the one full form of its kind that ends (people) or begins (others) with it; two make it a maybe.
+  void join_short_forms(Unions& unions) {
+    std::unordered_map<std::string, std::vector<std::size_t>> full_by_key;
+    for (std::size_t i = 0; i < forms_.size(); ++i) {
+      if (word_count(forms_[i].folded) < 2) continue;
+      full_by_key[key_of(forms_[i])].push_back(i);
+    }
+    for (std::size_t i = 0; i < forms_.size(); ++i) {
+      if (word_count(forms_[i].folded) != 1) continue;
+      const auto found = full_by_key.find(forms_[i].folded);
+      if (found == full_by_key.end()) continue;
+      std::vector<std::size_t> roots;
+      for (const std::size_t full : found->second) {
+        if (forms_[full].kind == forms_[i].kind && std::find(roots.begin(), roots.end(), unions.root(full)) == roots.end()) {
+          roots.push_back(unions.root(full));
+        }
+      }
+      if (roots.size() == 1 && forms_[i].kind == EntityKind::person) {
+        because(i, "\"" + forms_[roots[0]].name + "\" is the only full name in the story that ends in \"" + forms_[i].name + "\"");
+        unions.join(i, roots[0]);
+      } else {
+        for (const std::size_t root : roots) {
+          maybe_.push_back({i, root, "\"" + forms_[i].name + "\" may be short for \"" + forms_[root].name + "\""});
+        }
+      }
+    }
+  }
+
+  std::string key_of(const Form& form) const {
+    if (form.kind == EntityKind::person) return form.folded.substr(form.folded.rfind(' ') + 1);
+    return form.folded.substr(0, form.folded.find(' '));
+  }
+
+  void because(std::size_t form, std::string why) { whys_.push_back({form, std::move(why)}); }
+
+  Entities gather(Unions& unions) {
+    Entities entities;
+    std::vector<std::optional<std::size_t>> entity_of(forms_.size());
+    entities.of_named.resize(marks_.size());
+    for (std::size_t a = 0; a < marks_.size(); ++a) {
+      const Names& names = marks_[a].names;
+      for (std::size_t n = 0; n < names.named.size(); ++n) {
+        auto& number = entity_of[unions.root(of_named_[a][n])];
+        if (!number) {
+          number = entities.all.size();
+          entities.all.push_back({names.named[n].kind, {}, {}, {}, {}, {}});
+        }
+        entities.of_named[a].push_back(*number);
+      }
+      for (const Mention& mention : names.mentions) {
+        entities.all[entities.of_named[a][mention.named]].mentions.push_back({a, mention.span});
+      }
+    }
+    for (Entity& entity : entities.all) name(entity);
+    for (const auto& [form, why] : whys_) {
+      const auto number = entity_of[unions.root(form)];
+      if (number) entities.all[*number].why += (entities.all[*number].why.empty() ? "" : "; ") + why;
+    }
+    for (const auto& [a, b, why] : maybe_) {
+      const auto first = entity_of[unions.root(a)];
+      const auto second = entity_of[unions.root(b)];
+      if (first && second && *first != *second) entities.all[*first].maybe.push_back({*second, why});
+    }
+    return entities;
+  }
+
+  // The most words, then the most mentions, then the first in the story.
+  void name(Entity& entity) const {
+    std::vector<std::pair<std::string, std::size_t>> forms;
+    for (const EntityMention& mention : entity.mentions) {
+      const std::string form(words_at(articles_[mention.article].text, mention.span));
+      const auto found = std::find_if(forms.begin(), forms.end(), [&](const auto& f) { return f.first == form; });
+      if (found == forms.end()) {
+        forms.push_back({form, 1});
+      } else {
+        ++found->second;
+      }
+    }
+    if (forms.empty()) return;
+    const auto best = std::max_element(forms.begin(), forms.end(), [](const auto& a, const auto& b) {
+      const auto words_a = word_count(a.first);
+      const auto words_b = word_count(b.first);
+      return words_a != words_b ? words_a < words_b : a.second < b.second;
+    });
+    entity.name = best->first;
+    for (const auto& [form, count] : forms) {
+      if (form != entity.name) entity.variants.push_back(form);
+    }
+  }
+
+  struct Maybe {
+    std::size_t a;
+    std::size_t b;
+    std::string why;
+  };
+
+  std::span<const Article> articles_;
+  std::span<const Marks> marks_;
+  std::vector<Form> forms_;
+  std::map<std::pair<std::string, EntityKind>, std::size_t> number_of_;
+  std::vector<std::vector<std::size_t>> of_named_;
+  std::vector<std::pair<std::size_t, std::string>> whys_;
+  std::vector<Maybe> maybe_;
+};
+
+}  // namespace
+
+Entities join_names(std::span<const Article> articles, std::span<const Marks> marks) {
+  return Joiner(articles, marks).join();
+}
+
+}  // namespace hearsay

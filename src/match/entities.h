@@ -1,0 +1,26 @@
+// The names of a story: which names of its articles are one thing.
+#pragma once
+
+#include "clean/article.h"
+#include "extract/marks.h"
+#include "match/entity.h"
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+namespace hearsay {
+
+// A story's entities and the way to them from each article's names.
+struct Entities {
+  std::vector<Entity> all;                       // in order of first mention
+  std::vector<std::vector<std::size_t>> of_named;  // [article][index into Names::named] -> index into all
+};
+
+// Joins the named things of all articles. Names are one when they are spelled alike, when one article introduces one as
+// the other's abbreviation, when one is a spelling of the other, or when one is the only full form in the story that a
+// short form can stand for; what only may be one is kept apart and listed under Entity::maybe.
+// `articles` and `marks` run in parallel.
+Entities join_names(std::span<const Article> articles, std::span<const Marks> marks);
+
+}  // namespace hearsay

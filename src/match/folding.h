@@ -1,0 +1,24 @@
+// Words made alike for comparing: lower case, without accents and marks.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hearsay {
+
+// A letter in lower case and without its accents; any other code point as it is.
+char32_t plain_letter(char32_t c);
+
+// Letters and digits in lower case without their accents, words parted by single blanks; "'s" at the end of a word and dots
+// inside abbreviations are dropped. Empty for text without letters or digits.
+std::string fold(std::string_view text);
+
+// Words of a text parted by blanks.
+std::size_t word_count(std::string_view text);
+
+// "NIS", "U.N.": two to six capitals and nothing else but dots.
+bool is_abbreviation(std::string_view name);
+
+}  // namespace hearsay

@@ -1,0 +1,262 @@
+// Pairwise coreference of claims: a few clues from words, meaning, grammar and values, weighed by logistic regression
+// (weights in data/points.txt, fitted by tools/fit_points.py on hand-grouped claims). In the line of cross-document event
+// coreference (Lee et al. 2012) with a static sentence meaning in the place of a large encoder.
+#include "match/likeness.h"
+
+#include "base/resources.h"
+#include "match/folding.h"
+#include "match/values.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <stdexcept>
+#include <unordered_map>
+
+namespace hearsay {
+
+namespace {
+
+// Words that carry structure, not content.
+bool is_content(const Token& token) {
+  switch (token.tag) {
+    case Tag::NOUN:
+    case Tag::PROPN:
+    case Tag::VERB:
+    case Tag::ADJ:
+    case Tag::NUM:
+      return true;
+    case Tag::ADV:
+      return token.lemma.size() > 4;
+    default:
+      return false;
+  }
+}
+
+bool is_light(std::string_view lemma) {
+  static constexpr std::string_view light[] = {"be", "have", "do", "say", "go", "get", "make", "take", "other", "more"};
+  return std::find(std::begin(light), std::end(light), lemma) != std::end(light);
+}
+
+class Profiler {
+ public:
+  Profiler(std::span<const Article> articles, std::span<const Marks> marks, std::span<const FoundClaim> claims,
+           const Entities& entities, const Meaning& meaning)
+      : articles_(articles), marks_(marks), claims_(claims), entities_(entities), meaning_(meaning) {}
+
+  std::vector<ClaimProfile> profile() {
+    std::vector<ClaimProfile> profiles;
+    for (const FoundClaim& claim : claims_) profiles.push_back(raw_profile(claim));
+    weigh(profiles);
+    return profiles;
+  }
+
+ private:
+  std::uint32_t number_of(const std::string& word) {
+    return lexicon_.try_emplace(word, static_cast<std::uint32_t>(lexicon_.size() + 1)).first->second;
+  }
+
+  std::span<const Token> tokens_in(const FoundClaim& found) const {
+    const auto& tokens = marks_[found.claim.article].dissection.tokens;
+    const auto first = std::lower_bound(tokens.begin(), tokens.end(), found.claim.span.begin,
+                                        [](const Token& t, std::size_t byte) { return t.span.end <= byte; });
+    const auto last = std::lower_bound(first, tokens.end(), found.claim.span.end,
+                                       [](const Token& t, std::size_t byte) { return t.span.begin < byte; });
+    return {first, last};
+  }
+
+  ClaimProfile raw_profile(const FoundClaim& found) {
+    const Marks& marks = marks_[found.claim.article];
+    const auto& tokens = marks.dissection.tokens;
+    ClaimProfile profile;
+    profile.article = found.claim.article;
+    profile.span = found.claim.span;
+    profile.claim = &found.claim;
+    for (const Token& token : tokens_in(found)) {
+      if (token.tag == Tag::PUNCT) continue;
+      const std::uint32_t word = number_of(fold(token.lemma));
+      profile.run.push_back(word);
+      if (is_content(token) && !is_light(token.lemma)) profile.words.push_back({word, 1.0F});
+      if (token.head == static_cast<std::int32_t>(found.proposition.head)) note_dependent(token, tokens, profile);
+    }
+    profile.predicate = number_of(fold(tokens[found.proposition.head].lemma));
+    std::sort(profile.words.begin(), profile.words.end());
+    profile.words.erase(std::unique(profile.words.begin(), profile.words.end()), profile.words.end());
+    profile.meaning = meaning_.vector_of(words_at(articles_[found.claim.article].text, found.claim.span));
+    note_entities(found, marks, profile);
+    for (const auto& [word, weight] : profile.words) ++document_count(word);
+    return profile;
+  }
+
+  void note_dependent(const Token& token, const std::vector<Token>&, ClaimProfile& profile) {
+    const std::string_view relation = to_text(token.relation);
+    if (relation.starts_with("nsubj") || relation == "obl:agent") profile.subjects.push_back(number_of(fold(token.lemma)));
+    if (token.lemma == "not" || token.lemma == "never" || token.lemma == "no") profile.negated = true;
+  }
+
+  void note_entities(const FoundClaim& found, const Marks& marks, ClaimProfile& profile) const {
+    const auto& mentions = marks.names.mentions;
+    auto mention = std::lower_bound(mentions.begin(), mentions.end(), found.claim.span.begin,
+                                    [](const Mention& m, std::size_t byte) { return m.span.end <= byte; });
+    for (; mention != mentions.end() && mention->span.begin < found.claim.span.end; ++mention) {
+      profile.entities.push_back(entities_.of_named[found.claim.article][mention->named]);
+    }
+    std::sort(profile.entities.begin(), profile.entities.end());
+    profile.entities.erase(std::unique(profile.entities.begin(), profile.entities.end()), profile.entities.end());
+  }
+
+  std::uint32_t& document_count(std::uint32_t word) {
+    if (word >= counts_.size()) counts_.resize(word + 256, 0);
+    return counts_[word];
+  }
+
+  void weigh(std::vector<ClaimProfile>& profiles) {
+    const float all = static_cast<float>(profiles.size());
+    for (ClaimProfile& profile : profiles) {
+      float length = 0;
+      for (auto& [word, weight] : profile.words) {
+        weight = std::log((all + 1) / (static_cast<float>(document_count(word)) + 0.5F)) + 0.05F;
+        length += weight * weight;
+      }
+      for (auto& [word, weight] : profile.words) weight /= std::sqrt(length);
+    }
+  }
+
+  std::span<const Article> articles_;
+  std::span<const Marks> marks_;
+  std::span<const FoundClaim> claims_;
+  const Entities& entities_;
+  const Meaning& meaning_;
+  std::unordered_map<std::string, std::uint32_t> lexicon_;
+  std::vector<std::uint32_t> counts_;
+};
+
+struct WordOverlap {
+  float cosine = 0;
+  float contained = 0;
+};
+
+WordOverlap overlap_of_words(const ClaimProfile& a, const ClaimProfile& b) {
+  WordOverlap overlap;
+  float shared_a = 0;
+  float shared_b = 0;
+  float all_a = 0;
+  float all_b = 0;
+  for (const auto& [word, weight] : a.words) all_a += weight;
+  for (const auto& [word, weight] : b.words) all_b += weight;
+  for (std::size_t i = 0, j = 0; i < a.words.size() && j < b.words.size();) {
+    if (a.words[i].first < b.words[j].first) {
+      ++i;
+    } else if (b.words[j].first < a.words[i].first) {
+      ++j;
+    } else {
+      overlap.cosine += a.words[i].second * b.words[j].second;
+      shared_a += a.words[i++].second;
+      shared_b += b.words[j++].second;
+    }
+  }
+  const float part_a = all_a > 0 ? shared_a / all_a : 0;
+  const float part_b = all_b > 0 ? shared_b / all_b : 0;
+  overlap.contained = std::max(part_a, part_b);
+  return overlap;
+}
+
+// Longest common run of words, at most 40 counted, over the shorter's length.
+float shared_wording(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
+  constexpr std::size_t most = 40;
+  const std::size_t rows = std::min(a.size(), most);
+  const std::size_t columns = std::min(b.size(), most);
+  if (rows == 0 || columns == 0) return 0;
+  std::array<std::uint8_t, most + 1> above{};
+  std::size_t longest = 0;
+  for (std::size_t i = 0; i < rows; ++i) {
+    for (std::size_t j = columns; j-- > 0;) {
+      above[j + 1] = a[i] == b[j] ? static_cast<std::uint8_t>(above[j] + 1) : std::uint8_t{0};
+      longest = std::max<std::size_t>(longest, above[j + 1]);
+    }
+  }
+  return static_cast<float>(longest) / static_cast<float>(std::min(rows, columns));
+}
+
+template <class T>
+std::size_t shared_count(const std::vector<T>& a, const std::vector<T>& b) {
+  return static_cast<std::size_t>(
+      std::count_if(a.begin(), a.end(), [&](const T& x) { return std::find(b.begin(), b.end(), x) != b.end(); }));
+}
+
+bool is_one_speaker(const Claim& a, const Claim& b) {
+  if (a.sources.empty() || b.sources.empty()) return false;
+  const Source& x = a.sources.back();
+  const Source& y = b.sources.back();
+  return (x.entity && x.entity == y.entity) || fold(x.name) == fold(y.name);
+}
+
+}  // namespace
+
+std::string_view to_text(Clue clue) {
+  static constexpr std::string_view names[] = {"words",        "contained", "meaning",     "wording",
+                                               "entities",     "predicate", "subject",     "same_number",
+                                               "other_number", "same_day",  "same_speaker", "same_article"};
+  return names[static_cast<std::size_t>(clue)];
+}
+
+std::vector<ClaimProfile> profile_claims(std::span<const Article> articles, std::span<const Marks> marks,
+                                         std::span<const FoundClaim> claims, const Entities& entities, const Meaning& meaning) {
+  return Profiler(articles, marks, claims, entities, meaning).profile();
+}
+
+Clues compare(const ClaimProfile& a, const ClaimProfile& b) {
+  Clues clues{};
+  const auto set = [&](Clue clue, float value) { clues[static_cast<std::size_t>(clue)] = value; };
+  const WordOverlap overlap = overlap_of_words(a, b);
+  set(Clue::words, overlap.cosine);
+  set(Clue::contained, overlap.contained);
+  set(Clue::meaning, std::max(0.0F, likeness(a.meaning, b.meaning)));
+  set(Clue::wording, shared_wording(a.run, b.run));
+  const std::size_t both = shared_count(a.entities, b.entities);
+  const std::size_t either = a.entities.size() + b.entities.size() - both;
+  set(Clue::entities, either == 0 ? 0 : static_cast<float>(both) / static_cast<float>(either));
+  set(Clue::predicate, a.predicate == b.predicate ? 1 : 0);
+  set(Clue::subject, shared_count(a.subjects, b.subjects) > 0 ? 1 : 0);
+  const ValueAgreement values = compare_values(*a.claim, *b.claim);
+  set(Clue::same_number, values.same_number ? 1 : 0);
+  set(Clue::other_number, values.other_number ? 1 : 0);
+  set(Clue::same_day, values.same_day ? 1 : 0);
+  set(Clue::same_speaker, is_one_speaker(*a.claim, *b.claim) ? 1 : 0);
+  set(Clue::same_article, a.article == b.article ? 1 : 0);
+  return clues;
+}
+
+LikenessModel::LikenessModel() {
+  std::unordered_map<std::string, float> numbers;
+  std::string_view file = resource("data/points.txt");
+  while (!file.empty()) {
+    const std::size_t end = std::min(file.find('\n'), file.size());
+    const std::string_view line = file.substr(0, end);
+    file.remove_prefix(std::min(end + 1, file.size()));
+    const std::size_t gap = line.find(' ');
+    if (line.empty() || line.front() == '#' || gap == std::string_view::npos) continue;
+    float value = 0;
+    const std::string_view number = line.substr(line.find_last_of(' ') + 1);
+    if (std::from_chars(number.data(), number.data() + number.size(), value).ec != std::errc()) {
+      throw std::runtime_error("data/points.txt: not a number: " + std::string(line));
+    }
+    numbers[std::string(line.substr(0, gap))] = value;
+  }
+  const auto weight = [&](std::string_view name) {
+    const auto found = numbers.find(std::string(name));
+    if (found == numbers.end()) throw std::runtime_error("data/points.txt lacks " + std::string(name));
+    return found->second;
+  };
+  for (std::size_t i = 0; i < clue_count; ++i) weights_[i] = weight(to_text(static_cast<Clue>(i)));
+  bias_ = weight("bias");
+  threshold_ = weight("threshold");
+}
+
+float LikenessModel::probability(const Clues& clues) const {
+  float sum = bias_;
+  for (std::size_t i = 0; i < clue_count; ++i) sum += weights_[i] * clues[i];
+  return 1.0F / (1.0F + std::exp(-sum));
+}
+
+}  // namespace hearsay

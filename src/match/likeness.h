@@ -1,0 +1,77 @@
+// How likely two claims are to assert one proposition.
+#pragma once
+
+#include "clean/article.h"
+#include "extract/marks.h"
+#include "match/claims.h"
+#include "match/entities.h"
+#include "match/meaning.h"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace hearsay {
+
+// A claim as it is compared: its words by rarity in the story, what it means, who does what, how many and when.
+struct ClaimProfile {
+  std::vector<std::pair<std::uint32_t, float>> words;  // content lemmas and their weights, by number; length 1
+  std::vector<std::uint32_t> run;                      // all its words in order, for shared wording
+  std::vector<float> meaning;
+  std::vector<std::size_t> entities;  // named in it, sorted, each once
+  std::uint32_t predicate = 0;        // the lemma of its head
+  std::vector<std::uint32_t> subjects;  // lemmas of its head's subjects
+  bool negated = false;
+  std::size_t article = 0;
+  Span span;
+  const Claim* claim = nullptr;  // the caller's, for values and sources
+};
+
+// What the judgement rests on, each 0 to 1.
+enum class Clue : std::uint8_t {
+  words,          // cosine of the content words, weighted by rarity
+  contained,      // the part of the shorter one's weight that stands in the longer
+  meaning,        // cosine of the meanings
+  wording,        // longest run of words in both, over the shorter's length
+  entities,       // names in both, over names in either
+  predicate,      // the same predicate
+  subject,        // a subject in common
+  same_number,    // a quantity of one thing with the same bounds
+  other_number,   // a quantity of one thing with other bounds
+  same_day,       // a date in common
+  same_speaker,
+  same_article,
+  count_of_clues
+};
+inline constexpr std::size_t clue_count = static_cast<std::size_t>(Clue::count_of_clues);
+using Clues = std::array<float, clue_count>;
+std::string_view to_text(Clue clue);
+
+// Profiles of all claims of a story, in their order. The claims must outlive them.
+std::vector<ClaimProfile> profile_claims(std::span<const Article> articles, std::span<const Marks> marks,
+                                         std::span<const FoundClaim> claims, const Entities& entities, const Meaning& meaning);
+
+Clues compare(const ClaimProfile& a, const ClaimProfile& b);
+
+// The weights of data/points.txt. Const after loading.
+class LikenessModel {
+ public:
+  // Throws std::runtime_error when a weight is missing or no number.
+  LikenessModel();
+
+  // The probability, 0 to 1, that two claims are on one point: logistic regression over the clues.
+  float probability(const Clues& clues) const;
+  float threshold() const { return threshold_; }
+
+ private:
+  Clues weights_{};
+  float bias_ = 0;
+  float threshold_ = 0.5F;
+};
+
+}  // namespace hearsay

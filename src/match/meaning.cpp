@@ -1,0 +1,116 @@
+// A table of word-piece vectors in the manner of Model2Vec (Tulkens and van Dongen 2024): words are lower-cased, cut into the
+// longest known pieces (WordPiece, Wu et al. 2016), and their vectors, already weighted by rarity, are added up. Word order is lost;
+// what order tells (who did what to whom) is compared on the grammar instead. tools/distil_meaning.py draws the file's layout.
+#include "match/meaning.h"
+
+#include "base/resources.h"
+#include "base/utf8.h"
+#include "match/folding.h"
+
+#include <unicode/uchar.h>
+
+#include <cmath>
+#include <cstdint>
+#include <cstring>
+#include <stdexcept>
+#include <string>
+
+namespace hearsay {
+
+namespace {
+
+constexpr std::size_t longest_word_bytes = 100;
+
+std::uint32_t fnv1a(std::string_view bytes) {
+  std::uint32_t value = 2166136261u;
+  for (const char byte : bytes) value = (value ^ static_cast<unsigned char>(byte)) * 16777619u;
+  return value;
+}
+
+std::size_t aligned(std::size_t byte) { return (byte + 63) / 64 * 64; }
+
+}  // namespace
+
+Meaning::Meaning() {
+  const std::string_view file = resource("models/meaning.bin");
+  std::uint32_t header[4] = {};
+  if (file.size() < 24 || file.substr(0, 8) != std::string_view("HSMEAN1\0", 8)) {
+    throw std::runtime_error("models/meaning.bin is not a table of meanings");
+  }
+  std::memcpy(header, file.data() + 8, sizeof header);
+  pieces_ = header[0];
+  size_ = header[1];
+  slots_ = header[2];
+  const std::size_t table = aligned(24);
+  const std::size_t begins = aligned(table + 4 * slots_);
+  const std::size_t names = aligned(begins + 4 * (pieces_ + 1));
+  const std::size_t scales = aligned(names + header[3]);
+  const std::size_t vectors = aligned(scales + 4 * pieces_);
+  if (slots_ == 0 || file.size() < vectors + pieces_ * size_) throw std::runtime_error("models/meaning.bin is cut short");
+  table_ = reinterpret_cast<const unsigned*>(file.data() + table);
+  begins_ = reinterpret_cast<const unsigned*>(file.data() + begins);
+  names_ = file.data() + names;
+  scales_ = reinterpret_cast<const float*>(file.data() + scales);
+  vectors_ = reinterpret_cast<const signed char*>(file.data() + vectors);
+}
+
+int Meaning::piece(std::string_view name) const {
+  for (std::size_t slot = fnv1a(name) % slots_; table_[slot] != 0; slot = (slot + 1) % slots_) {
+    const unsigned number = table_[slot] - 1;
+    if (name == std::string_view(names_ + begins_[number], begins_[number + 1] - begins_[number])) {
+      return static_cast<int>(number);
+    }
+  }
+  return -1;
+}
+
+void Meaning::add_word(std::string_view word, std::vector<float>& sum) const {
+  if (word.size() > longest_word_bytes) return;
+  std::vector<int> found;
+  std::string name;
+  for (std::size_t begin = 0; begin < word.size();) {
+    std::size_t end = word.size();
+    int number = -1;
+    for (; end > begin; --end) {
+      name.assign(begin == 0 ? "" : "##").append(word.substr(begin, end - begin));
+      if ((number = piece(name)) >= 0) break;
+    }
+    if (number < 0) return;
+    found.push_back(number);
+    begin = end;
+  }
+  for (const int number : found) {
+    const signed char* row = vectors_ + static_cast<std::size_t>(number) * size_;
+    for (std::size_t i = 0; i < size_; ++i) sum[i] += scales_[number] * static_cast<float>(row[i]);
+  }
+}
+
+std::vector<float> Meaning::vector_of(std::string_view text) const {
+  std::vector<float> sum(size_, 0.0F);
+  std::string word;
+  for (std::size_t byte = 0; byte < text.size();) {
+    const CodePoint c = code_point_at(text, byte);
+    byte += c.size_bytes;
+    if (u_isalnum(static_cast<UChar32>(c.value))) {
+      append_utf8(word, plain_letter(c.value));
+      continue;
+    }
+    add_word(word, sum);
+    word.clear();
+  }
+  add_word(word, sum);
+  float length = 0;
+  for (const float x : sum) length += x * x;
+  if (length > 0) {
+    for (float& x : sum) x /= std::sqrt(length);
+  }
+  return sum;
+}
+
+float likeness(const std::vector<float>& a, const std::vector<float>& b) {
+  float product = 0;
+  for (std::size_t i = 0; i < a.size() && i < b.size(); ++i) product += a[i] * b[i];
+  return product;
+}
+
+}  // namespace hearsay

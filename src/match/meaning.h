@@ -1,0 +1,37 @@
+// What words mean, as vectors: a static table distilled from a sentence model (models/meaning.md).
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+namespace hearsay {
+
+// The table. Const after loading, shared by all threads.
+class Meaning {
+ public:
+  // Uses models/meaning.bin in place. Throws std::runtime_error when it is broken.
+  Meaning();
+
+  // The direction of the sum of the vectors of the text's word pieces, of length 1; all zero for a text without a known
+  // word. Two texts mean the like when the product of their vectors is near 1.
+  std::vector<float> vector_of(std::string_view text) const;
+
+ private:
+  // The piece's number; negative when it is not in the table.
+  int piece(std::string_view name) const;
+  void add_word(std::string_view word, std::vector<float>& sum) const;
+
+  std::size_t pieces_ = 0;
+  std::size_t size_ = 0;
+  std::size_t slots_ = 0;
+  const unsigned* table_ = nullptr;
+  const unsigned* begins_ = nullptr;
+  const char* names_ = nullptr;
+  const float* scales_ = nullptr;
+  const signed char* vectors_ = nullptr;
+};
+
+// The cosine of two vectors that vector_of gave; 0 when either is all zero.
+float likeness(const std::vector<float>& a, const std::vector<float>& b);
+
+}  // namespace hearsay

@@ -1,0 +1,126 @@
+// Average-link agglomerative clustering (Sokal and Michener 1958) over a sparse graph: only claims that share one of their
+// rarer words are compared, and a pair that was not compared counts as unlike. Ties are broken by position, so the result
+// is one whatever the order of the heap.
+#include "match/points.h"
+
+#include <algorithm>
+#include <map>
+#include <queue>
+#include <unordered_map>
+
+namespace hearsay {
+
+namespace {
+
+constexpr std::size_t words_looked_up = 12;      // of a claim, its rarest
+constexpr std::size_t most_claims_of_a_word = 300;  // a word in more claims than this brings nothing together
+constexpr float least_probability = 0.02F;
+
+struct Pair {
+  std::size_t a;
+  std::size_t b;
+  float probability;
+};
+
+std::vector<Pair> compare_candidates(std::span<const ClaimProfile> profiles, const LikenessModel& model) {
+  std::unordered_map<std::uint32_t, std::vector<std::size_t>> claims_with;
+  std::vector<Pair> pairs;
+  std::vector<std::size_t> candidates;
+  for (std::size_t i = 0; i < profiles.size(); ++i) {
+    auto words = profiles[i].words;
+    std::stable_sort(words.begin(), words.end(), [](const auto& x, const auto& y) { return x.second > y.second; });
+    if (words.size() > words_looked_up) words.resize(words_looked_up);
+    candidates.clear();
+    for (const auto& [word, weight] : words) {
+      auto& claims = claims_with[word];
+      if (claims.size() < most_claims_of_a_word) candidates.insert(candidates.end(), claims.begin(), claims.end());
+      claims.push_back(i);
+    }
+    std::sort(candidates.begin(), candidates.end());
+    candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
+    for (const std::size_t j : candidates) {
+      const float probability = model.probability(compare(profiles[j], profiles[i]));
+      if (probability >= least_probability) pairs.push_back({j, i, probability});
+    }
+  }
+  return pairs;
+}
+
+class Linkage {
+ public:
+  Linkage(std::size_t count, const std::vector<Pair>& pairs) : members_(count), links_(count), version_(count, 0) {
+    for (std::size_t i = 0; i < count; ++i) members_[i] = {i};
+    for (const Pair& pair : pairs) {
+      links_[pair.a][pair.b] = pair.probability;
+      links_[pair.b][pair.a] = pair.probability;
+      push(pair.a, pair.b);
+    }
+  }
+
+  std::vector<std::vector<std::size_t>> merge_above(float threshold) {
+    while (!queue_.empty()) {
+      const Merge best = queue_.top();
+      queue_.pop();
+      if (best.version_a != version_[best.a] || best.version_b != version_[best.b]) continue;
+      if (best.average < threshold) break;
+      merge(best.a, best.b);
+    }
+    std::vector<std::vector<std::size_t>> clusters;
+    for (auto& members : members_) {
+      if (members.empty()) continue;
+      std::sort(members.begin(), members.end());
+      clusters.push_back(std::move(members));
+    }
+    std::sort(clusters.begin(), clusters.end());
+    return clusters;
+  }
+
+ private:
+  struct Merge {
+    float average;
+    std::size_t a;
+    std::size_t b;
+    unsigned version_a;
+    unsigned version_b;
+    bool operator<(const Merge& other) const {
+      if (average != other.average) return average < other.average;
+      return a != other.a ? a > other.a : b > other.b;
+    }
+  };
+
+  void push(std::size_t a, std::size_t b) {
+    if (a > b) std::swap(a, b);
+    const float sum = links_[a].at(b);
+    const auto pairs = static_cast<float>(members_[a].size() * members_[b].size());
+    queue_.push({sum / pairs, a, b, version_[a], version_[b]});
+  }
+
+  void merge(std::size_t a, std::size_t b) {
+    members_[a].insert(members_[a].end(), members_[b].begin(), members_[b].end());
+    members_[b].clear();
+    ++version_[a];
+    ++version_[b];
+    for (const auto& [other, sum] : links_[b]) {
+      links_[other].erase(b);
+      if (other == a) continue;
+      links_[a][other] += sum;
+      links_[other][a] = links_[a][other];
+    }
+    links_[b].clear();
+    links_[a].erase(b);
+    for (const auto& [other, sum] : links_[a]) push(a, other);
+  }
+
+  std::vector<std::vector<std::size_t>> members_;
+  std::vector<std::map<std::size_t, float>> links_;  // sums of probabilities between clusters
+  std::vector<unsigned> version_;
+  std::priority_queue<Merge> queue_;
+};
+
+}  // namespace
+
+std::vector<std::vector<std::size_t>> find_points(std::span<const ClaimProfile> profiles, const LikenessModel& model) {
+  return Linkage(profiles.size(), compare_candidates(profiles, model)).merge_above(model.threshold());
+}
+
+}  // namespace hearsay

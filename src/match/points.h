@@ -1,0 +1,17 @@
+// Claims on one proposition brought together.
+#pragma once
+
+#include "match/likeness.h"
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+namespace hearsay {
+
+// The claims of each point, as indices into `profiles`; each claim is in exactly one point, alone in it when nothing is
+// like it. Points are in order of their first claim, claims in order. Time and memory grow with the pairs that share a
+// word of the rarer half of their words, not with all pairs.
+std::vector<std::vector<std::size_t>> find_points(std::span<const ClaimProfile> profiles, const LikenessModel& model);
+
+}  // namespace hearsay

@@ -1,0 +1,240 @@
+// Clauses from the dependency tree, in the manner of open information extraction by clauses (Del Corro and Gemulla 2013,
+// ClausIE): each predicate owns the words that hang on it and on no predicate further down. A clause that says a thing of
+// its own (a coordinate verb, a relative clause, a finite adverbial clause) becomes a proposition of its own; a
+// complement or an infinitive stays with the verb it completes, as it says nothing without it.
+#include "match/propositions.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace hearsay {
+
+namespace {
+
+constexpr std::uint32_t none = 0xFFFFFFFF;
+constexpr std::size_t fewest_words_of_a_nested_clause = 4;
+
+// For each token, the innermost attribution in whose content it stands, and whether it is part of a frame: a source or
+// a cue.
+struct Zones {
+  std::vector<std::uint32_t> content;  // `none` where it stands in no content
+  std::vector<bool> frame;
+};
+
+class Tokens {
+ public:
+  explicit Tokens(const std::vector<Token>& tokens) : tokens_(tokens) {}
+
+  // The tokens that overlap a span, as [first, last).
+  std::pair<std::size_t, std::size_t> in(Span span) const {
+    const auto first = std::lower_bound(tokens_.begin(), tokens_.end(), span.begin,
+                                        [](const Token& t, std::size_t byte) { return t.span.end <= byte; });
+    const auto last = std::lower_bound(first, tokens_.end(), span.end,
+                                       [](const Token& t, std::size_t byte) { return t.span.begin < byte; });
+    return {static_cast<std::size_t>(first - tokens_.begin()), static_cast<std::size_t>(last - tokens_.begin())};
+  }
+
+ private:
+  const std::vector<Token>& tokens_;
+};
+
+std::size_t content_size(const Attribution& attribution) {
+  std::size_t size = 0;
+  for (const Span part : attribution.content) size += part.size();
+  return size;
+}
+
+Zones find_zones(const Marks& marks) {
+  const auto& tokens = marks.dissection.tokens;
+  Zones zones{std::vector<std::uint32_t>(tokens.size(), none), std::vector<bool>(tokens.size(), false)};
+  const Tokens index(tokens);
+  // Larger contents first, so that the innermost is written last.
+  std::vector<std::uint32_t> order(marks.attributions.size());
+  for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return content_size(marks.attributions[a]) > content_size(marks.attributions[b]);
+  });
+  for (const std::uint32_t i : order) {
+    for (const Span part : marks.attributions[i].content) {
+      const auto [first, last] = index.in(part);
+      std::fill(zones.content.begin() + static_cast<std::ptrdiff_t>(first),
+                zones.content.begin() + static_cast<std::ptrdiff_t>(last), i);
+    }
+  }
+  for (const Attribution& attribution : marks.attributions) {
+    for (const auto& part : {attribution.source, attribution.cue}) {
+      if (!part) continue;
+      const auto [first, last] = index.in(*part);
+      std::fill(zones.frame.begin() + static_cast<std::ptrdiff_t>(first),
+                zones.frame.begin() + static_cast<std::ptrdiff_t>(last), true);
+    }
+  }
+  return zones;
+}
+
+class Cutter {
+ public:
+  explicit Cutter(const Marks& marks)
+      : marks_(marks), tokens_(marks.dissection.tokens), zones_(find_zones(marks)) {}
+
+  std::vector<Proposition> cut() {
+    for (const Sentence& sentence : marks_.dissection.sentences) cut(sentence);
+    std::stable_sort(found_.begin(), found_.end(),
+                     [](const Proposition& a, const Proposition& b) { return a.span < b.span; });
+    found_.erase(std::unique(found_.begin(), found_.end(),
+                             [](const Proposition& a, const Proposition& b) { return a.span == b.span; }),
+                 found_.end());
+    return std::move(found_);
+  }
+
+ private:
+  bool is(std::uint32_t token, std::string_view relation) const {
+    const std::string_view name = to_text(tokens_[token].relation);
+    return name == relation || (name.starts_with(relation) && name[relation.size()] == ':');
+  }
+
+  bool has_child(std::uint32_t token, std::string_view relation) const {
+    return std::any_of(children_[token - first_].begin(), children_[token - first_].end(),
+                       [&](std::uint32_t child) { return is(child, relation); });
+  }
+
+  bool is_predicate(std::uint32_t token) const {
+    const Tag tag = tokens_[token].tag;
+    return tag == Tag::VERB || (tag == Tag::AUX && !is(token, "aux") && !is(token, "cop")) || has_child(token, "nsubj") ||
+           has_child(token, "cop");
+  }
+
+  std::size_t words_below(std::uint32_t token) const { return size_[token - first_]; }
+
+  bool is_finite_or_has_subject(std::uint32_t token) const {
+    return has_child(token, "nsubj") || has_child(token, "expl") || has_child(token, "csubj");
+  }
+
+  // Whether a clause below another says a thing of its own.
+  bool stands_alone(std::uint32_t token) const {
+    if (!is_predicate(token)) return false;
+    const std::size_t words = words_below(token);
+    if (is(token, "parataxis") || is(token, "root")) return words >= 3;
+    if (is(token, "conj")) return words >= 3 && (is_finite_or_has_subject(token) || words >= fewest_words_of_a_nested_clause);
+    if (is(token, "acl:relcl") || is(token, "advcl:relcl")) return words >= fewest_words_of_a_nested_clause;
+    if (is(token, "advcl")) return words >= fewest_words_of_a_nested_clause && is_finite_or_has_subject(token);
+    if (is(token, "acl") || is(token, "appos")) return words > fewest_words_of_a_nested_clause + 2 && !has_mark_to(token);
+    return false;
+  }
+
+  bool has_mark_to(std::uint32_t token) const {
+    return std::any_of(children_[token - first_].begin(), children_[token - first_].end(), [&](std::uint32_t child) {
+      return is(child, "mark") && tokens_[child].lemma == "to";
+    });
+  }
+
+  void build_tree(const Sentence& sentence) {
+    first_ = sentence.first;
+    const std::size_t count = sentence.last - sentence.first;
+    children_.assign(count, {});
+    size_.assign(count, 1);
+    std::vector<std::uint32_t> order;  // parents before children
+    order.reserve(count);
+    for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+      const std::int32_t head = tokens_[t].head;
+      if (head == no_head) {
+        order.push_back(t);
+      } else {
+        children_[static_cast<std::uint32_t>(head) - first_].push_back(t);
+      }
+    }
+    for (std::size_t i = 0; i < order.size(); ++i) {
+      for (const std::uint32_t child : children_[order[i] - first_]) order.push_back(child);
+    }
+    for (std::size_t i = order.size(); i-- > 0;) {
+      const std::int32_t head = tokens_[order[i]].head;
+      if (head != no_head) size_[static_cast<std::uint32_t>(head) - first_] += size_[order[i] - first_];
+    }
+    order_ = std::move(order);
+  }
+
+  // Gives every token to the nearest clause above it in its own zone, and makes a proposition of each clause.
+  void cut(const Sentence& sentence) {
+    build_tree(sentence);
+    const std::size_t count = sentence.last - sentence.first;
+    owner_.assign(count, none);
+    // The clause that already speaks for a zone: a broken tree, or a quote that takes up a sentence in the middle, enters
+    // a zone more than once.
+    std::unordered_map<std::uint32_t, std::uint32_t> speaks_for;
+    for (const std::uint32_t t : order_) {
+      const std::int32_t head = tokens_[t].head;
+      const std::uint32_t zone = zones_.content[t];
+      std::uint32_t above = none;
+      if (head != no_head && zones_.content[static_cast<std::uint32_t>(head)] == zone) {
+        above = owner_[static_cast<std::uint32_t>(head) - first_];
+      }
+      if (above == none) {
+        const auto found = speaks_for.find(zone);
+        if (found != speaks_for.end()) above = found->second;
+      }
+      const bool opens = !zones_.frame[t] && tokens_[t].tag != Tag::PUNCT && (above == none || stands_alone(t));
+      owner_[t - first_] = opens ? t : above;
+      if (opens) speaks_for.try_emplace(zone, t);
+    }
+    collect(sentence);
+  }
+
+  bool is_edge(std::uint32_t t) const {
+    return tokens_[t].tag == Tag::PUNCT || is(t, "cc") || (is(t, "mark") && tokens_[t].lemma == "that");
+  }
+
+  struct Extent {
+    std::uint32_t begin = none;
+    std::uint32_t end = none;
+    std::size_t words = 0;
+  };
+
+  void collect(const Sentence& sentence) {
+    std::vector<Extent> extents(sentence.last - sentence.first);
+    bool beside_frame = false;
+    for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+      beside_frame = beside_frame || zones_.frame[t];
+      const std::uint32_t owner = owner_[t - first_];
+      if (owner == none || zones_.frame[t] || is_edge(t)) continue;
+      Extent& extent = extents[owner - first_];
+      if (extent.begin == none) extent.begin = t;
+      extent.end = t;
+      ++extent.words;
+    }
+    for (std::uint32_t head = sentence.first; head < sentence.last; ++head) {
+      add(head, extents[head - first_], beside_frame);
+    }
+  }
+
+  // What stands beside a source or a cue in the outlet's own voice is mostly frame, unless it is a clause of some words.
+  void add(std::uint32_t head, const Extent& extent, bool beside_frame) {
+    if (extent.words < 2) return;
+    const bool in_content = zones_.content[head] != none;
+    if (!in_content && beside_frame && !says_something(head, extent.words)) return;
+    Proposition proposition;
+    proposition.span = {tokens_[extent.begin].span.begin, tokens_[extent.end].span.end};
+    proposition.head = head;
+    if (in_content) proposition.attribution = zones_.content[head];
+    found_.push_back(proposition);
+  }
+
+  bool says_something(std::uint32_t head, std::size_t words) const { return is_predicate(head) && words >= 4; }
+
+  const Marks& marks_;
+  const std::vector<Token>& tokens_;
+  const Zones zones_;
+  std::vector<Proposition> found_;
+
+  // Of the sentence at hand:
+  std::uint32_t first_ = 0;
+  std::vector<std::vector<std::uint32_t>> children_;
+  std::vector<std::size_t> size_;
+  std::vector<std::uint32_t> order_;
+  std::vector<std::uint32_t> owner_;
+};
+
+}  // namespace
+
+std::vector<Proposition> find_propositions(const Marks& marks) { return Cutter(marks).cut(); }
+
+}  // namespace hearsay

@@ -1,0 +1,160 @@
+// A source's words lead to a name: the name at the head of the phrase, the name a pronoun or a role stands for (from
+// extract/references), or the phrase itself without what hangs behind it.
+#include "match/sources.h"
+
+#include "match/folding.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace hearsay {
+
+namespace {
+
+constexpr int deepest_reference = 4;
+
+class Resolver {
+ public:
+  Resolver(const Article& article, const Marks& marks, const std::vector<std::size_t>& entity_of_named,
+           const std::vector<Entity>& entities)
+      : article_(article), marks_(marks), entity_of_named_(entity_of_named), entities_(entities) {}
+
+  Source resolve(Span words, int depth = 0) const {
+    const auto head = head_of(words);
+    if (const Mention* mention = head ? mention_at(head->span) : nullptr) return of(*mention, words);
+    if (depth < deepest_reference) {
+      if (const Reference* reference = reference_in(words, head)) {
+        Source source = resolve(reference->antecedent, depth + 1);
+        source.span = words;
+        return source;
+      }
+    }
+    if (const Mention* person = only_person_in(words)) return of(*person, words);
+    Source source{std::string(words_at(article_.text, short_phrase(words))), std::nullopt, words};
+    if (const Mention* body = first_body_in(words)) source.entity = entity_of_named_[body->named];
+    return source;
+  }
+
+  // A recipient counts as a reporter when it is a body with a name: "told AFP", not "told reporters".
+  std::optional<Source> reporter(Span words) const {
+    const Mention* body = first_body_in(words);
+    if (body == nullptr) return std::nullopt;
+    return of(*body, words);
+  }
+
+ private:
+  Source of(const Mention& mention, Span words) const {
+    const std::size_t entity = entity_of_named_[mention.named];
+    return {entities_[entity].name, entity, words};
+  }
+
+  std::pair<const Token*, const Token*> tokens_in(Span words) const {
+    const auto& tokens = marks_.dissection.tokens;
+    const auto first = std::lower_bound(tokens.begin(), tokens.end(), words.begin,
+                                        [](const Token& t, std::size_t byte) { return t.span.end <= byte; });
+    const auto last =
+        std::lower_bound(first, tokens.end(), words.end, [](const Token& t, std::size_t byte) { return t.span.begin < byte; });
+    return {tokens.data() + (first - tokens.begin()), tokens.data() + (last - tokens.begin())};
+  }
+
+  // The word of the phrase that depends on none in it.
+  std::optional<Token> head_of(Span words) const {
+    const auto [first, last] = tokens_in(words);
+    const Token* const all = marks_.dissection.tokens.data();
+    for (const Token* token = first; token != last; ++token) {
+      const bool outside = token->head == no_head || all + token->head < first || all + token->head >= last;
+      const bool is_word = token->tag != Tag::PUNCT && token->tag != Tag::ADP && token->tag != Tag::DET &&
+                           token->tag != Tag::ADV && token->tag != Tag::CCONJ;
+      if (outside && is_word) return *token;
+    }
+    return std::nullopt;
+  }
+
+  const Mention* mention_at(Span token) const {
+    const auto& mentions = marks_.names.mentions;
+    const auto found = std::lower_bound(mentions.begin(), mentions.end(), token.begin,
+                                        [](const Mention& m, std::size_t byte) { return m.span.end <= byte; });
+    return found != mentions.end() && found->span.overlaps(token) ? &*found : nullptr;
+  }
+
+  template <class Wanted>
+  const Mention* first_mention(Span words, Wanted wanted) const {
+    const auto& mentions = marks_.names.mentions;
+    auto found = std::lower_bound(mentions.begin(), mentions.end(), words.begin,
+                                  [](const Mention& m, std::size_t byte) { return m.span.end <= byte; });
+    for (; found != mentions.end() && found->span.begin < words.end; ++found) {
+      if (wanted(*found)) return &*found;
+    }
+    return nullptr;
+  }
+
+  const Mention* first_body_in(Span words) const {
+    const Mention* body = first_mention(words, [](const Mention& m) { return m.kind == EntityKind::organization; });
+    return body != nullptr ? body : first_mention(words, [](const Mention& m) { return m.kind == EntityKind::place; });
+  }
+
+  // "the minister, Ana Vell" is Ana Vell; "a lawyer for Ana Vell" is not: a name behind "for", "of" or "to" is another.
+  const Mention* only_person_in(Span words) const {
+    const Mention* const person = first_mention(words, [](const Mention& m) { return m.kind == EntityKind::person; });
+    if (person == nullptr) return nullptr;
+    const auto [first, last] = tokens_in(person->span);
+    for (const Token* token = first; token != last; ++token) {
+      const std::string_view relation = to_text(token->relation);
+      if (relation == "nmod" || relation == "nmod:poss" || relation == "obl") return nullptr;
+    }
+    return person;
+  }
+
+  const Reference* reference_in(Span words, const std::optional<Token>& head) const {
+    const auto& references = marks_.names.references;
+    auto found = std::lower_bound(references.begin(), references.end(), words.begin,
+                                  [](const Reference& r, std::size_t byte) { return r.span.end <= byte; });
+    for (; found != references.end() && found->span.begin < words.end; ++found) {
+      if (!head || found->span.overlaps(head->span)) return &*found;
+    }
+    return nullptr;
+  }
+
+  // Without its article in front and what hangs behind a comma or a relative clause.
+  Span short_phrase(Span words) const {
+    const auto [first, last] = tokens_in(words);
+    const Token* begin = first;
+    while (begin != last && (begin->tag == Tag::DET || begin->tag == Tag::PUNCT || begin->tag == Tag::ADP)) ++begin;
+    const Token* end = begin;
+    while (end != last && end->tag != Tag::PUNCT && end->lemma != "who" && end->lemma != "which") ++end;
+    if (begin == end) return words;
+    return {begin->span.begin, (end - 1)->span.end};
+  }
+
+  const Article& article_;
+  const Marks& marks_;
+  const std::vector<std::size_t>& entity_of_named_;
+  const std::vector<Entity>& entities_;
+};
+
+bool is_one(const Source& a, const Source& b) {
+  return (a.entity && a.entity == b.entity) || fold(a.name) == fold(b.name);
+}
+
+}  // namespace
+
+std::vector<Source> source_chain(const Article& article, const Marks& marks, std::uint32_t attribution,
+                                 const std::vector<std::size_t>& entity_of_named, const std::vector<Entity>& entities) {
+  const Resolver resolver(article, marks, entity_of_named, entities);
+  std::vector<Source> chain;  // innermost first
+  std::optional<std::uint32_t> at = attribution;
+  for (std::size_t depth = 0; at && depth <= marks.attributions.size(); ++depth) {
+    const Attribution& a = marks.attributions[*at];
+    if (a.source) {
+      Source source = resolver.resolve(*a.source);
+      if (chain.empty() || !is_one(chain.back(), source)) chain.push_back(std::move(source));
+      const auto reporter = a.recipient ? resolver.reporter(*a.recipient) : std::nullopt;
+      if (reporter && !is_one(chain.back(), *reporter)) chain.push_back(*reporter);
+    }
+    at = a.outer;
+  }
+  std::reverse(chain.begin(), chain.end());
+  return chain;
+}
+
+}  // namespace hearsay

@@ -1,0 +1,20 @@
+// Who says a claim, one name a source across the story.
+#pragma once
+
+#include "clean/article.h"
+#include "extract/marks.h"
+#include "match/claim.h"
+#include "match/entities.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace hearsay {
+
+// The chain of sources of an attribution and of those it stands in, outermost reporter first. A pronoun or a role leads
+// to the name or role phrase it stands for; a spokesman without a name stands for his body. Empty when no source is named.
+std::vector<Source> source_chain(const Article& article, const Marks& marks, std::uint32_t attribution,
+                                 const std::vector<std::size_t>& entity_of_named, const std::vector<Entity>& entities);
+
+}  // namespace hearsay

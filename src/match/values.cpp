@@ -1,0 +1,88 @@
+#include "match/values.h"
+
+#include "match/folding.h"
+
+#include <cmath>
+#include <limits>
+
+namespace hearsay {
+
+namespace {
+
+constexpr double infinity = std::numeric_limits<double>::infinity();
+
+struct Bounds {
+  double low;
+  double high;
+};
+
+Bounds bounds_of(const QuantityValue& q) {
+  const double slack = q.approximate ? 0.1 : 0;
+  return {q.low ? *q.low - std::abs(*q.low) * slack : -infinity, q.high ? *q.high + std::abs(*q.high) * slack : infinity};
+}
+
+// The last word of what is counted, without a plural s: "North Korean troops" -> "troop".
+std::string head_word(const std::string& of) {
+  std::string folded = fold(of);
+  folded.erase(0, folded.rfind(' ') + 1);
+  if (folded.size() > 3 && folded.back() == 's') folded.pop_back();
+  return folded;
+}
+
+bool counts_people(const std::string& head) {
+  static constexpr std::string_view words[] = {"people", "person", "person", "man", "men", "woman", "women", "child", "children",
+                                               "civilian", "soldier", "troop", "girl", "boy", "passenger", "resident", "victim",
+                                               "worker", "other", "life", "live", "death", "casualty", "casualtie"};
+  for (const auto word : words) {
+    if (word == head) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool count_one_thing(const QuantityValue& a, const QuantityValue& b) {
+  if (a.unit != b.unit) return false;
+  if (!a.of || !b.of) return true;
+  const std::string x = head_word(*a.of);
+  const std::string y = head_word(*b.of);
+  return x == y || (counts_people(x) && counts_people(y));
+}
+
+bool same_bounds(const QuantityValue& a, const QuantityValue& b) { return a.low == b.low && a.high == b.high; }
+
+bool compatible(const QuantityValue& a, const QuantityValue& b) {
+  const Bounds x = bounds_of(a);
+  const Bounds y = bounds_of(b);
+  return x.low <= y.high && y.low <= x.high;
+}
+
+bool compatible(const DateValue& a, const DateValue& b) {
+  if (a.from && b.to && *b.to < *a.from) return false;
+  return !(b.from && a.to && *a.to < *b.from);
+}
+
+bool same_days(const DateValue& a, const DateValue& b) { return a.from == b.from && a.to == b.to; }
+
+ValueAgreement compare_values(const Claim& a, const Claim& b) {
+  ValueAgreement agreement;
+  bool dates_a = false;
+  bool dates_b = false;
+  for (const Value& value : b.values) dates_b = dates_b || std::holds_alternative<DateValue>(value.what);
+  for (const Value& x : a.values) {
+    const auto* const quantity = std::get_if<QuantityValue>(&x.what);
+    const auto* const date = std::get_if<DateValue>(&x.what);
+    dates_a = dates_a || date != nullptr;
+    for (const Value& y : b.values) {
+      if (const auto* other = std::get_if<QuantityValue>(&y.what); quantity && other && count_one_thing(*quantity, *other)) {
+        (same_bounds(*quantity, *other) ? agreement.same_number : agreement.other_number) = true;
+      }
+      if (const auto* other = std::get_if<DateValue>(&y.what); date && other && compatible(*date, *other)) agreement.same_day = true;
+    }
+  }
+  if (agreement.same_number) agreement.other_number = false;
+  agreement.other_day = dates_a && dates_b && !agreement.same_day;
+  return agreement;
+}
+
+}  // namespace hearsay

@@ -1,0 +1,30 @@
+// Quantities and dates of two claims held against each other: interval arithmetic, not string comparison.
+#pragma once
+
+#include "match/claim.h"
+
+namespace hearsay {
+
+// Do two quantities count the same thing: units that agree (or compare after conversion) and objects with one head word,
+// or one of them without an object?
+bool count_one_thing(const QuantityValue& a, const QuantityValue& b);
+
+// The same bounds, "about" or not.
+bool same_bounds(const QuantityValue& a, const QuantityValue& b);
+
+// Can both be true of one thing? Bounds that overlap; an approximate number stands for a tenth on either side.
+bool compatible(const QuantityValue& a, const QuantityValue& b);
+
+// Both bounds known and a day in common; nothing known is compatible with everything.
+bool compatible(const DateValue& a, const DateValue& b);
+bool same_days(const DateValue& a, const DateValue& b);
+
+struct ValueAgreement {
+  bool same_number = false;   // a quantity of one thing with the same bounds stands in both
+  bool other_number = false;  // one with other bounds does, and none with the same
+  bool same_day = false;      // a date of both shares a day
+  bool other_day = false;     // both have dates and none shares a day
+};
+ValueAgreement compare_values(const Claim& a, const Claim& b);
+
+}  // namespace hearsay

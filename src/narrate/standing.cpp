@@ -1,0 +1,36 @@
+#include "narrate/standing.h"
+
+#include <algorithm>
+#include <set>
+
+namespace hearsay {
+
+namespace {
+
+bool differs(const Point& point) {
+  return std::any_of(point.disagreements.begin(), point.disagreements.end(),
+                     [](const Disagreement& d) { return d.kind != DisagreementKind::wording; });
+}
+
+bool declined(const Point& point, std::span<const Claim> claims) {
+  const auto count = std::count_if(point.claims.begin(), point.claims.end(),
+                                   [&](std::size_t c) { return claims[c].stance == Stance::declines; });
+  return count * 2 >= static_cast<std::ptrdiff_t>(point.claims.size());
+}
+
+}  // namespace
+
+Standing standing_of(const Point& point, std::span<const Claim> claims) {
+  if (differs(point)) return Standing::contested;
+  if (declined(point, claims)) return Standing::unanswered;
+  if (point.origins.min >= 2) return Standing::corroborated;
+  std::set<std::size_t> articles;
+  bool named = false;
+  for (const std::size_t c : point.claims) {
+    articles.insert(claims[c].article);
+    named = named || !claims[c].sources.empty();
+  }
+  return !named && articles.size() > 1 ? Standing::background : Standing::single_origin;
+}
+
+}  // namespace hearsay
