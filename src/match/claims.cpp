@@ -1,5 +1,5 @@
-// A claim is a proposition with what hangs on it: the chain of who says it, the stance its words give, and the quantities
-// and dates that stand in it.
+// A claim is a proposition with what hangs on it: the chain of who says it, the stance its words give, and the
+// quantities and dates that stand in it.
 #include "match/claims.h"
 
 #include "match/sources.h"
@@ -18,8 +18,8 @@ bool is_boilerplate(const Article& article, Span words) {
 std::span<const Token> tokens_in(const std::vector<Token>& tokens, Span words) {
   const auto first = std::lower_bound(tokens.begin(), tokens.end(), words.begin,
                                       [](const Token& t, std::size_t byte) { return t.span.end <= byte; });
-  const auto last =
-      std::lower_bound(first, tokens.end(), words.end, [](const Token& t, std::size_t byte) { return t.span.begin < byte; });
+  const auto last = std::lower_bound(first, tokens.end(), words.end,
+                                     [](const Token& t, std::size_t byte) { return t.span.begin < byte; });
   return {first, last};
 }
 
@@ -38,8 +38,8 @@ std::vector<Value> values_in(Span words, const Marks& marks) {
 
 }  // namespace
 
-std::vector<FoundClaim> find_claims(const Article& article, std::size_t number, const Marks& marks, const Entities& entities,
-                                    const StanceRules& stances) {
+std::vector<FoundClaim> find_claims(const Article& article, std::size_t number, const Marks& marks,
+                                    const Entities& entities, const StanceRules& stances) {
   std::vector<FoundClaim> found;
   for (const Proposition& proposition : find_propositions(marks)) {
     if (is_boilerplate(article, proposition.span)) continue;

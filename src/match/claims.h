@@ -19,7 +19,7 @@ struct FoundClaim {
 };
 
 // In text order; nothing from boilerplate. `number` is the article's place in the story.
-std::vector<FoundClaim> find_claims(const Article& article, std::size_t number, const Marks& marks, const Entities& entities,
-                                    const StanceRules& stances);
+std::vector<FoundClaim> find_claims(const Article& article, std::size_t number, const Marks& marks,
+                                    const Entities& entities, const StanceRules& stances);
 
 }  // namespace hearsay

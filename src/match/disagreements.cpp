@@ -1,5 +1,5 @@
-// Every kind of value is compared by itself: a point's quantities of one thing, then its dates, then its yes and no. The first
-// two claims that differ most speak for the disagreement; all that take part are listed.
+// Every kind of value is compared by itself: a point's quantities of one thing, then its dates, then its yes and no.
+// The first two claims that differ most speak for the disagreement; all that take part are listed.
 #include "match/disagreements.h"
 
 #include "match/folding.h"
@@ -77,7 +77,7 @@ class Finder {
     }
     if (!differ) return;
     const auto [a, b] = *differ;
-    const DisagreementRelation relation = !apart                 ? DisagreementRelation::compatible
+    const DisagreementRelation relation = !apart                   ? DisagreementRelation::compatible
                                           : is_update(a, b, group) ? DisagreementRelation::update
                                                                    : DisagreementRelation::conflict;
     add(DisagreementKind::quantity, relation, group, fmt::format("\"{}\" and \"{}\"", words(a), words(b)));
@@ -120,7 +120,8 @@ class Finder {
       for (std::size_t j = i + 1; j < group.size(); ++j) {
         if (compatible(date(group[i]), date(group[j])) || !one_act(group[i], group[j])) continue;
         add(DisagreementKind::date, DisagreementRelation::conflict, group,
-            fmt::format("\"{}\" ({}) and \"{}\" ({})", words(group[i]), date(group[i]).value, words(group[j]), date(group[j]).value));
+            fmt::format("\"{}\" ({}) and \"{}\" ({})", words(group[i]), date(group[i]).value, words(group[j]),
+                        date(group[j]).value));
         return;
       }
     }
@@ -141,7 +142,8 @@ class Finder {
       (denied ? no : yes).push_back(claim);
     }
     if (yes.empty() || no.empty()) return;
-    const bool by_denial = std::any_of(no.begin(), no.end(), [&](std::size_t c) { return claims_[c].stance == Stance::denies; });
+    const bool by_denial =
+        std::any_of(no.begin(), no.end(), [&](std::size_t c) { return claims_[c].stance == Stance::denies; });
     if (!by_denial) return;
     std::vector<std::size_t> all(point_.begin(), point_.end());
     found_.push_back({DisagreementKind::polarity, DisagreementRelation::conflict, all,
@@ -151,7 +153,8 @@ class Finder {
   void add(DisagreementKind kind, DisagreementRelation relation, const std::vector<Given>& group, std::string why) {
     Disagreement disagreement{kind, relation, {}, std::move(why)};
     for (const Given& given : group) {
-      if (disagreement.claims.empty() || disagreement.claims.back() != given.claim) disagreement.claims.push_back(given.claim);
+      if (disagreement.claims.empty() || disagreement.claims.back() != given.claim)
+        disagreement.claims.push_back(given.claim);
     }
     found_.push_back(std::move(disagreement));
   }

@@ -91,7 +91,8 @@ class Joiner {
     }
   }
 
-  // A short form joins the one full form of its kind that ends (people) or begins (others) with it; two make it a maybe.
+  // A short form joins the one full form of its kind that ends (people) or begins (others) with it; two make it a
+  // maybe.
   void join_short_forms(Unions& unions) {
     std::unordered_map<std::string, std::vector<std::size_t>> full_by_key;
     for (std::size_t i = 0; i < forms_.size(); ++i) {
@@ -104,12 +105,14 @@ class Joiner {
       if (found == full_by_key.end()) continue;
       std::vector<std::size_t> roots;
       for (const std::size_t full : found->second) {
-        if (forms_[full].kind == forms_[i].kind && std::find(roots.begin(), roots.end(), unions.root(full)) == roots.end()) {
+        if (forms_[full].kind == forms_[i].kind &&
+            std::find(roots.begin(), roots.end(), unions.root(full)) == roots.end()) {
           roots.push_back(unions.root(full));
         }
       }
       if (roots.size() == 1 && forms_[i].kind == EntityKind::person) {
-        because(i, "\"" + forms_[roots[0]].name + "\" is the only full name in the story that ends in \"" + forms_[i].name + "\"");
+        because(i, "\"" + forms_[roots[0]].name + "\" is the only full name in the story that ends in \"" +
+                       forms_[i].name + "\"");
         unions.join(i, roots[0]);
       } else {
         for (const std::size_t root : roots) {

@@ -13,7 +13,7 @@ namespace hearsay {
 
 // A story's entities and the way to them from each article's names.
 struct Entities {
-  std::vector<Entity> all;                       // in order of first mention
+  std::vector<Entity> all;                         // in order of first mention
   std::vector<std::vector<std::size_t>> of_named;  // [article][index into Names::named] -> index into all
 };
 

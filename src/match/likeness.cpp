@@ -1,6 +1,6 @@
 // Pairwise coreference of claims: a few clues from words, meaning, grammar and values, weighed by logistic regression
-// (weights in data/points.txt, fitted by tools/fit_points.py on hand-grouped claims). In the line of cross-document event
-// coreference (Lee et al. 2012) with a static sentence meaning in the place of a large encoder.
+// (weights in data/points.txt, fitted by tools/fit_points.py on hand-grouped claims). In the line of cross-document
+// event coreference (Lee et al. 2012) with a static sentence meaning in the place of a large encoder.
 #include "match/likeness.h"
 
 #include "base/resources.h"
@@ -90,7 +90,8 @@ class Profiler {
 
   void note_dependent(const Token& token, const std::vector<Token>&, ClaimProfile& profile) {
     const std::string_view relation = to_text(token.relation);
-    if (relation.starts_with("nsubj") || relation == "obl:agent") profile.subjects.push_back(number_of(fold(token.lemma)));
+    if (relation.starts_with("nsubj") || relation == "obl:agent")
+      profile.subjects.push_back(number_of(fold(token.lemma)));
     if (token.lemma == "not" || token.lemma == "never" || token.lemma == "no") profile.negated = true;
   }
 
@@ -194,14 +195,15 @@ bool is_one_speaker(const Claim& a, const Claim& b) {
 }  // namespace
 
 std::string_view to_text(Clue clue) {
-  static constexpr std::string_view names[] = {"words",        "contained", "meaning",     "wording",
-                                               "entities",     "predicate", "subject",     "same_number",
+  static constexpr std::string_view names[] = {"words",        "contained", "meaning",      "wording",
+                                               "entities",     "predicate", "subject",      "same_number",
                                                "other_number", "same_day",  "same_speaker", "same_article"};
   return names[static_cast<std::size_t>(clue)];
 }
 
 std::vector<ClaimProfile> profile_claims(std::span<const Article> articles, std::span<const Marks> marks,
-                                         std::span<const FoundClaim> claims, const Entities& entities, const Meaning& meaning) {
+                                         std::span<const FoundClaim> claims, const Entities& entities,
+                                         const Meaning& meaning) {
   return Profiler(articles, marks, claims, entities, meaning).profile();
 }
 

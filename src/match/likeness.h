@@ -23,8 +23,8 @@ struct ClaimProfile {
   std::vector<std::pair<std::uint32_t, float>> words;  // content lemmas and their weights, by number; length 1
   std::vector<std::uint32_t> run;                      // all its words in order, for shared wording
   std::vector<float> meaning;
-  std::vector<std::size_t> entities;  // named in it, sorted, each once
-  std::uint32_t predicate = 0;        // the lemma of its head
+  std::vector<std::size_t> entities;    // named in it, sorted, each once
+  std::uint32_t predicate = 0;          // the lemma of its head
   std::vector<std::uint32_t> subjects;  // lemmas of its head's subjects
   bool negated = false;
   std::size_t article = 0;
@@ -34,16 +34,16 @@ struct ClaimProfile {
 
 // What the judgement rests on, each 0 to 1.
 enum class Clue : std::uint8_t {
-  words,          // cosine of the content words, weighted by rarity
-  contained,      // the part of the shorter one's weight that stands in the longer
-  meaning,        // cosine of the meanings
-  wording,        // longest run of words in both, over the shorter's length
-  entities,       // names in both, over names in either
-  predicate,      // the same predicate
-  subject,        // a subject in common
-  same_number,    // a quantity of one thing with the same bounds
-  other_number,   // a quantity of one thing with other bounds
-  same_day,       // a date in common
+  words,         // cosine of the content words, weighted by rarity
+  contained,     // the part of the shorter one's weight that stands in the longer
+  meaning,       // cosine of the meanings
+  wording,       // longest run of words in both, over the shorter's length
+  entities,      // names in both, over names in either
+  predicate,     // the same predicate
+  subject,       // a subject in common
+  same_number,   // a quantity of one thing with the same bounds
+  other_number,  // a quantity of one thing with other bounds
+  same_day,      // a date in common
   same_speaker,
   same_article,
   count_of_clues
@@ -54,7 +54,8 @@ std::string_view to_text(Clue clue);
 
 // Profiles of all claims of a story, in their order. The claims must outlive them.
 std::vector<ClaimProfile> profile_claims(std::span<const Article> articles, std::span<const Marks> marks,
-                                         std::span<const FoundClaim> claims, const Entities& entities, const Meaning& meaning);
+                                         std::span<const FoundClaim> claims, const Entities& entities,
+                                         const Meaning& meaning);
 
 Clues compare(const ClaimProfile& a, const ClaimProfile& b);
 

@@ -1,6 +1,7 @@
-// A table of word-piece vectors in the manner of Model2Vec (Tulkens and van Dongen 2024): words are lower-cased, cut into the
-// longest known pieces (WordPiece, Wu et al. 2016), and their vectors, already weighted by rarity, are added up. Word order is lost;
-// what order tells (who did what to whom) is compared on the grammar instead. tools/distil_meaning.py draws the file's layout.
+// A table of word-piece vectors in the manner of Model2Vec (Tulkens and van Dongen 2024): words are lower-cased, cut
+// into the longest known pieces (WordPiece, Wu et al. 2016), and their vectors, already weighted by rarity, are added
+// up. Word order is lost; what order tells (who did what to whom) is compared on the grammar instead.
+// tools/distil_meaning.py draws the file's layout.
 #include "match/meaning.h"
 
 #include "base/resources.h"
@@ -46,7 +47,8 @@ Meaning::Meaning() {
   const std::size_t names = aligned(begins + 4 * (pieces_ + 1));
   const std::size_t scales = aligned(names + header[3]);
   const std::size_t vectors = aligned(scales + 4 * pieces_);
-  if (slots_ == 0 || file.size() < vectors + pieces_ * size_) throw std::runtime_error("models/meaning.bin is cut short");
+  if (slots_ == 0 || file.size() < vectors + pieces_ * size_)
+    throw std::runtime_error("models/meaning.bin is cut short");
   table_ = reinterpret_cast<const unsigned*>(file.data() + table);
   begins_ = reinterpret_cast<const unsigned*>(file.data() + begins);
   names_ = file.data() + names;

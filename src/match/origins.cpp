@@ -1,6 +1,6 @@
-// Counting origins, not outlets. Named speakers and bodies are counted each once; an unnamed one may be any of the others
-// or another; an outlet that names nobody may have its own witness or repeat one that others name. So the bracket's lower end
-// holds what the texts prove, the upper end what they allow.
+// Counting origins, not outlets. Named speakers and bodies are counted each once; an unnamed one may be any of the
+// others or another; an outlet that names nobody may have its own witness or repeat one that others name. So the
+// bracket's lower end holds what the texts prove, the upper end what they allow.
 #include "match/origins.h"
 
 #include "match/folding.h"
@@ -29,10 +29,12 @@ OriginKind kind_of(const Entity& entity) {
 }
 
 bool is_document(const std::string& folded) {
-  static constexpr std::string_view documents[] = {"report", "statement", "document", "letter", "figures", "records", "data",
-                                                   "survey", "study", "poll", "court documents", "filing", "memo", "video"};
-  return std::any_of(std::begin(documents), std::end(documents),
-                     [&](std::string_view word) { return folded == word || folded.ends_with(" " + std::string(word)); });
+  static constexpr std::string_view documents[] = {"report",          "statement", "document", "letter", "figures",
+                                                   "records",         "data",      "survey",   "study",  "poll",
+                                                   "court documents", "filing",    "memo",     "video"};
+  return std::any_of(std::begin(documents), std::end(documents), [&](std::string_view word) {
+    return folded == word || folded.ends_with(" " + std::string(word));
+  });
 }
 
 Key key_of(const Claim& claim, std::span<const Article> articles, std::span<const Entity> entities) {
@@ -43,7 +45,9 @@ Key key_of(const Claim& claim, std::span<const Article> articles, std::span<cons
   return {is_document(folded) ? OriginKind::document : OriginKind::unnamed, folded};
 }
 
-std::string plural(std::size_t count, const char* one) { return fmt::format("{} {}{}", count, one, count == 1 ? "" : "s"); }
+std::string plural(std::size_t count, const char* one) {
+  return fmt::format("{} {}{}", count, one, count == 1 ? "" : "s");
+}
 
 // Articles that share text count as one newsroom at the least.
 std::size_t newsrooms_at_least(const std::set<std::size_t>& articles, std::span<const Copy> copies) {
@@ -62,12 +66,14 @@ std::size_t newsrooms_at_least(const std::set<std::size_t>& articles, std::span<
   return roots.size();
 }
 
-Bracket count_reporters(const std::set<std::size_t>& articles, std::span<const Article> all, std::span<const Copy> copies) {
+Bracket count_reporters(const std::set<std::size_t>& articles, std::span<const Article> all,
+                        std::span<const Copy> copies) {
   std::set<std::string> outlets;
   for (const std::size_t a : articles) outlets.insert(outlet_of(all[a]));
   Bracket bracket{std::min(newsrooms_at_least(articles, copies), outlets.size()), outlets.size(), {}};
   if (outlets.size() < articles.size()) {
-    bracket.why.push_back(fmt::format("{} in {}", plural(articles.size(), "article"), plural(outlets.size(), "newsroom")));
+    bracket.why.push_back(
+        fmt::format("{} in {}", plural(articles.size(), "article"), plural(outlets.size(), "newsroom")));
   }
   for (const Copy& copy : copies) {
     if (!articles.contains(copy.from) || !articles.contains(copy.to)) continue;
@@ -106,8 +112,8 @@ std::vector<Origin> trace_origins(std::span<const Article> articles, std::span<c
   return origins;
 }
 
-Support weigh_support(std::span<const std::size_t> point, std::span<const Article> articles, std::span<const Claim> claims,
-                      std::span<const Origin> origins, std::span<const Copy> copies) {
+Support weigh_support(std::span<const std::size_t> point, std::span<const Article> articles,
+                      std::span<const Claim> claims, std::span<const Origin> origins, std::span<const Copy> copies) {
   std::set<std::size_t> in_articles;
   std::set<std::size_t> own_voice;  // articles that name nobody
   std::set<std::size_t> spoken;     // articles that name somebody
@@ -146,7 +152,8 @@ Support weigh_support(std::span<const std::size_t> point, std::span<const Articl
       if (claims[i].origin == origin) telling.insert(claims[i].article);
     }
     if (telling.size() > 1) {
-      bracket.why.push_back(fmt::format("same speaker: {} in {}", origins[origin].name, plural(telling.size(), "article")));
+      bracket.why.push_back(
+          fmt::format("same speaker: {} in {}", origins[origin].name, plural(telling.size(), "article")));
     }
   }
   if (!unnamed.empty() && bracket.min < bracket.max) {

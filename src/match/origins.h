@@ -14,9 +14,10 @@
 namespace hearsay {
 
 // Gives every claim its origin (Claim::origin) and returns the story's origins in order of their first claim. The last
-// source of a chain is the origin; a claim in the outlet's own voice comes from the outlet. A spokesman without a name is
-// his body; one phrase for an unnamed official is one origin however many outlets repeat it.
-std::vector<Origin> trace_origins(std::span<const Article> articles, std::span<const Entity> entities, std::vector<Claim>& claims);
+// source of a chain is the origin; a claim in the outlet's own voice comes from the outlet. A spokesman without a name
+// is his body; one phrase for an unnamed official is one origin however many outlets repeat it.
+std::vector<Origin> trace_origins(std::span<const Article> articles, std::span<const Entity> entities,
+                                  std::vector<Claim>& claims);
 
 // What a point's claims rest on: the origins, how many at least and at most, and how many newsrooms gathered it.
 struct Support {
@@ -24,7 +25,7 @@ struct Support {
   Bracket bracket;
   Bracket reporters;
 };
-Support weigh_support(std::span<const std::size_t> point, std::span<const Article> articles, std::span<const Claim> claims,
-                      std::span<const Origin> origins, std::span<const Copy> copies);
+Support weigh_support(std::span<const std::size_t> point, std::span<const Article> articles,
+                      std::span<const Claim> claims, std::span<const Origin> origins, std::span<const Copy> copies);
 
 }  // namespace hearsay

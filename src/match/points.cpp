@@ -1,6 +1,6 @@
-// Average-link agglomerative clustering (Sokal and Michener 1958) over a sparse graph: only claims that share one of their
-// rarer words are compared, and a pair that was not compared counts as unlike. Ties are broken by position, so the result
-// is one whatever the order of the heap.
+// Average-link agglomerative clustering (Sokal and Michener 1958) over a sparse graph: only claims that share one of
+// their rarer words are compared, and a pair that was not compared counts as unlike. Ties are broken by position, so
+// the result is one whatever the order of the heap.
 #include "match/points.h"
 
 #include <algorithm>
@@ -12,7 +12,7 @@ namespace hearsay {
 
 namespace {
 
-constexpr std::size_t words_looked_up = 12;      // of a claim, its rarest
+constexpr std::size_t words_looked_up = 12;         // of a claim, its rarest
 constexpr std::size_t most_claims_of_a_word = 300;  // a word in more claims than this brings nothing together
 constexpr float least_probability = 0.02F;
 

@@ -1,7 +1,7 @@
-// Clauses from the dependency tree, in the manner of open information extraction by clauses (Del Corro and Gemulla 2013,
-// ClausIE): each predicate owns the words that hang on it and on no predicate further down. A clause that says a thing of
-// its own (a coordinate verb, a relative clause, a finite adverbial clause) becomes a proposition of its own; a
-// complement or an infinitive stays with the verb it completes, as it says nothing without it.
+// Clauses from the dependency tree, in the manner of open information extraction by clauses (Del Corro and Gemulla
+// 2013, ClausIE): each predicate owns the words that hang on it and on no predicate further down. A clause that says a
+// thing of its own (a coordinate verb, a relative clause, a finite adverbial clause) becomes a proposition of its own;
+// a complement or an infinitive stays with the verb it completes, as it says nothing without it.
 #include "match/propositions.h"
 
 #include <algorithm>
@@ -74,8 +74,7 @@ Zones find_zones(const Marks& marks) {
 
 class Cutter {
  public:
-  explicit Cutter(const Marks& marks)
-      : marks_(marks), tokens_(marks.dissection.tokens), zones_(find_zones(marks)) {}
+  explicit Cutter(const Marks& marks) : marks_(marks), tokens_(marks.dissection.tokens), zones_(find_zones(marks)) {}
 
   std::vector<Proposition> cut() {
     for (const Sentence& sentence : marks_.dissection.sentences) cut(sentence);
@@ -100,8 +99,8 @@ class Cutter {
 
   bool is_predicate(std::uint32_t token) const {
     const Tag tag = tokens_[token].tag;
-    return tag == Tag::VERB || (tag == Tag::AUX && !is(token, "aux") && !is(token, "cop")) || has_child(token, "nsubj") ||
-           has_child(token, "cop");
+    return tag == Tag::VERB || (tag == Tag::AUX && !is(token, "aux") && !is(token, "cop")) ||
+           has_child(token, "nsubj") || has_child(token, "cop");
   }
 
   std::size_t words_below(std::uint32_t token) const { return size_[token - first_]; }
@@ -115,17 +114,18 @@ class Cutter {
     if (!is_predicate(token)) return false;
     const std::size_t words = words_below(token);
     if (is(token, "parataxis") || is(token, "root")) return words >= 3;
-    if (is(token, "conj")) return words >= 3 && (is_finite_or_has_subject(token) || words >= fewest_words_of_a_nested_clause);
+    if (is(token, "conj"))
+      return words >= 3 && (is_finite_or_has_subject(token) || words >= fewest_words_of_a_nested_clause);
     if (is(token, "acl:relcl") || is(token, "advcl:relcl")) return words >= fewest_words_of_a_nested_clause;
     if (is(token, "advcl")) return words >= fewest_words_of_a_nested_clause && is_finite_or_has_subject(token);
-    if (is(token, "acl") || is(token, "appos")) return words > fewest_words_of_a_nested_clause + 2 && !has_mark_to(token);
+    if (is(token, "acl") || is(token, "appos"))
+      return words > fewest_words_of_a_nested_clause + 2 && !has_mark_to(token);
     return false;
   }
 
   bool has_mark_to(std::uint32_t token) const {
-    return std::any_of(children_[token - first_].begin(), children_[token - first_].end(), [&](std::uint32_t child) {
-      return is(child, "mark") && tokens_[child].lemma == "to";
-    });
+    return std::any_of(children_[token - first_].begin(), children_[token - first_].end(),
+                       [&](std::uint32_t child) { return is(child, "mark") && tokens_[child].lemma == "to"; });
   }
 
   void build_tree(const Sentence& sentence) {
@@ -158,8 +158,8 @@ class Cutter {
     build_tree(sentence);
     const std::size_t count = sentence.last - sentence.first;
     owner_.assign(count, none);
-    // The clause that already speaks for a zone: a broken tree, or a quote that takes up a sentence in the middle, enters
-    // a zone more than once.
+    // The clause that already speaks for a zone: a broken tree, or a quote that takes up a sentence in the middle,
+    // enters a zone more than once.
     std::unordered_map<std::uint32_t, std::uint32_t> speaks_for;
     for (const std::uint32_t t : order_) {
       const std::int32_t head = tokens_[t].head;
@@ -206,7 +206,8 @@ class Cutter {
     }
   }
 
-  // What stands beside a source or a cue in the outlet's own voice is mostly frame, unless it is a clause of some words.
+  // What stands beside a source or a cue in the outlet's own voice is mostly frame, unless it is a clause of some
+  // words.
   void add(std::uint32_t head, const Extent& extent, bool beside_frame) {
     if (extent.words < 2) return;
     const bool in_content = zones_.content[head] != none;

@@ -52,8 +52,8 @@ class Resolver {
     const auto& tokens = marks_.dissection.tokens;
     const auto first = std::lower_bound(tokens.begin(), tokens.end(), words.begin,
                                         [](const Token& t, std::size_t byte) { return t.span.end <= byte; });
-    const auto last =
-        std::lower_bound(first, tokens.end(), words.end, [](const Token& t, std::size_t byte) { return t.span.begin < byte; });
+    const auto last = std::lower_bound(first, tokens.end(), words.end,
+                                       [](const Token& t, std::size_t byte) { return t.span.begin < byte; });
     return {tokens.data() + (first - tokens.begin()), tokens.data() + (last - tokens.begin())};
   }
 

@@ -13,7 +13,8 @@
 namespace hearsay {
 
 // The chain of sources of an attribution and of those it stands in, outermost reporter first. A pronoun or a role leads
-// to the name or role phrase it stands for; a spokesman without a name stands for his body. Empty when no source is named.
+// to the name or role phrase it stands for; a spokesman without a name stands for his body. Empty when no source is
+// named.
 std::vector<Source> source_chain(const Article& article, const Marks& marks, std::uint32_t attribution,
                                  const std::vector<std::size_t>& entity_of_named, const std::vector<Entity>& entities);
 

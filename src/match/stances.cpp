@@ -1,5 +1,5 @@
-// Phrases of a list looked for in the cue's lemmas and in the claim's words; the first line that fits decides. Nothing is
-// learned here: the words that tell a denial from a confirmation are few, and a user may want to read them.
+// Phrases of a list looked for in the cue's lemmas and in the claim's words; the first line that fits decides. Nothing
+// is learned here: the words that tell a denial from a confirmation are few, and a user may want to read them.
 #include "match/stances.h"
 
 #include "base/resources.h"
@@ -43,7 +43,8 @@ std::string_view next_word(std::string_view& line) {
 }
 
 std::optional<Stance> stance_named(std::string_view name) {
-  for (const Stance stance : {Stance::asserts, Stance::confirms, Stance::denies, Stance::estimates, Stance::hedges, Stance::declines}) {
+  for (const Stance stance :
+       {Stance::asserts, Stance::confirms, Stance::denies, Stance::estimates, Stance::hedges, Stance::declines}) {
     if (to_text(stance) == name) return stance;
   }
   return std::nullopt;
@@ -73,7 +74,8 @@ StanceRules::StanceRules() {
     const std::string_view where = next_word(line);
     auto phrases = phrases_in(line);
     if (!stance || (where != "cue" && where != "claim") || phrases.empty()) {
-      throw std::runtime_error("data/stances.txt, line " + std::to_string(number) + ": not a stance, a place and a list of phrases");
+      throw std::runtime_error("data/stances.txt, line " + std::to_string(number) +
+                               ": not a stance, a place and a list of phrases");
     }
     rules_.push_back({*stance, where == "cue", std::move(phrases)});
   }

@@ -18,7 +18,8 @@ struct Bounds {
 
 Bounds bounds_of(const QuantityValue& q) {
   const double slack = q.approximate ? 0.1 : 0;
-  return {q.low ? *q.low - std::abs(*q.low) * slack : -infinity, q.high ? *q.high + std::abs(*q.high) * slack : infinity};
+  return {q.low ? *q.low - std::abs(*q.low) * slack : -infinity,
+          q.high ? *q.high + std::abs(*q.high) * slack : infinity};
 }
 
 // The last word of what is counted, without a plural s: "North Korean troops" -> "troop".
@@ -30,9 +31,10 @@ std::string head_word(const std::string& of) {
 }
 
 bool counts_people(const std::string& head) {
-  static constexpr std::string_view words[] = {"people", "person", "person", "man", "men", "woman", "women", "child", "children",
-                                               "civilian", "soldier", "troop", "girl", "boy", "passenger", "resident", "victim",
-                                               "worker", "other", "life", "live", "death", "casualty", "casualtie"};
+  static constexpr std::string_view words[] = {"people", "person", "person",    "man",      "men",      "woman",
+                                               "women",  "child",  "children",  "civilian", "soldier",  "troop",
+                                               "girl",   "boy",    "passenger", "resident", "victim",   "worker",
+                                               "other",  "life",   "live",      "death",    "casualty", "casualtie"};
   for (const auto word : words) {
     if (word == head) return true;
   }
@@ -74,10 +76,12 @@ ValueAgreement compare_values(const Claim& a, const Claim& b) {
     const auto* const date = std::get_if<DateValue>(&x.what);
     dates_a = dates_a || date != nullptr;
     for (const Value& y : b.values) {
-      if (const auto* other = std::get_if<QuantityValue>(&y.what); quantity && other && count_one_thing(*quantity, *other)) {
+      if (const auto* other = std::get_if<QuantityValue>(&y.what);
+          quantity && other && count_one_thing(*quantity, *other)) {
         (same_bounds(*quantity, *other) ? agreement.same_number : agreement.other_number) = true;
       }
-      if (const auto* other = std::get_if<DateValue>(&y.what); date && other && compatible(*date, *other)) agreement.same_day = true;
+      if (const auto* other = std::get_if<DateValue>(&y.what); date && other && compatible(*date, *other))
+        agreement.same_day = true;
     }
   }
   if (agreement.same_number) agreement.other_number = false;

@@ -5,8 +5,8 @@
 
 namespace hearsay {
 
-// Do two quantities count the same thing: units that agree (or compare after conversion) and objects with one head word,
-// or one of them without an object?
+// Do two quantities count the same thing: units that agree (or compare after conversion) and objects with one head
+// word, or one of them without an object?
 bool count_one_thing(const QuantityValue& a, const QuantityValue& b);
 
 // The same bounds, "about" or not.

@@ -19,7 +19,8 @@ namespace hearsay {
 
 namespace {
 
-std::vector<FoundClaim> claims_of(const std::vector<Article>& articles, std::span<const Marks> marks, const Entities& entities) {
+std::vector<FoundClaim> claims_of(const std::vector<Article>& articles, std::span<const Marks> marks,
+                                  const Entities& entities) {
   const StanceRules stances;
   std::vector<FoundClaim> all;
   for (std::size_t a = 0; a < articles.size(); ++a) {
@@ -78,7 +79,8 @@ void set_days(Account& account) {
 std::string title_of(const Account& account, const Meaning& meaning) {
   std::vector<std::pair<std::string, std::vector<float>>> titles;
   for (const Article& article : account.articles) {
-    if (article.title && !article.title->empty()) titles.emplace_back(*article.title, meaning.vector_of(*article.title));
+    if (article.title && !article.title->empty())
+      titles.emplace_back(*article.title, meaning.vector_of(*article.title));
   }
   std::string best;
   float best_sum = -1;
@@ -91,9 +93,9 @@ std::string title_of(const Account& account, const Meaning& meaning) {
     }
   }
   if (!best.empty() || account.claims.empty()) return best;
-  const auto spread = std::max_element(account.points.begin(), account.points.end(), [](const Point& a, const Point& b) {
-    return a.claims.size() < b.claims.size();
-  });
+  const auto spread =
+      std::max_element(account.points.begin(), account.points.end(),
+                       [](const Point& a, const Point& b) { return a.claims.size() < b.claims.size(); });
   const Claim& claim = account.claims[spread->representative];
   return std::string(words_at(account.articles[claim.article].text, claim.span));
 }

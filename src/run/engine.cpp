@@ -49,7 +49,8 @@ ReferenceDay day_of_story(const std::vector<ReferenceDay>& days) {
 
 }  // namespace
 
-std::vector<Marks> mark_all(const std::vector<Article>& articles, const Marker& marker, bool one_story, unsigned threads) {
+std::vector<Marks> mark_all(const std::vector<Article>& articles, const Marker& marker, bool one_story,
+                            unsigned threads) {
   std::vector<ReferenceDay> days;
   for (const Article& article : articles) days.push_back(reference_day(article));
   if (one_story) {
