@@ -18,7 +18,7 @@ enum class Slot : std::uint8_t {
   teens,
   thousands,
   half_more,
-  high,
+  low,
   vague,
   year,
   short_year,
@@ -42,7 +42,6 @@ enum class Slot : std::uint8_t {
   extra_months,
   anchor,
   way,
-  lean,
   then_days,
   then_years,
   round,
@@ -53,10 +52,10 @@ enum class Slot : std::uint8_t {
 };
 
 inline constexpr std::array<std::string_view, static_cast<std::size_t>(Slot::slots)> slot_names = {
-    "n",          "ones",       "tens",    "teens",        "thousands", "half_more", "high",          "vague",
+    "n",          "ones",       "tens",    "teens",        "thousands", "half_more", "low",          "vague",
     "year",       "short_year", "decade",  "century",      "month",     "day",       "weekday",       "nth",
     "easter",     "season",     "quarter", "half",         "hour",      "minute",    "evening_clock", "zone",
-    "part",       "unit",       "shift",   "extra_months", "anchor",    "way",       "lean",          "then_days",
+    "part",       "unit",       "shift",   "extra_months", "anchor",    "way",                 "then_days",
     "then_years", "round",      "ref",     "mod",          "span"};
 
 // Longer units have larger numbers.

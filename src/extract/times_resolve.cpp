@@ -241,9 +241,7 @@ TimeResolver::Base TimeResolver::in_year(const Meaning& meaning, int year) const
 
 Lean TimeResolver::lean_of(const Meaning& meaning) const {
   if (meaning.has(Slot::way)) return {meaning.get(Slot::way), true};
-  const Lean tense = (*tense_)();
-  if (tense.strong || !meaning.has(Slot::lean)) return tense;
-  return {meaning.get(Slot::lean), true};
+  return (*tense_)();
 }
 
 TimeResolver::Base TimeResolver::without_year(const Meaning& meaning) {
@@ -299,6 +297,7 @@ TimeResolver::Base TimeResolver::moved(const Meaning& meaning) {
   const bool same_period = meaning.get(Slot::anchor) == static_cast<int>(Anchor::period);
   if (same_period && narrative_month_ && narrative_month_->unit == Unit::quarter)
     return {period_of(Unit::quarter, shifted(narrative_month_->from, unit, shift)), {}};
+  if (same_period && unit == Unit::quarter && today()) return {period_of(unit, shifted(*today(), unit, shift - 1)), {}};
   const bool narrative = same_period || meaning.get(Slot::anchor) == static_cast<int>(Anchor::narrative);
   std::optional<Day> from = today();
   if (narrative && narrative_) {

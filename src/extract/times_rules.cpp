@@ -23,7 +23,7 @@ const TimeRules& time_rules() {
 
 std::span<const DigitForm> digit_forms() {
   static constexpr DigitForm forms[] = {
-      {"YYYY", 4, 4, 1000, 2999, Slot::year}, {"YY", 2, 2, 0, 99, Slot::short_year}, {"MM", 1, 2, 1, 12, Slot::month},
+      {"YYYY", 4, 4, 1000, 2999, Slot::year},    {"yyyy", 4, 4, 1000, 2999, Slot::year}, {"YY", 2, 2, 0, 99, Slot::short_year}, {"MM", 1, 2, 1, 12, Slot::month},
       {"DD", 1, 2, 1, 31, Slot::day},         {"hh", 1, 2, 0, 24, Slot::hour},       {"mm", 2, 2, 0, 59, Slot::minute},
       {"ss", 2, 2, 0, 60, Slot::ones},        {"N", 1, 9, 0, 999'999'999, Slot::n},  {"NNN", 3, 3, 0, 999, Slot::ones},
   };
@@ -69,7 +69,7 @@ void TimeRules::follow(const Walk& walk, std::uint32_t number, std::size_t at, c
     if (edge->step.kind == Kind::digits) {
       const DigitForm& form = digit_forms()[edge->step.id];
       if (word.number < form.low || word.number > form.high || word.span.size() < form.least_digits ||
-          word.span.size() > form.most_digits)
+          word.span.size() > form.most_digits || (word.part_of_number && form.name == "YYYY"))
         continue;
       Meaning more = meaning;
       more.set(form.slot, word.number);

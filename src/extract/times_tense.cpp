@@ -64,12 +64,26 @@ class Reader {
                                         [](const Token& token, std::size_t byte) { return token.span.end <= byte; });
     if (first == tokens_.end()) return unknown;
     const auto index = static_cast<std::size_t>(first - tokens_.begin());
-    const bool tree = first->head != no_head;
-    return tree ? by_tree(index) : by_neighbours(index);
+    const Lean lean = has_tree(index) ? by_tree(index) : by_neighbours(index);
+    return ahead_of(index) && !(lean.strong && fronted(index)) ? future : lean;
   }
 
  private:
   std::string word(std::size_t index) const { return lower_case(words_at(text_, tokens_[index].span)); }
+
+  // The guesses that stand in for a tree where there is none are all "dep".
+  bool has_tree(std::size_t index) const {
+    return tokens_[index].head == no_head || to_text(tokens_[index].relation) != "dep";
+  }
+
+  // "until Tuesday", "as early as Tuesday"; not at the head of a sentence ("Until Tuesday, nobody had called").
+  bool ahead_of(std::size_t index) const {
+    if (index == 0) return false;
+    const std::string before = word(index - 1);
+    return is_one_of(before, {"until", "till", "as", "starting", "beginning", "effective"});
+  }
+
+  bool fronted(std::size_t index) const { return index < 2 || breaks_clause(words_at(text_, tokens_[index - 2].span)); }
 
   Lean by_tree(std::size_t index) const {
     for (int steps = 0; steps < 12; ++steps) {

@@ -86,6 +86,20 @@ class GapReader {
   std::string_view text_;
 };
 
+bool is_digit(std::string_view text, std::size_t byte) {
+  return byte < text.size() && text[byte] >= '0' && text[byte] <= '9';
+}
+
+// "2596.72", "1,900", "$1990", "\u00a31990"
+bool part_of_number(std::string_view text, Span span) {
+  const auto point = [&](std::size_t byte) { return byte < text.size() && (text[byte] == '.' || text[byte] == ','); };
+  if (point(span.end) && is_digit(text, span.end + 1)) return true;
+  if (span.begin == 0) return false;
+  const std::string_view before = text.substr(0, span.begin);
+  if (before.ends_with('$') || before.ends_with('#') || before.ends_with("\u00a3") || before.ends_with("\u20ac")) return true;
+  return span.begin > 1 && point(span.begin - 1) && is_digit(text, span.begin - 2);
+}
+
 TimeWord word_of(std::string_view text, Span span, Kind kind, const Vocabulary& vocabulary) {
   TimeWord word;
   word.span = span;
@@ -93,6 +107,7 @@ TimeWord word_of(std::string_view text, Span span, Kind kind, const Vocabulary& 
   if (kind == Kind::digit) {
     word.symbol = Vocabulary::digits;
     word.number = number_of(form);
+    word.part_of_number = part_of_number(text, span);
   } else if (kind == Kind::apostrophe) {
     word.symbol = vocabulary.find("'");
   } else if (form.size() <= 16) {
