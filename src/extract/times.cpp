@@ -26,7 +26,7 @@ TimeFinder::~TimeFinder() = default;
 namespace {
 
 std::string reason(const TimeRules::Match& match, const Time& time, const ReferenceDay& reference) {
-  const std::string rule = fmt::format("times.txt:{} \"{}\"", match.line, match.rule);
+  const std::string rule = fmt::format("times.txt:{} \"{}\"", match.rule_line, match.rule);
   if (!time.from) return rule + ", not resolved";
   if (!reference.published) return rule;
   return fmt::format("{}, {} ({})", rule, to_iso(reference.published->day), reference.why);

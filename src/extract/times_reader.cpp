@@ -97,6 +97,7 @@ class TimeRulesReader {
     at_ = 0;
     const Rows rows = read_choice(GapRule::none);
     if (at_ < pattern_.size()) fail("a \"" + std::string(1, pattern_[at_]) + "\" that opens nothing");
+    ending.only_a_phrase = rows.size() == 1 && rows[0].size() == 1 && rows[0][0].kind == TimeRules::Kind::phrase;
     const auto number = static_cast<std::uint32_t>(rules_.endings_.size());
     rules_.endings_.push_back(std::move(ending));
     for (const Row& row : rows) {

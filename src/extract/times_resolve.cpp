@@ -106,7 +106,8 @@ long distance(const std::optional<Period>& period, Day day, const Meaning& meani
   if (period->from <= day && day <= period->to) return told ? never : 0;
   const bool before = period->to < day;
   const long far = before ? (day - period->to).count() : (period->from - day).count();
-  const long against = told ? against_words : lean.strong ? against_tense : against_hint;
+  const bool firm = lean.strong && !meaning.has(Slot::quarter);  // the quarter reported is the last, whatever the tense
+  const long against = told ? against_words : firm ? against_tense : against_hint;
   if (lean.way != 0) return far + (before == (lean.way < 0) ? 0 : against);
   return far + (before || meaning.has(Slot::day) ? 0 : unlikely);  // a month that has passed is named more often
 }
@@ -185,7 +186,8 @@ Time TimeResolver::date(const Meaning& meaning, std::size_t begin) {
   }
   if (!base.period) return time;
   if (base.period->unit == Unit::day) narrative_day_ = base.period;
-  const bool compared = meaning.get(Slot::anchor) == static_cast<int>(Anchor::period) && meaning.get(Slot::shift) != 0;
+  const bool compared = meaning.get(Slot::anchor) == static_cast<int>(Anchor::period) &&
+                        (meaning.get(Slot::shift) != 0 || meaning.has(Slot::year));
   if (!compared && (base.period->unit == Unit::month || base.period->unit == Unit::quarter))
     narrative_month_ = base.period;
   if (!compared && base.period->unit <= Unit::year) narrative_ = base.period;
@@ -304,7 +306,12 @@ TimeResolver::Base TimeResolver::moved(const Meaning& meaning) {
     from = narrative_->from;
     if (unit == Unit::year && shift != 0 && narrative_->unit > Unit::day && narrative_->unit < Unit::year)
       return {period_of(narrative_->unit, shifted(*from, unit, shift)), {}};
-    if (unit == Unit::day && narrative_day_) from = narrative_day_->from;
+  }
+  if (narrative && unit == Unit::day) from = narrative_day_ ? narrative_day_->from : today();
+  if (unit == Unit::weekend && shift == 0 && from && weekday_of(*from) < 6) {
+    // "over the weekend" lies behind, "this weekend" ahead, if the verb does not say otherwise
+    const int way = (*tense_)().way;
+    if (way < 0 || (way == 0 && meaning.get(Slot::way, 1) < 0)) *from -= days(7);
   }
   if (!from) {
     if (unit <= Unit::day) return {std::nullopt, "XXXX-XX-XX"};

@@ -46,14 +46,14 @@ std::optional<TimeRules::Match> TimeRules::match(std::span<const TimeWord> words
 
 std::optional<TimeRules::Match> TimeRules::longest(const Walk& walk, std::uint32_t phrase, std::size_t begin) const {
   std::optional<Match> best;
-  follow({walk.words, begin}, phrases_[phrase].root, begin, Meaning(), best);
+  follow({walk.words, begin}, phrases_[phrase].root, begin, Meaning(), nullptr, best);
   return best;
 }
 
 void TimeRules::follow(const Walk& walk, std::uint32_t number, std::size_t at, const Meaning& meaning,
-                       std::optional<Match>& best) const {
+                       const Match* part, std::optional<Match>& best) const {
   const Node& node = nodes_[number];
-  if (!node.endings.empty() && (!best || best->end <= at)) finish(walk, node, at, meaning, best);
+  if (!node.endings.empty() && (!best || best->end <= at)) finish(walk, node, at, meaning, part, best);
   if (at == walk.words.size()) return;
   const TimeWord& word = walk.words[at];
   if (word.symbol == Vocabulary::unknown) return;
@@ -62,7 +62,7 @@ void TimeRules::follow(const Walk& walk, std::uint32_t number, std::size_t at, c
                                [](const Edge& e, std::uint32_t symbol) { return e.step.id < symbol; });
   for (; edge != literals_end && edge->step.id == word.symbol; ++edge) {
     if (edge->step.capital && !word.capital) continue;
-    if (gap_fits(walk, edge->step.gap, at)) follow(walk, edge->target, at + 1, meaning, best);
+    if (gap_fits(walk, edge->step.gap, at)) follow(walk, edge->target, at + 1, meaning, part, best);
   }
   for (edge = literals_end; edge != node.edges.end(); ++edge) {
     if (!gap_fits(walk, edge->step.gap, at)) continue;
@@ -73,19 +73,19 @@ void TimeRules::follow(const Walk& walk, std::uint32_t number, std::size_t at, c
         continue;
       Meaning more = meaning;
       more.set(form.slot, word.number);
-      follow(walk, edge->target, at + 1, more, best);
+      follow(walk, edge->target, at + 1, more, part, best);
     } else if (starts_[word.symbol][edge->step.id]) {
-      const auto part = longest(walk, edge->step.id, at);
-      if (!part) continue;
+      const auto phrase = longest(walk, edge->step.id, at);
+      if (!phrase) continue;
       Meaning more = meaning;
-      more.merge(part->meaning);
-      follow(walk, edge->target, part->end, more, best);
+      more.merge(phrase->meaning);
+      follow(walk, edge->target, phrase->end, more, &*phrase, best);
     }
   }
 }
 
 void TimeRules::finish(const Walk& walk, const Node& node, std::size_t at, const Meaning& meaning,
-                       std::optional<Match>& best) const {
+                       const Match* part, std::optional<Match>& best) const {
   const std::size_t begin = walk.phrase_begin;
   const auto symbol_at = [&](std::size_t place) { return walk.words[place].symbol; };
   const std::uint32_t before =
@@ -96,7 +96,8 @@ void TimeRules::finish(const Walk& walk, const Node& node, std::size_t at, const
     const Ending& ending = endings_[number];
     if (best && best->end == at && best->line <= ending.line) continue;
     if (!fits(ending.before, before) || !fits(ending.after, after)) continue;
-    best = Match{at, meaning, {}, ending.rule, ending.line};
+    const bool inner = ending.only_a_phrase && part != nullptr;
+    best = Match{at, meaning, {}, inner ? part->rule : ending.rule, inner ? part->rule_line : ending.line, ending.line};
     assign(ending.assignments, best->meaning);
   }
 }

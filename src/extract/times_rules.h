@@ -24,8 +24,9 @@ class TimeRules {
     std::size_t end = 0;  // one past the last word
     Meaning meaning;
     std::string_view type;  // the heading: "DATE", "TIME", "DURATION", "SET", "NOTHING"
-    std::string_view rule;  // the rule's own words
-    std::uint32_t line = 0;
+    std::string_view rule;       // the words of the innermost rule that fits all of it
+    std::uint32_t rule_line = 0;
+    std::uint32_t line = 0;  // the outermost rule's: of two matches the upper one wins
   };
 
   // The longest expression that begins at a word; of two with the same length the one whose rule stands first. A rule
@@ -68,6 +69,7 @@ class TimeRules {
     std::vector<Assignment> assignments;
     std::string_view rule;
     std::uint32_t line = 0;
+    bool only_a_phrase = false;  // "<month>"
   };
   struct Node {
     std::vector<Edge> edges;  // literal ones first, by symbol
@@ -82,9 +84,9 @@ class TimeRules {
   struct Walk;
 
   std::optional<Match> longest(const Walk& walk, std::uint32_t phrase, std::size_t begin) const;
-  void follow(const Walk& walk, std::uint32_t node, std::size_t at, const Meaning& meaning,
+  void follow(const Walk& walk, std::uint32_t node, std::size_t at, const Meaning& meaning, const Match* part,
               std::optional<Match>& best) const;
-  void finish(const Walk& walk, const Node& node, std::size_t at, const Meaning& meaning,
+  void finish(const Walk& walk, const Node& node, std::size_t at, const Meaning& meaning, const Match* part,
               std::optional<Match>& best) const;
   static bool gap_fits(const Walk& walk, GapRule rule, std::size_t at);
   static bool fits(const Condition& condition, std::uint32_t symbol);
