@@ -1,4 +1,16 @@
+// Who says what, in five steps: every word is scored as a cue (attributions_cue_features); for each likely cue the
+// words of its sentence are given roles (attributions_spans); the content runs on into neighbouring sentences, mostly
+// along quotations (attributions_run_on); a last model keeps or drops the whole (attributions_draft); what is kept
+// becomes spans. The division into cue, spans and quotations follows Pareti (2015) and Scheible et al. (2016); the
+// models are linear and trained on PolNeAR (models/attributions.md). What it does not do: it names the source as the
+// sentence does ("she"), and leaves it to the names to say who that is.
 #include "extract/attributions.h"
+
+#include "base/resources.h"
+#include "extract/attributions_draft.h"
+
+#include <algorithm>
+#include <string>
 
 namespace hearsay {
 
@@ -7,11 +19,128 @@ std::string_view to_text(AttributionKind kind) {
   return names[static_cast<std::size_t>(kind)];
 }
 
-struct AttributionFinder::Model {};
+struct AttributionFinder::Model {
+  CueLexicon lexicon{resource("data/attribution_cues.txt")};
+  AttributionWeights weights{resource("models/attributions.bin")};
+};
 
-AttributionFinder::AttributionFinder() = default;
+namespace {
+
+Span span_of(const AttributionView& view, WordRange range) {
+  return {view.span(range.first).begin, view.span(range.last - 1).end};
+}
+
+// The longest run of source words, with the runs that only signs keep apart from it.
+std::optional<Span> source_of(const AttributionView& view, const std::vector<WordRange>& runs) {
+  if (runs.empty()) return std::nullopt;
+  const auto longer = [](WordRange a, WordRange b) { return a.last - a.first < b.last - b.first; };
+  const auto longest = std::max_element(runs.begin(), runs.end(), longer);
+  const auto only_signs = [&](std::uint32_t first, std::uint32_t last) {
+    for (std::uint32_t word = first; word < last; ++word)
+      if (view.words[word].sign == 0) return false;
+    return true;
+  };
+  WordRange whole = *longest;
+  for (auto run = longest + 1; run != runs.end() && only_signs(whole.last, run->first); ++run) whole.last = run->last;
+  for (auto run = longest; run != runs.begin() && only_signs((run - 1)->last, whole.first);)
+    whole.first = (--run)->first;
+  return span_of(view, whole);
+}
+
+AttributionKind kind_of(const AttributionView& view, const Draft& draft) {
+  std::size_t quoted = 0, words = 0;
+  for (const WordRange& range : draft.content)
+    for (std::uint32_t word = range.first; word < range.last; ++word) {
+      if (view.words[word].sign != 0) continue;
+      ++words;
+      quoted += view.words[word].quotation >= 0;
+    }
+  if (quoted == 0) return AttributionKind::indirect;
+  return quoted * 5 >= words * 4 ? AttributionKind::direct : AttributionKind::mixed;
+}
+
+Attribution to_attribution(const AttributionView& view, const Draft& draft) {
+  Attribution attribution;
+  attribution.source = source_of(view, draft.source);
+  attribution.cue = span_of(view, draft.cue);
+  for (const WordRange& range : draft.content) attribution.content.push_back(span_of(view, range));
+  attribution.kind = kind_of(view, draft);
+  attribution.why = "cue \"" + view.dissection->tokens[draft.cue_word].lemma + "\" and roles by the model";
+  return attribution;
+}
+
+std::vector<Draft> kept_drafts(const AttributionView& view, const AttributionWeights& weights) {
+  const std::vector<float> scores = cue_scores(view, weights);
+  std::vector<Draft> drafts;
+  FeatureList features;
+  for (std::uint32_t word = 0; word < scores.size(); ++word) {
+    if (scores[word] < weights.header().cue_least) continue;
+    Draft draft = draft_of(view, weights, word, scores);
+    if (draft.content.empty()) continue;
+    keep_features(view, draft, features);
+    if (weights.keep_score(features) >= weights.header().keep_least) drafts.push_back(std::move(draft));
+  }
+  return drafts;
+}
+
+// Gives each attribution the one in whose content its cue stands, the innermost where several do.
+void nest(std::vector<Attribution>& attributions) {
+  struct Piece {
+    Span span;
+    std::uint32_t owner;
+  };
+  std::vector<Piece> pieces;
+  std::vector<std::uint32_t> by_cue;
+  for (std::uint32_t i = 0; i < attributions.size(); ++i) {
+    for (const Span span : attributions[i].content) pieces.push_back({span, i});
+    by_cue.push_back(i);
+  }
+  std::sort(pieces.begin(), pieces.end(), [](const Piece& a, const Piece& b) {
+    return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+  });
+  std::sort(by_cue.begin(), by_cue.end(),
+            [&](std::uint32_t a, std::uint32_t b) { return attributions[a].cue->begin < attributions[b].cue->begin; });
+  const auto leads_back = [&](std::uint32_t from, std::uint32_t to) {
+    for (int steps = 0; steps < 100; ++steps) {
+      if (from == to) return true;
+      if (!attributions[from].outer) return false;
+      from = *attributions[from].outer;
+    }
+    return true;
+  };
+  std::vector<Piece> open;
+  std::size_t next = 0;
+  for (const std::uint32_t i : by_cue) {
+    const std::size_t at = attributions[i].cue->begin;
+    for (; next < pieces.size() && pieces[next].span.begin <= at; ++next) {
+      while (!open.empty() && open.back().span.end <= pieces[next].span.begin) open.pop_back();
+      open.push_back(pieces[next]);
+    }
+    // Pieces that merely overlap may leave one that has ended on top; a few steps down reach the one that holds the
+    // cue.
+    for (std::size_t down = 0; down < std::min<std::size_t>(open.size(), 16); ++down) {
+      const Piece& piece = open[open.size() - 1 - down];
+      if (piece.owner == i || piece.span.end <= at || leads_back(piece.owner, i)) continue;
+      attributions[i].outer = piece.owner;
+      break;
+    }
+  }
+}
+
+}  // namespace
+
+AttributionFinder::AttributionFinder() : model_(std::make_unique<const Model>()) {}
 AttributionFinder::~AttributionFinder() = default;
 
-std::vector<Attribution> AttributionFinder::find(std::string_view, const Dissection&, const Names&) const { return {}; }
+std::vector<Attribution> AttributionFinder::find(std::string_view text, const Dissection& dissection,
+                                                 const Names& names) const {
+  const AttributionView view(text, dissection, names, model_->lexicon);
+  std::vector<Attribution> attributions;
+  for (const Draft& draft : kept_drafts(view, model_->weights)) attributions.push_back(to_attribution(view, draft));
+  std::stable_sort(attributions.begin(), attributions.end(),
+                   [](const Attribution& a, const Attribution& b) { return a.content[0].begin < b.content[0].begin; });
+  nest(attributions);
+  return attributions;
+}
 
 }  // namespace hearsay
