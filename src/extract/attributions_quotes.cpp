@@ -126,7 +126,7 @@ class Reader {
         take_single(mark);
       } else if (!open_) {
         if (opens(mark)) open(mark);
-      } else if (mark.turn != Turn::opens) {
+      } else if (closes(mark)) {
         close(mark.span, true);
       } else if (holds_nested(i)) {
         ++i;  // the inner quote's closing mark
@@ -146,6 +146,11 @@ class Reader {
     return blank_before(text_, mark.span.begin) && !is_blank(after(text_, mark.span.end));
   }
 
+  bool closes(const Mark& mark) const {
+    // An opening mark at a word's end closes: some languages do so, and some keyboards.
+    return mark.turn != Turn::opens || (!blank_before(text_, mark.span.begin) && !is_word(after(text_, mark.span.end)));
+  }
+
   // Two closing marks follow the opening mark number `i`: one for it and one for the quotation around it.
   bool holds_nested(std::size_t i) const { return closes_double(i + 1) && closes_double(i + 2); }
   bool closes_double(std::size_t i) const {
@@ -159,7 +164,8 @@ class Reader {
   }
 
   void close(Span end, bool closed) {
-    found_.push_back({{open_->begin, end.end}, {open_->end, end.begin}, closed, continued_});
+    if (open_->end < end.begin)
+      found_.push_back({{open_->begin, end.end}, {open_->end, end.begin}, closed, continued_});
     open_.reset();
     single_.reset();
     continued_ = false;

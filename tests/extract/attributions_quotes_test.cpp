@@ -33,7 +33,7 @@ TEST(quotations, are_found_whatever_their_marks) {
       {"“We wait,” she said. “We hope.”", "[We wait,];[We hope.];"},
       {"``We wait,'' she said.", "[We wait,];"},
       {"''We wait,'' she said.", "[We wait,];"},
-      {"„We wait,“ she said.", "[We wait,“ she said.] open;"},
+      {"„We wait,“ she said.", "[We wait,];"},
       {"«We wait», she said.", "[We wait];"},
       {"'We wait,' she said.", "[We wait,];"},
       {"‘We wait,’ she said.", "[We wait,];"},
