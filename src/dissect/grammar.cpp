@@ -1,8 +1,14 @@
+// The way from a text to its dissection: the text comes apart at the edges of boilerplate, each part into words, the
+// words into sentences, and each sentence goes through the network. A sentence too long for one look is parsed in
+// windows that end at a mark where they can; the later windows hang on the first one's root.
 #include "dissect/grammar.h"
 
-#include "dissect/letters.h"
+#include "base/resources.h"
+#include "dissect/lemmas.h"
+#include "dissect/network.h"
 #include "dissect/sentences.h"
 #include "dissect/tokens.h"
+#include "dissect/word_features.h"
 #include "dissect/word_lists.h"
 
 #include <algorithm>
@@ -11,40 +17,98 @@ namespace hearsay {
 
 struct Grammar::Model {
   WordLists lists;
+  ModelFile file{resource("models/grammar.bin")};
+  Network network{file};
+  Lemmas lemmas{file};
 };
 
 namespace {
 
-bool is_word_of(std::string_view word, std::string_view spaced) {
-  return spaced.find(" " + std::string(word) + " ") != std::string_view::npos;
+// The edges of boilerplate, with the text's own, in order.
+std::vector<std::size_t> find_cuts(std::string_view text, const std::vector<Boilerplate>& boilerplate) {
+  std::vector<std::size_t> cuts = {0, text.size()};
+  for (const Boilerplate& part : boilerplate) {
+    cuts.push_back(std::min(part.span.begin, text.size()));
+    cuts.push_back(std::min(part.span.end, text.size()));
+  }
+  std::sort(cuts.begin(), cuts.end());
+  cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
+  return cuts;
 }
 
-// A first guess at the part of speech, until the trained tagger stands.
-Tag crude_tag(std::string_view word, std::string_view lower, bool first) {
-  const Character c = character_at(word, 0);
-  if (c.kind == Letter::digit) return Tag::NUM;
-  if (c.kind == Letter::mark && lower != "'s" && lower != "'m" && lower != "'re" && lower != "'ve" && lower != "'ll")
-    return is_word_of(word, " $ % £ € # + = ") ? Tag::SYM : Tag::PUNCT;
-  if (is_word_of(lower, " the a an this these those every each some any no all ")) return Tag::DET;
-  if (is_word_of(lower,
-                 " of in on at by with from for about into over after before under between against during through "
-                 "since near "))
-    return Tag::ADP;
-  if (is_word_of(lower, " i you he she it we they me him her us them his its our their my your who which what that "))
-    return Tag::PRON;
-  if (is_word_of(lower, " and or but nor ")) return Tag::CCONJ;
-  if (is_word_of(lower, " if because while although whether as than when ")) return Tag::SCONJ;
-  if (is_word_of(lower,
-                 " is are was were be been being am 'm 're has have had 've do does did will would can could may might "
-                 "shall should must 'll 'd "))
-    return Tag::AUX;
-  if (is_word_of(lower, " to not n't 's ' ")) return Tag::PART;
-  if (is_word_of(lower, " said says say told added ")) return Tag::VERB;
-  if (c.kind == Letter::upper && !first) return Tag::PROPN;
-  if (lower.ends_with("ly")) return Tag::ADV;
-  if (lower.ends_with("ed") || lower.ends_with("ing")) return Tag::VERB;
-  return Tag::NOUN;
-}
+class Dissector {
+ public:
+  Dissector(std::string_view text, const WordLists& lists, const Network& network, const Lemmas& lemmas, Depth depth)
+      : text_(text), lists_(lists), network_(network), lemmas_(lemmas), depth_(depth) {}
+
+  void dissect_part(Span part) {
+    const std::vector<Span> spans = find_tokens(text_, part, lists_);
+    std::vector<std::uint32_t> starts = find_sentence_starts(text_, spans, lists_);
+    starts.push_back(static_cast<std::uint32_t>(spans.size()));
+    for (std::size_t s = 0; s + 1 < starts.size(); ++s)
+      add_sentence(std::span(spans).subspan(starts[s], starts[s + 1] - starts[s]));
+  }
+
+  Dissection take() { return std::move(found_); }
+
+ private:
+  void add_sentence(std::span<const Span> spans) {
+    const std::size_t first = found_.tokens.size();
+    for (const Span span : spans) found_.tokens.push_back({span, Tag::X, 0, no_head, {}});
+    found_.sentences.push_back({{spans.front().begin, spans.back().end},
+                                static_cast<std::uint32_t>(first),
+                                static_cast<std::uint32_t>(first + spans.size())});
+    if (depth_ == Depth::boundaries) return;
+    for (std::size_t begin = first; begin < found_.tokens.size();) begin = read_window(first, begin);
+  }
+
+  // Reads the words of a sentence from `begin` on, as many as are looked at together; returns where the next ones
+  // begin.
+  std::size_t read_window(std::size_t sentence, std::size_t begin) {
+    const std::size_t end = end_of_window(begin);
+    features_.clear();
+    for (std::size_t i = begin; i < end; ++i)
+      features_.push_back(features_of(words_at(text_, found_.tokens[i].span), i == sentence));
+    const std::vector<ParsedWord> parsed = network_.parse(features_, scratch_);
+    for (std::size_t i = begin; i < end; ++i) {
+      Token& token = found_.tokens[i];
+      const ParsedWord& word = parsed[i - begin];
+      token.tag = word.tag;
+      token.lemma = lemmas_.lemma_of(words_at(text_, token.span), word.tag, i == sentence);
+      if (depth_ == Depth::tags) continue;
+      token.relation = word.relation;
+      if (word.head >= 0) token.head = static_cast<std::int32_t>(begin) + word.head;
+      if (word.head < 0 && begin == sentence) root_ = static_cast<std::int32_t>(i);
+      if (word.head < 0 && begin != sentence) {
+        token.head = root_;
+        token.relation = parataxis_;
+      }
+    }
+    return end;
+  }
+
+  std::size_t end_of_window(std::size_t begin) const {
+    const std::size_t end = found_.tokens.size();
+    if (end - begin <= Network::most_words) return end;
+    for (std::size_t last = begin + Network::most_words - 1; last > begin + Network::most_words / 2; --last) {
+      const char mark = text_[found_.tokens[last].span.begin];
+      if (found_.tokens[last].span.size() == 1 && (mark == ',' || mark == ';' || mark == ':' || mark == '.'))
+        return last + 1;
+    }
+    return begin + Network::most_words;
+  }
+
+  std::string_view text_;
+  const WordLists& lists_;
+  const Network& network_;
+  const Lemmas& lemmas_;
+  Depth depth_;
+  Relation parataxis_ = relation_of("parataxis");
+  std::int32_t root_ = no_head;  // of the sentence being read
+  Dissection found_;
+  std::vector<WordFeatures> features_;
+  Network::Scratch scratch_;
+};
 
 }  // namespace
 
@@ -52,40 +116,10 @@ Grammar::Grammar() : model_(std::make_unique<const Model>()) {}
 Grammar::~Grammar() = default;
 
 Dissection Grammar::dissect(std::string_view text, const std::vector<Boilerplate>& boilerplate, Depth depth) const {
-  std::vector<std::size_t> cuts = {0, text.size()};
-  for (const Boilerplate& part : boilerplate) {
-    cuts.push_back(std::min(part.span.begin, text.size()));
-    cuts.push_back(std::min(part.span.end, text.size()));
-  }
-  std::sort(cuts.begin(), cuts.end());
-  Dissection all;
-  for (std::size_t c = 0; c + 1 < cuts.size(); ++c) {
-    if (cuts[c] == cuts[c + 1]) continue;
-    const std::vector<Span> tokens = find_tokens(text, {cuts[c], cuts[c + 1]}, model_->lists);
-    std::vector<std::uint32_t> starts = find_sentence_starts(text, tokens, model_->lists);
-    starts.push_back(static_cast<std::uint32_t>(tokens.size()));
-    const auto base = static_cast<std::uint32_t>(all.tokens.size());
-    for (std::size_t s = 0; s + 1 < starts.size(); ++s) {
-      const std::uint32_t first = base + starts[s];
-      for (std::uint32_t t = starts[s]; t < starts[s + 1]; ++t) {
-        const std::string_view word = words_at(text, tokens[t]);
-        Token token;
-        token.span = tokens[t];
-        const std::string lower = small_letters(word);
-        if (depth != Depth::boundaries) {
-          token.tag = crude_tag(word, lower, t == starts[s]);
-          token.lemma = token.tag == Tag::PROPN ? std::string(word) : lower;
-        }
-        if (depth == Depth::tree && t != starts[s]) {
-          token.head = static_cast<std::int32_t>(first);
-          token.relation = relation_of("dep");
-        }
-        all.tokens.push_back(std::move(token));
-      }
-      all.sentences.push_back({{tokens[starts[s]].begin, tokens[starts[s + 1] - 1].end}, first, base + starts[s + 1]});
-    }
-  }
-  return all;
+  Dissector dissector(text, model_->lists, model_->network, model_->lemmas, depth);
+  const std::vector<std::size_t> cuts = find_cuts(text, boilerplate);
+  for (std::size_t c = 0; c + 1 < cuts.size(); ++c) dissector.dissect_part({cuts[c], cuts[c + 1]});
+  return dissector.take();
 }
 
 }  // namespace hearsay
