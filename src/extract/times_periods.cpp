@@ -119,9 +119,9 @@ Period period_of(Unit unit, Day day) {
     case Unit::year:
       return years_period(unit, year, 1, fmt::format("{:04}", year));
     case Unit::decade:
-      return years_period(unit, year / 10 * 10, 10, fmt::format("{:03}X", year / 10));
+      return years_period(unit, year / 10 * 10, 10, fmt::format("{:03}", year / 10));
     case Unit::century:
-      return years_period(unit, year / 100 * 100, 100, fmt::format("{:02}XX", year / 100));
+      return years_period(unit, year / 100 * 100, 100, fmt::format("{:02}", year / 100));
     default:
       return {Unit::day, day, day, to_iso(day)};
   }

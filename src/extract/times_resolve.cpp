@@ -30,30 +30,56 @@ constexpr std::string_view season_names[] = {"XX", "SP", "SU", "FA", "WI"};
 
 int month_of_season(int season) { return season == 4 ? 12 : season * 3; }
 
+struct DurationUnit {
+  std::string_view before, letter;  // "PT" and "H"
+  std::string_view half;            // what "and a half" adds; nothing: a decimal
+  std::string_view half_alone;      // half of one
+  int times = 1;                    // quarters, decades and centuries are written in months and years, as TimeBank does
+};
+
+DurationUnit duration_unit(Unit unit) {
+  switch (unit) {
+    case Unit::second:
+      return {"PT", "S", "", "PT0.5S"};
+    case Unit::minute:
+      return {"PT", "M", "30S", "PT30S"};
+    case Unit::hour:
+      return {"PT", "H", "30M", "PT30M"};
+    case Unit::weekend:
+      return {"P", "WE", "", "P0.5WE"};
+    case Unit::week:
+      return {"P", "W", "", "P0.5W"};
+    case Unit::month:
+      return {"P", "M", "", "P0.5M"};
+    case Unit::season:
+      return {"P", "M", "", "P1.5M", 3};
+    case Unit::quarter:
+      return {"P", "M", "", "P1.5M", 3};
+    case Unit::half:
+      return {"P", "M", "", "P3M", 6};
+    case Unit::year:
+      return {"P", "Y", "6M", "P6M"};
+    case Unit::decade:
+      return {"P", "Y", "", "P5Y", 10};
+    case Unit::century:
+      return {"P", "Y", "", "P50Y", 100};
+    default:
+      return {"P", "D", "T12H", "PT12H"};
+  }
+}
+
 // "P3D", "PT5H30M", "PXW"
 std::string duration_value(const Meaning& meaning) {
-  const auto unit = static_cast<Unit>(meaning.get(Slot::unit, static_cast<int>(Unit::day)));
-  static constexpr std::string_view letters[] = {"", "S", "M", "H", "D", "WE", "W", "M", "SE", "Q", "H", "Y"};
-  std::string count = meaning.has(Slot::n) && !meaning.has(Slot::vague) ? std::to_string(meaning.get(Slot::n)) : "X";
-  const bool clock = unit <= Unit::hour;
-  std::string value = clock ? "PT" : "P";
+  const DurationUnit unit = duration_unit(static_cast<Unit>(meaning.get(Slot::unit)));
   const bool half = meaning.has(Slot::half_more);
-  if (unit == Unit::decade || unit == Unit::century) {  // written in years, as TimeBank does
-    const int years =
-        (unit == Unit::decade ? 10 : 100) * meaning.get(Slot::n) + (half ? (unit == Unit::decade ? 5 : 50) : 0);
-    return count == "X" ? "PXY" : "P" + std::to_string(years) + "Y";
-  }
-  if (unit == Unit::half) return value + std::to_string(meaning.get(Slot::n) * 6) + "M";
-  if (half && meaning.get(Slot::n) == 0) {  // half an hour, half a year
-    if (unit == Unit::hour) return "PT30M";
-    if (unit == Unit::year) return "P6M";
-    if (unit == Unit::day) return "PT12H";
-  }
-  if (half && unit == Unit::hour) return value + count + "H30M";
-  if (half) count += ".5";
-  value += count;
-  value += letters[static_cast<std::size_t>(unit)];
-  if (meaning.has(Slot::extra_months)) value += std::to_string(meaning.get(Slot::extra_months)) + "M";
+  if (meaning.has(Slot::vague) || !meaning.has(Slot::n)) return fmt::format("{}X{}", unit.before, unit.letter);
+  const long long count = static_cast<long long>(meaning.get(Slot::n)) * unit.times;
+  if (half && count == 0) return std::string(unit.half_alone);
+  if (half && unit.times > 1) return fmt::format("{}{}{}", unit.before, count + unit.times / 2, unit.letter);
+  if (half && unit.half.empty()) return fmt::format("{}{}.5{}", unit.before, count, unit.letter);
+  std::string value = fmt::format("{}{}{}", unit.before, count, unit.letter);
+  if (half) value += unit.half;
+  if (meaning.has(Slot::extra_months)) value += fmt::format("{}M", meaning.get(Slot::extra_months));
   return value;
 }
 
@@ -119,7 +145,12 @@ int full_year(int two_digits) { return two_digits < 40 ? 2000 + two_digits : 190
 Time TimeResolver::resolve(const Meaning& meaning, std::string_view type, std::size_t begin,
                            const std::function<Lean()>& tense) {
   tense_ = &tense;
-  if (type == "DURATION") return duration(meaning, TimeType::duration);
+  if (type == "DURATION") {
+    // "For the nine months ... a year earlier" compares years, not the quarter told before.
+    const auto unit = static_cast<Unit>(meaning.get(Slot::unit));
+    if (unit == Unit::year || (unit == Unit::month && meaning.get(Slot::n) > 3)) narrative_month_.reset();
+    return duration(meaning, TimeType::duration);
+  }
   if (type == "SET") return duration(meaning, TimeType::set);
   Time time = date(meaning, begin);
   if (type == "TIME") time.type = TimeType::time;

@@ -23,9 +23,11 @@ const TimeRules& time_rules() {
 
 std::span<const DigitForm> digit_forms() {
   static constexpr DigitForm forms[] = {
-      {"YYYY", 4, 4, 1000, 2999, Slot::year},    {"yyyy", 4, 4, 1000, 2999, Slot::year}, {"YY", 2, 2, 0, 99, Slot::short_year}, {"MM", 1, 2, 1, 12, Slot::month},
-      {"DD", 1, 2, 1, 31, Slot::day},         {"hh", 1, 2, 0, 24, Slot::hour},       {"mm", 2, 2, 0, 59, Slot::minute},
-      {"ss", 2, 2, 0, 60, Slot::ones},        {"N", 1, 9, 0, 999'999'999, Slot::n},  {"NNN", 3, 3, 0, 999, Slot::ones},
+      {"YYYY", 4, 4, 1000, 2999, Slot::year}, {"yyyy", 4, 4, 1000, 2999, Slot::year},
+      {"YY", 2, 2, 0, 99, Slot::short_year},  {"MM", 1, 2, 1, 12, Slot::month},
+      {"DD", 1, 2, 1, 31, Slot::day},         {"hh", 1, 2, 0, 24, Slot::hour},
+      {"mm", 2, 2, 0, 59, Slot::minute},      {"ss", 2, 2, 0, 60, Slot::ones},
+      {"N", 1, 9, 0, 999'999'999, Slot::n},   {"NNN", 3, 3, 0, 999, Slot::ones},
   };
   return forms;
 }
@@ -84,8 +86,8 @@ void TimeRules::follow(const Walk& walk, std::uint32_t number, std::size_t at, c
   }
 }
 
-void TimeRules::finish(const Walk& walk, const Node& node, std::size_t at, const Meaning& meaning,
-                       const Match* part, std::optional<Match>& best) const {
+void TimeRules::finish(const Walk& walk, const Node& node, std::size_t at, const Meaning& meaning, const Match* part,
+                       std::optional<Match>& best) const {
   const std::size_t begin = walk.phrase_begin;
   const auto symbol_at = [&](std::size_t place) { return walk.words[place].symbol; };
   const std::uint32_t before =

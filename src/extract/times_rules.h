@@ -24,7 +24,7 @@ class TimeRules {
     std::size_t end = 0;  // one past the last word
     Meaning meaning;
     std::string_view type;  // the heading: "DATE", "TIME", "DURATION", "SET", "NOTHING"
-    std::string_view rule;       // the words of the innermost rule that fits all of it
+    std::string_view rule;  // the words of the innermost rule that fits all of it
     std::uint32_t rule_line = 0;
     std::uint32_t line = 0;  // the outermost rule's: of two matches the upper one wins
   };

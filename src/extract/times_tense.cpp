@@ -123,7 +123,7 @@ class Reader {
     const bool changed = form != tokens_[verb].lemma && !form.ends_with("s") && !form.ends_with("ing");
     if (is_one_of(form, {"was", "were", "had", "did"}) || (changed && !has_present)) return past;
     if (form.ends_with("ing") && has_present) return future;
-    return unknown;
+    return form.ends_with("ing") ? unknown : Lean{1, false};  // "the two meet Monday"
   }
 
   Lean telling(std::size_t index) const {

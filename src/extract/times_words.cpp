@@ -96,7 +96,8 @@ bool part_of_number(std::string_view text, Span span) {
   if (point(span.end) && is_digit(text, span.end + 1)) return true;
   if (span.begin == 0) return false;
   const std::string_view before = text.substr(0, span.begin);
-  if (before.ends_with('$') || before.ends_with('#') || before.ends_with("\u00a3") || before.ends_with("\u20ac")) return true;
+  if (before.ends_with('$') || before.ends_with('#') || before.ends_with("\u00a3") || before.ends_with("\u20ac"))
+    return true;
   return span.begin > 1 && point(span.begin - 1) && is_digit(text, span.begin - 2);
 }
 

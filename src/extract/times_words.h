@@ -37,10 +37,10 @@ class Vocabulary {
 struct TimeWord {
   Span span;
   std::uint32_t symbol = Vocabulary::unknown;
-  std::int32_t number = -1;  // of a run of up to nine digits; -1 for others
-  Gap gap = Gap::wide;       // what stands before it
+  std::int32_t number = -1;     // of a run of up to nine digits; -1 for others
+  Gap gap = Gap::wide;          // what stands before it
   bool part_of_number = false;  // digits before or after a decimal point or a thousands comma, or after a currency sign
-  bool capital = false;      // its first letter is one
+  bool capital = false;         // its first letter is one
 };
 
 // In text order; linear. Letters are ASCII letters and all code points beyond ASCII but spaces, quotes and dashes.
