@@ -1,0 +1,113 @@
+#include "match/points.h"
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <random>
+#include <string>
+#include <vector>
+
+namespace hearsay {
+namespace {
+
+// Profiles from bags of word numbers, each of the same weight; the claims are empty.
+class Bags {
+ public:
+  explicit Bags(const std::vector<std::vector<std::uint32_t>>& bags) : claims_(bags.size()) {
+    for (std::size_t i = 0; i < bags.size(); ++i) {
+      ClaimProfile profile;
+      profile.article = i;
+      profile.claim = &claims_[i];
+      const auto weight = 1.0F / std::sqrt(static_cast<float>(bags[i].size()));
+      for (const std::uint32_t word : bags[i]) profile.words.push_back({word, weight});
+      profile.run = bags[i];
+      profiles_.push_back(profile);
+    }
+  }
+  const std::vector<ClaimProfile>& profiles() const { return profiles_; }
+
+ private:
+  std::vector<Claim> claims_;
+  std::vector<ClaimProfile> profiles_;
+};
+
+std::string points_of(const std::vector<std::vector<std::uint32_t>>& bags) {
+  const Bags made(bags);
+  std::string printed;
+  for (const auto& point : find_points(made.profiles(), LikenessModel())) {
+    printed += printed.empty() ? "" : " | ";
+    for (std::size_t i = 0; i < point.size(); ++i) printed += fmt::format("{}{}", i == 0 ? "" : " ", point[i]);
+  }
+  return printed;
+}
+
+TEST(Points, claims_of_the_same_words_meet_and_others_stay_alone) {
+  EXPECT_EQ(points_of({}), "");
+  EXPECT_EQ(points_of({{1, 2, 3}}), "0");
+  EXPECT_EQ(points_of({{1, 2, 3, 4}, {9, 10, 11}, {1, 2, 3, 4}}), "0 2 | 1");
+  EXPECT_EQ(points_of({{1, 2, 3, 4, 5}, {1, 20, 21, 22, 23}}), "0 | 1");
+  EXPECT_EQ(points_of({{}, {}, {}}), "0 | 1 | 2");
+}
+
+// The plain version: every pair, every merge looked for anew.
+std::vector<std::vector<std::size_t>> plain_points(const std::vector<ClaimProfile>& profiles, const LikenessModel& model) {
+  std::map<std::pair<std::size_t, std::size_t>, float> probability;
+  for (std::size_t i = 0; i < profiles.size(); ++i) {
+    for (std::size_t j = i + 1; j < profiles.size(); ++j) {
+      const Clues clues = compare(profiles[i], profiles[j]);
+      const float p = clues[0] > 0 ? model.probability(clues) : 0;
+      if (p >= 0.02F) probability[{i, j}] = p;
+    }
+  }
+  std::vector<std::vector<std::size_t>> clusters;
+  for (std::size_t i = 0; i < profiles.size(); ++i) clusters.push_back({i});
+  while (true) {
+    float best = -1;
+    std::size_t best_a = 0;
+    std::size_t best_b = 0;
+    for (std::size_t a = 0; a < clusters.size(); ++a) {
+      for (std::size_t b = a + 1; b < clusters.size(); ++b) {
+        float sum = 0;
+        for (const std::size_t i : clusters[a]) {
+          for (const std::size_t j : clusters[b]) {
+            const auto found = probability.find({std::min(i, j), std::max(i, j)});
+            sum += found == probability.end() ? 0 : found->second;
+          }
+        }
+        const float average = sum / static_cast<float>(clusters[a].size() * clusters[b].size());
+        if (average > best + 1e-6F) {
+          best = average;
+          best_a = a;
+          best_b = b;
+        }
+      }
+    }
+    if (best < model.threshold()) break;
+    clusters[best_a].insert(clusters[best_a].end(), clusters[best_b].begin(), clusters[best_b].end());
+    clusters.erase(clusters.begin() + static_cast<std::ptrdiff_t>(best_b));
+  }
+  for (auto& cluster : clusters) std::sort(cluster.begin(), cluster.end());
+  std::sort(clusters.begin(), clusters.end());
+  return clusters;
+}
+
+TEST(Points, the_sparse_clustering_agrees_with_the_plain_one) {
+  std::mt19937 random(7);
+  for (int round = 0; round < 30; ++round) {
+    std::vector<std::vector<std::uint32_t>> bags(18);
+    for (auto& bag : bags) {
+      for (std::uint32_t word = 1; word <= 24; ++word) {
+        if (random() % 4 == 0) bag.push_back(word);
+      }
+    }
+    const Bags made(bags);
+    const LikenessModel model;
+    EXPECT_EQ(find_points(made.profiles(), model), plain_points(made.profiles(), model)) << "round " << round;
+  }
+}
+
+}  // namespace
+}  // namespace hearsay
