@@ -1,7 +1,59 @@
+// The page as one file: its style and script are web/page.css and web/page.js, and a content security policy names them
+// by their hashes and forbids everything else, so that no text from outside could load or run anything even if it were
+// to become markup. Everything can be read without the script, which only links, sorts and opens.
 #include "present/page.h"
+
+#include "base/resources.h"
+#include "present/page_parts.h"
+#include "present/sha256.h"
 
 namespace hearsay {
 
-std::string to_html(const Account&) { return {}; }
+namespace {
+
+void write_opening(std::string& page, const Account& account, std::string_view style, std::string_view script) {
+  put(page,
+      "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '{}'; script-src '{}'; "
+      "base-uri 'none'; form-action 'none'\">\n"
+      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+      "<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"color-scheme\" content=\"light dark\">\n"
+      "<meta name=\"generator\" content=\"Hearsay\">\n<title>{} – Hearsay</title>\n<style>{}</style>\n</head>\n",
+      policy_hash(style), policy_hash(script), account.title.empty() ? "Account" : account.title,
+      Html{std::string(style)});
+}
+
+// The gradients by which a bar's open end fades out; drawn nowhere themselves.
+constexpr std::string_view fades =
+    "<svg class=\"fades\" width=\"0\" height=\"0\" aria-hidden=\"true\" focusable=\"false\"><defs>"
+    "<linearGradient id=\"fades-above\"><stop offset=\"0\"/><stop offset=\"1\" class=\"gone\"/></linearGradient>"
+    "<linearGradient id=\"fades-below\"><stop offset=\"0\" class=\"gone\"/><stop offset=\"1\"/></linearGradient>"
+    "</defs></svg>\n";
+
+}  // namespace
+
+std::string to_html(const Account& account) {
+  const std::string_view style = resource("web/page.css");
+  const std::string_view script = resource("web/page.js");
+  const PageView view(account);
+  std::string page;
+  write_opening(page, account, style, script);
+  page +=
+      "<body>\n<a class=\"skip\" href=\"#account\">Skip to the account</a>\n<div class=\"sheet\">\n<div "
+      "class=\"reading\">\n";
+  page += fades;
+  write_head(page, view);
+  page += "<main id=\"account\" tabindex=\"-1\">\n";
+  write_points(page, view);
+  write_matrix(page, view);
+  write_copies(page, view);
+  write_names(page, view);
+  page += "</main>\n";
+  write_limits(page, view);
+  page += "</div>\n";
+  write_articles(page, view);
+  put(page, "</div>\n<script>{}</script>\n</body>\n</html>\n", Html{std::string(script)});
+  return page;
+}
 
 }  // namespace hearsay

@@ -1,0 +1,46 @@
+// Escaping for HTML (the "escaping a string" steps of the HTML standard, and apostrophes for good measure).
+#include "present/html.h"
+
+namespace hearsay {
+
+namespace {
+
+std::string_view reference_for(char c) {
+  switch (c) {
+    case '&':
+      return "&amp;";
+    case '<':
+      return "&lt;";
+    case '>':
+      return "&gt;";
+    case '"':
+      return "&quot;";
+    case '\'':
+      return "&#39;";
+    default:
+      return {};
+  }
+}
+
+bool forbidden(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return (byte < 0x20 && c != '\t' && c != '\n' && c != '\r') || byte == 0x7F;
+}
+
+}  // namespace
+
+std::string escaped(std::string_view text) {
+  std::string safe_text;
+  safe_text.reserve(text.size() + text.size() / 16);
+  for (const char c : text) {
+    if (const std::string_view reference = reference_for(c); !reference.empty())
+      safe_text += reference;
+    else if (forbidden(c))
+      safe_text += "\xEF\xBF\xBD";
+    else
+      safe_text += c;
+  }
+  return safe_text;
+}
+
+}  // namespace hearsay

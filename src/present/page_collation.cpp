@@ -1,0 +1,123 @@
+// Two texts aligned on what they share. What stands in both runs across both columns, once; what only one of them has
+// stands in its own column, beside the other's. Passages go in the order of the later text; one that the copier moved
+// has nothing beside it on the left.
+#include "present/page_parts.h"
+#include "present/phrases.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace hearsay {
+
+namespace {
+
+Span trimmed(std::string_view text, Span span) {
+  const auto blank = [&](std::size_t byte) { return std::isspace(static_cast<unsigned char>(text[byte])) != 0; };
+  while (span.begin < span.end && blank(span.begin)) ++span.begin;
+  while (span.begin < span.end && blank(span.end - 1)) --span.end;
+  return span;
+}
+
+bool has_a_word(std::string_view text, Span span) {
+  const std::string_view words = words_at(text, span);
+  return std::any_of(words.begin(), words.end(),
+                     [](char c) { return std::isalnum(static_cast<unsigned char>(c)) || (c & 0x80); });
+}
+
+std::string_view change_phrase(Change::Kind kind) {
+  static constexpr std::string_view phrases[] = {"dropped",       "added",          "number changed",
+                                                 "hedge changed", "source changed", "reworded"};
+  return phrases[static_cast<std::size_t>(kind)];
+}
+
+// The changes that fall into a gap, in words: "hedge changed, reworded". Without any, what the gap itself shows.
+std::string gap_phrase(const Copy& copy, Span left, Span right, bool has_left, bool has_right) {
+  std::string words;
+  for (const Change& change : copy.changes) {
+    const bool inside = (!change.from.empty() && has_left && left.overlaps(change.from)) ||
+                        (!change.to.empty() && has_right && right.overlaps(change.to));
+    const std::string phrase(change_phrase(change.kind));
+    if (!inside || words.find(phrase) != std::string::npos) continue;
+    words += (words.empty() ? "" : ", ") + phrase;
+  }
+  if (!words.empty()) return words;
+  return has_left && has_right ? "reworded" : has_left ? "dropped" : "added";
+}
+
+class Collation {
+ public:
+  Collation(std::string& page, const PageView& view, const Copy& copy, std::size_t most_bytes)
+      : page_(page),
+        copy_(copy),
+        from_(view.account().articles[copy.from].text),
+        to_(view.account().articles[copy.to].text),
+        bytes_left_(most_bytes) {}
+
+  void write() {
+    std::size_t left = 0;
+    std::size_t right = 0;
+    for (const Passage& passage : copy_.passages) {
+      if (passage.to.begin < right) continue;
+      // Where the passage stands before what was already shown, the copier moved it: nothing is missing beside it.
+      const bool moved = passage.from.begin < left;
+      write_gap(moved ? Span{left, left} : Span{left, passage.from.begin}, {right, passage.to.begin});
+      write_shared(passage.from, moved);
+      left = std::max(left, passage.from.end);
+      right = passage.to.end;
+      if (cut_) return;
+    }
+    write_gap({left, from_.size()}, {right, to_.size()});
+  }
+
+ private:
+  bool spend(std::size_t bytes) {
+    if (bytes <= bytes_left_) {
+      bytes_left_ -= bytes;
+      return true;
+    }
+    if (!cut_) page_ += "<p class=\"cut\">The rest is not shown here; both articles stand below in full.</p>\n";
+    cut_ = true;
+    return false;
+  }
+
+  void write_gap(Span left, Span right) {
+    left = trimmed(from_, left);
+    right = trimmed(to_, right);
+    const bool has_left = has_a_word(from_, left);
+    const bool has_right = has_a_word(to_, right);
+    if ((!has_left && !has_right) || !spend(left.size() + right.size())) return;
+    put(page_, "<div class=\"gap\"><p class=\"tag\">{}</p><div class=\"left\">",
+        gap_phrase(copy_, left, right, has_left, has_right));
+    if (has_left) write_quotation(page_, from_, left, {});
+    page_ += "</div><div class=\"right\">";
+    if (has_right) write_quotation(page_, to_, right, {});
+    page_ += "</div></div>\n";
+  }
+
+  void write_shared(Span words, bool moved) {
+    words = trimmed(from_, words);
+    if (words.empty() || !spend(words.size())) return;
+    put(page_, "<div class=\"shared\"><p class=\"tag\">{}</p>", moved ? "in both, moved" : "in both");
+    write_quotation(page_, from_, words, {});
+    page_ += "</div>\n";
+  }
+
+  std::string& page_;
+  const Copy& copy_;
+  std::string_view from_;
+  std::string_view to_;
+  std::size_t bytes_left_;
+  bool cut_ = false;
+};
+
+}  // namespace
+
+void write_collation(std::string& page, const PageView& view, const Copy& copy, std::size_t most_bytes) {
+  if (copy.passages.empty()) return;
+  put(page, "<div class=\"collation\">\n<div class=\"sides\"><p>{}</p><p>{}</p></div>\n",
+      newsroom_name(view.account().articles[copy.from]), newsroom_name(view.account().articles[copy.to]));
+  Collation(page, view, copy, most_bytes).write();
+  page += "</div>\n";
+}
+
+}  // namespace hearsay

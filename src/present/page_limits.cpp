@@ -1,0 +1,20 @@
+// The foot: what was left out and what no program can tell from the texts alone.
+#include "present/page_parts.h"
+#include "present/phrases.h"
+
+namespace hearsay {
+
+void write_limits(std::string& page, const PageView& view) {
+  page +=
+      "<footer id=\"limits\">\n<h2>What this page cannot tell</h2>\n<ul>\n<li>Whether any of it is true. It shows who "
+      "says what, and on whose word.</li>\n<li>How independent two origins are beyond what the texts show: where that "
+      "is in doubt, it gives the least and the most.</li>\n";
+  for (const Omission& omission : view.account().omissions)
+    put(page, "<li><b>{}</b> {}</li>\n", omission.count, omission.what);
+  page +=
+      "</ul>\n<p class=\"note\">Text in this serif face, in quotation marks, is a source's own, word for word. "
+      "Everything "
+      "else is the program's. The same articles give the same page.</p>\n</footer>\n";
+}
+
+}  // namespace hearsay

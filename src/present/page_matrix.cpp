@@ -1,0 +1,134 @@
+// Points down, newsrooms across. A cell is filled where the newsroom asserts the point, outlined where it hedges,
+// struck where it denies; its figure is the value it gives. Newsrooms that share text stand side by side under one
+// line. Only points that two newsrooms touch have a row: the rest would be one mark each.
+#include "present/page_parts.h"
+#include "present/phrases.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace hearsay {
+
+namespace {
+
+constexpr std::size_t longest_row_title = 90;  // bytes; the whole words stand in the point's own card
+
+// The first bytes of a text, cut between two words.
+std::string_view beginning_of(std::string_view words, std::size_t most_bytes) {
+  if (words.size() <= most_bytes) return words;
+  const std::size_t space = words.find_last_of(' ', most_bytes);
+  if (space != std::string_view::npos && space > 0) return words.substr(0, space);
+  std::size_t cut = most_bytes;
+  while (cut > 0 && (words[cut] & 0xC0) == 0x80) --cut;
+  return words.substr(0, cut);
+}
+
+// What a newsroom says on a point: its claim with a value before others.
+std::optional<std::size_t> claim_of(const PageView& view, const Point& point, std::size_t newsroom) {
+  std::optional<std::size_t> found;
+  for (const std::size_t number : point.claims) {
+    const Claim& claim = view.account().claims[number];
+    if (view.newsroom_of(claim.article) != newsroom) continue;
+    if (!found || (view.account().claims[*found].values.empty() && !claim.values.empty())) found = number;
+  }
+  return found;
+}
+
+std::string_view cell_style(Stance stance) {
+  switch (stance) {
+    case Stance::asserts:
+    case Stance::confirms:
+      return "asserts";
+    case Stance::estimates:
+    case Stance::hedges:
+      return "hedges";
+    case Stance::denies:
+      return "denies";
+    case Stance::declines:
+      return "declines";
+  }
+  return {};
+}
+
+void write_cell(std::string& page, const PageView& view, const Point& point, std::size_t newsroom) {
+  const auto number = claim_of(view, point, newsroom);
+  if (!number) {
+    page += "<td></td>";
+    return;
+  }
+  const Claim& claim = view.account().claims[*number];
+  const std::string value = claim.values.empty() ? std::string() : value_phrase(claim.values.front(), view.account());
+  put(page, "<td><a class=\"cell {}\" href=\"#c{}\"><span class=\"unseen\">{}{}</span>{}</a></td>",
+      cell_style(claim.stance), *number + 1, to_text(claim.stance), value.empty() ? "" : ": ", value);
+}
+
+void write_row(std::string& page, const PageView& view, std::size_t number, const std::vector<std::size_t>& columns) {
+  const Point& point = view.account().points[number];
+  const Claim& best = view.account().claims[point.representative];
+  const std::string_view words = view.words_of(best);
+  const std::string_view beginning = beginning_of(words, longest_row_title);
+  const std::size_t spread = view.newsrooms_of(point).size();
+  put(page,
+      "<tr class=\"{}\" data-standing=\"{}\" data-spread=\"{}\" data-first=\"{}\"><th scope=\"row\"><a href=\"#p{}\">",
+      style_of(point.standing), static_cast<int>(point.standing), spread, point.claims.front(), number + 1);
+  write_quotation(page, beginning, {0, beginning.size()}, {});
+  put(page, "{}</a> <span class=\"tag\">{}</span></th>", beginning.size() < words.size() ? " …" : "",
+      standing_phrase(point.standing));
+  for (const std::size_t newsroom : columns) write_cell(page, view, point, newsroom);
+  page += "</tr>\n";
+}
+
+void write_columns(std::string& page, const PageView& view, const std::vector<std::vector<std::size_t>>& groups) {
+  const bool any_tie = std::any_of(groups.begin(), groups.end(), [](const auto& group) { return group.size() > 1; });
+  page += "<thead>\n";
+  if (any_tie) {
+    page += "<tr class=\"ties\"><td></td>";
+    for (const auto& group : groups) {
+      if (group.size() > 1)
+        put(page, "<th scope=\"colgroup\" colspan=\"{}\"><span>share text</span></th>", group.size());
+      else
+        page += "<td></td>";
+    }
+    page += "</tr>\n";
+  }
+  page += "<tr><th scope=\"col\">Point</th>";
+  for (const auto& group : groups)
+    for (const std::size_t newsroom : group)
+      put(page, "<th scope=\"col\" class=\"newsroom\"><span>{}</span></th>", view.newsrooms()[newsroom]);
+  page += "</tr>\n</thead>\n";
+}
+
+}  // namespace
+
+void write_matrix(std::string& page, const PageView& view) {
+  std::vector<std::size_t> rows;
+  for (std::size_t point = 0; point < view.account().points.size(); ++point)
+    if (view.newsrooms_of(view.account().points[point]).size() > 1) rows.push_back(point);
+  if (view.account().points.empty()) return;
+  page +=
+      "<section id=\"matrix\" aria-labelledby=\"matrix-title\">\n<h2 id=\"matrix-title\">Who says what</h2>\n<p "
+      "class=\"note\">Filled: asserts. Outlined: hedges or estimates. Struck: denies. Dotted: does not answer.";
+  const std::size_t left_out = view.account().points.size() - rows.size();
+  if (left_out > 0)
+    put(page, " {} that one newsroom alone has {} no row.", counted(left_out, "point", "points"),
+        left_out == 1 ? "has" : "have");
+  page += "</p>\n";
+  if (!rows.empty()) {
+    const auto groups = view.newsrooms_sharing_text();
+    std::vector<std::size_t> columns;
+    for (const auto& group : groups) columns.insert(columns.end(), group.begin(), group.end());
+    page +=
+        "<p class=\"sorting\" hidden>Sort by <button type=\"button\" data-by=\"standing\" "
+        "aria-pressed=\"true\">standing</button> <button type=\"button\" data-by=\"spread\" "
+        "aria-pressed=\"false\">newsrooms</button> <button type=\"button\" data-by=\"first\" "
+        "aria-pressed=\"false\">first seen</button></p>\n<div class=\"wide\" role=\"region\" "
+        "aria-labelledby=\"matrix-title\" tabindex=\"0\">\n<table>\n";
+    write_columns(page, view, groups);
+    page += "<tbody>\n";
+    for (const std::size_t point : rows) write_row(page, view, point, columns);
+    page += "</tbody>\n</table>\n</div>\n";
+  }
+  page += "</section>\n";
+}
+
+}  // namespace hearsay

@@ -1,0 +1,171 @@
+// The points, by standing. A contested point shows what it differs on; every other folds its further wordings. Points
+// that one report alone has, and the background, are brief lines: they are many, and nobody contests them.
+#include "present/page_parts.h"
+#include "present/phrases.h"
+
+#include <algorithm>
+
+namespace hearsay {
+
+namespace {
+
+std::vector<std::size_t> points_of(const PageView& view, Standing standing) {
+  std::vector<std::size_t> points;
+  for (std::size_t point = 0; point < view.account().points.size(); ++point)
+    if (view.account().points[point].standing == standing) points.push_back(point);
+  return points;
+}
+
+void write_reasons(std::string& page, const std::vector<std::string>& reasons) {
+  if (reasons.empty()) return;
+  page += "<ul class=\"reasons\">";
+  for (const std::string& reason : reasons) put(page, "<li>{}</li>", reason);
+  page += "</ul>\n";
+}
+
+// How many know it and how many gathered it; opens its reasons and its origins.
+void write_bracket(std::string& page, const PageView& view, const Point& point) {
+  const std::size_t reports = view.articles_of(point).size();
+  put(page,
+      "<details class=\"bracket\"><summary><b>{}</b> in {}; gathered by {}</summary>\n<p class=\"lead\">Who knows "
+      "it</p>\n<ul class=\"of-origins\">",
+      bracket_phrase(point.origins, "origin", "origins"), counted(reports, "report", "reports"),
+      bracket_phrase(point.reporters, "newsroom", "newsrooms"));
+  for (const std::size_t number : point.origin_ids) {
+    const Origin& origin = view.account().origins[number];
+    put(page, "<li><a href=\"#o{}\">{}</a> {}</li>", number + 1, origin.name, origin.why);
+  }
+  page += "</ul>\n";
+  write_reasons(page, point.origins.why);
+  if (!point.reporters.why.empty()) page += "<p class=\"lead\">Who gathered it</p>\n";
+  write_reasons(page, point.reporters.why);
+  page += "</details>\n";
+}
+
+// Whom the question went to, and the words in which no answer came.
+void write_silence(std::string& page, const PageView& view, const Point& point) {
+  for (const std::size_t number : point.claims) {
+    const Claim& claim = view.account().claims[number];
+    if (claim.stance != Stance::declines || claim.sources.empty()) continue;
+    put(page, "<p class=\"asked\">Asked: <b>{}</b>", claim.sources.back().name);
+    if (claim.cue) {
+      page += ". The answer: ";
+      write_quotation(page, view.article_of(claim).text, *claim.cue, {});
+    }
+    page += "</p>\n";
+    return;
+  }
+}
+
+void write_fragility(std::string& page, const Point& point) {
+  if (point.one_article && point.claims.size() > 1)
+    page += "<p class=\"fragile\">Without one of these articles nothing of it is left.</p>\n";
+}
+
+void write_card(std::string& page, const PageView& view, std::size_t number) {
+  const Point& point = view.account().points[number];
+  const Claim& best = view.account().claims[point.representative];
+  const auto heading = same_as_representative(view, point);
+  put(page,
+      "<article class=\"point {}\" id=\"p{}\" aria-labelledby=\"p{}-title\">\n<p class=\"tag\">{} <a href=\"#p{}\" "
+      "aria-label=\"Link to point {}\">p{}</a></p>\n<h3 id=\"p{}-title\">",
+      style_of(point.standing), number + 1, number + 1, standing_phrase(point.standing), number + 1, number + 1,
+      number + 1, number + 1);
+  write_quotation(page, view.article_of(best).text, best.span, differing_words(view, point, point.representative));
+  page += "</h3>\n";
+  write_byline(page, view, heading);
+  if (point.standing == Standing::unanswered) write_silence(page, view, point);
+  write_differences(page, view, point);
+  std::string others;
+  write_wordings(others, view, point, heading);
+  if (!others.empty()) {
+    put(page, "<details class=\"others\"{}><summary>Other wordings</summary>\n{}</details>\n",
+        point.standing == Standing::contested ? " open" : "", Html{others});
+  }
+  write_bracket(page, view, point);
+  write_fragility(page, point);
+  page += "</article>\n";
+}
+
+// One line for a point that has nothing to compare.
+void write_brief(std::string& page, const PageView& view, std::size_t number) {
+  const Point& point = view.account().points[number];
+  const Claim& best = view.account().claims[point.representative];
+  const auto heading = same_as_representative(view, point);
+  put(page, "<li class=\"point {}\" id=\"p{}\">", style_of(point.standing), number + 1);
+  write_quotation(page, view.article_of(best).text, best.span, {});
+  write_byline(page, view, heading);
+  write_wordings(page, view, point, heading);
+  page += "</li>\n";
+}
+
+void write_briefs(std::string& page, const PageView& view, const std::vector<std::size_t>& points) {
+  page += "<ul class=\"briefs\">\n";
+  for (const std::size_t point : points) write_brief(page, view, point);
+  page += "</ul>\n";
+}
+
+void open_section(std::string& page, Standing standing, std::size_t count, std::string_view title,
+                  std::string_view note) {
+  put(page,
+      "<section id=\"{}\" class=\"standing {}\" aria-labelledby=\"{}-title\">\n<h2 id=\"{}-title\">{} <span "
+      "class=\"count\">{}</span></h2>\n<p class=\"note\">{}</p>\n",
+      style_of(standing), style_of(standing), style_of(standing), style_of(standing), title, count, note);
+}
+
+void write_cards(std::string& page, const PageView& view, Standing standing, std::string_view title,
+                 std::string_view note) {
+  const auto points = points_of(view, standing);
+  if (points.empty()) return;
+  open_section(page, standing, points.size(), title, note);
+  for (const std::size_t point : points) write_card(page, view, point);
+  page += "</section>\n";
+}
+
+// What stands in many reports and comes from one origin is told at length; what one report alone has is folded.
+void write_single_origins(std::string& page, const PageView& view) {
+  std::vector<std::size_t> points = points_of(view, Standing::single_origin);
+  if (points.empty()) return;
+  open_section(page, Standing::single_origin, points.size(), "One origin, many reports",
+               "It may stand everywhere, and yet one mouth or one paper is all there is behind it.");
+  const auto alone = std::stable_partition(points.begin(), points.end(), [&](std::size_t point) {
+    return view.articles_of(view.account().points[point]).size() > 1;
+  });
+  // What most reports repeat comes first: there the difference between reports and origins is greatest.
+  std::stable_sort(points.begin(), alone, [&](std::size_t a, std::size_t b) {
+    return view.articles_of(view.account().points[a]).size() > view.articles_of(view.account().points[b]).size();
+  });
+  for (auto point = points.begin(); point != alone; ++point) write_card(page, view, *point);
+  if (const std::vector<std::size_t> rest(alone, points.end()); !rest.empty()) {
+    put(page, "<details class=\"more\"><summary>{} in one report only</summary>\n",
+        counted(rest.size(), "further point", "further points"));
+    write_briefs(page, view, rest);
+    page += "</details>\n";
+  }
+  page += "</section>\n";
+}
+
+void write_background(std::string& page, const PageView& view) {
+  const auto points = points_of(view, Standing::background);
+  if (points.empty()) return;
+  open_section(page, Standing::background, points.size(), "Background",
+               "Told by the outlets in their own voice, and disputed by none of them.");
+  put(page, "<details class=\"more\"><summary>{}</summary>\n", counted(points.size(), "point", "points"));
+  write_briefs(page, view, points);
+  page += "</details>\n</section>\n";
+}
+
+}  // namespace
+
+void write_points(std::string& page, const PageView& view) {
+  write_cards(page, view, Standing::contested, "They differ",
+              "The same thing told differently. Conflicts first, then numbers that can all be true, then updates.");
+  write_cards(page, view, Standing::corroborated, "More than one origin",
+              "Two or more who know it independently of one another, as far as the texts show.");
+  write_single_origins(page, view);
+  write_cards(page, view, Standing::unanswered, "Asked and not answered", "A question was put, and no answer came.");
+  write_background(page, view);
+  if (view.account().points.empty()) page += "<p class=\"note\">No claims were found in these reports.</p>\n";
+}
+
+}  // namespace hearsay

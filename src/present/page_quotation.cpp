@@ -1,0 +1,57 @@
+// Sources' words as the page shows them. They are always spans of an article, whole and in one piece.
+#include "present/page_parts.h"
+#include "present/phrases.h"
+
+#include <algorithm>
+#include <array>
+
+namespace hearsay {
+
+namespace {
+
+// Words that open with a quotation mark of their own need none of ours.
+bool opens_with_quotation_mark(std::string_view words) {
+  static constexpr std::array<std::string_view, 8> marks = {"\"", "'", "“", "‘", "„", "«", "”", "``"};
+  return std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) { return words.starts_with(mark); });
+}
+
+}  // namespace
+
+void write_quotation(std::string& page, std::string_view text, Span words, std::span<const Span> marked) {
+  put(page, "<q class=\"words{}\">", opens_with_quotation_mark(words_at(text, words)) ? " own-marks" : "");
+  std::size_t at = words.begin;
+  for (const Span& mark : marked) {
+    const Span inside = intersection(mark, words);
+    if (inside.empty() || inside.begin < at) continue;
+    put(page, "{}<mark>{}</mark>", words_at(text, {at, inside.begin}), words_at(text, inside));
+    at = inside.end;
+  }
+  put(page, "{}</q>", words_at(text, {at, words.end}));
+}
+
+void write_newsroom_link(std::string& page, const PageView& view, std::size_t claim) {
+  const Account& account = view.account();
+  const Article& article = view.article_of(account.claims[claim]);
+  put(page, "<a class=\"to\" href=\"#c{}\">{}", claim + 1, newsroom_name(article));
+  const bool several_days = account.begin && account.end && *account.begin != *account.end;
+  const bool several_articles =
+      std::count_if(account.articles.begin(), account.articles.end(),
+                    [&](const Article& other) { return newsroom_name(other) == newsroom_name(article); }) > 1;
+  if (article.published && (several_days || several_articles))
+    put(page, " <time datetime=\"{}\">{}</time>", to_iso(*article.published), short_day_phrase(article.published->day));
+  page += "</a>";
+}
+
+void write_byline(std::string& page, const PageView& view, const std::vector<std::size_t>& claims) {
+  const Claim& first = view.account().claims[claims.front()];
+  page += "<p class=\"by\">";
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    if (i > 0) page += ", ";
+    write_newsroom_link(page, view, claims[i]);
+  }
+  put(page, " <span class=\"chain\">{}</span>", chain_phrase(first));
+  if (first.stance != Stance::asserts) put(page, " <span class=\"stance\">{}</span>", to_text(first.stance));
+  page += "</p>\n";
+}
+
+}  // namespace hearsay

@@ -1,0 +1,147 @@
+// The axis of a difference. A list, not a picture: each row is words first (who, what), and the bar beside them is an
+// illustration that a screen reader passes over. Positions are percentages, so that the drawing takes any width.
+#include "present/page_scale.h"
+
+#include "present/page_parts.h"
+#include "present/phrases.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace hearsay {
+
+namespace {
+
+constexpr double margin = 0.12;  // of the axis, on each side: room for an open end to fade in
+
+struct Tick {
+  double at;
+  std::string label;
+};
+
+// Where values stand on the axis, 0 to 100.
+class Scale {
+ public:
+  Scale(double low, double high, Axis axis)
+      : axis_(axis), logarithmic_(axis == Axis::numbers && low > 0 && high / low > 100) {
+    from_ = transformed(low);
+    to_ = transformed(high);
+    double room = (to_ - from_) * margin;
+    if (room == 0) room = axis == Axis::days ? 2 : std::max(1.0, std::abs(from_) * margin);
+    const bool all_positive = low >= 0 && !logarithmic_ && axis == Axis::numbers;
+    from_ = all_positive ? std::max(0.0, from_ - room) : from_ - room;
+    to_ += room;
+  }
+
+  bool logarithmic() const { return logarithmic_; }
+  double position(double value) const { return 100 * (transformed(value) - from_) / (to_ - from_); }
+
+  std::vector<Tick> ticks() const {
+    std::vector<Tick> ticks;
+    const double step = step_size();
+    for (double at = std::ceil(from_ / step) * step; at <= to_ && ticks.size() < 12; at += step) {
+      const double value = logarithmic_ ? std::pow(10, at) : at;
+      ticks.push_back({100 * (at - from_) / (to_ - from_), label(value)});
+    }
+    return ticks;
+  }
+
+ private:
+  double transformed(double value) const { return logarithmic_ ? std::log10(value) : value; }
+
+  double step_size() const {
+    if (logarithmic_) return 1;
+    const double wanted = (to_ - from_) / 4;
+    if (axis_ == Axis::days) {
+      static constexpr std::array<double, 9> steps = {1, 2, 3, 7, 14, 30, 91, 365, 1826};
+      const auto step = std::find_if(steps.begin(), steps.end(), [&](double days) { return days >= wanted; });
+      return step == steps.end() ? wanted : *step;
+    }
+    const double power = std::pow(10, std::floor(std::log10(wanted)));
+    for (const double factor : {1.0, 2.0, 5.0})
+      if (factor * power >= wanted) return factor * power;
+    return 10 * power;
+  }
+
+  std::string label(double value) const {
+    if (axis_ == Axis::numbers) return number_phrase(std::round(value * 1e6) / 1e6);
+    const Day day{std::chrono::days{static_cast<int>(value)}};
+    return to_ - from_ > 300 ? day_phrase(day) : short_day_phrase(day);
+  }
+
+  Axis axis_;
+  bool logarithmic_;
+  double from_ = 0;
+  double to_ = 1;
+};
+
+// The ends of the axis: the lowest and highest bound that any row gives.
+std::optional<std::pair<double, double>> extent(const std::vector<ScaleRow>& rows) {
+  std::optional<std::pair<double, double>> ends;
+  for (const ScaleRow& row : rows) {
+    for (const auto& bound : {row.low, row.high}) {
+      if (!bound || !std::isfinite(*bound)) continue;
+      if (!ends) ends = {*bound, *bound};
+      ends->first = std::min(ends->first, *bound);
+      ends->second = std::max(ends->second, *bound);
+    }
+  }
+  return ends;
+}
+
+void write_bar(std::string& page, const ScaleRow& row, const Scale& scale) {
+  const std::string_view style = row.approximate ? "about" : "exact";
+  if (row.low && row.high && *row.low == *row.high) {
+    put(page, "<circle class=\"{}\" cx=\"{:.2f}%\" cy=\"9\" r=\"5\"/>", style, scale.position(*row.low));
+  } else if (row.low && row.high) {
+    const double x = scale.position(*row.low);
+    put(page, "<rect class=\"{}\" x=\"{:.2f}%\" y=\"5\" width=\"{:.2f}%\" height=\"8\"/>", style, x,
+        scale.position(*row.high) - x);
+  } else if (row.low) {
+    const double x = scale.position(*row.low);
+    put(page, "<rect class=\"open-above\" x=\"{:.2f}%\" y=\"5\" width=\"{:.2f}%\" height=\"8\"/>", x, 100 - x);
+  } else if (row.high) {
+    put(page, "<rect class=\"open-below\" x=\"0\" y=\"5\" width=\"{:.2f}%\" height=\"8\"/>", scale.position(*row.high));
+  }
+}
+
+void write_grid(std::string& page, const std::vector<Tick>& ticks) {
+  for (const Tick& tick : ticks)
+    put(page, "<line x1=\"{:.2f}%\" x2=\"{:.2f}%\" y1=\"0\" y2=\"100%\"/>", tick.at, tick.at);
+}
+
+void write_axis(std::string& page, const std::vector<Tick>& ticks, bool logarithmic) {
+  page += "<li class=\"axis\" aria-hidden=\"true\"><span class=\"who\"></span><svg width=\"100%\" height=\"16\">";
+  for (const Tick& tick : ticks)
+    put(page, "<text x=\"{:.2f}%\" y=\"12\" text-anchor=\"middle\">{}</text>", tick.at, tick.label);
+  put(page, "</svg><span class=\"reading\">{}</span></li>\n", logarithmic ? "each step ten times" : "");
+}
+
+}  // namespace
+
+void write_scale(std::string& page, const PageView& view, std::vector<ScaleRow> rows, Axis axis) {
+  const auto ends = extent(rows);
+  if (!ends) return;
+  const Scale scale(ends->first, ends->second, axis);
+  const auto ticks = scale.ticks();
+  std::stable_sort(rows.begin(), rows.end(), [](const ScaleRow& a, const ScaleRow& b) {
+    return a.low.value_or(*a.high) + a.high.value_or(*a.low) < b.low.value_or(*b.high) + b.high.value_or(*b.low);
+  });
+  page += "<ul class=\"scale\">\n";
+  for (const ScaleRow& row : rows) {
+    page += "<li><span class=\"who\">";
+    for (std::size_t i = 0; i < row.claims.size(); ++i) {
+      if (i > 0) page += ", ";
+      write_newsroom_link(page, view, row.claims[i]);
+    }
+    page += "</span><svg width=\"100%\" height=\"18\" aria-hidden=\"true\" focusable=\"false\">";
+    write_grid(page, ticks);
+    write_bar(page, row, scale);
+    put(page, "</svg><span class=\"reading\">{}</span></li>\n", row.reading);
+  }
+  write_axis(page, ticks, scale.logarithmic());
+  page += "</ul>\n";
+}
+
+}  // namespace hearsay

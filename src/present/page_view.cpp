@@ -1,0 +1,83 @@
+// What several parts of the page ask of an account, computed once.
+#include "present/page_view.h"
+
+#include "present/phrases.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+
+namespace hearsay {
+
+namespace {
+
+void sort_and_unite(std::vector<std::size_t>& numbers) {
+  std::sort(numbers.begin(), numbers.end());
+  numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+}
+
+// Articles without a time stand last, in the order given.
+std::vector<std::size_t> in_order_of_time(const std::vector<Article>& articles) {
+  std::vector<std::size_t> order(articles.size());
+  std::iota(order.begin(), order.end(), 0);
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    const auto& x = articles[a].published;
+    const auto& y = articles[b].published;
+    return x && (!y || *x < *y);
+  });
+  return order;
+}
+
+}  // namespace
+
+PageView::PageView(const Account& account)
+    : account_(account),
+      newsroom_of_(account.articles.size()),
+      by_time_(in_order_of_time(account.articles)),
+      points_on_origin_(account.origins.size()) {
+  std::map<std::string, std::size_t, std::less<>> numbers;
+  for (const std::size_t article : by_time_) {
+    const std::string name(newsroom_name(account.articles[article]));
+    const auto [known, is_new] = numbers.try_emplace(name, newsrooms_.size());
+    if (is_new) newsrooms_.push_back(name);
+    newsroom_of_[article] = known->second;
+  }
+  for (std::size_t point = 0; point < account.points.size(); ++point)
+    for (const std::size_t origin : account.points[point].origin_ids) points_on_origin_[origin].push_back(point);
+}
+
+std::string_view PageView::words_of(const Claim& claim) const { return words_at(article_of(claim).text, claim.span); }
+
+std::vector<std::size_t> PageView::articles_of(const Point& point) const {
+  std::vector<std::size_t> articles;
+  for (const std::size_t claim : point.claims) articles.push_back(account_.claims[claim].article);
+  sort_and_unite(articles);
+  return articles;
+}
+
+std::vector<std::size_t> PageView::newsrooms_of(const Point& point) const {
+  std::vector<std::size_t> numbers;
+  for (const std::size_t claim : point.claims) numbers.push_back(newsroom_of_[account_.claims[claim].article]);
+  sort_and_unite(numbers);
+  return numbers;
+}
+
+std::vector<std::vector<std::size_t>> PageView::newsrooms_sharing_text() const {
+  std::vector<std::size_t> leader(newsrooms_.size());
+  std::iota(leader.begin(), leader.end(), 0);
+  const auto find = [&](std::size_t newsroom) {
+    while (leader[newsroom] != newsroom) newsroom = leader[newsroom] = leader[leader[newsroom]];
+    return newsroom;
+  };
+  for (const Copy& copy : account_.copies) {
+    const std::size_t a = find(newsroom_of_[copy.from]);
+    const std::size_t b = find(newsroom_of_[copy.to]);
+    leader[std::max(a, b)] = std::min(a, b);
+  }
+  std::vector<std::vector<std::size_t>> members(newsrooms_.size());
+  for (std::size_t newsroom = 0; newsroom < newsrooms_.size(); ++newsroom) members[find(newsroom)].push_back(newsroom);
+  std::erase_if(members, [](const auto& group) { return group.empty(); });
+  return members;
+}
+
+}  // namespace hearsay

@@ -1,0 +1,43 @@
+// An account seen as the page shows it: newsrooms, the articles by time, what rests on each origin.
+#pragma once
+
+#include "narrate/account.h"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hearsay {
+
+// Refers to the account, which must outlive it.
+class PageView {
+ public:
+  explicit PageView(const Account& account);
+
+  const Account& account() const { return account_; }
+  const Article& article_of(const Claim& claim) const { return account_.articles[claim.article]; }
+  std::string_view words_of(const Claim& claim) const;
+
+  // Distinct newsrooms, in order of their first article by time; an article without an outlet is its own newsroom.
+  const std::vector<std::string>& newsrooms() const { return newsrooms_; }
+  std::size_t newsroom_of(std::size_t article) const { return newsroom_of_[article]; }
+  const std::vector<std::size_t>& articles_by_time() const { return by_time_; }
+
+  std::vector<std::size_t> newsrooms_of(const Point& point) const;  // ascending
+  std::vector<std::size_t> articles_of(const Point& point) const;   // ascending
+  const std::vector<std::size_t>& points_on_origin(std::size_t origin) const { return points_on_origin_[origin]; }
+
+  // Newsrooms that share text with one another (in any degree of remove) stand in one group; groups and their members
+  // in order of newsrooms().
+  std::vector<std::vector<std::size_t>> newsrooms_sharing_text() const;
+
+ private:
+  const Account& account_;
+  std::vector<std::string> newsrooms_;
+  std::vector<std::size_t> newsroom_of_;
+  std::vector<std::size_t> by_time_;
+  std::vector<std::vector<std::size_t>> points_on_origin_;
+};
+
+}  // namespace hearsay

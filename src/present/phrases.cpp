@@ -1,0 +1,147 @@
+// Short phrases by template. Numbers, days and names come from the account as it stands.
+#include "present/phrases.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <cmath>
+
+namespace hearsay {
+
+namespace {
+
+constexpr std::array<std::string_view, 12> months = {"January",   "February", "March",    "April",
+                                                     "May",       "June",     "July",     "August",
+                                                     "September", "October",  "November", "December"};
+
+using Date = std::chrono::year_month_day;
+
+std::string_view month_name(Date date) { return months[static_cast<unsigned>(date.month()) - 1]; }
+unsigned day_number(Date date) { return static_cast<unsigned>(date.day()); }
+int year_number(Date date) { return static_cast<int>(date.year()); }
+
+std::string quantity_phrase(const QuantityValue& quantity) {
+  std::string words = quantity.approximate ? "about " : "";
+  if (quantity.low && quantity.high) {
+    words += number_phrase(*quantity.low);
+    if (*quantity.high != *quantity.low) words += " to " + number_phrase(*quantity.high);
+  } else if (quantity.low) {
+    words += "at least " + number_phrase(*quantity.low);
+  } else if (quantity.high) {
+    words += "at most " + number_phrase(*quantity.high);
+  } else {
+    words += "some";
+  }
+  if (quantity.unit) words += *quantity.unit == "percent" ? "%" : " " + *quantity.unit;
+  return words;
+}
+
+bool is_whole_month(Day from, Day to) {
+  const Date first = from;
+  return day_number(first) == 1 && Date(to) == Date(first.year() / first.month() / std::chrono::last);
+}
+
+std::string date_phrase(const DateValue& date) {
+  if (date.from && date.to) {
+    if (is_whole_month(*date.from, *date.to))
+      return fmt::format("{} {}", month_name(*date.from), year_number(*date.from));
+    return days_phrase(date.from, date.to);
+  }
+  if (date.from) return "from " + day_phrase(*date.from);
+  if (date.to) return "until " + day_phrase(*date.to);
+  return date.value;
+}
+
+std::string_view thing_differed_on(DisagreementKind kind) {
+  static constexpr std::string_view things[] = {"the number",       "the date",    "the place",      "who it was",
+                                                "whether it is so", "the wording", "what is counted"};
+  return things[static_cast<std::size_t>(kind)];
+}
+
+}  // namespace
+
+std::string counted(std::size_t count, std::string_view one, std::string_view many) {
+  return fmt::format("{} {}", count, count == 1 ? one : many);
+}
+
+std::string bracket_phrase(const Bracket& bracket, std::string_view one, std::string_view many) {
+  if (bracket.min == bracket.max) return counted(bracket.min, one, many);
+  return fmt::format("at least {}, at most {}", bracket.min, counted(bracket.max, one, many));
+}
+
+std::string number_phrase(double number) {
+  if (!std::isfinite(number)) return "unbounded";
+  std::string digits = fmt::format("{:.10g}", std::abs(number));
+  if (digits.find('e') != std::string::npos) return fmt::format("{:g}", number);
+  const std::size_t whole = std::min(digits.find('.'), digits.size());
+  for (std::size_t at = whole; at > 3 && whole > 4; at -= 3) digits.insert(at - 3, ",");
+  return number < 0 ? "-" + digits : digits;
+}
+
+std::string day_phrase(Day day) {
+  const Date date = day;
+  return fmt::format("{} {} {}", day_number(date), month_name(date), year_number(date));
+}
+
+std::string short_day_phrase(Day day) {
+  const Date date = day;
+  return fmt::format("{} {}", day_number(date), month_name(date).substr(0, 3));
+}
+
+std::string moment_phrase(const Moment& moment) {
+  if (!moment.time_of_day_utc) return day_phrase(moment.day);
+  const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(*moment.time_of_day_utc).count();
+  return fmt::format("{}, {:02}:{:02} UTC", day_phrase(moment.day), minutes / 60, minutes % 60);
+}
+
+std::string days_phrase(const std::optional<Day>& begin, const std::optional<Day>& end) {
+  if (!begin && !end) return {};
+  if (!begin || !end || *begin == *end) return day_phrase(begin ? *begin : *end);
+  const Date first = *begin;
+  const Date last = *end;
+  if (first.year() != last.year()) return fmt::format("{} to {}", day_phrase(*begin), day_phrase(*end));
+  if (first.month() != last.month())
+    return fmt::format("{} {} to {}", day_number(first), month_name(first), day_phrase(*end));
+  return fmt::format("{} to {}", day_number(first), day_phrase(*end));
+}
+
+std::string value_phrase(const Value& value, const Account& account) {
+  if (const auto* quantity = std::get_if<QuantityValue>(&value.what)) return quantity_phrase(*quantity);
+  if (const auto* date = std::get_if<DateValue>(&value.what)) return date_phrase(*date);
+  const auto entity = std::get<PlaceValue>(value.what).entity;
+  return entity ? account.entities[*entity].name : std::string("a place");
+}
+
+std::string chain_phrase(const Claim& claim) {
+  if (claim.sources.empty()) return "in its own voice";
+  std::string words = claim.sources.back().name;
+  for (std::size_t i = claim.sources.size() - 1; i-- > 0;) words += ", through " + claim.sources[i].name;
+  return words;
+}
+
+std::string_view newsroom_name(const Article& article) { return article.outlet ? *article.outlet : article.id; }
+
+std::string_view standing_phrase(Standing standing) {
+  static constexpr std::string_view phrases[] = {"They differ", "More than one origin", "One origin", "Not answered",
+                                                 "Background"};
+  return phrases[static_cast<std::size_t>(standing)];
+}
+
+std::string difference_phrase(const Disagreement& difference) {
+  const std::string_view thing = thing_differed_on(difference.kind);
+  switch (difference.relation) {
+    case DisagreementRelation::conflict:
+      return fmt::format("Conflict over {}", thing);
+    case DisagreementRelation::compatible:
+      return fmt::format("Compatible on {}", thing);
+    case DisagreementRelation::update:
+      return fmt::format("Updated: {}", thing);
+    case DisagreementRelation::scope:
+      return "They count different things";
+    case DisagreementRelation::translation:
+      return "One statement, translated";
+  }
+  return {};
+}
+
+}  // namespace hearsay

@@ -1,0 +1,37 @@
+// The program's own words, shared by the page and the terminal: counts, brackets, days, values, who said it to whom.
+// They name, count and compare; none says anything of the world.
+#pragma once
+
+#include "narrate/account.h"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace hearsay {
+
+std::string counted(std::size_t count, std::string_view one, std::string_view many);  // "1 report", "5 reports"
+
+// "1 origin", "at least 1, at most 2 origins".
+std::string bracket_phrase(const Bracket& bracket, std::string_view one, std::string_view many);
+
+std::string number_phrase(double number);         // "10,000", "2.4"
+std::string day_phrase(Day day);                  // "4 March 2025"
+std::string short_day_phrase(Day day);            // "4 Mar"
+std::string moment_phrase(const Moment& moment);  // "4 March 2025, 06:40 UTC"
+
+// The days a story covers: "4 to 6 March 2025", "30 March to 2 April 2025", "" when nothing is known.
+std::string days_phrase(const std::optional<Day>& begin, const std::optional<Day>& end);
+
+// How the program read a value: "at least 40", "about 45", "40 to 50 kilometre", "October 2024", a place's name.
+std::string value_phrase(const Value& value, const Account& account);
+
+// Who speaks, and through whom it came: "Ann Bo, through Some Agency"; "in its own voice" for an empty chain.
+std::string chain_phrase(const Claim& claim);
+
+std::string_view newsroom_name(const Article& article);  // the outlet, or where that is not known the article's id
+
+std::string_view standing_phrase(Standing standing);            // "They differ", "More than one origin", ...
+std::string difference_phrase(const Disagreement& difference);  // "Conflict over the number", "Compatible dates", ...
+
+}  // namespace hearsay
