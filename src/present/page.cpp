@@ -40,7 +40,7 @@ std::string to_html(const Account& account) {
   write_opening(page, account, style, script);
   page +=
       "<body>\n<a class=\"skip\" href=\"#account\">Skip to the account</a>\n<div class=\"sheet\">\n<div "
-      "class=\"reading\">\n";
+      "class=\"account\">\n";
   page += fades;
   write_head(page, view);
   page += "<main id=\"account\" tabindex=\"-1\">\n";

@@ -68,9 +68,8 @@ void write_row(std::string& page, const PageView& view, std::size_t number, cons
   const std::string_view words = view.words_of(best);
   const std::string_view beginning = beginning_of(words, longest_row_title);
   const std::size_t spread = view.newsrooms_of(point).size();
-  put(page,
-      "<tr class=\"{}\" data-standing=\"{}\" data-spread=\"{}\" data-first=\"{}\"><th scope=\"row\"><a href=\"#p{}\">",
-      style_of(point.standing), static_cast<int>(point.standing), spread, point.claims.front(), number + 1);
+  put(page, "<tr class=\"{}\" data-spread=\"{}\" data-first=\"{}\"><th scope=\"row\"><a href=\"#p{}\">",
+      style_of(point.standing), spread, point.claims.front(), number + 1);
   write_quotation(page, beginning, {0, beginning.size()}, {});
   put(page, "{}</a> <span class=\"tag\">{}</span></th>", beginning.size() < words.size() ? " …" : "",
       standing_phrase(point.standing));

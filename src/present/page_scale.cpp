@@ -35,26 +35,42 @@ class Scale {
   }
 
   bool logarithmic() const { return logarithmic_; }
-  double position(double value) const { return 100 * (transformed(value) - from_) / (to_ - from_); }
+  double position(double value) const { return share(transformed(value)); }
 
   std::vector<Tick> ticks() const {
+    if (axis_ == Axis::days && to_ - from_ > 45) return month_ticks();
     std::vector<Tick> ticks;
     const double step = step_size();
-    for (double at = std::ceil(from_ / step) * step; at <= to_ && ticks.size() < 12; at += step) {
-      const double value = logarithmic_ ? std::pow(10, at) : at;
-      ticks.push_back({100 * (at - from_) / (to_ - from_), label(value)});
-    }
+    for (double at = std::ceil(from_ / step) * step; at <= to_ && ticks.size() < 12; at += step)
+      ticks.push_back({share(at), label(logarithmic_ ? std::pow(10, at) : at)});
     return ticks;
   }
 
  private:
+  double share(double transformed_value) const { return 100 * (transformed_value - from_) / (to_ - from_); }
+
+  // The first days of months or, on a long axis, of every so many months from January on.
+  std::vector<Tick> month_ticks() const {
+    const int months = static_cast<int>((to_ - from_) / 30) / 6 + 1;
+    const int step = months <= 3 ? months : months <= 6 ? 6 : 12 * ((months + 11) / 12);
+    const std::chrono::year_month_day first = Day{std::chrono::days{static_cast<int>(from_)}};
+    std::vector<Tick> ticks;
+    for (auto month = first.year() / std::chrono::January; ticks.size() < 12; month += std::chrono::months{step}) {
+      const Day day = month / 1;
+      const auto at = static_cast<double>(day.time_since_epoch().count());
+      if (at > to_) break;
+      if (at >= from_) ticks.push_back({share(at), month_phrase(day)});
+    }
+    return ticks;
+  }
+
   double transformed(double value) const { return logarithmic_ ? std::log10(value) : value; }
 
   double step_size() const {
     if (logarithmic_) return 1;
     const double wanted = (to_ - from_) / 4;
     if (axis_ == Axis::days) {
-      static constexpr std::array<double, 9> steps = {1, 2, 3, 7, 14, 30, 91, 365, 1826};
+      static constexpr std::array<double, 5> steps = {1, 2, 3, 7, 14};
       const auto step = std::find_if(steps.begin(), steps.end(), [&](double days) { return days >= wanted; });
       return step == steps.end() ? wanted : *step;
     }
@@ -66,8 +82,7 @@ class Scale {
 
   std::string label(double value) const {
     if (axis_ == Axis::numbers) return number_phrase(std::round(value * 1e6) / 1e6);
-    const Day day{std::chrono::days{static_cast<int>(value)}};
-    return to_ - from_ > 300 ? day_phrase(day) : short_day_phrase(day);
+    return short_day_phrase(Day{std::chrono::days{static_cast<int>(value)}});
   }
 
   Axis axis_;

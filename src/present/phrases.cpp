@@ -88,6 +88,11 @@ std::string short_day_phrase(Day day) {
   return fmt::format("{} {}", day_number(date), month_name(date).substr(0, 3));
 }
 
+std::string month_phrase(Day day) {
+  const Date date = day;
+  return fmt::format("{} {}", month_name(date), year_number(date));
+}
+
 std::string moment_phrase(const Moment& moment) {
   if (!moment.time_of_day_utc) return day_phrase(moment.day);
   const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(*moment.time_of_day_utc).count();
@@ -122,7 +127,7 @@ std::string chain_phrase(const Claim& claim) {
 std::string_view newsroom_name(const Article& article) { return article.outlet ? *article.outlet : article.id; }
 
 std::string_view standing_phrase(Standing standing) {
-  static constexpr std::string_view phrases[] = {"They differ", "More than one origin", "One origin", "Not answered",
+  static constexpr std::string_view phrases[] = {"More than one origin", "One origin", "They differ", "Not answered",
                                                  "Background"};
   return phrases[static_cast<std::size_t>(standing)];
 }

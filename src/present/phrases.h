@@ -18,6 +18,7 @@ std::string bracket_phrase(const Bracket& bracket, std::string_view one, std::st
 std::string number_phrase(double number);         // "10,000", "2.4"
 std::string day_phrase(Day day);                  // "4 March 2025"
 std::string short_day_phrase(Day day);            // "4 Mar"
+std::string month_phrase(Day day);                // "March 2025"
 std::string moment_phrase(const Moment& moment);  // "4 March 2025, 06:40 UTC"
 
 // The days a story covers: "4 to 6 March 2025", "30 March to 2 April 2025", "" when nothing is known.
