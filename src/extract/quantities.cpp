@@ -8,7 +8,6 @@
 #include "extract/quantities_rules.h"
 #include "extract/units.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace hearsay {
@@ -20,11 +19,15 @@ struct QuantityFinder::Rules {
 namespace {
 
 // An amount of time ("two years ago") is an amount whether or not it also says when; other numbers of a time are not.
-bool is_part_of_time(const Amount& amount, Span span, const std::vector<Time>& times) {
+bool is_part_of_time(const SentenceView& view, const Amount& amount) {
   if (amount.unit && amount.kind != "part") return false;
-  const auto after =
-      std::partition_point(times.begin(), times.end(), [&](const Time& time) { return time.span.end <= span.begin; });
-  return after != times.end() && after->span.overlaps(span);
+  return touches_time(view, view.pieces.span_of(amount.number_first, amount.unit_last));
+}
+
+// "two new 505 Comet jets": the number is part of what another counts.
+bool is_inside_counted(const SentenceView& view, const Amount& amount, const std::vector<Quantity>& found) {
+  if (found.empty() || !found.back().of_span || amount.unit) return false;
+  return found.back().of_span->contains(view.pieces.span_of(amount.number_first, amount.unit_last));
 }
 
 std::string reason(const Amount& amount) {
@@ -60,10 +63,10 @@ std::vector<Quantity> QuantityFinder::find(std::string_view text, const Dissecti
     const Pieces pieces(text, sentence.span, is_prefix);
     const std::vector<Amount> amounts = amounts_in(pieces, rules_->numbers, units());
     if (amounts.empty()) continue;
-    const SentenceView view = view_of(text, pieces, rules_->numbers, dissection, sentence);
+    const SentenceView view = view_of(text, pieces, rules_->numbers, dissection, sentence, times);
     for (const Amount& amount : amounts) {
       if (!is_bare_age(view, amount) && no_amount(view, amount)) continue;
-      if (is_part_of_time(amount, pieces.span_of(amount.number_first, amount.unit_last), times)) continue;
+      if (is_part_of_time(view, amount) || is_inside_counted(view, amount, found)) continue;
       found.push_back(quantity_of(view, amount));
     }
   }

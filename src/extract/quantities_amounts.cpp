@@ -28,6 +28,7 @@ class AmountReader {
   bool is_million(const Amount& amount, const UnitMatch& unit) const;
   void set_unit(Amount& amount, std::size_t unit) const;
   void mixed_half(Amount& amount) const;
+  std::size_t far_link(std::size_t first) const;
   void extend_to_range(Amount& amount) const;
   bool can_be_range(const Amount& low, const Amount& high, std::string_view link, bool between) const;
   void bound_before(Amount& amount, std::size_t not_before) const;
@@ -63,12 +64,17 @@ bool AmountReader::is_million(const Amount& amount, const UnitMatch& unit) const
 
 void AmountReader::read_unit(Amount& amount) const {
   const double value = amount.numeral.low.value_or(1000);
-  const auto found = units_.behind(pieces_, amount.unit_last, std::abs(value));
+  // "a couple of weeks", "hundreds of miles"
+  const bool with_of = amount.numeral.approximate && pieces_.is(amount.unit_last, "of");
+  const auto found = units_.behind(pieces_, amount.unit_last + (with_of ? 1 : 0), std::abs(value));
   if (amount.unit) {
-    // "$76 US a barrel"
-    if (*amount.unit == "dollar" && amount.unit_last < pieces_.size() && pieces_.exact(amount.unit_last) == "US") {
+    // "$76 US a barrel", "$75 U.S."
+    const std::size_t i = amount.unit_last;
+    const bool dotted =
+        pieces_.is(i, "u") && pieces_.is(i + 1, ".") && pieces_.is(i + 2, "s") && pieces_.is(i + 3, ".");
+    if (*amount.unit == "dollar" && (dotted || (pieces_.is_word(i) && pieces_.exact(i) == "US"))) {
       if (const auto us = units_.find("US dollar")) set_unit(amount, *us);
-      ++amount.unit_last;
+      amount.unit_last += dotted ? 4 : 1;
     }
   } else if (found) {
     // A currency sign with a number right behind belongs to that number.
@@ -80,6 +86,7 @@ void AmountReader::read_unit(Amount& amount) const {
       amount.numeral.low = amount.numeral.high = value * 1e6;
       amount.numeral.scaled = true;
       amount.unit_last = amount.numeral.last = found->last;
+      read_unit(amount);
       return;
     }
     set_unit(amount, found->unit);
@@ -140,14 +147,14 @@ void AmountReader::mixed_half(Amount& amount) const {
 
 // The number that begins at `number`, with the sign before it and the unit behind, up to `unit_last`.
 std::optional<Amount> AmountReader::single(std::size_t number, std::size_t not_before) const {
-  auto sign = units_.before(pieces_, number);
+  CurrencySign sign = units_.before(pieces_, number);
   bool negative = false;
-  if (!sign && number >= 2 && pieces_.is_hyphen(number - 1) && pieces_.glued(number)) {
+  if (!sign.found && number >= 2 && pieces_.is_hyphen(number - 1) && pieces_.glued(number)) {
     sign = units_.before(pieces_, number - 1);
-    negative = sign.has_value();
+    negative = sign.found;
   }
-  if (sign && sign->second < not_before) sign.reset();
-  auto numeral = numeral_at(pieces_, number, rules_, sign.has_value());
+  if (sign.first < not_before) sign.found = negative = false;
+  auto numeral = numeral_at(pieces_, number, rules_, sign.found);
   Amount amount;
   if (!numeral) {
     // "a mile and a half": the article is the number.
@@ -161,11 +168,11 @@ std::optional<Amount> AmountReader::single(std::size_t number, std::size_t not_b
     numeral->last = number + 1;
     numeral->low = numeral->high = numeral->mantissa = 1;
   }
-  if (sign && !numeral->low) sign.reset();
+  if (!numeral->low) sign.found = false;
   amount.numeral = *numeral;
-  amount.number_first = sign ? sign->second : number;
+  amount.number_first = sign.found ? sign.first : number;
   amount.unit_last = numeral->last;
-  if (sign) set_unit(amount, sign->first);
+  if (sign.found) set_unit(amount, sign.unit);
   if (negative && numeral->low) amount.numeral.low = amount.numeral.high = -*numeral->low;
   read_unit(amount);
   mixed_half(amount);
@@ -186,21 +193,22 @@ std::optional<Amount> AmountReader::single(std::size_t number, std::size_t not_b
 std::optional<Amount> AmountReader::single_from(std::size_t first) const {
   for (std::size_t number = first; number < pieces_.size() && number < first + 5; ++number) {
     if (number > first) {
-      const auto sign = units_.before(pieces_, number);
-      if (!sign || sign->second != first) continue;
+      const CurrencySign sign = units_.before(pieces_, number);
+      if (!sign.found || sign.first != first) continue;
     }
     if (auto amount = single(number, first)) return amount;
   }
   return std::nullopt;
 }
 
+// "$62 to $68 per share", "5 to 10 km", "US$3 to $4 million".
 bool same_measure(const Units& units, const Amount& a, const Amount& b) {
   if (!a.unit || !b.unit || *a.unit == *b.unit) return true;
+  if (b.unit->starts_with(*a.unit + " per ") || a.unit->starts_with(*b.unit + " per ")) return true;
   const auto unit_a = units.find(*a.unit);
   const auto unit_b = units.find(*b.unit);
-  // "$62 to $68 per share"
-  if (!unit_b && b.unit->starts_with(*a.unit + " per ")) return true;
-  return unit_a && unit_b && units[*unit_a].base == units[*unit_b].base && a.kind != "money" && a.kind != "part";
+  if (!unit_a || !unit_b || units[*unit_a].base != units[*unit_b].base) return false;
+  return units[*unit_a].factor == units[*unit_b].factor && a.kind != "part";
 }
 
 bool AmountReader::can_be_range(const Amount& low, const Amount& high, std::string_view link, bool between) const {
@@ -216,6 +224,15 @@ bool AmountReader::can_be_range(const Amount& low, const Amount& high, std::stri
   return a < b;
 }
 
+// "from 21 miles in one year to 24 miles": the "to" within a few words, or 0.
+std::size_t AmountReader::far_link(std::size_t first) const {
+  for (std::size_t i = first; i < first + 7 && i < pieces_.size(); ++i) {
+    if (pieces_.is(i, "to")) return i;
+    if (pieces_.is(i, ",") || pieces_.is(i, "from")) return 0;
+  }
+  return 0;
+}
+
 // The second number of "10,000 to 12,000", "between 3 and 5", "10-12", "three or four". Both get the scale and the unit
 // that only the second has: "1 to 2 thousand", "15 to 22 miles per hour".
 void AmountReader::extend_to_range(Amount& amount) const {
@@ -227,6 +244,10 @@ void AmountReader::extend_to_range(Amount& amount) const {
     link = "-";
   } else if (pieces_.is(i, "to") || pieces_.is(i, "and") || pieces_.is(i, "or")) {
     link = pieces_.lower(i);
+  } else if (between && amount.unit && pieces_.is(before - 1, "from")) {
+    i = far_link(i);
+    if (i == 0) return;
+    link = "to";
   } else {
     return;
   }
@@ -235,13 +256,10 @@ void AmountReader::extend_to_range(Amount& amount) const {
   auto second = single_from(i);
   if (!second) return;
   const auto as_read = amount.numeral;
-  if (!amount.numeral.scaled && second->numeral.scaled && !amount.unit && amount.low && second->low &&
-      std::abs(*amount.low) <= second->numeral.mantissa && second->numeral.mantissa > 0) {
-    amount.low = amount.high = *amount.low * *second->low / second->numeral.mantissa;
-  } else if (amount.kind == "money" && !amount.numeral.scaled && second->numeral.scaled && amount.low && second->low &&
-             std::abs(*amount.low) < second->numeral.mantissa && second->number_first == second->numeral.first) {
-    amount.low = amount.high = *amount.low * *second->low / second->numeral.mantissa;  // "$2-3 million"
-  }
+  const bool shares_scale = !amount.numeral.scaled && second->numeral.scaled && amount.low && second->low &&
+                            (!amount.unit || amount.kind == "money") &&
+                            std::abs(*amount.low) <= second->numeral.mantissa && second->numeral.mantissa > 0;
+  if (shares_scale) amount.low = amount.high = *amount.low * *second->low / second->numeral.mantissa;
   if (!can_be_range(amount, *second, link, between)) {
     amount.low = amount.high = as_read.low;
     return;

@@ -5,6 +5,7 @@
 #include "extract/quantities_amounts.h"
 #include "extract/quantities_pieces.h"
 #include "extract/quantities_rules.h"
+#include "extract/times.h"
 
 #include <cstdint>
 #include <optional>
@@ -19,6 +20,7 @@ struct SentenceView {
   const NumberRules& rules;
   const Dissection& dissection;
   const Sentence& sentence;
+  const std::vector<Time>& times;       // of the whole text
   std::vector<std::uint32_t> token_of;  // for each piece; the sentence's `last` where no token holds it
 
   bool has_token(std::size_t piece) const { return piece < token_of.size() && token_of[piece] < sentence.last; }
@@ -27,7 +29,10 @@ struct SentenceView {
 };
 
 SentenceView view_of(std::string_view text, const Pieces& pieces, const NumberRules& rules,
-                     const Dissection& dissection, const Sentence& sentence);
+                     const Dissection& dissection, const Sentence& sentence, const std::vector<Time>& times);
+
+// Whether one of the sentence's times shares a byte with the span.
+bool touches_time(const SentenceView& view, Span span);
 
 // Why the amount's number counts nothing: "a name", "a score"; nothing when it does.
 std::optional<std::string_view> no_amount(const SentenceView& view, const Amount& amount);

@@ -49,16 +49,17 @@ std::optional<Span> Counted::noun_phrase(std::uint32_t first) const {
   std::optional<std::uint32_t> noun;
   std::optional<std::uint32_t> other;  // "dead", "injured" stand for people
   for (; inside(i) && i < begin + 12; ++i) {
+    if (touches_time(view_, token(i).span)) break;
     const Tag tag = token(i).tag;
     const bool next_is_noun = inside(i + 1) && (is_noun(token(i + 1).tag) || token(i + 1).tag == Tag::ADJ);
     if (is_noun(tag)) {
       if (noun && token(*noun).tag == Tag::NOUN && relation(i) != "root" && relation(*noun) == "nsubj") break;
       noun = i;
-    } else if (tag == Tag::ADJ || (is_participle(i) && (next_is_noun || i == begin))) {
+    } else if (tag == Tag::ADJ || (is_participle(i) && (next_is_noun || (i == begin && !words(i).ends_with("ing"))))) {
       if (!noun) other = i;
     } else if (tag == Tag::NUM || tag == Tag::PUNCT || tag == Tag::PART || tag == Tag::ADV || tag == Tag::SYM) {
       const std::string_view word = words(i);
-      const bool binds = word == "-" || word == "'s" || word == "’s" || (tag == Tag::NUM && i > begin) ||
+      const bool binds = word == "-" || word == "'s" || word == "’s" || (tag == Tag::NUM && i > begin && !noun) ||
                          (tag == Tag::ADV && next_is_noun);
       if (!binds || !inside(i + 1)) break;
     } else {
@@ -121,8 +122,8 @@ std::optional<Span> Counted::find() const {
 }  // namespace
 
 SentenceView view_of(std::string_view text, const Pieces& pieces, const NumberRules& rules,
-                     const Dissection& dissection, const Sentence& sentence) {
-  SentenceView view{text, pieces, rules, dissection, sentence, {}};
+                     const Dissection& dissection, const Sentence& sentence, const std::vector<Time>& times) {
+  SentenceView view{text, pieces, rules, dissection, sentence, times, {}};
   view.token_of.reserve(pieces.size());
   std::uint32_t token = sentence.first;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
@@ -131,6 +132,12 @@ SentenceView view_of(std::string_view text, const Pieces& pieces, const NumberRu
     view.token_of.push_back(within ? token : sentence.last);
   }
   return view;
+}
+
+bool touches_time(const SentenceView& view, Span span) {
+  const auto after = std::partition_point(view.times.begin(), view.times.end(),
+                                          [&](const Time& time) { return time.span.end <= span.begin; });
+  return after != view.times.end() && after->span.overlaps(span);
 }
 
 std::optional<Span> counted_by(const SentenceView& view, const Amount& amount) { return Counted(view, amount).find(); }

@@ -99,6 +99,7 @@ bool Judge::any_before(std::string_view marks) const {
 bool Judge::is_glued() const {
   if (!bare_) return false;
   const bool digits = amount_.numeral.digits;
+  if (pieces_.is(last_, "×") || before_is("×")) return true;
   if (digits && pieces_.glued(last_) && pieces_.is_word(last_)) return true;
   if (digits && pieces_.glued(last_) && pieces_.glued(last_ + 1) && pieces_.is(last_ + 1, "s")) return true;
   if (any_before("#@_=/:.\\+&") && !(before_is("/") && first_ >= 2 && pieces_.is_word(first_ - 2))) return true;
@@ -186,6 +187,8 @@ bool Judge::is_address() const {
 bool Judge::is_score() const {
   if (!amount_.hyphen_range || amount_.unit || amount_.numeral.share || amount_.bounded || amount_.approximate)
     return false;
+  // "555-1234"
+  if (pieces_.exact(first_).size() == 3 && pieces_.exact(last_ - 1).size() == 4) return true;
   for (std::size_t i = first_ >= 3 ? first_ - 3 : 0; i < last_ + 2; ++i) {
     if (i >= first_ && i < last_) continue;
     if (view_.rules.scores.from(pieces_, i)) return true;
@@ -209,6 +212,7 @@ bool Judge::is_pronoun() const {
     return false;
   if (amount_.bounded || amount_.range || pieces_.is(last_, "of")) return false;
   if (first_ > 0 && view_.rules.before.up_to(pieces_, first_)) return false;
+  if (pieces_.is_number(last_)) return true;
   if (view_.tagged(first_, Tag::PRON) || view_.tagged(first_, Tag::DET)) return true;
   if (view_.tagged(last_, Tag::NOUN) || view_.tagged(last_, Tag::ADJ)) return false;
   return !(first_ > 0 && view_.tagged(first_ - 1, Tag::VERB));
@@ -245,6 +249,8 @@ bool is_bare_age(const SentenceView& view, const Amount& amount) {
   if (amount.unit || amount.bounded || amount.range || amount.numeral.scaled || !amount.numeral.digits) return false;
   if (amount.numeral.low.value_or(0) < 1 || *amount.numeral.low > 119) return false;
   if (first > 0 && (pieces.is(first - 1, "aged") || (pieces.is(first - 1, "age") && !pieces.capitalised(first - 1))))
+    return true;
+  if (first > 1 && pieces.is(first - 1, "of") && (pieces.is(first - 2, "age") || pieces.is(first - 2, "ages")))
     return true;
   if (first < 2 || !pieces.is(first - 1, ",") || !pieces.capitalised(first - 2) || is_month(pieces, first - 2) ||
       is_weekday(pieces, first - 2))

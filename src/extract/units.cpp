@@ -6,6 +6,7 @@
 #include "extract/rule_lines.h"
 
 #include <charconv>
+#include <stdexcept>
 #include <utility>
 
 namespace hearsay {
@@ -140,15 +141,15 @@ std::optional<UnitMatch> Units::behind(const Pieces& pieces, std::size_t first, 
   return longest;
 }
 
-std::optional<std::pair<std::size_t, std::size_t>> Units::before(const Pieces& pieces, std::size_t number) const {
-  std::optional<std::pair<std::size_t, std::size_t>> longest;
+CurrencySign Units::before(const Pieces& pieces, std::size_t number) const {
+  CurrencySign longest;
   std::string exact;
   std::string lower;
   for (std::size_t count = 1; count <= longest_spelling && count <= number; ++count) {
     const std::size_t i = number - count;
     exact = std::string(pieces.exact(i)) + (exact.empty() ? "" : " ") + exact;
     lower = std::string(pieces.lower(i)) + (lower.empty() ? "" : " ") + lower;
-    if (const Spelling* found = spelling(exact, lower, true)) longest = {found->unit, i};
+    if (const Spelling* found = spelling(exact, lower, true)) longest = {true, found->unit, i};
   }
   return longest;
 }

@@ -37,6 +37,13 @@ struct UnitMatch {
   std::size_t last;  // the piece after its last
 };
 
+// A currency sign before a number; `first` is its first piece.
+struct CurrencySign {
+  bool found = false;
+  std::size_t unit = 0;
+  std::size_t first = 0;
+};
+
 class Units {
  public:
   // Compiles the text of data/units.txt. Throws std::runtime_error naming `file` and the line of a rule it cannot read.
@@ -48,8 +55,8 @@ class Units {
   // The unit that the pieces from `first` on spell, behind a number of this value; the longest spelling wins.
   std::optional<UnitMatch> behind(const Pieces& pieces, std::size_t first, double value) const;
 
-  // The currency whose sign ends right before the piece `number`: (unit, the sign's first piece).
-  std::optional<std::pair<std::size_t, std::size_t>> before(const Pieces& pieces, std::size_t number) const;
+  // The currency whose sign ends right before the piece `number`.
+  CurrencySign before(const Pieces& pieces, std::size_t number) const;
 
   // Whether the letters are a currency sign that digits may follow directly: "USD", "RM".
   bool is_prefix(std::string_view letters) const;
