@@ -105,22 +105,29 @@ class Cutter {
 
   std::size_t words_below(std::uint32_t token) const { return size_[token - first_]; }
 
-  bool is_finite_or_has_subject(std::uint32_t token) const {
-    return has_child(token, "nsubj") || has_child(token, "expl") || has_child(token, "csubj");
+  // What becomes of a clause below another.
+  enum class Nested { part, beside, apart };  // of the one above; a claim in it too; a claim and not part of it
+
+  Nested nested(std::uint32_t token) const {
+    if (!is_predicate(token)) return Nested::part;
+    const std::size_t words = words_below(token);
+    const bool set_off = follows_punctuation(token);
+    const bool complete = has_child(token, "nsubj") || has_child(token, "expl") || has_child(token, "csubj");
+    if (is(token, "parataxis") || is(token, "root")) return words >= 3 ? Nested::apart : Nested::part;
+    if (is(token, "conj")) return words >= (complete ? 3U : 6U) ? Nested::apart : Nested::part;
+    if (words < fewest_words_of_a_nested_clause || has_mark_to(token)) return Nested::part;
+    if (is(token, "acl:relcl") || is(token, "advcl:relcl")) return set_off ? Nested::apart : Nested::beside;
+    if (is(token, "advcl")) {
+      if (!complete) return set_off ? Nested::beside : Nested::part;
+      return set_off && tokens_[token].head < static_cast<std::int32_t>(token) ? Nested::apart : Nested::beside;
+    }
+    if (is(token, "ccomp") || is(token, "acl") || is(token, "appos")) return Nested::beside;
+    return Nested::part;
   }
 
-  // Whether a clause below another says a thing of its own.
-  bool stands_alone(std::uint32_t token) const {
-    if (!is_predicate(token)) return false;
-    const std::size_t words = words_below(token);
-    if (is(token, "parataxis") || is(token, "root")) return words >= 3;
-    if (is(token, "conj"))
-      return words >= 3 && (is_finite_or_has_subject(token) || words >= fewest_words_of_a_nested_clause);
-    if (is(token, "acl:relcl") || is(token, "advcl:relcl")) return words >= fewest_words_of_a_nested_clause;
-    if (is(token, "advcl")) return words >= fewest_words_of_a_nested_clause && is_finite_or_has_subject(token);
-    if (is(token, "acl") || is(token, "appos"))
-      return words > fewest_words_of_a_nested_clause + 2 && !has_mark_to(token);
-    return false;
+  bool follows_punctuation(std::uint32_t token) const {
+    const std::uint32_t first = leftmost_[token - first_];
+    return first > first_ && tokens_[first - 1].tag == Tag::PUNCT;
   }
 
   bool has_mark_to(std::uint32_t token) const {
@@ -133,6 +140,8 @@ class Cutter {
     const std::size_t count = sentence.last - sentence.first;
     children_.assign(count, {});
     size_.assign(count, 1);
+    leftmost_.resize(count);
+    for (std::uint32_t t = sentence.first; t < sentence.last; ++t) leftmost_[t - first_] = t;
     std::vector<std::uint32_t> order;  // parents before children
     order.reserve(count);
     for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
@@ -148,7 +157,10 @@ class Cutter {
     }
     for (std::size_t i = order.size(); i-- > 0;) {
       const std::int32_t head = tokens_[order[i]].head;
-      if (head != no_head) size_[static_cast<std::uint32_t>(head) - first_] += size_[order[i] - first_];
+      if (head == no_head) continue;
+      const std::uint32_t above = static_cast<std::uint32_t>(head) - first_;
+      size_[above] += size_[order[i] - first_];
+      leftmost_[above] = std::min(leftmost_[above], leftmost_[order[i] - first_]);
     }
     order_ = std::move(order);
   }
@@ -158,6 +170,7 @@ class Cutter {
     build_tree(sentence);
     const std::size_t count = sentence.last - sentence.first;
     owner_.assign(count, none);
+    holder_.assign(count, none);
     // The clause that already speaks for a zone: a broken tree, or a quote that takes up a sentence in the middle,
     // enters a zone more than once.
     std::unordered_map<std::uint32_t, std::uint32_t> speaks_for;
@@ -172,9 +185,11 @@ class Cutter {
         const auto found = speaks_for.find(zone);
         if (found != speaks_for.end()) above = found->second;
       }
-      const bool opens = !zones_.frame[t] && tokens_[t].tag != Tag::PUNCT && (above == none || stands_alone(t));
-      owner_[t - first_] = opens ? t : above;
-      if (opens) speaks_for.try_emplace(zone, t);
+      Nested place = Nested::part;
+      if (!zones_.frame[t] && tokens_[t].tag != Tag::PUNCT) place = above == none ? Nested::apart : nested(t);
+      owner_[t - first_] = place == Nested::part ? above : t;
+      if (place != Nested::part) speaks_for.try_emplace(zone, t);
+      if (place == Nested::beside) holder_[t - first_] = above;
     }
     collect(sentence);
   }
@@ -201,8 +216,22 @@ class Cutter {
       extent.end = t;
       ++extent.words;
     }
+    hand_up(extents);
     for (std::uint32_t head = sentence.first; head < sentence.last; ++head) {
       add(head, extents[head - first_], beside_frame);
+    }
+  }
+
+  // A clause that stands in the one above it too lends it its words. Children come after their parents in order_.
+  void hand_up(std::vector<Extent>& extents) const {
+    for (std::size_t i = order_.size(); i-- > 0;) {
+      const Extent& from = extents[order_[i] - first_];
+      const std::uint32_t holder = holder_[order_[i] - first_];
+      if (holder == none || from.begin == none) continue;
+      Extent& to = extents[holder - first_];
+      to.begin = to.begin == none ? from.begin : std::min(to.begin, from.begin);
+      to.end = to.end == none ? from.end : std::max(to.end, from.end);
+      to.words += from.words;
     }
   }
 
@@ -231,7 +260,9 @@ class Cutter {
   std::vector<std::vector<std::uint32_t>> children_;
   std::vector<std::size_t> size_;
   std::vector<std::uint32_t> order_;
-  std::vector<std::uint32_t> owner_;
+  std::vector<std::uint32_t> leftmost_;
+  std::vector<std::uint32_t> owner_;   // the clause a token belongs to
+  std::vector<std::uint32_t> holder_;  // for a clause that stands in the one above too: that one
 };
 
 }  // namespace

@@ -53,7 +53,8 @@ TEST(Points, claims_of_the_same_words_meet_and_others_stay_alone) {
 }
 
 // The plain version: every pair, every merge looked for anew.
-std::vector<std::vector<std::size_t>> plain_points(const std::vector<ClaimProfile>& profiles, const LikenessModel& model) {
+std::vector<std::vector<std::size_t>> plain_points(const std::vector<ClaimProfile>& profiles,
+                                                   const LikenessModel& model) {
   std::map<std::pair<std::size_t, std::size_t>, float> probability;
   for (std::size_t i = 0; i < profiles.size(); ++i) {
     for (std::size_t j = i + 1; j < profiles.size(); ++j) {

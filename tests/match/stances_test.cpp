@@ -45,7 +45,8 @@ TEST(Stances, the_cue_and_the_words_of_the_claim_say_how_it_is_held) {
       {"say", "I don\u2019t think he saw it", "hedges"},
   };
   const StanceRules rules;
-  for (const auto& row : rows) EXPECT_EQ(to_text(rules.of(cue_of(row.cue), row.claim)), row.stance) << row.cue << " | " << row.claim;
+  for (const auto& row : rows)
+    EXPECT_EQ(to_text(rules.of(cue_of(row.cue), row.claim)), row.stance) << row.cue << " | " << row.claim;
 }
 
 }  // namespace

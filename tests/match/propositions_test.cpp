@@ -1,0 +1,110 @@
+#include "match/propositions.h"
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <sstream>
+#include <string>
+
+namespace hearsay {
+namespace {
+
+// A sentence with its tree by hand, one "word/TAG/head/relation" a word (head counted from 1, 0 for the root), so that
+// the rows do not hang on a trained model.
+struct Treebank {
+  std::string text;
+  Marks marks;
+};
+
+Treebank by_hand(const std::string& line) {
+  Treebank made;
+  std::istringstream words(line);
+  std::uint32_t first = 0;
+  for (std::string entry; words >> entry;) {
+    std::istringstream fields(entry);
+    std::string word, tag, head, relation;
+    std::getline(fields, word, '/');
+    std::getline(fields, tag, '/');
+    std::getline(fields, head, '/');
+    std::getline(fields, relation, '/');
+    if (!made.text.empty()) made.text += ' ';
+    Token token;
+    token.span = {made.text.size(), made.text.size() + word.size()};
+    made.text += word;
+    token.tag = static_cast<Tag>(std::find(tag_names.begin(), tag_names.end(), tag) - tag_names.begin());
+    token.head = std::stoi(head) - 1;
+    token.relation = relation_of(relation);
+    token.lemma = word;
+    made.marks.dissection.tokens.push_back(token);
+  }
+  const auto last = static_cast<std::uint32_t>(made.marks.dissection.tokens.size());
+  if (last > first) made.marks.dissection.sentences.push_back({{0, made.text.size()}, first, last});
+  return made;
+}
+
+std::string printed(const Treebank& made) {
+  std::string out;
+  for (const Proposition& p : find_propositions(made.marks)) {
+    out += fmt::format("{}[{}]", out.empty() ? "" : " ", words_at(made.text, p.span));
+  }
+  return out;
+}
+
+TEST(Propositions, a_sentence_is_cut_at_clauses_that_say_a_thing_of_their_own) {
+  const struct {
+    const char* tree;
+    const char* cut;
+  } rows[] = {
+      {"", ""},
+      {"The/DET/2/det bridge/NOUN/3/nsubj fell/VERB/0/root ./PUNCT/3/punct", "[The bridge fell]"},
+      // Two verbs with subjects of their own are two claims, without the conjunction.
+      {"The/DET/2/det bridge/NOUN/3/nsubj fell/VERB/0/root and/CCONJ/7/cc two/NUM/6/nummod boats/NOUN/7/nsubj "
+       "sank/VERB/3/conj",
+       "[The bridge fell] [two boats sank]"},
+      // A short second verb of the same subject stays.
+      {"The/DET/2/det boat/NOUN/3/nsubj turned/VERB/0/root and/CCONJ/5/cc sank/VERB/3/conj",
+       "[The boat turned and sank]"},
+      // A relative clause behind a comma is a claim by itself ...
+      {"The/DET/2/det owner/NOUN/11/nsubj ,/PUNCT/5/punct who/PRON/5/nsubj lives/VERB/2/acl:relcl on/ADP/8/case "
+       "the/DET/8/det "
+       "coast/NOUN/5/obl ,/PUNCT/5/punct was/AUX/11/aux:pass freed/VERB/0/root",
+       "[The owner , who lives on the coast , was freed] [who lives on the coast]"},
+      // ... and one that says which is a claim inside the other.
+      {"Police/NOUN/2/nsubj freed/VERB/0/root people/NOUN/2/obj who/PRON/6/nsubj:pass were/AUX/6/aux:pass "
+       "trapped/VERB/3/acl:relcl "
+       "inside/ADP/8/case it/PRON/6/obl",
+       "[Police freed people who were trapped inside it] [who were trapped inside it]"},
+      // "to free" completes its verb.
+      {"Crews/NOUN/2/nsubj worked/VERB/0/root to/PART/4/mark free/VERB/2/advcl five/NUM/6/nummod people/NOUN/4/obj",
+       "[Crews worked to free five people]"},
+  };
+  for (const auto& row : rows) EXPECT_EQ(printed(by_hand(row.tree)), row.cut) << row.tree;
+}
+
+TEST(Propositions, the_frame_of_an_attribution_is_none) {
+  Treebank made = by_hand(
+      "The/DET/2/det ministry/NOUN/3/nsubj said/VERB/0/root on/ADP/5/case Tuesday/PROPN/3/obl that/SCONJ/9/mark "
+      "the/DET/8/det "
+      "bridge/NOUN/9/nsubj fell/VERB/3/ccomp");
+  Attribution attribution;
+  attribution.source = Span{0, 12};
+  attribution.cue = Span{13, 17};
+  attribution.content = {{29, made.text.size()}};
+  made.marks.attributions.push_back(attribution);
+  const auto found = find_propositions(made.marks);
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(words_at(made.text, found[0].span), "the bridge fell");
+  EXPECT_EQ(found[0].attribution, 0u);
+}
+
+TEST(Propositions, a_sentence_of_many_clauses_is_cut_in_linear_time) {
+  std::string line = "It/PRON/2/nsubj fell/VERB/0/root";
+  for (int i = 0; i < 20000; ++i)
+    line += " and/CCONJ/" + std::to_string(5 + 3 * i) + "/cc it/PRON/" + std::to_string(5 + 3 * i) +
+            "/nsubj fell/VERB/2/conj";
+  EXPECT_EQ(find_propositions(by_hand(line).marks).size(), 20001u);
+}
+
+}  // namespace
+}  // namespace hearsay
