@@ -8,6 +8,7 @@
 #include "extract/quantities_rules.h"
 #include "extract/units.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace hearsay {
@@ -18,16 +19,22 @@ struct QuantityFinder::Rules {
 
 namespace {
 
-// An amount of time ("two years ago") is an amount whether or not it also says when; other numbers of a time are not.
+// An amount of time ("two years ago") is an amount whether or not it also says when, unless it stands like an adjective
+// ("a two-year plan"); a number that words bound ("more than 1900 people") is none of a time that holds nothing else.
 bool is_part_of_time(const SentenceView& view, const Amount& amount) {
+  const Span number = view.pieces.span_of(amount.number_first, amount.unit_last);
+  if (amount.kind == "duration") return view.pieces.joins(amount.numeral.last) && touches_time(view, number);
   if (amount.unit && amount.kind != "part") return false;
-  return touches_time(view, view.pieces.span_of(amount.number_first, amount.unit_last));
+  return touches_time(view, number) && !(amount.bounded && holds_whole_times(view, number));
 }
 
-// "two new 505 Comet jets": the number is part of what another counts.
+// "two new 505 Comet jets": the number is part of what another counts. "Two of the other 12 men" are two amounts.
 bool is_inside_counted(const SentenceView& view, const Amount& amount, const std::vector<Quantity>& found) {
-  if (found.empty() || !found.back().of_span || amount.unit) return false;
-  return found.back().of_span->contains(view.pieces.span_of(amount.number_first, amount.unit_last));
+  if (found.empty() || !found.back().of_span || amount.unit || amount.numeral.scaled) return false;
+  const Quantity& last = found.back();
+  if (!last.of_span->contains(view.pieces.span_of(amount.number_first, amount.unit_last))) return false;
+  const Span between = {last.span.end, std::max(last.span.end, last.of_span->begin)};
+  return words_at(view.text, between).find("of") == std::string_view::npos;
 }
 
 std::string reason(const Amount& amount) {

@@ -109,6 +109,11 @@ void AmountReader::read_per(Amount& amount) const {
   ++i;
   if (pieces_.is_hyphen(i) && pieces_.joins(i)) ++i;
   const auto below = units_.behind(pieces_, i, 1);
+  // "$6 billion a year earlier" is not paid each year.
+  if (below && article && units_[below->unit].kind == "duration" &&
+      (pieces_.is(below->last, "earlier") || pieces_.is(below->last, "ago") || pieces_.is(below->last, "later") ||
+       pieces_.is(below->last, "before") || pieces_.is(below->last, "after")))
+    return;
   if (below && units_[below->unit].kind != "money") {
     amount.unit = *amount.unit + " per " + units_[below->unit].name;
     amount.unit_last = below->last;
@@ -201,13 +206,18 @@ std::optional<Amount> AmountReader::single_from(std::size_t first) const {
   return std::nullopt;
 }
 
+// The unit above the "per".
+std::optional<std::size_t> upper_unit(const Units& units, const std::string& name) {
+  return units.find(std::string_view(name).substr(0, name.find(" per ")));
+}
+
 // "$62 to $68 per share", "5 to 10 km", "US$3 to $4 million".
 bool same_measure(const Units& units, const Amount& a, const Amount& b) {
   if (!a.unit || !b.unit || *a.unit == *b.unit) return true;
-  if (b.unit->starts_with(*a.unit + " per ") || a.unit->starts_with(*b.unit + " per ")) return true;
-  const auto unit_a = units.find(*a.unit);
-  const auto unit_b = units.find(*b.unit);
-  if (!unit_a || !unit_b || units[*unit_a].base != units[*unit_b].base) return false;
+  const bool both_per = a.unit->find(" per ") != std::string::npos && b.unit->find(" per ") != std::string::npos;
+  const auto unit_a = upper_unit(units, *a.unit);
+  const auto unit_b = upper_unit(units, *b.unit);
+  if (both_per || !unit_a || !unit_b || units[*unit_a].base != units[*unit_b].base) return false;
   return units[*unit_a].factor == units[*unit_b].factor && a.kind != "part";
 }
 
@@ -218,6 +228,9 @@ bool AmountReader::can_be_range(const Amount& low, const Amount& high, std::stri
   const double b = std::abs(*high.low);
   if (!same_measure(units_, low, high) || a == b) return false;
   if (link == "and") return between && a < b;
+  // "rose by 3 to 12": a difference and a level.
+  const bool by = low.number_first > 0 && pieces_.is(low.number_first - 1, "by");
+  if (link == "to" && by && (low.unit || !high.unit)) return false;
   if (link == "or") return a < b && b <= 2 * a + 1 && !low.bounded;
   if (between) return true;
   if (low.unit && !high.unit) return a < b && low.kind == "money";
@@ -326,6 +339,7 @@ void AmountReader::bound_after(Amount& amount) const {
 }
 
 std::optional<Amount> AmountReader::read(std::size_t number, std::size_t not_before) const {
+  if (!may_be_numeral(pieces_, number, rules_)) return std::nullopt;
   auto amount = single(number, not_before);
   if (!amount) return std::nullopt;
   extend_to_range(*amount);

@@ -34,6 +34,9 @@ SentenceView view_of(std::string_view text, const Pieces& pieces, const NumberRu
 // Whether one of the sentence's times shares a byte with the span.
 bool touches_time(const SentenceView& view, Span span);
 
+// Whether a time lies inside the span.
+bool holds_whole_times(const SentenceView& view, Span span);
+
 // Why the amount's number counts nothing: "a name", "a score"; nothing when it does.
 std::optional<std::string_view> no_amount(const SentenceView& view, const Amount& amount);
 

@@ -134,10 +134,20 @@ SentenceView view_of(std::string_view text, const Pieces& pieces, const NumberRu
   return view;
 }
 
+// The first time that ends behind the span's begin.
+static std::vector<Time>::const_iterator time_near(const SentenceView& view, Span span) {
+  return std::partition_point(view.times.begin(), view.times.end(),
+                              [&](const Time& time) { return time.span.end <= span.begin; });
+}
+
 bool touches_time(const SentenceView& view, Span span) {
-  const auto after = std::partition_point(view.times.begin(), view.times.end(),
-                                          [&](const Time& time) { return time.span.end <= span.begin; });
-  return after != view.times.end() && after->span.overlaps(span);
+  const auto time = time_near(view, span);
+  return time != view.times.end() && time->span.overlaps(span);
+}
+
+bool holds_whole_times(const SentenceView& view, Span span) {
+  const auto time = time_near(view, span);
+  return time != view.times.end() && span.contains(time->span);
 }
 
 std::optional<Span> counted_by(const SentenceView& view, const Amount& amount) { return Counted(view, amount).find(); }

@@ -120,6 +120,7 @@ bool Judge::is_clock_time() const {
   if ((pieces_.is(last_, "a") || pieces_.is(last_, "p")) && pieces_.is(last_ + 1, ".") && pieces_.glued(last_ + 1) &&
       pieces_.is(last_ + 2, "m"))
     return !amount_.unit;
+  if (amount_.unit == "penny" && pieces_.is(last_, ".") && pieces_.is(last_ + 1, "m")) return true;
   // "1500 hours"
   return amount_.unit == "hour" && amount_.numeral.digits && pieces_.exact(amount_.numeral.first).size() == 4 &&
          pieces_.is_number(amount_.numeral.first) && *amount_.numeral.low < 2400 &&
@@ -177,8 +178,11 @@ bool Judge::is_name() const {
 
 bool Judge::is_address() const {
   if (!bare_ || amount_.bounded || !amount_.numeral.digits) return false;
-  for (std::size_t i = last_; i < last_ + 4 && pieces_.capitalised(i); ++i) {
-    if (i > last_ && view_.rules.streets.from(pieces_, i)) return true;
+  for (std::size_t i = last_; i < last_ + 4; ++i) {
+    const bool ordinal = pieces_.is_number(i) || (pieces_.is_word(i) && pieces_.glued(i));  // "9 East 71st Street"
+    if (!pieces_.capitalised(i) && !ordinal) return false;
+    if (!view_.rules.streets.from(pieces_, i) || !pieces_.capitalised(i)) continue;
+    if (i > last_ || pieces_.capitalised(i + 1)) return true;
   }
   return false;
 }
@@ -220,7 +224,7 @@ bool Judge::is_pronoun() const {
 
 bool Judge::is_identifier() const {
   return bare_ && !amount_.bounded && amount_.numeral.digits && pieces_.is_number(amount_.numeral.first) &&
-         pieces_.exact(amount_.numeral.first).size() >= 7 &&
+         pieces_.exact(amount_.numeral.first).size() >= 10 &&
          pieces_.exact(amount_.numeral.first).find_first_not_of("0123456789") == std::string_view::npos;
 }
 

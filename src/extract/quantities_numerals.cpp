@@ -121,11 +121,14 @@ std::optional<Numeral> Reader::half(std::size_t first) const {
 // "two-thirds", "three quarters of", "a third of", "one fifth of", "3/4 of".
 std::optional<Numeral> Reader::fraction(std::size_t first) const {
   if (pieces_.is_number(first) && pieces_.is(first + 1, "/") && pieces_.glued(first + 1) &&
-      pieces_.is_number(first + 2) && pieces_.glued(first + 2) && pieces_.is(first + 3, "of")) {
+      pieces_.is_number(first + 2) && pieces_.glued(first + 2) &&
+      (pieces_.is(first + 3, "of") || pieces_.is(first + 3, "inch") || pieces_.is(first + 3, "mile") ||
+       pieces_.is(first + 3, "cup"))) {
     const double below = pieces_[first + 2].value;
     if (below < 2 || below > 100 || pieces_[first].value >= below) return std::nullopt;
     Numeral number = exactly(pieces_[first].value / below, first, first + 3);
-    number.share = number.digits = true;
+    number.digits = true;
+    number.share = pieces_.is(first + 3, "of");
     return number;
   }
   const auto above = rules_.words.from(pieces_, first);
@@ -309,6 +312,21 @@ std::optional<Numeral> Reader::read(std::size_t first) const {
 }
 
 }  // namespace
+
+bool may_be_numeral(const Pieces& pieces, std::size_t first, const NumberRules& rules) {
+  if (pieces.is_number(first)) return true;
+  if (!pieces.is_word(first)) return static_cast<unsigned char>(pieces.exact(first)[0]) >= 0x80;  // "½"
+  const std::string_view word = pieces.lower(first);
+  // "a dozen", "a third", "a couple of", "a mile and a half"
+  if (word == "a" || word == "an") {
+    const std::size_t next = first + 1;
+    if (!pieces.is_word(next)) return false;
+    const std::string_view second = pieces.lower(next);
+    return second == "couple" || second == "few" || rules.scales.may_begin(second) ||
+           rules.fractions.may_begin(second) || pieces.is(next + 1, "and");
+  }
+  return word == "half" || word == "couple" || rules.words.may_begin(word) || rules.vague.may_begin(word);
+}
 
 std::optional<Numeral> numeral_at(const Pieces& pieces, std::size_t first, const NumberRules& rules, bool money) {
   return Reader(pieces, rules, money).read(first);

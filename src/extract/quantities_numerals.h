@@ -24,6 +24,9 @@ struct Numeral {
   std::string why;
 };
 
+// Whether a number can begin at the piece: a quick test that most words of a text fail.
+bool may_be_numeral(const Pieces& pieces, std::size_t first, const NumberRules& rules);
+
 // The number that begins at the piece `first`, the longest there; nothing where none does. `money`: a currency sign
 // stands before it. An ordinal is no number.
 std::optional<Numeral> numeral_at(const Pieces& pieces, std::size_t first, const NumberRules& rules, bool money);

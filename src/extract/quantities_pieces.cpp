@@ -106,6 +106,10 @@ Pieces::Pieces(std::string_view text, Span sentence, const IsPrefix& is_prefix)
         const bool digit = next.size_bytes == 1 && is_digit(within[piece.span.end]);
         if (!digit && !is_letter(next.value)) break;
         if (digit && !digits_seen && is_prefix(words_at(within, piece.span))) break;
+        // "$US5": a sign of two pieces.
+        if (digit && !digits_seen && glued && pieces_.back().kind == PieceKind::mark &&
+            is_prefix(words_at(within, hull(pieces_.back().span, piece.span))))
+          break;
         digits_seen = digits_seen || digit;
         piece.span.end += next.size_bytes;
       }

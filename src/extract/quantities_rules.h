@@ -35,6 +35,9 @@ class Phrases {
  public:
   void add(std::string_view phrase, Meaning meaning);  // throws std::invalid_argument when it is there already
 
+  // Whether a phrase begins with this piece's text.
+  bool may_begin(std::string_view lower) const { return begins_.contains(lower); }
+
   // The longest phrase that begins at `first`, or that ends right before `last`.
   std::optional<PhraseMatch<Meaning>> from(const Pieces& pieces, std::size_t first) const;
   std::optional<PhraseMatch<Meaning>> up_to(const Pieces& pieces, std::size_t last) const;

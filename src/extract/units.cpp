@@ -103,11 +103,15 @@ void Units::add_spelling(std::string_view spelling, std::size_t unit) {
   auto& table = place == Place::before ? before_ : behind_;
   const Joined key = joined(spelling);
   const bool any_case = letters_in(spelling) > 3;
+  if (place == Place::before) sign_ends_.insert(key.lower.substr(key.lower.rfind(' ') + 1));
+  if (place != Place::before) begins_.insert(key.lower.substr(0, key.lower.find(' ')));
   const auto [entry, is_new] = table.emplace(any_case ? key.lower : key.exact, Spelling{unit, place});
   if (!is_new && entry->second.unit != unit)  // a plural may have been added already
     throw std::invalid_argument("'" + std::string(spelling) + "' is spelt so twice");
-  if (any_case && has_letters_only(spelling.substr(spelling.size() - 1)) && place != Place::before)
+  if (any_case && has_letters_only(spelling.substr(spelling.size() - 1)) && place != Place::before) {
     table.emplace(key.lower + 's', Spelling{unit, place});
+    if (key.lower.find(' ') == std::string::npos) begins_.insert(key.lower + 's');
+  }
 }
 
 std::optional<std::size_t> Units::find(std::string_view name) const {
@@ -128,6 +132,8 @@ const Units::Spelling* Units::spelling(const std::string& exact, const std::stri
 std::optional<UnitMatch> Units::behind(const Pieces& pieces, std::size_t first, double value) const {
   std::optional<UnitMatch> longest;
   Joined words;
+  const std::size_t begin = pieces.is_hyphen(first) && pieces.glued(first) ? first + 1 : first;
+  if (begin >= pieces.size() || !begins_.contains(pieces.lower(begin))) return longest;
   for (std::size_t i = first, count = 0; i < pieces.size() && count < longest_spelling; ++i) {
     if (pieces.joins(i) || (pieces.is_hyphen(i) && pieces.glued(i) && i == first)) continue;
     append(words, pieces, i);
@@ -143,6 +149,7 @@ std::optional<UnitMatch> Units::behind(const Pieces& pieces, std::size_t first, 
 
 CurrencySign Units::before(const Pieces& pieces, std::size_t number) const {
   CurrencySign longest;
+  if (number == 0 || !sign_ends_.contains(pieces.lower(number - 1))) return longest;
   std::string exact;
   std::string lower;
   for (std::size_t count = 1; count <= longest_spelling && count <= number; ++count) {
@@ -154,7 +161,7 @@ CurrencySign Units::before(const Pieces& pieces, std::size_t number) const {
   return longest;
 }
 
-bool Units::is_prefix(std::string_view letters) const { return before_.contains(std::string(letters)); }
+bool Units::is_prefix(std::string_view letters) const { return before_.contains(joined(letters).exact); }
 
 const Units& units() {
   static const Units compiled(resource("data/units.txt"), "data/units.txt");

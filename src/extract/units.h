@@ -2,6 +2,7 @@
 // international yard and pound).
 #pragma once
 
+#include "dissect/word_lists.h"
 #include "extract/quantities_pieces.h"
 
 #include <cstddef>
@@ -58,7 +59,7 @@ class Units {
   // The currency whose sign ends right before the piece `number`.
   CurrencySign before(const Pieces& pieces, std::size_t number) const;
 
-  // Whether the letters are a currency sign that digits may follow directly: "USD", "RM".
+  // Whether these letters are a currency sign that digits may follow directly: "USD", "RM", "$US".
   bool is_prefix(std::string_view letters) const;
 
  private:
@@ -75,6 +76,8 @@ class Units {
   std::vector<Unit> units_;
   std::unordered_map<std::string, std::size_t> by_name_;       // only asked, never walked
   std::unordered_map<std::string, Spelling> behind_, before_;  // pieces joined by spaces
+  TextSet begins_;     // the first piece of each spelling that stands behind a number, in lower case
+  TextSet sign_ends_;  // the last piece of each currency sign
 };
 
 // data/units.txt, compiled on first use and shared.

@@ -206,6 +206,10 @@ TEST(Quantities, units_and_currencies_are_named) {
       {"A wall 5m high held back 5m gallons.", "5m = 5..5 metre; 5m gallons = 5000000..5000000 gallon"},
       {"The plant makes 200 barrels a day.", "200 barrels a day = 200..200 barrel per day"},
       {"The league won 3 games.", "3 = 3..3"},
+      {"It paid $US5,100 and $A7,400.", "$US5,100 = 5100..5100 US dollar; $A7,400 = 7400..7400 Australian dollar"},
+      {"It paid $6 a year earlier.", "$6 = 6..6 dollar"},
+      {"It paid $6 a year.", "$6 a year = 6..6 dollar per year"},
+      {"It rose by $3 to $12.", "$3 = 3..3 dollar; $12 = 12..12 dollar"},
   });
 }
 
@@ -220,6 +224,7 @@ TEST(Quantities, numbers_that_count_nothing_are_left_alone) {
       {"The won 3-1 against the Herons.", ""},
       {"A 2-1 win for the Herons.", ""},
       {"He lives at 12 Old Mill Lane.", ""},
+      {"He lives at 9 East 71st Street.", ""},
       {"She was born in 1987.", ""},
       {"It sold well in the 1990s.", ""},
       {"It happened on 14 October.", ""},
