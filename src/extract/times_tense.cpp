@@ -39,6 +39,12 @@ bool looks_ahead(std::string_view word) {
                     "forthcoming", "payable", "effective", "redeemable", "plans", "planned", "begins", "starts"});
 }
 
+bool plans(std::string_view lemma) {
+  return is_one_of(
+      lemma, {"plan",   "expect",  "intend", "hope",   "schedule", "want", "agree",   "aim",  "promise", "vow",
+              "pledge", "prepare", "set",    "decide", "threaten", "need", "propose", "seek", "wait",    "slate"});
+}
+
 bool past_form(std::string_view word) {
   if (is_one_of(word,
                 {"was",    "were",   "had",   "did",   "said",    "told", "went",   "came",  "took",  "made", "began",
@@ -64,7 +70,9 @@ class Reader {
                                         [](const Token& token, std::size_t byte) { return token.span.end <= byte; });
     if (first == tokens_.end()) return unknown;
     const auto index = static_cast<std::size_t>(first - tokens_.begin());
-    const Lean lean = has_tree(index) ? by_tree(index) : by_neighbours(index);
+    Lean lean = has_tree(index) ? by_tree(index) : unknown;
+    if (lean.way == 0) lean = by_neighbours(index);
+    if (possessive() && !lean.strong) return unknown;  // "Tuesday's vote" is over more often than not
     return ahead_of(index) && !(lean.strong && fronted(index)) ? future : lean;
   }
 
@@ -83,16 +91,25 @@ class Reader {
     return is_one_of(before, {"until", "till", "as", "starting", "beginning", "effective"});
   }
 
+  bool possessive() const {
+    const std::string_view after = text_.substr(span_.end, 4);
+    return after.starts_with("'s") || after.starts_with("\u2019s");
+  }
+
   bool fronted(std::size_t index) const { return index < 2 || breaks_clause(words_at(text_, tokens_[index - 2].span)); }
 
   Lean by_tree(std::size_t index) const {
+    bool infinitive = false;  // "plans to meet Friday": what is planned lies ahead, whatever the tense of the plan
     for (int steps = 0; steps < 12; ++steps) {
       const Token& token = tokens_[index];
       const bool outside = token.span.begin >= span_.end || token.span.end <= span_.begin;
-      if (outside && looks_ahead(word(index))) return future;
-      if (outside && (token.tag == Tag::VERB || token.tag == Tag::AUX || has_copula(index))) {
-        const Lean lean = of_verb(index);
+      if (outside &&
+          (token.tag == Tag::VERB || token.tag == Tag::AUX || has_child(index, {"be"}) || looks_ahead(word(index)))) {
+        if (infinitive && plans(token.lemma)) return future;
+        const Lean lean =
+            looks_ahead(word(index)) ? (has_child(index, {"had"}) ? past : future) : of_verb(index, steps);
         if (lean.way != 0) return steps < 4 ? lean : Lean{lean.way, false};
+        infinitive = has_child(index, {"to"});
       }
       if (token.head == no_head) break;
       index = static_cast<std::size_t>(token.head);
@@ -100,14 +117,17 @@ class Reader {
     return unknown;
   }
 
-  bool has_copula(std::size_t index) const {
-    for (std::size_t i = index < window ? 0 : index - window; i < index; ++i)
-      if (tokens_[i].head == static_cast<std::int32_t>(index) && tokens_[i].tag == Tag::AUX) return true;
+  // Does one of the words, or a form of them, hang on this one and stand before it?
+  bool has_child(std::size_t index, std::initializer_list<std::string_view> words) const {
+    for (std::size_t i = index < window ? 0 : index - window; i < index; ++i) {
+      if (tokens_[i].head != static_cast<std::int32_t>(index)) continue;
+      if (is_one_of(word(i), words) || is_one_of(tokens_[i].lemma, words)) return true;
+    }
     return false;
   }
 
   // The tense of one verb; unknown for an infinitive or participle, which leaves it to its own head.
-  Lean of_verb(std::size_t verb) const {
+  Lean of_verb(std::size_t verb, int steps) const {
     bool has_to = false, has_past = false, has_present = false;
     for (std::size_t i = verb < window ? 0 : verb - window; i < verb; ++i) {
       if (tokens_[i].head != static_cast<std::int32_t>(verb)) continue;
@@ -123,7 +143,8 @@ class Reader {
     const bool changed = form != tokens_[verb].lemma && !form.ends_with("s") && !form.ends_with("ing");
     if (is_one_of(form, {"was", "were", "had", "did"}) || (changed && !has_present)) return past;
     if (form.ends_with("ing") && has_present) return future;
-    return form.ends_with("ing") ? unknown : Lean{1, false};  // "the two meet Monday"
+    const bool finite = tokens_[verb].tag == Tag::VERB && !form.ends_with("ing");
+    return finite && steps < 3 ? Lean{1, false} : unknown;  // "the two meet Monday"
   }
 
   Lean telling(std::size_t index) const {
