@@ -45,6 +45,7 @@ std::optional<int> constant(std::string_view name) {
       {"narrative", static_cast<int>(Anchor::narrative)},
       {"same_day", static_cast<int>(Anchor::same_day)},
       {"period", static_cast<int>(Anchor::period)},
+      {"told", static_cast<int>(Anchor::told)},
       {"last", -1},
       {"this", 0},
       {"next", 1},

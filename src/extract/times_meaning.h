@@ -93,7 +93,7 @@ enum class Mod : int {
 
 enum class Part : int { morning = 1, midday, afternoon, evening, night, daytime };
 enum class VagueTime : int { past = 1, present, future };
-enum class Anchor : int { publication = 1, narrative, same_day, period };
+enum class Anchor : int { publication = 1, narrative, same_day, period, told };
 
 // The number behind a name that the rules use for a value ("week", "past", "start", "evening"); nothing for other
 // names.

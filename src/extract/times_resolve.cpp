@@ -126,7 +126,7 @@ std::string pattern_without_year(const Meaning& meaning) {
 
 // How far a period lies from the publication day, with what speaks against it added, in days.
 long distance(const std::optional<Period>& period, Day day, const Meaning& meaning, Lean lean) {
-  constexpr long never = 1'000'000, against_words = 100'000, against_tense = 250, against_hint = 60, unlikely = 30;
+  constexpr long never = 1'000'000, against_words = 100'000, against_tense = 280, against_hint = 60, unlikely = 30;
   if (!period) return never;
   const bool told = meaning.has(Slot::way);
   if (period->from <= day && day <= period->to) return told ? never : 0;
@@ -331,7 +331,9 @@ TimeResolver::Base TimeResolver::moved(const Meaning& meaning) {
   if (same_period && narrative_month_ && narrative_month_->unit == Unit::quarter)
     return {period_of(Unit::quarter, shifted(narrative_month_->from, unit, shift)), {}};
   if (same_period && unit == Unit::quarter && today()) return {period_of(unit, shifted(*today(), unit, shift - 1)), {}};
-  const bool narrative = same_period || meaning.get(Slot::anchor) == static_cast<int>(Anchor::narrative);
+  const int anchor = meaning.get(Slot::anchor);
+  const bool told = anchor == static_cast<int>(Anchor::told) && (*tense_)().way < 0 && narrative_;
+  const bool narrative = same_period || told || anchor == static_cast<int>(Anchor::narrative);
   std::optional<Day> from = today();
   if (narrative && narrative_) {
     from = narrative_->from;
@@ -339,6 +341,8 @@ TimeResolver::Base TimeResolver::moved(const Meaning& meaning) {
       return {period_of(narrative_->unit, shifted(*from, unit, shift)), {}};
   }
   if (narrative && unit == Unit::day) from = narrative_day_ ? narrative_day_->from : today();
+  // "Three days later" than what? Without a date before it, nobody can say.
+  if (narrative && !same_period && shift != 0 && !narrative_) from.reset();
   if (unit == Unit::weekend && shift == 0 && from && weekday_of(*from) < 6) {
     // "over the weekend" lies behind, "this weekend" ahead, if the verb does not say otherwise
     const int way = (*tense_)().way;

@@ -27,6 +27,7 @@ std::span<const DigitForm> digit_forms() {
       {"YY", 2, 2, 0, 99, Slot::short_year},  {"MM", 1, 2, 1, 12, Slot::month},
       {"DD", 1, 2, 1, 31, Slot::day},         {"hh", 1, 2, 0, 24, Slot::hour},
       {"mm", 2, 2, 0, 59, Slot::minute},      {"ss", 2, 2, 0, 60, Slot::ones},
+      {"hhmm", 4, 4, 0, 2400, Slot::hour},
       {"N", 1, 9, 0, 999'999'999, Slot::n},   {"NNN", 3, 3, 0, 999, Slot::ones},
   };
   return forms;
@@ -75,6 +76,11 @@ void TimeRules::follow(const Walk& walk, std::uint32_t number, std::size_t at, c
         continue;
       Meaning more = meaning;
       more.set(form.slot, word.number);
+      if (form.name == "hhmm") {  // "0630 GMT"
+        if (word.number % 100 > 59) continue;
+        more.set(Slot::hour, word.number / 100);
+        more.set(Slot::minute, word.number % 100);
+      }
       follow(walk, edge->target, at + 1, more, part, best);
     } else if (starts_[word.symbol][edge->step.id]) {
       const auto phrase = longest(walk, edge->step.id, at);
