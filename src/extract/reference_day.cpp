@@ -21,7 +21,7 @@ struct FullDate {
   Span span;
 };
 
-std::optional<FullDate> full_date(const TimeRules::Match& match, Span span) {
+std::optional<FullDate> full_date(const TimeMatch& match, Span span) {
   const Meaning& meaning = match.meaning;
   if (!meaning.has(Slot::year) || !meaning.has(Slot::month) || !meaning.has(Slot::day) || meaning.has(Slot::round) ||
       meaning.has(Slot::then_days) || meaning.has(Slot::then_years))
@@ -35,9 +35,10 @@ std::optional<FullDate> full_date(const TimeRules::Match& match, Span span) {
 std::vector<FullDate> full_dates(std::string_view text) {
   const TimeRules& rules = time_rules();
   const auto words = time_words(text, rules.vocabulary());
+  TimeMatcher matcher(rules, words);
   std::vector<FullDate> dates;
   for (std::size_t at = 0; at < words.size();) {
-    const auto match = rules.match(words, at);
+    const auto match = matcher.match(at);
     if (!match) {
       ++at;
       continue;

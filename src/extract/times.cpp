@@ -25,7 +25,7 @@ TimeFinder::~TimeFinder() = default;
 
 namespace {
 
-std::string reason(const TimeRules::Match& match, const Time& time, const ReferenceDay& reference) {
+std::string reason(const TimeMatch& match, const Time& time, const ReferenceDay& reference) {
   const std::string rule = fmt::format("times.txt:{} \"{}\"", match.rule_line, match.rule);
   if (!time.from) return rule + ", not resolved";
   if (!reference.published) return rule;
@@ -39,9 +39,10 @@ std::vector<Time> TimeFinder::find(std::string_view text, const Dissection& diss
   const TimeRules& rules = rules_->rules;
   const std::vector<TimeWord> words = time_words(text, rules.vocabulary());
   std::vector<Time> times;
+  TimeMatcher matcher(rules, words);
   TimeResolver resolver(reference);
   for (std::size_t at = 0; at < words.size();) {
-    const auto match = rules.match(words, at);
+    const auto match = matcher.match(at);
     if (!match) {
       ++at;
       continue;

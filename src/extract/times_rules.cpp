@@ -1,7 +1,7 @@
 // Matches the time rules. Each phrase is a trie of steps (a word, digits, another phrase); the walk tries every path
 // and keeps the longest end, as a lexer does. Phrases only use phrases above them, so this is a deterministic amount of
 // work for each word (a grammar without recursion), and a table from words to the phrases that can begin with them
-// leaves nothing to do at most words. The rules say what the words mean; which day that is, is decided in
+// leaves nothing to do at most words (Ford's packrat parsing, 2002, with a memory of one place a phrase). The rules say what the words mean; which day that is, is decided in
 // times_resolve.cpp.
 #include "extract/times_rules.h"
 
@@ -11,10 +11,19 @@
 
 namespace hearsay {
 
-struct TimeRules::Walk {
-  std::span<const TimeWord> words;
-  std::size_t phrase_begin;  // the first word of the phrase being matched: what stands before it is no matter
-};
+namespace {
+
+bool fits(bool wanted, const std::vector<std::uint32_t>& symbols, std::uint32_t symbol) {
+  return symbols.empty() || std::binary_search(symbols.begin(), symbols.end(), symbol) == wanted;
+}
+
+bool fits(const DigitForm& form, const TimeWord& word) {
+  return word.number >= form.low && word.number <= form.high && word.span.size() >= form.least_digits &&
+         word.span.size() <= form.most_digits && !(form.whole_number && word.part_of_number) &&
+         !(form.clock && word.number % 100 > 59);
+}
+
+}  // namespace
 
 const TimeRules& time_rules() {
   static const TimeRules rules("data/times.txt", resource("data/times.txt"));
@@ -23,114 +32,120 @@ const TimeRules& time_rules() {
 
 std::span<const DigitForm> digit_forms() {
   static constexpr DigitForm forms[] = {
-      {"YYYY", 4, 4, 1000, 2999, Slot::year}, {"yyyy", 4, 4, 1000, 2999, Slot::year},
+      {"YYYY", 4, 4, 1000, 2999, Slot::year, true}, {"yyyy", 4, 4, 1000, 2999, Slot::year},
       {"YY", 2, 2, 0, 99, Slot::short_year},  {"MM", 1, 2, 1, 12, Slot::month},
       {"DD", 1, 2, 1, 31, Slot::day},         {"hh", 1, 2, 0, 24, Slot::hour},
       {"mm", 2, 2, 0, 59, Slot::minute},      {"ss", 2, 2, 0, 60, Slot::ones},
-      {"hhmm", 4, 4, 0, 2400, Slot::hour},
+      {"hhmm", 4, 4, 0, 2400, Slot::hour, true, true},
       {"N", 1, 9, 0, 999'999'999, Slot::n},   {"NNN", 3, 3, 0, 999, Slot::ones},
   };
   return forms;
 }
 
-std::optional<TimeRules::Match> TimeRules::match(std::span<const TimeWord> words, std::size_t begin) const {
-  const auto& candidates = starts_[words[begin].symbol];
-  std::optional<Match> best;
-  if ((candidates & top_).none()) return best;
-  for (std::uint32_t phrase = 0; phrase < phrases_.size(); ++phrase) {
-    if (!phrases_[phrase].top || !candidates[phrase]) continue;
-    auto found = longest({words, begin}, phrase, begin);
+TimeMatcher::TimeMatcher(const TimeRules& rules, std::span<const TimeWord> words)
+    : rules_(rules), words_(words), known_(rules.phrases_.size()) {}
+
+std::optional<TimeMatch> TimeMatcher::match(std::size_t begin) {
+  std::optional<TimeMatch> best;
+  if (!can_begin(begin)) return best;
+  const auto& candidates = rules_.starts_[words_[begin].symbol];
+  for (std::uint32_t phrase = 0; phrase < known_.size(); ++phrase) {
+    if (!rules_.top_[phrase] || !candidates[phrase]) continue;
+    const auto& found = longest(phrase, begin);
     if (!found || (best && (found->end < best->end || (found->end == best->end && found->line > best->line)))) continue;
-    found->type = phrases_[phrase].name;
     best = found;
+    best->type = rules_.phrases_[phrase].name;
   }
   return best;
 }
 
-std::optional<TimeRules::Match> TimeRules::longest(const Walk& walk, std::uint32_t phrase, std::size_t begin) const {
-  std::optional<Match> best;
-  follow({walk.words, begin}, phrases_[phrase].root, begin, Meaning(), nullptr, best);
-  return best;
+// Most words cannot begin an expression, and most of those that can ("the") do not with the word that follows.
+bool TimeMatcher::can_begin(std::size_t begin) const {
+  const std::uint32_t symbol = words_[begin].symbol;
+  if ((rules_.starts_[symbol] & rules_.top_).none()) return false;
+  if (rules_.alone_[symbol]) return true;
+  const bool has_next = begin + 1 < words_.size() && words_[begin + 1].gap != Gap::wide;
+  return has_next && rules_.pairs_[symbol][words_[begin + 1].symbol];
 }
 
-void TimeRules::follow(const Walk& walk, std::uint32_t number, std::size_t at, const Meaning& meaning,
-                       const Match* part, std::optional<Match>& best) const {
-  const Node& node = nodes_[number];
-  if (!node.endings.empty() && (!best || best->end <= at)) finish(walk, node, at, meaning, part, best);
-  if (at == walk.words.size()) return;
-  const TimeWord& word = walk.words[at];
+const std::optional<TimeMatch>& TimeMatcher::longest(std::uint32_t phrase, std::size_t begin) {
+  Known& known = known_[phrase];
+  if (known.at == begin) return known.match;
+  std::optional<TimeMatch> best;
+  follow(rules_.phrases_[phrase].root, begin, begin, Meaning(), nullptr, best);
+  known.at = begin;
+  known.match = best;
+  return known.match;
+}
+
+void TimeMatcher::follow(std::uint32_t number, std::size_t begin, std::size_t at, const Meaning& meaning,
+                         const TimeMatch* part, std::optional<TimeMatch>& best) {
+  using Kind = TimeRules::Kind;
+  const TimeRules::Node& node = rules_.nodes_[number];
+  if (!node.endings.empty() && (!best || best->end <= at)) finish(node, begin, at, meaning, part, best);
+  if (at == words_.size()) return;
+  const TimeWord& word = words_[at];
   if (word.symbol == Vocabulary::unknown) return;
   const auto literals_end = node.edges.begin() + static_cast<std::ptrdiff_t>(node.literals);
   auto edge = std::lower_bound(node.edges.begin(), literals_end, word.symbol,
-                               [](const Edge& e, std::uint32_t symbol) { return e.step.id < symbol; });
+                               [](const auto& e, std::uint32_t symbol) { return e.step.id < symbol; });
   for (; edge != literals_end && edge->step.id == word.symbol; ++edge) {
     if (edge->step.capital && !word.capital) continue;
-    if (gap_fits(walk, edge->step.gap, at)) follow(walk, edge->target, at + 1, meaning, part, best);
+    if (gap_fits(edge->step.gap, begin, at)) follow(edge->target, begin, at + 1, meaning, nullptr, best);
   }
   for (edge = literals_end; edge != node.edges.end(); ++edge) {
-    if (!gap_fits(walk, edge->step.gap, at)) continue;
-    if (edge->step.kind == Kind::digits) {
+    const bool digits = edge->step.kind == Kind::digits;
+    if (digits ? word.symbol != Vocabulary::digits : !rules_.starts_[word.symbol][edge->step.id]) continue;
+    if (!gap_fits(edge->step.gap, begin, at)) continue;
+    Meaning more = meaning;
+    if (digits) {
       const DigitForm& form = digit_forms()[edge->step.id];
-      if (word.number < form.low || word.number > form.high || word.span.size() < form.least_digits ||
-          word.span.size() > form.most_digits || (word.part_of_number && form.name == "YYYY"))
-        continue;
-      Meaning more = meaning;
-      more.set(form.slot, word.number);
-      if (form.name == "hhmm") {  // "0630 GMT"
-        if (word.number % 100 > 59) continue;
-        more.set(Slot::hour, word.number / 100);
-        more.set(Slot::minute, word.number % 100);
-      }
-      follow(walk, edge->target, at + 1, more, part, best);
-    } else if (starts_[word.symbol][edge->step.id]) {
-      const auto phrase = longest(walk, edge->step.id, at);
-      if (!phrase) continue;
-      Meaning more = meaning;
+      if (!fits(form, word)) continue;
+      more.set(form.slot, form.clock ? word.number / 100 : word.number);
+      if (form.clock) more.set(Slot::minute, word.number % 100);
+      follow(edge->target, begin, at + 1, more, nullptr, best);
+    } else if (const auto& phrase = longest(edge->step.id, at)) {
       more.merge(phrase->meaning);
-      follow(walk, edge->target, phrase->end, more, &*phrase, best);
+      follow(edge->target, begin, phrase->end, more, &*phrase, best);
     }
   }
 }
 
-void TimeRules::finish(const Walk& walk, const Node& node, std::size_t at, const Meaning& meaning, const Match* part,
-                       std::optional<Match>& best) const {
-  const std::size_t begin = walk.phrase_begin;
-  const auto symbol_at = [&](std::size_t place) { return walk.words[place].symbol; };
-  const std::uint32_t before =
-      begin == 0 || walk.words[begin].gap == Gap::wide ? Vocabulary::text_edge : symbol_at(begin - 1);
-  const std::uint32_t after =
-      at == walk.words.size() || walk.words[at].gap == Gap::wide ? Vocabulary::text_edge : symbol_at(at);
+// `part` is what a single phrase that reaches from `begin` to `at` said; it is looked at before it can be overwritten.
+void TimeMatcher::finish(const TimeRules::Node& node, std::size_t begin, std::size_t at, const Meaning& meaning,
+                         const TimeMatch* part, std::optional<TimeMatch>& best) const {
+  const bool first = begin == 0 || words_[begin].gap == Gap::wide;
+  const bool last = at == words_.size() || words_[at].gap == Gap::wide;
+  const std::uint32_t before = first ? Vocabulary::text_edge : words_[begin - 1].symbol;
+  const std::uint32_t after = last ? Vocabulary::text_edge : words_[at].symbol;
   for (const std::uint32_t number : node.endings) {
-    const Ending& ending = endings_[number];
+    const TimeRules::Ending& ending = rules_.endings_[number];
     if (best && best->end == at && best->line <= ending.line) continue;
-    if (!fits(ending.before, before) || !fits(ending.after, after)) continue;
+    if (!fits(ending.before.wanted, ending.before.symbols, before)) continue;
+    if (!fits(ending.after.wanted, ending.after.symbols, after)) continue;
     const bool inner = ending.only_a_phrase && part != nullptr;
-    best = Match{at, meaning, {}, inner ? part->rule : ending.rule, inner ? part->rule_line : ending.line, ending.line};
-    assign(ending.assignments, best->meaning);
+    const std::string_view rule = inner ? part->rule : ending.rule;
+    best = TimeMatch{at, meaning, {}, rule, inner ? part->rule_line : ending.line, ending.line};
+    TimeRules::assign(ending.assignments, best->meaning);
   }
 }
 
-bool TimeRules::gap_fits(const Walk& walk, GapRule rule, std::size_t at) {
-  if (at == walk.phrase_begin) return true;
-  const Gap gap = walk.words[at].gap;
+bool TimeMatcher::gap_fits(TimeRules::GapRule rule, std::size_t begin, std::size_t at) const {
+  if (at == begin) return true;
+  const Gap gap = words_[at].gap;
   switch (rule) {
-    case GapRule::none:
+    case TimeRules::GapRule::none:
       return gap == Gap::none;
-    case GapRule::white:
+    case TimeRules::GapRule::white:
       return gap == Gap::space;
-    case GapRule::space:
+    case TimeRules::GapRule::space:
       return gap == Gap::space || gap == Gap::hyphen;
-    case GapRule::hyphen:
+    case TimeRules::GapRule::hyphen:
       return gap == Gap::hyphen;
-    case GapRule::any:
+    case TimeRules::GapRule::any:
       return gap != Gap::wide;
   }
   return false;
-}
-
-bool TimeRules::fits(const Condition& condition, std::uint32_t symbol) {
-  if (condition.symbols.empty()) return true;
-  return std::binary_search(condition.symbols.begin(), condition.symbols.end(), symbol) == condition.wanted;
 }
 
 void TimeRules::assign(const std::vector<Assignment>& assignments, Meaning& meaning) {
