@@ -47,7 +47,7 @@ enum class Slot : std::uint8_t {
   round,
   ref,
   mod,
-  span,
+  by_today,
   slots,  // how many there are
 };
 
@@ -56,7 +56,7 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(Slot::slo
     "year",   "short_year", "decade",  "century",      "month",     "day",       "weekday",       "nth",
     "easter", "season",     "quarter", "half",         "hour",      "minute",    "evening_clock", "zone",
     "part",   "unit",       "shift",   "extra_months", "anchor",    "way",       "then_days",     "then_years",
-    "round",  "ref",        "mod",     "span"};
+    "round",  "ref",        "mod",     "by_today"};
 
 // Longer units have larger numbers.
 enum class Unit : int {

@@ -343,8 +343,10 @@ class TimeRulesReader {
   Words first_words(std::uint32_t node, const std::vector<Heads>& heads) const {
     Words words;
     for (const auto& edge : rules_.nodes_[node].edges) {
-      if (edge.step.kind == TimeRules::Kind::phrase) words |= heads[edge.step.id].first;
-      else words.set(edge.step.kind == TimeRules::Kind::digits ? Vocabulary::digits : edge.step.id);
+      if (edge.step.kind == TimeRules::Kind::phrase)
+        words |= heads[edge.step.id].first;
+      else
+        words.set(edge.step.kind == TimeRules::Kind::digits ? Vocabulary::digits : edge.step.id);
     }
     return words;
   }

@@ -83,18 +83,23 @@ std::string duration_value(const Meaning& meaning) {
   return value;
 }
 
-// The third of a period that START, MID or END mean.
-void narrow(Period& period, int mod) {
+// The third of a period that START, MID or END mean; "earlier this year" is all of it up to today.
+void narrow(Period& period, int mod, std::optional<Day> today) {
+  if (today && period.from <= *today && *today <= period.to) {
+    if (mod == static_cast<int>(Mod::start)) period.to = *today;
+    if (mod == static_cast<int>(Mod::end)) period.from = *today;
+    return;
+  }
   const auto length = (period.to - period.from).count() + 1;
   if (length < 3) return;
   const days third(length / 3);
   const Day from = period.from, to = period.to;
-  if (mod == static_cast<int>(Mod::start)) period.to = from + third;
+  if (mod == static_cast<int>(Mod::start)) period.to = from + third - days(1);
   if (mod == static_cast<int>(Mod::mid)) {
     period.from = from + third;
     period.to = to - third;
   }
-  if (mod == static_cast<int>(Mod::end)) period.from = to - third;
+  if (mod == static_cast<int>(Mod::end)) period.from = to - third + days(1);
 }
 
 std::string part_value(int part) {
@@ -223,7 +228,7 @@ Time TimeResolver::date(const Meaning& meaning, std::size_t begin) {
     narrative_month_ = base.period;
   if (!compared && base.period->unit <= Unit::year) narrative_ = base.period;
   narrative_begin_ = begin;
-  narrow(*base.period, meaning.get(Slot::mod));
+  narrow(*base.period, meaning.get(Slot::mod), meaning.has(Slot::by_today) ? today() : std::nullopt);
   time.from = base.period->from;
   time.to = base.period->to;
   return time;

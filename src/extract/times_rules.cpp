@@ -1,8 +1,8 @@
 // Matches the time rules. Each phrase is a trie of steps (a word, digits, another phrase); the walk tries every path
 // and keeps the longest end, as a lexer does. Phrases only use phrases above them, so this is a deterministic amount of
 // work for each word (a grammar without recursion), and a table from words to the phrases that can begin with them
-// leaves nothing to do at most words (Ford's packrat parsing, 2002, with a memory of one place a phrase). The rules say what the words mean; which day that is, is decided in
-// times_resolve.cpp.
+// leaves nothing to do at most words (Ford's packrat parsing, 2002, with a memory of one place a phrase). The rules say
+// what the words mean; which day that is, is decided in times_resolve.cpp.
 #include "extract/times_rules.h"
 
 #include "base/resources.h"
@@ -32,12 +32,17 @@ const TimeRules& time_rules() {
 
 std::span<const DigitForm> digit_forms() {
   static constexpr DigitForm forms[] = {
-      {"YYYY", 4, 4, 1000, 2999, Slot::year, true}, {"yyyy", 4, 4, 1000, 2999, Slot::year},
-      {"YY", 2, 2, 0, 99, Slot::short_year},  {"MM", 1, 2, 1, 12, Slot::month},
-      {"DD", 1, 2, 1, 31, Slot::day},         {"hh", 1, 2, 0, 24, Slot::hour},
-      {"mm", 2, 2, 0, 59, Slot::minute},      {"ss", 2, 2, 0, 60, Slot::ones},
+      {"YYYY", 4, 4, 1000, 2999, Slot::year, true},
+      {"yyyy", 4, 4, 1000, 2999, Slot::year},
+      {"YY", 2, 2, 0, 99, Slot::short_year},
+      {"MM", 1, 2, 1, 12, Slot::month},
+      {"DD", 1, 2, 1, 31, Slot::day},
+      {"hh", 1, 2, 0, 24, Slot::hour},
+      {"mm", 2, 2, 0, 59, Slot::minute},
+      {"ss", 2, 2, 0, 60, Slot::ones},
       {"hhmm", 4, 4, 0, 2400, Slot::hour, true, true},
-      {"N", 1, 9, 0, 999'999'999, Slot::n},   {"NNN", 3, 3, 0, 999, Slot::ones},
+      {"N", 1, 9, 0, 999'999'999, Slot::n},
+      {"NNN", 3, 3, 0, 999, Slot::ones},
   };
   return forms;
 }

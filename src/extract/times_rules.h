@@ -88,7 +88,7 @@ class TimeRules {
   std::vector<Ending> endings_;
   std::vector<std::bitset<most_phrases>> starts_;  // for each symbol, the phrases that can begin with it
   std::bitset<most_phrases> top_;
-  std::bitset<most_words> alone_;                // the words that are an expression by themselves
+  std::bitset<most_words> alone_;               // the words that are an expression by themselves
   std::vector<std::bitset<most_words>> pairs_;  // for each word, those that can follow it at the head of an expression
 };
 

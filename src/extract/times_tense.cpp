@@ -156,6 +156,7 @@ class Reader {
   Lean by_neighbours(std::size_t index) const {
     for (std::size_t i = index, left = 8; i > 0 && left > 0; --i, --left) {
       if (breaks_clause(words_at(text_, tokens_[i - 1].span))) break;
+      if (i > 1 && word(i - 2) == "be") continue;  // "will be opened"
       if (const Lean lean = telling(i - 1); lean.way != 0) return lean;
     }
     for (std::size_t i = index, left = 14; i < tokens_.size() && left > 0; ++i, --left) {
