@@ -2,7 +2,10 @@
 
 #include "base/utf8.h"
 #include "clean/boilerplate.h"
+#include "clean/encoding.h"
+#include "clean/html_tree.h"
 #include "clean/language.h"
+#include "clean/main_text.h"
 
 #include <algorithm>
 
@@ -41,6 +44,13 @@ Article described(Record& record) {
 }  // namespace
 
 tl::expected<Article, std::string> clean(Record record) {
+  if (record.kind == Record::Kind::html) {
+    if (is_blank(record.content)) return tl::unexpected(std::string("is empty"));
+    const DecodedPage page = decode_page(record.content, record.encoding);
+    const HtmlTree tree = parse_html(page.text);
+    record.content = find_main_text(page.text, tree).text();
+    if (is_blank(record.content)) return tl::unexpected(std::string("is a page without an article's text"));
+  }
   if (const auto fault = fault_of(record.content)) return tl::unexpected(*fault);
   Article article = described(record);
   article.text = std::move(record.content);
