@@ -9,6 +9,7 @@
 namespace hearsay {
 
 namespace {
+double K(const char* n, double d) { const char* v = getenv(n); return v ? atof(v) : d; }
 
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
 
@@ -31,6 +32,14 @@ bool is_unseen(Tag tag) {
       return true;
     default:
       return false;
+  }
+}
+
+bool may_hold_article(Tag tag) {
+  switch (tag) {
+    case Tag::p: case Tag::ol: case Tag::ul: case Tag::li: case Tag::blockquote: case Tag::pre: case Tag::dl:
+    case Tag::tr: case Tag::tbody: return false;
+    default: return is_block(tag);
   }
 }
 
@@ -117,13 +126,19 @@ class Finder {
                                  Attribute::data_testid, Attribute::itemprop}) {
       const NameHints hints = hints_of_names(tree_.attribute(page_, node, name));
       all.not_article |= hints.not_article;
+      all.readers |= hints.readers;
       all.caption |= hints.caption;
       all.article |= hints.article;
     }
     hints_[node] = all;
     const std::string_view role = tree_.attribute(page_, node, Attribute::role);
     if (role == "complementary" || role == "contentinfo" || role == "alert") return true;
-    return (all.not_article || all.caption) && !all.article;
+    return (all.not_article || all.caption || all.readers) && !all.article;
+  }
+
+  // Text beyond this is too much to be left out on the strength of a name.
+  double most(std::uint32_t node, double whole) const {
+    return hints_[node].readers ? whole - 600 : K("LO", 0.4) * whole;
   }
 
   void mark_left_out() {
@@ -132,7 +147,7 @@ class Finder {
     for (std::uint32_t node = 1; node < tree_.nodes.size();) {
       if (standing_[node] != Standing::kept) {
         node = tree_.end_of(node);
-      } else if (is_left_out(node) && static_cast<double>(plain[node]) < 0.4 * whole) {
+      } else if (is_left_out(node) && static_cast<double>(plain[node]) < most(node, whole)) {
         mark(node, Standing::left_out);
         node = tree_.end_of(node);
       } else {
@@ -146,7 +161,7 @@ class Finder {
   }
 
   double worth(const PageBlock& block) const {
-    if (link_density(block) > 0.5 || block.characters < 40) return 0;
+    if (link_density(block) > K("WL", 0.5) || block.characters < K("WC", 40)) return 0;
     return static_cast<double>(block.characters - block.link_characters);
   }
 
@@ -161,15 +176,15 @@ class Finder {
       std::uint32_t best = 0;
       for (std::uint32_t child = tree_.nodes[here].first_child; child; child = tree_.nodes[child].next_sibling)
         if (best == 0 || mass[child] > mass[best]) best = child;
-      if (best == 0 || mass[best] < 0.7 * mass[here] || !is_block(tree_.nodes[best].tag)) return here;
+      if (best == 0 || mass[best] < K("DE", 0.7) * mass[here] || !may_hold_article(tree_.nodes[best].tag)) return here;
       here = best;
     }
   }
 
   bool is_content(const PageBlock& block) const {
     const Tag tag = tree_.nodes[block.node].tag;
-    if (tag == Tag::h1) return false;
-    return link_density(block) < 0.6;
+    if (tag == Tag::h1 && K("H1", 1) == 1) return false;
+    return link_density(block) < K("LD", 0.6);
   }
 
   void append(const PageBlock& block, AlignedText& text) const {

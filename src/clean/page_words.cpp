@@ -10,7 +10,7 @@ namespace hearsay {
 
 namespace {
 
-enum class Hint { not_article, caption, article };
+enum class Hint { not_article, readers, caption, article };
 
 using Words = std::unordered_map<std::string, Hint>;
 
@@ -23,7 +23,10 @@ Words read_words(std::string_view file) {
     file.remove_prefix(std::min(end + 1, file.size()));
     if (line.empty() || line.front() == '#') continue;
     if (line.front() == '[')
-      hint = line == "[a caption]" ? Hint::caption : line == "[the article]" ? Hint::article : Hint::not_article;
+      hint = line == "[a caption]"             ? Hint::caption
+             : line == "[the article]"         ? Hint::article
+             : line == "[what readers write]" ? Hint::readers
+                                               : Hint::not_article;
     else
       words.emplace(line, hint);
   }
@@ -39,6 +42,7 @@ void note(const std::string& name, NameHints& hints) {
   const auto found = words().find(name);
   if (found == words().end()) return;
   if (found->second == Hint::not_article) hints.not_article = true;
+  if (found->second == Hint::readers) hints.readers = true;
   if (found->second == Hint::caption) hints.caption = true;
   if (found->second == Hint::article) hints.article = true;
 }

@@ -7,6 +7,7 @@ namespace hearsay {
 
 struct NameHints {
   bool not_article = false;
+  bool readers = false;  // what readers write: comments
   bool caption = false;
   bool article = false;
 };
