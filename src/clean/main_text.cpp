@@ -9,7 +9,6 @@
 namespace hearsay {
 
 namespace {
-double K(const char* n, double d) { const char* v = getenv(n); return v ? atof(v) : d; }
 
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
 
@@ -37,9 +36,18 @@ bool is_unseen(Tag tag) {
 
 bool may_hold_article(Tag tag) {
   switch (tag) {
-    case Tag::p: case Tag::ol: case Tag::ul: case Tag::li: case Tag::blockquote: case Tag::pre: case Tag::dl:
-    case Tag::tr: case Tag::tbody: return false;
-    default: return is_block(tag);
+    case Tag::p:
+    case Tag::ol:
+    case Tag::ul:
+    case Tag::li:
+    case Tag::blockquote:
+    case Tag::pre:
+    case Tag::dl:
+    case Tag::tr:
+    case Tag::tbody:
+      return false;
+    default:
+      return is_block(tag);
   }
 }
 
@@ -137,9 +145,7 @@ class Finder {
   }
 
   // Text beyond this is too much to be left out on the strength of a name.
-  double most(std::uint32_t node, double whole) const {
-    return hints_[node].readers ? whole - 600 : K("LO", 0.4) * whole;
-  }
+  double most(std::uint32_t node, double whole) const { return hints_[node].readers ? whole - 600 : 0.5 * whole; }
 
   void mark_left_out() {
     const std::vector<std::size_t> plain = plain_characters();
@@ -161,8 +167,20 @@ class Finder {
   }
 
   double worth(const PageBlock& block) const {
-    if (link_density(block) > K("WL", 0.5) || block.characters < K("WC", 40)) return 0;
+    if (link_density(block) > 0.5 || block.characters < 40) return 0;
     return static_cast<double>(block.characters - block.link_characters);
+  }
+
+  // Is the element one of several parts of a text that stand side by side under one name?
+  bool is_one_of_many(std::uint32_t node, const std::vector<double>& mass) const {
+    const std::string_view name = tree_.attribute(page_, node, Attribute::class_);
+    if (name.empty()) return false;
+    const std::uint32_t parent = tree_.nodes[node].parent;
+    for (std::uint32_t child = tree_.nodes[parent].first_child; child; child = tree_.nodes[child].next_sibling)
+      if (child != node && tree_.nodes[child].tag == tree_.nodes[node].tag && mass[child] > 0.2 * mass[parent] &&
+          tree_.attribute(page_, child, Attribute::class_) == name)
+        return true;
+    return false;
   }
 
   // The smallest element that holds most of the running text.
@@ -176,15 +194,16 @@ class Finder {
       std::uint32_t best = 0;
       for (std::uint32_t child = tree_.nodes[here].first_child; child; child = tree_.nodes[child].next_sibling)
         if (best == 0 || mass[child] > mass[best]) best = child;
-      if (best == 0 || mass[best] < K("DE", 0.7) * mass[here] || !may_hold_article(tree_.nodes[best].tag)) return here;
+      if (best == 0 || mass[best] < 0.7 * mass[here] || !may_hold_article(tree_.nodes[best].tag)) return here;
+      if (is_one_of_many(best, mass)) return here;
       here = best;
     }
   }
 
   bool is_content(const PageBlock& block) const {
     const Tag tag = tree_.nodes[block.node].tag;
-    if (tag == Tag::h1 && K("H1", 1) == 1) return false;
-    return link_density(block) < K("LD", 0.6);
+    if (tag == Tag::h1) return false;
+    return link_density(block) < 0.7;
   }
 
   void append(const PageBlock& block, AlignedText& text) const {
