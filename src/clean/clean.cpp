@@ -6,6 +6,7 @@
 #include "clean/html_tree.h"
 #include "clean/language.h"
 #include "clean/main_text.h"
+#include "clean/page_facts.h"
 
 #include <algorithm>
 
@@ -17,7 +18,6 @@ bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n\f\
 
 // Why a text cannot be used; nothing when it can.
 std::optional<std::string> fault_of(std::string_view text) {
-  if (is_blank(text)) return "is empty";
   const auto broken = first_broken_byte(text);
   if (text.find('\0') != std::string_view::npos) return "is binary, not text";
   if (broken) return "is not UTF-8 text (byte " + std::to_string(*broken) + ")";
@@ -41,21 +41,42 @@ Article described(Record& record) {
   return article;
 }
 
-}  // namespace
+// What the carrier says of an article goes before what its page says.
+void add_facts(Record& record, PageFacts facts, Article& article) {
+  if (!article.title && facts.title) article.title = std::move(facts.title->value);
+  if (!article.outlet && facts.outlet) article.outlet = std::move(facts.outlet->value);
+  if (!article.language && facts.language) article.language = std::move(facts.language->value);
+  if (!article.published && facts.published) article.published = facts.published->value;
+  if (record.url) article.location = std::move(*record.url);
+}
 
-tl::expected<Article, std::string> clean(Record record) {
-  if (record.kind == Record::Kind::html) {
-    if (is_blank(record.content)) return tl::unexpected(std::string("is empty"));
-    const DecodedPage page = decode_page(record.content, record.encoding);
-    const HtmlTree tree = parse_html(page.text);
-    record.content = find_main_text(page.text, tree).text();
-    if (is_blank(record.content)) return tl::unexpected(std::string("is a page without an article's text"));
-  }
+tl::expected<Article, std::string> clean_page(Record record) {
+  const DecodedPage page = decode_page(record.content, record.encoding);
+  record.content = {};
+  const HtmlTree tree = parse_html(page.text);
+  AlignedText text = find_main_text(page.text, tree);
+  if (is_blank(text.text())) return tl::unexpected(std::string("is a page without an article's text"));
+  Article article = described(record);
+  add_facts(record, find_facts(page.text, tree, record.url), article);
+  article.text = text.text();
+  return article;
+}
+
+tl::expected<Article, std::string> clean_text(Record record) {
   if (const auto fault = fault_of(record.content)) return tl::unexpected(*fault);
   Article article = described(record);
   article.text = std::move(record.content);
-  article.boilerplate = find_boilerplate(article.text);
-  if (!article.language) article.language = detect_language(article.text);
+  return article;
+}
+
+}  // namespace
+
+tl::expected<Article, std::string> clean(Record record) {
+  if (is_blank(record.content)) return tl::unexpected(std::string("is empty"));
+  auto article = record.kind == Record::Kind::html ? clean_page(std::move(record)) : clean_text(std::move(record));
+  if (!article) return article;
+  article->boilerplate = find_boilerplate(article->text);
+  if (!article->language) article->language = detect_language(article->text);
   return article;
 }
 

@@ -23,10 +23,10 @@ Words read_words(std::string_view file) {
     file.remove_prefix(std::min(end + 1, file.size()));
     if (line.empty() || line.front() == '#') continue;
     if (line.front() == '[')
-      hint = line == "[a caption]"             ? Hint::caption
-             : line == "[the article]"         ? Hint::article
+      hint = line == "[a caption]"            ? Hint::caption
+             : line == "[the article]"        ? Hint::article
              : line == "[what readers write]" ? Hint::readers
-                                               : Hint::not_article;
+                                              : Hint::not_article;
     else
       words.emplace(line, hint);
   }
