@@ -43,10 +43,25 @@ Article described(Record& record) {
 
 // What the carrier says of an article goes before what its page says.
 void add_facts(Record& record, PageFacts facts, Article& article) {
-  if (!article.title && facts.title) article.title = std::move(facts.title->value);
-  if (!article.outlet && facts.outlet) article.outlet = std::move(facts.outlet->value);
-  if (!article.language && facts.language) article.language = std::move(facts.language->value);
-  if (!article.published && facts.published) article.published = facts.published->value;
+  const auto add = [&](auto& member, auto& fact, const char* what) {
+    if (member || !fact) return;
+    member = std::move(fact->value);
+    article.statements.push_back({what, std::move(fact->where)});
+  };
+  add(article.title, facts.title, "title");
+  add(article.outlet, facts.outlet, "outlet");
+  add(article.language, facts.language, "language");
+  add(article.published, facts.published, "published");
+  add(article.modified, facts.modified, "modified");
+  add(article.address, facts.address, "address");
+  for (auto& author : facts.authors) {
+    article.authors.push_back(std::move(author.value));
+    article.statements.push_back({"author", std::move(author.where)});
+  }
+  for (auto& origin : facts.origins) {
+    article.stated_origins.push_back(std::move(origin.value));
+    article.statements.push_back({"origin", std::move(origin.where)});
+  }
   if (record.url) article.location = std::move(*record.url);
 }
 

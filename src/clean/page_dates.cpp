@@ -113,8 +113,7 @@ class Dates {
     modify(clues_.linked->modified, "JSON-LD dateModified");
     look_at_metas();
     look_at_named_elements();
-    if (!facts_.published)
-      if (const auto day = day_in_address(clues_.address)) facts_.published = {{Moment{*day, std::nullopt}, "address"}};
+    look_at_address();
     if (!facts_.published) look_at_scripts();
     if (!facts_.published) look_at_shown_dates();
     if (!facts_.published && facts_.modified) facts_.published = facts_.modified;
@@ -170,6 +169,15 @@ class Dates {
   }
 
   std::string content(std::uint32_t node) const { return without_entities(attribute(node, Attribute::content)); }
+
+  // An address is made once, while templates and imports can put a wrong date on a page: of two that lie far apart, the
+  // address is right.
+  void look_at_address() {
+    const auto day = day_in_address(clues_.address);
+    if (!day) return;
+    if (!facts_.published || std::chrono::abs(local_day(facts_.published->value) - *day) > std::chrono::days(40))
+      facts_.published = {Moment{*day, std::nullopt}, "address"};
+  }
 
   // Microdata, and <time> elements that say what they are.
   void look_at_named_elements() {
