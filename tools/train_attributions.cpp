@@ -482,9 +482,12 @@ std::vector<bool> found(const std::vector<Draft>& drafts, const std::vector<Gold
   return good;
 }
 
+constexpr float draft_least = -2.0F;  // log odds of a cue from which a draft is made
+
 Fitted fit(const Lessons& lessons, const CueLexicon& lexicon) {
   Fitted fitted;
   fitted.candidates = candidates_of(lessons, lexicon);
+  fitted.cue_least = draft_least;
   fitted.cue.assign(std::size_t{1} << cue_bits, 0);
   fitted.run_on.assign(std::size_t{1} << run_on_bits, 0);
   fitted.keep.assign(std::size_t{1} << run_on_bits, 0);
@@ -502,17 +505,12 @@ Fitted fit(const Lessons& lessons, const CueLexicon& lexicon) {
   return fitted;
 }
 
-constexpr float draft_least = -2.0F;  // log odds of a cue from which a draft is made
-
 void add_drafts(const Lessons& lessons, const Fitted& fitted, Samples& samples) {
   const std::string bytes = to_bytes(fitted);
   const AttributionWeights weights(bytes);
   FeatureList features;
   for (const Lesson* lesson : lessons) {
-    const std::vector<float> scores = cue_scores(*lesson->view, weights);
-    std::vector<Draft> drafts;
-    for (std::uint32_t word = 0; word < scores.size(); ++word)
-      if (scores[word] >= draft_least) drafts.push_back(draft_of(*lesson->view, weights, word, scores));
+    const std::vector<Draft> drafts = drafts_of(*lesson->view, weights, cue_scores(*lesson->view, weights));
     const std::vector<bool> good = found(drafts, lesson->gold);
     for (std::size_t i = 0; i < drafts.size(); ++i) {
       keep_features(*lesson->view, drafts[i], features);
@@ -561,7 +559,6 @@ int run(const char* train, const char* out) {
   std::fprintf(stderr, "keep\n");
   fitted.keep = fit_yes_or_no(drafts, run_on_bits, 6, 1e-3F);
   fitted.keep_least = best_threshold(drafts, fitted.keep, gold);
-  fitted.cue_least = draft_least;
   const std::string bytes = to_bytes(fitted);
   std::ofstream(out, std::ios::binary) << bytes;
   std::fprintf(stderr, "%s: %zu bytes\n", out, bytes.size());

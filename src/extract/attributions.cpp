@@ -70,16 +70,13 @@ Attribution to_attribution(const AttributionView& view, const Draft& draft) {
 }
 
 std::vector<Draft> kept_drafts(const AttributionView& view, const AttributionWeights& weights) {
-  const std::vector<float> scores = cue_scores(view, weights);
-  std::vector<Draft> drafts;
+  std::vector<Draft> drafts = drafts_of(view, weights, cue_scores(view, weights));
   FeatureList features;
-  for (std::uint32_t word = 0; word < scores.size(); ++word) {
-    if (scores[word] < weights.header().cue_least) continue;
-    Draft draft = draft_of(view, weights, word, scores);
-    if (draft.content.empty()) continue;
+  std::erase_if(drafts, [&](const Draft& draft) {
+    if (draft.content.empty()) return true;
     keep_features(view, draft, features);
-    if (weights.keep_score(features) >= weights.header().keep_least) drafts.push_back(std::move(draft));
-  }
+    return weights.keep_score(features) < weights.header().keep_least;
+  });
   return drafts;
 }
 

@@ -25,8 +25,13 @@ std::vector<WordRange> ranges_of(const RoleReading& reading, Role role) {
 class RunOnWalk {
  public:
   RunOnWalk(const AttributionView& view, const AttributionWeights& weights, const std::vector<float>& scores,
-            Draft& draft)
-      : view_(view), weights_(weights), scores_(scores), draft_(draft), has_content_(!draft.content.empty()) {}
+            const std::vector<bool>& claimed, Draft& draft)
+      : view_(view),
+        weights_(weights),
+        scores_(scores),
+        claimed_(claimed),
+        draft_(draft),
+        has_content_(!draft.content.empty()) {}
 
   void walk(bool backwards) {
     std::int64_t sentence = view_.words[draft_.cue_word].sentence;
@@ -40,7 +45,7 @@ class RunOnWalk {
  private:
   bool takes(std::uint32_t sentence, std::uint32_t step, bool backwards) {
     const RunOn stretch = run_on_of(view_, sentence, backwards);
-    if (stretch.first == stretch.last) return false;
+    if (stretch.first == stretch.last || (backwards && claimed_[stretch.last - 1])) return false;
     RunOnContext context{draft_.cue_word, edge(backwards), step, backwards, has_content_, 0};
     context.rival = rival_score(view_, scores_, stretch, sentence);
     run_on_features(view_, context, stretch, features_);
@@ -69,10 +74,31 @@ class RunOnWalk {
   const AttributionView& view_;
   const AttributionWeights& weights_;
   const std::vector<float>& scores_;
+  const std::vector<bool>& claimed_;
   Draft& draft_;
   bool has_content_;
   FeatureList features_;
 };
+
+Draft draft_of(const AttributionView& view, const AttributionWeights& weights, std::uint32_t cue,
+               const std::vector<float>& scores, const std::vector<bool>& claimed) {
+  FeatureList scratch;
+  const CueScope scope(view, cue, scores);
+  const RoleReading reading = read_roles(scope, weights, scratch);
+  Draft draft;
+  draft.cue_word = cue;
+  draft.cue_score = scores[cue];
+  draft.content_certainty = reading.content_certainty;
+  draft.source_certainty = reading.source_certainty;
+  draft.content = ranges_of(reading, Role::content);
+  draft.source = ranges_of(reading, Role::source);
+  for (const WordRange& range : ranges_of(reading, Role::cue))
+    if (range.contains(cue)) draft.cue = range;
+  RunOnWalk walk(view, weights, scores, claimed, draft);
+  walk.walk(true);
+  walk.walk(false);
+  return draft;
+}
 
 std::uint32_t words_in(const std::vector<WordRange>& ranges) {
   std::uint32_t count = 0;
@@ -110,24 +136,18 @@ float rival_score(const AttributionView& view, const std::vector<float>& scores,
   return best;
 }
 
-Draft draft_of(const AttributionView& view, const AttributionWeights& weights, std::uint32_t cue,
-               const std::vector<float>& scores) {
-  FeatureList scratch;
-  const CueScope scope(view, cue, scores);
-  const RoleReading reading = read_roles(scope, weights, scratch);
-  Draft draft;
-  draft.cue_word = cue;
-  draft.cue_score = scores[cue];
-  draft.content_certainty = reading.content_certainty;
-  draft.source_certainty = reading.source_certainty;
-  draft.content = ranges_of(reading, Role::content);
-  draft.source = ranges_of(reading, Role::source);
-  for (const WordRange& range : ranges_of(reading, Role::cue))
-    if (range.contains(cue)) draft.cue = range;
-  RunOnWalk walk(view, weights, scores, draft);
-  walk.walk(true);
-  walk.walk(false);
-  return draft;
+std::vector<Draft> drafts_of(const AttributionView& view, const AttributionWeights& weights,
+                             const std::vector<float>& scores) {
+  std::vector<Draft> drafts;
+  std::vector<bool> claimed(view.words.size(), false);
+  for (std::uint32_t word = 0; word < scores.size(); ++word) {
+    if (scores[word] < weights.header().cue_least) continue;
+    drafts.push_back(draft_of(view, weights, word, scores, claimed));
+    if (scores[word] < 0) continue;
+    for (const WordRange& range : drafts.back().content)
+      std::fill(claimed.begin() + range.first, claimed.begin() + range.last, true);
+  }
+  return drafts;
 }
 
 void keep_features(const AttributionView& view, const Draft& draft, FeatureList& features) {

@@ -31,9 +31,10 @@ struct Draft {
 // The score of every word as a cue; -10 for one that cannot be.
 std::vector<float> cue_scores(const AttributionView& view, const AttributionWeights& weights);
 
-// What the model takes the attribution of one cue to be.
-Draft draft_of(const AttributionView& view, const AttributionWeights& weights, std::uint32_t cue,
-               const std::vector<float>& scores);
+// What the model takes the attributions of the likely cues to be, in order of their cues: every word whose score is
+// cue_least or more. No content runs back into words that an earlier likely cue's content holds.
+std::vector<Draft> drafts_of(const AttributionView& view, const AttributionWeights& weights,
+                             const std::vector<float>& scores);
 
 // Features of a whole draft, for the last question: is it to be kept? Replaces what `features` held.
 void keep_features(const AttributionView& view, const Draft& draft, FeatureList& features);
