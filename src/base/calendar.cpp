@@ -70,7 +70,13 @@ std::optional<Moment> parse_moment(std::string_view iso) {
   const auto utc = std::chrono::sys_seconds(*day) + std::chrono::hours(*hour) + std::chrono::minutes(*minute) +
                    std::chrono::seconds(second) - *zone;
   const Day utc_day = std::chrono::floor<std::chrono::days>(utc);
-  return Moment{utc_day, utc - std::chrono::sys_seconds(utc_day)};
+  return Moment{utc_day, utc - std::chrono::sys_seconds(utc_day), *zone};
+}
+
+Day local_day(const Moment& moment) {
+  if (!moment.time_of_day_utc) return moment.day;
+  return std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds(moment.day) + *moment.time_of_day_utc +
+                                               moment.zone);
 }
 
 std::string to_iso(Day day) {
@@ -81,9 +87,14 @@ std::string to_iso(Day day) {
 
 std::string to_iso(const Moment& moment) {
   if (!moment.time_of_day_utc) return to_iso(moment.day);
-  const std::chrono::hh_mm_ss time(*moment.time_of_day_utc);
-  return fmt::format("{}T{:02}:{:02}:{:02}Z", to_iso(moment.day), time.hours().count(), time.minutes().count(),
-                     time.seconds().count());
+  const Day day = local_day(moment);
+  const auto utc = std::chrono::sys_seconds(moment.day) + *moment.time_of_day_utc;
+  const std::chrono::hh_mm_ss time(utc + moment.zone - std::chrono::sys_seconds(day));
+  std::string iso = fmt::format("{}T{:02}:{:02}:{:02}", to_iso(day), time.hours().count(), time.minutes().count(),
+                                time.seconds().count());
+  if (moment.zone == std::chrono::minutes(0)) return iso + 'Z';
+  const auto ahead = std::chrono::abs(moment.zone).count();
+  return iso + fmt::format("{}{:02}:{:02}", moment.zone.count() < 0 ? '-' : '+', ahead / 60, ahead % 60);
 }
 
 }  // namespace hearsay

@@ -16,6 +16,12 @@ struct Boilerplate {
   std::string why;
 };
 
+// Where a page states something of its article: {"title", "JSON-LD headline"}, {"published", "meta date"}.
+struct Statement {
+  std::string what;
+  std::string where;
+};
+
 struct Article {
   std::string id;
   std::string location;  // path or address
@@ -25,6 +31,11 @@ struct Article {
   std::optional<std::string> language;   // ISO 639-1
   std::string text;                      // well-formed UTF-8; every span below and in later stages points into it
   std::vector<Boilerplate> boilerplate;  // in text order, not overlapping
+  std::optional<std::string> address;    // the canonical one, where the page or its carrier gives it
+  std::optional<Moment> modified;
+  std::vector<std::string> authors;
+  std::vector<std::string> stated_origins;  // who or where the page, feed or item says its text comes from
+  std::vector<Statement> statements;        // what of this was read from a page, and where it stands there
 };
 
 }  // namespace hearsay

@@ -2,7 +2,11 @@
 
 #include "base/utf8.h"
 #include "clean/boilerplate.h"
+#include "clean/encoding.h"
+#include "clean/html_tree.h"
 #include "clean/language.h"
+#include "clean/main_text.h"
+#include "clean/page_facts.h"
 
 #include <algorithm>
 
@@ -14,7 +18,6 @@ bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n\f\
 
 // Why a text cannot be used; nothing when it can.
 std::optional<std::string> fault_of(std::string_view text) {
-  if (is_blank(text)) return "is empty";
   const auto broken = first_broken_byte(text);
   if (text.find('\0') != std::string_view::npos) return "is binary, not text";
   if (broken) return "is not UTF-8 text (byte " + std::to_string(*broken) + ")";
@@ -38,14 +41,57 @@ Article described(Record& record) {
   return article;
 }
 
-}  // namespace
+// What the carrier says of an article goes before what its page says.
+void add_facts(Record& record, PageFacts facts, Article& article) {
+  const auto add = [&](auto& member, auto& fact, const char* what) {
+    if (member || !fact) return;
+    member = std::move(fact->value);
+    article.statements.push_back({what, std::move(fact->where)});
+  };
+  add(article.title, facts.title, "title");
+  add(article.outlet, facts.outlet, "outlet");
+  add(article.language, facts.language, "language");
+  add(article.published, facts.published, "published");
+  add(article.modified, facts.modified, "modified");
+  add(article.address, facts.address, "address");
+  for (auto& author : facts.authors) {
+    article.authors.push_back(std::move(author.value));
+    article.statements.push_back({"author", std::move(author.where)});
+  }
+  for (auto& origin : facts.origins) {
+    article.stated_origins.push_back(std::move(origin.value));
+    article.statements.push_back({"origin", std::move(origin.where)});
+  }
+  if (record.url) article.location = std::move(*record.url);
+}
 
-tl::expected<Article, std::string> clean(Record record) {
+tl::expected<Article, std::string> clean_page(Record record) {
+  const DecodedPage page = decode_page(record.content, record.encoding);
+  record.content = {};
+  const HtmlTree tree = parse_html(page.text);
+  AlignedText text = find_main_text(page.text, tree);
+  if (is_blank(text.text())) return tl::unexpected(std::string("is a page without an article's text"));
+  Article article = described(record);
+  add_facts(record, find_facts(page.text, tree, record.url), article);
+  article.text = text.text();
+  return article;
+}
+
+tl::expected<Article, std::string> clean_text(Record record) {
   if (const auto fault = fault_of(record.content)) return tl::unexpected(*fault);
   Article article = described(record);
   article.text = std::move(record.content);
-  article.boilerplate = find_boilerplate(article.text);
-  if (!article.language) article.language = detect_language(article.text);
+  return article;
+}
+
+}  // namespace
+
+tl::expected<Article, std::string> clean(Record record) {
+  if (is_blank(record.content)) return tl::unexpected(std::string("is empty"));
+  auto article = record.kind == Record::Kind::html ? clean_page(std::move(record)) : clean_text(std::move(record));
+  if (!article) return article;
+  article->boilerplate = find_boilerplate(article->text);
+  if (!article->language) article->language = detect_language(article->text);
   return article;
 }
 

@@ -42,7 +42,7 @@ std::optional<Span> Counted::noun_phrase(std::uint32_t first) const {
   if (inside(i) && words(i) == "-") ++i;
   const bool partitive = inside(i) && words(i) == "of";
   if (partitive) ++i;
-  while (inside(i) && (token(i).tag == Tag::DET || relation(i) == "nmod:poss" ||
+  while (inside(i) && (token(i).tag == Tag::DET || (token(i).tag == Tag::PRON && relation(i) == "nmod:poss") ||
                        (token(i).tag == Tag::PRON && partitive) || (token(i).tag == Tag::NUM && partitive)))
     ++i;
   const std::uint32_t begin = i;
@@ -55,7 +55,8 @@ std::optional<Span> Counted::noun_phrase(std::uint32_t first) const {
     if (is_noun(tag)) {
       if (noun && token(*noun).tag == Tag::NOUN && relation(i) != "root" && relation(*noun) == "nsubj") break;
       noun = i;
-    } else if (tag == Tag::ADJ || (is_participle(i) && (next_is_noun || (i == begin && !words(i).ends_with("ing"))))) {
+    } else if (tag == Tag::ADJ ||
+               (is_participle(i) && (next_is_noun || (i == begin && !amount_.unit && !words(i).ends_with("ing"))))) {
       if (!noun) other = i;
     } else if (tag == Tag::NUM || tag == Tag::PUNCT || tag == Tag::PART || tag == Tag::ADV || tag == Tag::SYM) {
       const std::string_view word = words(i);

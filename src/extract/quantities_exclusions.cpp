@@ -43,6 +43,7 @@ class Judge {
   bool is_fixed_phrase() const;
   bool is_glued() const;
   bool is_clock_time() const;
+  bool is_clock_with_point() const;
   bool is_day() const;
   bool is_year() const;
   bool is_label() const;
@@ -115,7 +116,22 @@ bool Judge::is_glued() const {
   return more && (mark == ":" || mark == "/" || mark == "." || mark == "_" || mark == "@" || mark == "&");
 }
 
+// "at 6.10", "shortly after 19.45".
+bool Judge::is_clock_with_point() const {
+  if (!bare_ || amount_.range || first_ == 0 || !pieces_.is_number(first_) || amount_.numeral.last != first_ + 1)
+    return false;
+  const std::string_view digits = pieces_.exact(first_);
+  const std::size_t point = digits.find('.');
+  if (point == std::string_view::npos || digits.size() - point != 3 || pieces_[first_].value >= 24) return false;
+  if (digits[point + 1] > '5' || counted_noun_follows()) return false;
+  const std::string_view before = pieces_.lower(first_ - 1);
+  for (const std::string_view word : {"at", "by", "until", "till", "since", "before", "after", "about", "around"})
+    if (before == word) return !pieces_.is(last_, "on") && !pieces_.is(last_, "points");
+  return false;
+}
+
 bool Judge::is_clock_time() const {
+  if (is_clock_with_point()) return true;
   if (pieces_.is(last_, "am") || pieces_.is(last_, "pm") || pieces_.is(last_, "o")) return !amount_.unit;
   if ((pieces_.is(last_, "a") || pieces_.is(last_, "p")) && pieces_.is(last_ + 1, ".") && pieces_.glued(last_ + 1) &&
       pieces_.is(last_ + 2, "m"))

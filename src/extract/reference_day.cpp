@@ -72,7 +72,7 @@ std::string reason(std::string_view text, const FullDate& date) {
 }  // namespace
 
 ReferenceDay reference_day(const Article& article) {
-  if (article.published) return {article.published, "the article's own date"};
+  if (article.published) return {Moment{local_day(*article.published), std::nullopt}, "the article's own date"};
   const std::vector<FullDate> dates = full_dates(article.text);
   if (dates.empty()) return {};
   const auto dateline = std::find_if(dates.begin(), dates.end(),

@@ -82,6 +82,98 @@ Bracket count_reporters(const std::set<std::size_t>& articles, std::span<const A
   return bracket;
 }
 
+class Weigher {
+ public:
+  Weigher(std::span<const std::size_t> point, const Evidence& evidence) : point_(point), evidence_(evidence) {}
+
+  Support weigh() {
+    for (const std::size_t i : point_) sort_in(evidence_.claims[i]);
+    for (const auto& [origin, articles] : named_) spoken_.insert(articles.begin(), articles.end());
+    for (const auto& [origin, articles] : unnamed_) spoken_.insert(articles.begin(), articles.end());
+    Support support;
+    for (const auto* part : {&named_, &unnamed_, &outlets_}) {
+      for (const auto& [origin, articles] : *part) support.origins.push_back(origin);
+    }
+    support.bracket = bracket();
+    support.reporters = count_reporters(articles_, evidence_.articles, evidence_.copies);
+    return support;
+  }
+
+ private:
+  using Telling = std::map<std::size_t, std::set<std::size_t>>;  // an origin and the articles that tell it
+
+  void sort_in(const Claim& claim) {
+    articles_.insert(claim.article);
+    const OriginKind kind = evidence_.origins[claim.origin].kind;
+    Telling& part = kind == OriginKind::outlet ? outlets_ : kind == OriginKind::unnamed ? unnamed_ : named_;
+    part[claim.origin].insert(claim.article);
+  }
+
+  Bracket bracket() {
+    Bracket bracket;
+    bracket.max = named_.size() + unnamed_.size();
+    for (const auto& [origin, articles] : named_) {
+      if (articles.size() < 2) continue;
+      bracket.why.push_back(
+          fmt::format("same speaker: {} in {}", evidence_.origins[origin].name, plural(articles.size(), "article")));
+    }
+    bracket.min = std::max<std::size_t>(bodies_at_least(bracket), unnamed_.empty() ? 0 : 1);
+    if (bracket.min < bracket.max && !unnamed_.empty()) {
+      bracket.why.push_back(fmt::format("{} may be one of the others", plural(unnamed_.size(), "unnamed source")));
+    }
+    count_own_voice(bracket);
+    return bracket;
+  }
+
+  // Named origins, a body and its officers counted once.
+  std::size_t bodies_at_least(Bracket& bracket) const {
+    std::map<std::size_t, std::size_t> parent;  // origin to origin
+    const auto root = [&](std::size_t o) {
+      while (parent[o] != o) o = parent[o];
+      return o;
+    };
+    for (const auto& [origin, articles] : named_) parent[origin] = origin;
+    for (const Affiliation& affiliation : evidence_.affiliations) {
+      const auto person = origin_of(affiliation.person);
+      const auto body = origin_of(affiliation.body);
+      if (!person || !body || root(*person) == root(*body)) continue;
+      parent[root(*person)] = root(*body);
+      bracket.why.push_back(fmt::format("{} speaks for {}: {}", evidence_.origins[*person].name,
+                                        evidence_.origins[*body].name, affiliation.why));
+    }
+    return static_cast<std::size_t>(
+        std::count_if(parent.begin(), parent.end(), [](const auto& link) { return link.first == link.second; }));
+  }
+
+  std::optional<std::size_t> origin_of(std::size_t entity) const {
+    for (const auto& [origin, articles] : named_) {
+      if (evidence_.origins[origin].entity == entity) return origin;
+    }
+    return std::nullopt;
+  }
+
+  // Articles that name nobody for it may have their own witness or repeat one that others name.
+  void count_own_voice(Bracket& bracket) const {
+    std::size_t silent = 0;
+    for (const auto& [origin, articles] : outlets_) {
+      silent += static_cast<std::size_t>(
+          std::count_if(articles.begin(), articles.end(), [&](std::size_t a) { return !spoken_.contains(a); }));
+    }
+    if (silent == 0) return;
+    bracket.max += 1;
+    bracket.why.push_back(fmt::format("{} name{} nobody for it: own knowledge or repeated, cannot tell",
+                                      plural(silent, "article"), silent == 1 ? "s" : ""));
+  }
+
+  std::span<const std::size_t> point_;
+  const Evidence& evidence_;
+  std::set<std::size_t> articles_;
+  std::set<std::size_t> spoken_;  // articles that name somebody
+  Telling named_;
+  Telling unnamed_;
+  Telling outlets_;
+};
+
 }  // namespace
 
 std::vector<Origin> trace_origins(std::span<const Article> articles, std::span<const Entity> entities,
@@ -93,7 +185,8 @@ std::vector<Origin> trace_origins(std::span<const Article> articles, std::span<c
     const auto [found, is_new] = number_of.try_emplace(key, origins.size());
     if (is_new) {
       const std::string name = claims[i].sources.empty() ? key.name : claims[i].sources.back().name;
-      origins.push_back({name, key.kind, {}, {}});
+      const auto entity = claims[i].sources.empty() ? std::nullopt : claims[i].sources.back().entity;
+      origins.push_back({name, key.kind, entity, {}, {}});
     }
     claims[i].origin = found->second;
     origins[found->second].claims.push_back(i);
@@ -112,60 +205,8 @@ std::vector<Origin> trace_origins(std::span<const Article> articles, std::span<c
   return origins;
 }
 
-Support weigh_support(std::span<const std::size_t> point, std::span<const Article> articles,
-                      std::span<const Claim> claims, std::span<const Origin> origins, std::span<const Copy> copies) {
-  std::set<std::size_t> in_articles;
-  std::set<std::size_t> own_voice;  // articles that name nobody
-  std::set<std::size_t> spoken;     // articles that name somebody
-  std::set<std::size_t> named;
-  std::set<std::size_t> unnamed;
-  std::set<std::size_t> outlets;
-  for (const std::size_t i : point) {
-    const Claim& claim = claims[i];
-    in_articles.insert(claim.article);
-    switch (origins[claim.origin].kind) {
-      case OriginKind::outlet:
-        own_voice.insert(claim.article);
-        outlets.insert(claim.origin);
-        break;
-      case OriginKind::unnamed:
-        unnamed.insert(claim.origin);
-        spoken.insert(claim.article);
-        break;
-      default:
-        named.insert(claim.origin);
-        spoken.insert(claim.article);
-    }
-  }
-  for (const std::size_t article : spoken) own_voice.erase(article);
-
-  Support support;
-  support.origins.assign(named.begin(), named.end());
-  support.origins.insert(support.origins.end(), unnamed.begin(), unnamed.end());
-  support.origins.insert(support.origins.end(), outlets.begin(), outlets.end());
-  Bracket& bracket = support.bracket;
-  bracket.min = named.empty() && !unnamed.empty() ? 1 : named.size();
-  bracket.max = named.size() + unnamed.size();
-  for (const std::size_t origin : named) {
-    std::set<std::size_t> telling;
-    for (const std::size_t i : point) {
-      if (claims[i].origin == origin) telling.insert(claims[i].article);
-    }
-    if (telling.size() > 1) {
-      bracket.why.push_back(
-          fmt::format("same speaker: {} in {}", origins[origin].name, plural(telling.size(), "article")));
-    }
-  }
-  if (!unnamed.empty() && bracket.min < bracket.max) {
-    bracket.why.push_back(fmt::format("{} may be one of the others", plural(unnamed.size(), "unnamed source")));
-  }
-  if (!own_voice.empty()) {
-    bracket.max += 1;
-    bracket.why.push_back(fmt::format("{} name{} nobody for it: own knowledge or repeated, cannot tell",
-                                      plural(own_voice.size(), "article"), own_voice.size() == 1 ? "s" : ""));
-  }
-  support.reporters = count_reporters(in_articles, articles, copies);
-  return support;
+Support weigh_support(std::span<const std::size_t> point, const Evidence& evidence) {
+  return Weigher(point, evidence).weigh();
 }
 
 }  // namespace hearsay

@@ -3,6 +3,7 @@
 
 #include "clean/article.h"
 #include "group/copies.h"
+#include "match/affiliations.h"
 #include "match/claim.h"
 #include "match/entity.h"
 #include "match/point.h"
@@ -19,13 +20,21 @@ namespace hearsay {
 std::vector<Origin> trace_origins(std::span<const Article> articles, std::span<const Entity> entities,
                                   std::vector<Claim>& claims);
 
+// The story's parts that a point's support is read from; the caller owns them.
+struct Evidence {
+  std::span<const Article> articles;
+  std::span<const Claim> claims;
+  std::span<const Origin> origins;
+  std::span<const Copy> copies;
+  std::span<const Affiliation> affiliations;
+};
+
 // What a point's claims rest on: the origins, how many at least and at most, and how many newsrooms gathered it.
 struct Support {
   std::vector<std::size_t> origins;  // indices into the story's origins, the named ones first
   Bracket bracket;
   Bracket reporters;
 };
-Support weigh_support(std::span<const std::size_t> point, std::span<const Article> articles,
-                      std::span<const Claim> claims, std::span<const Origin> origins, std::span<const Copy> copies);
+Support weigh_support(std::span<const std::size_t> point, const Evidence& evidence);
 
 }  // namespace hearsay

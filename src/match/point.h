@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +17,7 @@ std::string_view to_text(OriginKind kind);
 struct Origin {
   std::string name;
   OriginKind kind = OriginKind::unnamed;
+  std::optional<std::size_t> entity;  // an index into the story's entities, when it has a name
   std::vector<std::size_t> claims;
   std::string why;  // what brought its claims together
 };

@@ -21,6 +21,7 @@ class Resolver {
 
   Source resolve(Span words, int depth = 0) const {
     const auto head = head_of(words);
+    if (head && names_several(words, *head)) return {std::string(words_at(article_.text, words)), std::nullopt, words};
     if (const Mention* mention = head ? mention_at(head->span) : nullptr) return of(*mention, words);
     if (depth < deepest_reference) {
       if (const Reference* reference = reference_in(words, head)) {
@@ -89,8 +90,16 @@ class Resolver {
   }
 
   const Mention* first_body_in(Span words) const {
-    const Mention* body = first_mention(words, [](const Mention& m) { return m.kind == EntityKind::organization; });
-    return body != nullptr ? body : first_mention(words, [](const Mention& m) { return m.kind == EntityKind::place; });
+    return first_mention(words, [](const Mention& m) { return m.kind == EntityKind::organization; });
+  }
+
+  // "the ministry and its allies": a joint source, which is not its first member.
+  bool names_several(Span words, const Token& head) const {
+    const auto [first, last] = tokens_in(words);
+    const Token* const all = marks_.dissection.tokens.data();
+    return std::any_of(first, last, [&](const Token& token) {
+      return to_text(token.relation) == "conj" && token.head != no_head && all[token.head].span == head.span;
+    });
   }
 
   // "the minister, Ana Vell" is Ana Vell; "a lawyer for Ana Vell" is not: a name behind "for", "of" or "to" is another.

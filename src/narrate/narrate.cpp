@@ -1,6 +1,7 @@
 // Brings the matching stage's results together and checks every span before it is shown.
 #include "narrate/narrate.h"
 
+#include "match/affiliations.h"
 #include "match/claims.h"
 #include "match/disagreements.h"
 #include "match/entities.h"
@@ -145,11 +146,13 @@ Account narrate(std::vector<Article> articles, std::span<const Marks> marks) {
   account.origins = trace_origins(account.articles, entities.all, account.claims);
 
   const auto profiles = profile_claims(account.articles, marks, found, entities, meaning);
+  const auto affiliations = find_affiliations(account.articles, marks, entities);
+  const Evidence evidence{account.articles, account.claims, account.origins, account.copies, affiliations};
   for (auto& claims : find_points(profiles, model)) {
     Point point;
     point.representative = representative_of(claims, profiles);
     point.disagreements = find_disagreements(claims, account.articles, account.claims, profiles);
-    Support support = weigh_support(claims, account.articles, account.claims, account.origins, account.copies);
+    Support support = weigh_support(claims, evidence);
     point.origins = std::move(support.bracket);
     point.origin_ids = std::move(support.origins);
     point.reporters = std::move(support.reporters);

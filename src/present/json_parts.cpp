@@ -37,6 +37,20 @@ Json number_or_null(const std::optional<double>& value) {
 
 std::string numbered_id(char letter, std::size_t index) { return letter + std::to_string(index + 1); }
 
+namespace {
+
+// What pages and feeds state beyond the title and the day; absent from plain texts.
+void add_statements(Json& json, const Article& article) {
+  if (article.address) json["address"] = *article.address;
+  if (article.modified) json["modified"] = to_iso(*article.modified);
+  if (!article.authors.empty()) json["authors"] = article.authors;
+  if (!article.stated_origins.empty()) json["stated_origins"] = article.stated_origins;
+  for (const Statement& statement : article.statements)
+    json["statements"].push_back({{"what", statement.what}, {"where", statement.where}});
+}
+
+}  // namespace
+
 Json describe(const Article& article, const Positions& positions, bool with_text) {
   Json json = {{"format", "hearsay/article/1"},
                {"id", article.id},
@@ -45,6 +59,7 @@ Json describe(const Article& article, const Positions& positions, bool with_text
                {"title", or_null(article.title)}};
   json["published"] = article.published ? Json(to_iso(*article.published)) : Json(nullptr);
   json["language"] = or_null(article.language);
+  add_statements(json, article);
   if (with_text) json["text"] = article.text;
   json["boilerplate"] = Json::array();
   for (const Boilerplate& part : article.boilerplate) {

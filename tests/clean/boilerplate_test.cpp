@@ -34,7 +34,7 @@ TEST(BoilerplateTest, what_is_not_the_article_is_marked) {
       {"The ferry sank. READ MORE: Owner fined", "The ferry sank. {READ MORE: Owner fined}"},
       {"All were saved… pic.twitter.com/Ab1 The owner", "All were saved… {pic.twitter.com/Ab1} The owner"},
       {"All were saved. This is a developing story. Check back for updates.",
-       "All were saved. {This is a developing story. Check back for updates.}"},
+       "All were saved. {This is a developing story.} {Check back for updates.}"},
       {"Sign up for our newsletter", "{Sign up for our newsletter}"},
       {"Image copyright Mara Lund Image caption The ferry in May",
        "{Image copyright Mara Lund Image caption The ferry in May}"},

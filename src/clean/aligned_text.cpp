@@ -1,0 +1,61 @@
+#include "clean/aligned_text.h"
+
+#include <algorithm>
+
+namespace hearsay {
+
+void AlignedText::copy(std::string_view words, std::size_t raw_begin) {
+  if (words.empty()) return;
+  const Span raw{raw_begin, raw_begin + words.size()};
+  if (!pieces_.empty()) {
+    Piece& last = pieces_.back();
+    if (last.raw.end == raw_begin && last.raw.size() == text_.size() - last.clean_begin) {
+      last.raw.end = raw.end;
+      text_ += words;
+      return;
+    }
+  }
+  pieces_.push_back({text_.size(), raw});
+  text_ += words;
+}
+
+void AlignedText::replace(std::string_view words, Span raw) {
+  if (words.empty()) return;
+  pieces_.push_back({text_.size(), raw});
+  text_ += words;
+}
+
+void AlignedText::shorten(std::size_t size) {
+  while (!pieces_.empty() && pieces_.back().clean_begin >= size) pieces_.pop_back();
+  if (!pieces_.empty()) {
+    Piece& last = pieces_.back();
+    if (last.raw.size() == text_.size() - last.clean_begin) last.raw.end = last.raw.begin + (size - last.clean_begin);
+  }
+  text_.resize(size);
+}
+
+const AlignedText::Piece& AlignedText::piece_at(std::size_t clean_byte) const {
+  const auto after = std::upper_bound(pieces_.begin(), pieces_.end(), clean_byte,
+                                      [](std::size_t byte, const Piece& piece) { return byte < piece.clean_begin; });
+  return *(after - 1);
+}
+
+std::size_t AlignedText::clean_size(const Piece& piece) const {
+  const Piece* next = &piece + 1;
+  return (next == pieces_.data() + pieces_.size() ? text_.size() : next->clean_begin) - piece.clean_begin;
+}
+
+Span AlignedText::origin(Span clean) const {
+  assert(clean.end <= text_.size());
+  if (pieces_.empty()) return {};
+  const Piece& first = piece_at(clean.begin);
+  const bool first_same = clean_size(first) == first.raw.size();
+  const std::size_t begin = first_same ? first.raw.begin + (clean.begin - first.clean_begin) : first.raw.begin;
+  if (clean.empty()) return {begin, begin};
+  const Piece& last = piece_at(clean.end - 1);
+  const bool last_same = clean_size(last) == last.raw.size();
+  const std::size_t end = last_same ? last.raw.begin + (clean.end - last.clean_begin) : last.raw.end;
+  return {begin, std::max(begin, end)};
+}
+
+}  // namespace hearsay

@@ -1,0 +1,43 @@
+// Clean text that remembers where each of its characters came from.
+#pragma once
+
+#include "base/span.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hearsay {
+
+class AlignedText {
+ public:
+  const std::string& text() const { return text_; }
+
+  // Appends words that stand as they are in the raw text, from `raw_begin` on.
+  void copy(std::string_view words, std::size_t raw_begin);
+
+  // Appends words that stand for other bytes of the raw text ("&amp;", a run of spaces).
+  void replace(std::string_view words, Span raw);
+
+  // Takes the last bytes away, down to `size`.
+  void shorten(std::size_t size);
+
+  // The raw bytes that a span of the text came from. The span must lie inside the text; an empty span gives an empty
+  // one.
+  Span origin(Span clean) const;
+
+ private:
+  // A piece of the text. Equally long in both texts: byte for byte the same.
+  struct Piece {
+    std::size_t clean_begin;
+    Span raw;
+  };
+
+  const Piece& piece_at(std::size_t clean_byte) const;
+  std::size_t clean_size(const Piece& piece) const;
+
+  std::string text_;
+  std::vector<Piece> pieces_;  // ascending in clean_begin
+};
+
+}  // namespace hearsay

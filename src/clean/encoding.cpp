@@ -1,0 +1,177 @@
+// ICU converts and guesses; the labels that browsers take for another encoding than their name says are mapped here.
+#include "clean/encoding.h"
+
+#include "base/utf8.h"
+
+#include <unicode/ucnv.h>
+#include <unicode/ucsdet.h>
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <memory>
+
+namespace hearsay {
+
+namespace {
+
+struct Choice {
+  std::string encoding;
+  const char* known_by;
+  std::size_t skip_bytes = 0;  // the byte order mark
+};
+
+std::string small(std::string_view text) {
+  std::string result(text);
+  for (char& c : result)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+  return result;
+}
+
+// A label as the WHATWG standard reads it. Empty for a label that ICU does not know.
+std::string canonical(std::string_view label) {
+  const std::size_t first = label.find_first_not_of(" \t\r\n\"'");
+  if (first == std::string_view::npos) return {};
+  label = label.substr(first, label.find_first_of(" \t\r\n\"';>/", first) - first);
+  const std::string name = small(label);
+  if (name == "utf8" || name == "utf-8" || name.starts_with("unicode") || name == "utf-16" || name == "utf-7")
+    return "utf-8";  // a page whose <meta> could be read is not UTF-16
+  if (name == "iso-8859-1" || name == "latin1" || name == "us-ascii" || name == "ascii" || name == "iso8859-1" ||
+      name == "cp1252")
+    return "windows-1252";
+  if (name == "iso-8859-9") return "windows-1254";
+  if (name == "gb2312" || name == "gbk" || name == "gb_2312-80") return "gb18030";
+  if (name == "shift_jis" || name == "sjis" || name == "x-sjis") return "ibm-943_P15A-2003";
+  if (name == "euc-kr" || name == "ks_c_5601-1987") return "windows-949";
+  UErrorCode error = U_ZERO_ERROR;
+  UConverter* converter = ucnv_open(name.c_str(), &error);
+  if (U_FAILURE(error)) return {};
+  ucnv_close(converter);
+  return name;
+}
+
+// The encoding that <meta charset> or <meta http-equiv content="...charset="> near the top states.
+std::string stated_in_page(std::string_view bytes) {
+  const std::string top = small(bytes.substr(0, 4096));
+  for (std::size_t at = 0; (at = top.find("charset", at)) != std::string::npos;) {
+    at += 7;
+    std::size_t equals = top.find_first_not_of(" \t\r\n", at);
+    if (equals == std::string::npos || top[equals] != '=') continue;
+    const std::size_t tag = top.rfind('<', at);
+    if (tag == std::string::npos || !std::string_view(top).substr(tag).starts_with("<meta")) continue;
+    return canonical(std::string_view(top).substr(equals + 1));
+  }
+  return {};
+}
+
+std::string guess(std::string_view bytes) {
+  UErrorCode error = U_ZERO_ERROR;
+  const std::unique_ptr<UCharsetDetector, void (*)(UCharsetDetector*)> detector(ucsdet_open(&error), ucsdet_close);
+  const std::string_view sample = bytes.substr(0, 64 << 10);
+  ucsdet_enableInputFilter(detector.get(), true);  // looks at the text between the tags
+  ucsdet_setText(detector.get(), sample.data(), static_cast<std::int32_t>(sample.size()), &error);
+  const UCharsetMatch* match = ucsdet_detect(detector.get(), &error);
+  if (U_FAILURE(error) || !match) return {};
+  return canonical(ucsdet_getName(match, &error));
+}
+
+// Has the text a character beyond ASCII, and is all of it well formed?
+bool is_surely_utf8(std::string_view bytes) {
+  const bool wide =
+      std::any_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+  if (!wide) return false;
+  const auto broken = first_broken_byte(bytes);
+  return !broken || *broken + 4 > bytes.size();  // a page cut in the middle of a character
+}
+
+Choice choose(std::string_view bytes, const std::optional<std::string>& stated) {
+  if (bytes.starts_with("\xEF\xBB\xBF")) return {"utf-8", "byte order mark", 3};
+  if (bytes.starts_with("\xFE\xFF")) return {"utf-16be", "byte order mark", 2};
+  if (bytes.starts_with("\xFF\xFE")) return {"utf-16le", "byte order mark", 2};
+  if (is_surely_utf8(bytes)) return {"utf-8", "bytes"};
+  if (stated)
+    if (const std::string name = canonical(*stated); !name.empty()) return {name, "carrier"};
+  if (const std::string name = stated_in_page(bytes); !name.empty()) return {name, "meta"};
+  if (const std::string name = guess(bytes); !name.empty()) return {name, "guess"};
+  return {"windows-1252", "guess"};
+}
+
+std::string from_utf8(std::string_view bytes) {
+  if (!first_broken_byte(bytes) && bytes.find('\0') == std::string_view::npos) return std::string(bytes);
+  std::string text;
+  text.reserve(bytes.size());
+  for (std::size_t at = 0; at < bytes.size();) {
+    const CodePoint point = code_point_at(bytes, at);
+    append_utf8(text, point.value ? point.value : 0xFFFD);
+    at += point.size_bytes;
+  }
+  return text;
+}
+
+// Converts in blocks. With `stop_at`, stops when the text is longer, and gives the page's byte of the character there.
+struct Conversion {
+  std::string text;
+  std::size_t byte = 0;
+};
+Conversion convert(std::string_view bytes, const std::string& encoding, std::size_t stop_at) {
+  Conversion result;
+  UErrorCode error = U_ZERO_ERROR;
+  const std::unique_ptr<UConverter, void (*)(UConverter*)> converter(ucnv_open(encoding.c_str(), &error), ucnv_close);
+  if (U_FAILURE(error)) return result;
+  std::array<UChar, 4096> units;
+  std::array<std::int32_t, 4096> offsets;
+  const char* source = bytes.data();
+  const char* const source_end = source + bytes.size();
+  char32_t high = 0;
+  do {
+    UChar* target = units.data();
+    const char* const block = source;
+    error = U_ZERO_ERROR;
+    ucnv_toUnicode(converter.get(), &target, units.data() + units.size(), &source, source_end, offsets.data(), true,
+                   &error);
+    for (std::size_t i = 0; i < static_cast<std::size_t>(target - units.data()); ++i) {
+      const char32_t unit = units[i];
+      if (result.text.size() <= stop_at)
+        result.byte = static_cast<std::size_t>(block - bytes.data()) +
+                      static_cast<std::size_t>(std::max<std::int32_t>(offsets[i], 0));
+      if (U16_IS_LEAD(unit)) {
+        high = unit;
+      } else {
+        append_utf8(result.text, U16_IS_TRAIL(unit) && high ? U16_GET_SUPPLEMENTARY(high, unit) : unit ? unit : 0xFFFD);
+        high = 0;
+      }
+      if (result.text.size() > stop_at) return result;
+    }
+  } while (error == U_BUFFER_OVERFLOW_ERROR);
+  result.byte = bytes.size();
+  return result;
+}
+
+constexpr std::size_t all = static_cast<std::size_t>(-1);
+
+}  // namespace
+
+DecodedPage decode_page(std::string_view bytes, const std::optional<std::string>& stated) {
+  Choice choice = choose(bytes, stated);
+  const std::string_view content = bytes.substr(choice.skip_bytes);
+  std::string text = choice.encoding == "utf-8" ? from_utf8(content) : convert(content, choice.encoding, all).text;
+  return {std::move(text), std::move(choice.encoding), choice.known_by};
+}
+
+std::size_t byte_in_page(std::string_view bytes, const std::optional<std::string>& stated, std::size_t text_byte) {
+  const Choice choice = choose(bytes, stated);
+  const std::string_view content = bytes.substr(choice.skip_bytes);
+  if (choice.encoding != "utf-8") return choice.skip_bytes + convert(content, choice.encoding, text_byte).byte;
+  std::size_t at = 0;
+  for (std::size_t text = 0; at < content.size();) {
+    const CodePoint point = code_point_at(content, at);
+    std::string one;
+    append_utf8(one, point.value ? point.value : 0xFFFD);
+    text += one.size();
+    if (text > text_byte) break;
+    at += point.size_bytes;
+  }
+  return choice.skip_bytes + at;
+}
+
+}  // namespace hearsay

@@ -1,0 +1,174 @@
+// A page as a tree of elements and texts, each of which knows its bytes in the page.
+#pragma once
+
+#include "base/span.h"
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace hearsay {
+
+// The elements that anything here asks for; all others are `other`.
+enum class Tag : std::uint8_t {
+  text,
+  other,
+  a,
+  abbr,
+  address,
+  amp_img,
+  article,
+  aside,
+  audio,
+  b,
+  base,
+  blockquote,
+  body,
+  br,
+  button,
+  caption,
+  center,
+  cite,
+  code,
+  dd,
+  details,
+  dialog,
+  div,
+  dl,
+  dt,
+  em,
+  embed,
+  fieldset,
+  figcaption,
+  figure,
+  font,
+  footer,
+  form,
+  frame,
+  frameset,
+  h1,
+  h2,
+  h3,
+  h4,
+  h5,
+  h6,
+  head,
+  header,
+  hr,
+  html,
+  i,
+  iframe,
+  img,
+  input,
+  ins,
+  label,
+  legend,
+  li,
+  link,
+  main,
+  mark,
+  menu,
+  meta,
+  nav,
+  noscript,
+  object,
+  ol,
+  optgroup,
+  option,
+  p,
+  picture,
+  pre,
+  q,
+  s,
+  script,
+  section,
+  select,
+  small,
+  source,
+  span,
+  strong,
+  style,
+  sub,
+  summary,
+  sup,
+  svg,
+  table,
+  tbody,
+  td,
+  template_,
+  textarea,
+  tfoot,
+  th,
+  thead,
+  time,
+  title,
+  tr,
+  track,
+  u,
+  ul,
+  video,
+  wbr
+};
+
+// The attributes that anything here asks for.
+enum class Attribute : std::uint8_t {
+  aria_hidden,
+  class_,
+  content,
+  data_component,
+  data_testid,
+  datetime,
+  hidden,
+  href,
+  http_equiv,
+  id,
+  itemprop,
+  itemscope,
+  itemtype,
+  lang,
+  name,
+  property,
+  pubdate,
+  rel,
+  role,
+  style,
+  title,
+  type
+};
+
+// The node numbered 0 is the document.
+struct HtmlNode {
+  Tag tag = Tag::other;
+  std::uint32_t parent = 0;
+  std::uint32_t first_child = 0;  // 0: none
+  std::uint32_t next_sibling = 0;
+  std::uint32_t first_attribute = 0;
+  std::uint32_t attribute_count = 0;
+  Span raw;  // of a text its bytes; of an element from its opening tag to the end of its closing tag
+};
+
+struct HtmlTree {
+  struct AttributeValue {
+    Attribute name;
+    Span raw;  // without quotation marks, with character references as they stand
+  };
+
+  std::vector<HtmlNode> nodes;  // in document order: a node's descendants follow it
+  std::vector<AttributeValue> attributes;
+  bool cut = false;  // the page has more nodes than are kept
+
+  // The raw value of a node's attribute; empty when it has none. `page` is the text the tree was made from.
+  std::string_view attribute(std::string_view page, std::uint32_t node, Attribute name) const;
+  bool has_attribute(std::uint32_t node, Attribute name) const;
+
+  // One past the last descendant.
+  std::uint32_t end_of(std::uint32_t node) const { return ends[node]; }
+  std::vector<std::uint32_t> ends;
+};
+
+// Parses any bytes; never fails. Follows the HTML standard's tokenizer, and its tree construction as far as it
+// matters to what is read: which element a text is in. Elements nested deeper than 400 become siblings at that depth,
+// and after 1,500,000 nodes the rest of the page is left out, so that memory and time stay in proportion to the page.
+HtmlTree parse_html(std::string_view page);
+
+}  // namespace hearsay

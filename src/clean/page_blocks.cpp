@@ -1,0 +1,166 @@
+#include "clean/page_blocks.h"
+
+namespace hearsay {
+
+namespace {
+
+bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
+
+// Follows the last characters of a block to see whether it ends as a sentence does.
+class SentenceEnd {
+ public:
+  void add(std::string_view text) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      const char c = text[i];
+      if (is_space(c)) continue;
+      const std::string_view rest = text.substr(i);
+      if (c == '.' || c == '!' || c == '?' || rest.starts_with("…") || rest.starts_with("。")) {
+        ended_ = true;
+        i += c == '\xE2' || c == '\xE3' ? 2 : 0;
+      } else if (c == '"' || c == '\'' || c == ')') {
+        continue;
+      } else if (rest.starts_with("”") || rest.starts_with("’")) {
+        i += 2;
+      } else if (rest.starts_with("&rdquo;") || rest.starts_with("&quot;") || rest.starts_with("&#8221;")) {
+        i += 6;
+      } else if (rest.starts_with("&nbsp;")) {
+        i += 5;
+      } else {
+        ended_ = false;
+      }
+    }
+  }
+  bool ended() const { return ended_; }
+
+ private:
+  bool ended_ = false;
+};
+
+class Cutter {
+ public:
+  Cutter(std::string_view page, const HtmlTree& tree, const std::vector<Standing>& standing)
+      : page_(page), tree_(tree), standing_(standing), block_of_(tree.nodes.size()), in_link_(tree.nodes.size()) {}
+
+  std::vector<PageBlock> cut() {
+    for (std::uint32_t node = 1; node < tree_.nodes.size();) {
+      if (standing_[node] != Standing::kept) {
+        node = tree_.end_of(node);
+        continue;
+      }
+      const HtmlNode& here = tree_.nodes[node];
+      in_link_[node] = here.tag == Tag::a || in_link_[here.parent];
+      block_of_[node] = is_block(here.tag) ? node : block_of_[here.parent];
+      if (is_block(here.tag)) finish();
+      if (here.tag == Tag::text) add(node);
+      ++node;
+    }
+    finish();
+    return std::move(blocks_);
+  }
+
+ private:
+  void add(std::uint32_t node) {
+    if (open_ && block_.node != block_of_[node]) finish();
+    if (!open_) {
+      block_ = {};
+      block_.node = block_of_[node];
+      block_.first_text = node;
+      end_ = {};
+      open_ = true;
+      after_space_ = true;
+    }
+    block_.end_text = node + 1;
+    const std::string_view text = words_at(page_, tree_.nodes[node].raw);
+    std::size_t characters = 0;
+    for (const char c : text) {
+      const bool space = is_space(c);
+      if (!space && after_space_) ++block_.words;
+      if ((static_cast<unsigned char>(c) & 0xC0) != 0x80) characters += !space || !after_space_;
+      after_space_ = space;
+    }
+    block_.characters += characters;
+    if (in_link_[node]) block_.link_characters += characters;
+    end_.add(text);
+  }
+
+  void finish() {
+    if (!open_) return;
+    open_ = false;
+    block_.ends_sentence = end_.ended();
+    if (block_.words > 0) blocks_.push_back(block_);
+  }
+
+  std::string_view page_;
+  const HtmlTree& tree_;
+  const std::vector<Standing>& standing_;
+  std::vector<std::uint32_t> block_of_;
+  std::vector<char> in_link_;
+  std::vector<PageBlock> blocks_;
+  PageBlock block_;
+  SentenceEnd end_;
+  bool open_ = false;
+  bool after_space_ = true;
+};
+
+}  // namespace
+
+bool is_block(Tag tag) {
+  switch (tag) {
+    case Tag::address:
+    case Tag::article:
+    case Tag::aside:
+    case Tag::blockquote:
+    case Tag::body:
+    case Tag::caption:
+    case Tag::center:
+    case Tag::dd:
+    case Tag::details:
+    case Tag::dialog:
+    case Tag::div:
+    case Tag::dl:
+    case Tag::dt:
+    case Tag::fieldset:
+    case Tag::figcaption:
+    case Tag::figure:
+    case Tag::footer:
+    case Tag::form:
+    case Tag::h1:
+    case Tag::h2:
+    case Tag::h3:
+    case Tag::h4:
+    case Tag::h5:
+    case Tag::h6:
+    case Tag::head:
+    case Tag::header:
+    case Tag::hr:
+    case Tag::html:
+    case Tag::li:
+    case Tag::main:
+    case Tag::menu:
+    case Tag::nav:
+    case Tag::ol:
+    case Tag::option:
+    case Tag::p:
+    case Tag::pre:
+    case Tag::section:
+    case Tag::select:
+    case Tag::summary:
+    case Tag::table:
+    case Tag::tbody:
+    case Tag::td:
+    case Tag::tfoot:
+    case Tag::th:
+    case Tag::thead:
+    case Tag::tr:
+    case Tag::ul:
+      return true;
+    default:
+      return false;
+  }
+}
+
+std::vector<PageBlock> cut_blocks(std::string_view page, const HtmlTree& tree, const std::vector<Standing>& standing) {
+  return Cutter(page, tree, standing).cut();
+}
+
+}  // namespace hearsay

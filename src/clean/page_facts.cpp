@@ -1,0 +1,183 @@
+#include "clean/page_facts.h"
+
+#include "base/utf8.h"
+#include "clean/entities.h"
+#include "clean/json_ld.h"
+#include "clean/language.h"
+#include "clean/page_dates.h"
+#include "clean/page_text.h"
+
+#include <algorithm>
+
+namespace hearsay {
+
+namespace {
+
+// The host of an address without "www." and the like. Empty when it has none.
+std::string host_of(std::string_view address) {
+  const std::size_t scheme = address.find("://");
+  if (scheme == std::string_view::npos || scheme > 10) return {};
+  address.remove_prefix(scheme + 3);
+  std::string host(address.substr(0, address.find_first_of("/?#:")));
+  if (host.size() > 253 || host.find('.') == std::string::npos) return {};
+  std::transform(host.begin(), host.end(), host.begin(), [](unsigned char c) { return std::tolower(c); });
+  for (const std::string_view prefix : {"www.", "m.", "amp.", "mobile."})
+    if (host.starts_with(prefix)) return host.substr(prefix.size());
+  return host;
+}
+
+// "Bridge closed - Wennel Post" without the site's name.
+std::string without_site(const std::string& title) {
+  std::size_t cut = std::string::npos;
+  for (const std::string_view mark : {" | ", " - ", " – ", " — ", " :: ", " » "}) {
+    const std::size_t at = title.rfind(mark);
+    if (at != std::string::npos && at >= title.size() / 2 && (cut == std::string::npos || at < cut)) cut = at;
+  }
+  return cut == std::string::npos ? title : title.substr(0, cut);
+}
+
+class Facts {
+ public:
+  Facts(std::string_view page, const HtmlTree& tree, const std::optional<std::string>& address)
+      : page_(page), tree_(tree), given_(address) {}
+
+  PageFacts find() {
+    read_head();
+    find_title();
+    find_address();
+    find_language();
+    find_others();
+    DateClues clues;
+    clues.linked = &linked_;
+    clues.address = facts_.address ? facts_.address->value : given_.value_or("");
+    clues.language = facts_.language ? facts_.language->value : "";
+    find_dates(page_, tree_, clues, facts_);
+    return std::move(facts_);
+  }
+
+ private:
+  std::string_view attribute(std::uint32_t node, Attribute name) const { return tree_.attribute(page_, node, name); }
+
+  // The name of a meta element, in small letters.
+  std::string meta_name(std::uint32_t node) const {
+    for (const Attribute name : {Attribute::property, Attribute::name, Attribute::itemprop, Attribute::http_equiv}) {
+      std::string value(attribute(node, name).substr(0, 100));
+      std::transform(value.begin(), value.end(), value.begin(), [](unsigned char c) { return std::tolower(c); });
+      if (!value.empty()) return value;
+    }
+    return {};
+  }
+
+  void read_head() {
+    for (std::uint32_t node = 1; node < tree_.nodes.size(); ++node) {
+      switch (tree_.nodes[node].tag) {
+        case Tag::meta:
+          metas_.emplace_back(meta_name(node), node);
+          break;
+        case Tag::script:
+          if (attribute(node, Attribute::type).find("ld+json") != std::string_view::npos &&
+              node + 1 < tree_.end_of(node))
+            add_linked_data(words_at(page_, tree_.nodes[node + 1].raw), linked_);
+          break;
+        case Tag::link:
+          if (attribute(node, Attribute::rel) == "canonical" && canonical_.empty())
+            canonical_ = without_entities(attribute(node, Attribute::href));
+          break;
+        case Tag::h1:
+          if (!first_h1_) first_h1_ = node;
+          break;
+        case Tag::title:
+          if (!title_) title_ = node;
+          break;
+        default:
+          break;
+      }
+    }
+  }
+
+  std::string meta(std::string_view name) const {
+    for (const auto& [known, node] : metas_)
+      if (known == name)
+        if (std::string value = squeezed(without_entities(attribute(node, Attribute::content))); !value.empty())
+          return value;
+    return {};
+  }
+
+  void set_title(std::string value, const char* where) {
+    value = squeezed(without_entities(value));
+    if (!facts_.title && !value.empty() && !first_broken_byte(value)) facts_.title = {{std::move(value), where}};
+  }
+
+  void find_title() {
+    set_title(linked_.headline, "JSON-LD headline");
+    set_title(meta("og:title"), "meta og:title");
+    set_title(meta("twitter:title"), "meta twitter:title");
+    if (first_h1_) set_title(text_below(page_, tree_, first_h1_, 500), "h1");
+    if (title_) set_title(without_site(squeezed(text_below(page_, tree_, title_, 500))), "title");
+  }
+
+  void find_address() {
+    for (const auto& [value, where] : {std::pair<std::string, const char*>{canonical_, "link canonical"},
+                                       {meta("og:url"), "meta og:url"},
+                                       {linked_.address, "JSON-LD url"}}) {
+      if (facts_.address || host_of(value).empty() || first_broken_byte(value)) continue;
+      facts_.address = {{value, where}};
+    }
+    const std::string host = facts_.address ? host_of(facts_.address->value) : std::string();
+    const std::string given = given_ ? host_of(*given_) : std::string();
+    if (!given.empty())
+      facts_.outlet = {{given, "address"}};
+    else if (!host.empty())
+      facts_.outlet = {{host, facts_.address->where}};
+    if (!given.empty() && !host.empty() && given != host && !given.ends_with("." + host) &&
+        !host.ends_with("." + given))
+      facts_.origins.push_back({facts_.address->value, facts_.address->where});
+  }
+
+  void find_language() {
+    const auto set = [&](std::string_view tag, const char* where) {
+      if (facts_.language) return;
+      if (auto language = language_of_tag(tag)) facts_.language = {{*language, where}};
+    };
+    for (std::uint32_t node = 1; node < std::min<std::size_t>(tree_.nodes.size(), 50); ++node)
+      if (tree_.nodes[node].tag == Tag::html) set(attribute(node, Attribute::lang), "html lang");
+    set(linked_.language, "JSON-LD inLanguage");
+    set(meta("og:locale"), "meta og:locale");
+    set(meta("content-language"), "meta content-language");
+  }
+
+  void find_others() {
+    if (!facts_.outlet) {
+      for (const auto& [value, where] : {std::pair<std::string, const char*>{linked_.publisher, "JSON-LD publisher"},
+                                         {meta("og:site_name"), "meta og:site_name"}})
+        if (!facts_.outlet && !value.empty() && !first_broken_byte(value)) facts_.outlet = {{value, where}};
+    }
+    for (const std::string& name : linked_.authors) facts_.authors.push_back({name, "JSON-LD author"});
+    if (facts_.authors.empty())
+      for (const char* name : {"author", "article:author", "dc.creator", "parsely-author", "byl"})
+        if (std::string value = meta(name); !value.empty() && host_of(value).empty() && facts_.authors.empty())
+          facts_.authors.push_back({value, std::string("meta ") + name});
+    for (const char* name : {"syndication-source", "original-source"})
+      if (std::string value = meta(name); !value.empty())
+        facts_.origins.push_back({value, std::string("meta ") + name});
+    for (const std::string& value : linked_.based_on) facts_.origins.push_back({value, "JSON-LD isBasedOn"});
+  }
+
+  std::string_view page_;
+  const HtmlTree& tree_;
+  const std::optional<std::string>& given_;
+  PageFacts facts_;
+  LinkedData linked_;
+  std::vector<std::pair<std::string, std::uint32_t>> metas_;
+  std::string canonical_;
+  std::uint32_t first_h1_ = 0;
+  std::uint32_t title_ = 0;
+};
+
+}  // namespace
+
+PageFacts find_facts(std::string_view page, const HtmlTree& tree, const std::optional<std::string>& address) {
+  return Facts(page, tree, address).find();
+}
+
+}  // namespace hearsay

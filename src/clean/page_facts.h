@@ -1,0 +1,44 @@
+// What a page says of itself, and where it says it.
+#pragma once
+
+#include "base/calendar.h"
+#include "clean/html_tree.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hearsay {
+
+// A value and the place that it was taken from: "JSON-LD headline", "meta og:title".
+template <class Value>
+struct Stated {
+  Value value;
+  std::string where;
+};
+
+struct PageFacts {
+  std::optional<Stated<std::string>> title;
+  std::optional<Stated<std::string>> outlet;    // the host of the address without "www.", else the site's name
+  std::optional<Stated<std::string>> address;   // the canonical one
+  std::optional<Stated<std::string>> language;  // ISO 639-1
+  std::optional<Stated<Moment>> published;
+  std::optional<Stated<Moment>> modified;
+  std::vector<Stated<std::string>> authors;
+  // Where the page says that its text comes from: syndication-source, original-source, isBasedOn, a canonical address
+  // on another host.
+  std::vector<Stated<std::string>> origins;
+};
+
+// Reads the facts in this order of trust, the first that is well formed wins:
+//   title      JSON-LD headline, og:title, twitter:title, the first h1, <title>
+//   published  JSON-LD datePublished, meta (article:published_time and its kin), microdata datePublished, a <time> that
+//              is named for it, the address, other scripts' data, dates shown near the headline, another <time>, dates
+//              shown elsewhere, and last what says when it was modified
+//   outlet     the canonical address, `address`, publisher and site names
+//   language   <html lang>, og:locale, content-language
+// `address` is where the page was found, when that is known. Linear in the page.
+PageFacts find_facts(std::string_view page, const HtmlTree& tree, const std::optional<std::string>& address);
+
+}  // namespace hearsay

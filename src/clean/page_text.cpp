@@ -1,0 +1,41 @@
+#include "clean/page_text.h"
+
+#include "clean/entities.h"
+#include "clean/page_blocks.h"
+
+namespace hearsay {
+
+std::string squeezed(std::string_view text) {
+  std::string result;
+  bool space = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    const bool hard_space = text.substr(i).starts_with("\xC2\xA0");
+    if (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || hard_space) {
+      space = !result.empty();
+      i += hard_space;
+      continue;
+    }
+    if (space) result += ' ';
+    space = false;
+    result += c;
+  }
+  return result;
+}
+
+std::string text_below(std::string_view page, const HtmlTree& tree, std::uint32_t node, std::size_t limit) {
+  std::string text;
+  for (std::uint32_t i = node; i < tree.end_of(node) && text.size() < limit;) {
+    const HtmlNode& here = tree.nodes[i];
+    if (here.tag == Tag::script || here.tag == Tag::style) {
+      i = tree.end_of(i);
+      continue;
+    }
+    if (is_block(here.tag) || here.tag == Tag::br || here.tag == Tag::time) text += ' ';
+    if (here.tag == Tag::text) text += words_at(page, here.raw).substr(0, limit);
+    ++i;
+  }
+  return squeezed(without_entities(text));
+}
+
+}  // namespace hearsay
