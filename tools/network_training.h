@@ -196,16 +196,20 @@ inline void TrainedNetwork::forward_layer(const Batch& batch, Layer& layer, cons
   for (std::size_t s = 0; s + 1 < batch.begins.size(); ++s) {
     const int begin = batch.begins[s], end = batch.begins[s + 1];
     for (int side = 0; side < 2; ++side) {
-      Eigen::ArrayXf cell = Eigen::ArrayXf::Zero(u);
+      std::vector<float> cell(static_cast<std::size_t>(u), 0.0f);
       for (int k = begin; k < end; ++k) {
         const int t = side == 0 ? k : end - 1 - (k - begin);
-        const auto candidate = gates.block(3 * side * u, t, u, 1).array();
-        const Eigen::ArrayXf forget = 0.5f + 0.5f * gates.block((3 * side + 1) * u, t, u, 1).array();
-        const Eigen::ArrayXf reset = 0.5f + 0.5f * gates.block((3 * side + 2) * u, t, u, 1).array();
-        cell = forget * cell + (1 - forget) * candidate;
-        layer.cells.block(side * u, t, u, 1) = cell.matrix();
-        layer.output.block(side * u, t, u, 1) =
-            (reset * cell / (1 + cell.abs()) + (1 - reset) * layer.input.block(side * u, t, u, 1).array()).matrix();
+        const float* candidate = gates.col(t).data() + 3 * side * u;
+        const float *forget_sign = candidate + u, *reset_sign = candidate + 2 * u;
+        const float* in = layer.input.col(t).data() + side * u;
+        float* cells = layer.cells.col(t).data() + side * u;
+        float* out = layer.output.col(t).data() + side * u;
+        for (int i = 0; i < u; ++i) {
+          const float forget = 0.5f + 0.5f * forget_sign[i], reset = 0.5f + 0.5f * reset_sign[i];
+          const float now = forget * cell[i] + (1 - forget) * candidate[i];
+          cell[i] = cells[i] = now;
+          out[i] = reset * now / (1 + std::abs(now)) + (1 - reset) * in[i];
+        }
       }
     }
   }
@@ -217,32 +221,36 @@ inline Matrix TrainedNetwork::backward_layer(const Batch& batch, const Layer& la
   const int u = sizes.units;
   Matrix d_gates(6 * u, batch.size());
   Matrix d_input = Matrix::Zero(2 * u, batch.size());
-  const Eigen::ArrayXf zero = Eigen::ArrayXf::Zero(u);
+  const std::vector<float> zero(static_cast<std::size_t>(u), 0.0f);
+  std::vector<float> d_cell;
   for (std::size_t s = 0; s + 1 < batch.begins.size(); ++s) {
     const int begin = batch.begins[s], end = batch.begins[s + 1];
     for (int side = 0; side < 2; ++side) {
-      Eigen::ArrayXf d_cell = zero;
+      d_cell.assign(static_cast<std::size_t>(u), 0.0f);
       for (int k = end - 1; k >= begin; --k) {
         const int t = side == 0 ? k : end - 1 - (k - begin);
         const int before = side == 0 ? t - 1 : t + 1;
-        const Eigen::ArrayXf candidate = layer.gates.block(3 * side * u, t, u, 1).array();
-        const Eigen::ArrayXf forget_sign = layer.gates.block((3 * side + 1) * u, t, u, 1).array();
-        const Eigen::ArrayXf reset_sign = layer.gates.block((3 * side + 2) * u, t, u, 1).array();
-        const Eigen::ArrayXf forget = 0.5f + 0.5f * forget_sign, reset = 0.5f + 0.5f * reset_sign;
-        const Eigen::ArrayXf cell = layer.cells.block(side * u, t, u, 1).array();
-        const Eigen::ArrayXf cell_before =
-            k == begin ? zero : Eigen::ArrayXf(layer.cells.block(side * u, before, u, 1).array());
-        const Eigen::ArrayXf in = layer.input.block(side * u, t, u, 1).array();
-        const Eigen::ArrayXf d_out = d_output.block(side * u, t, u, 1).array();
-        const Eigen::ArrayXf squashed = cell / (1 + cell.abs());
-        const Eigen::ArrayXf d_reset = d_out * (squashed - in);
-        d_input.block(side * u, t, u, 1) = (d_out * (1 - reset)).matrix();
-        d_cell += d_out * reset * (1 - squashed.abs()).square();
-        const Eigen::ArrayXf d_forget = d_cell * (cell_before - candidate);
-        d_gates.block(3 * side * u, t, u, 1) = (d_cell * (1 - forget)).matrix();
-        d_gates.block((3 * side + 1) * u, t, u, 1) = (d_forget * 0.5f * (1 - forget_sign.abs()).square()).matrix();
-        d_gates.block((3 * side + 2) * u, t, u, 1) = (d_reset * 0.5f * (1 - reset_sign.abs()).square()).matrix();
-        d_cell *= forget;
+        const float* candidate = layer.gates.col(t).data() + 3 * side * u;
+        const float *forget_sign = candidate + u, *reset_sign = candidate + 2 * u;
+        const float* cell = layer.cells.col(t).data() + side * u;
+        const float* cell_before = k == begin ? zero.data() : layer.cells.col(before).data() + side * u;
+        const float* in = layer.input.col(t).data() + side * u;
+        const float* d_out = d_output.col(t).data() + side * u;
+        float* d_in = d_input.col(t).data() + side * u;
+        float* d_candidate = d_gates.col(t).data() + 3 * side * u;
+        float *d_forget = d_candidate + u, *d_reset = d_candidate + 2 * u;
+        for (int i = 0; i < u; ++i) {
+          const float forget = 0.5f + 0.5f * forget_sign[i], reset = 0.5f + 0.5f * reset_sign[i];
+          const float squashed = cell[i] / (1 + std::abs(cell[i]));
+          const float slope = 1 - std::abs(squashed);
+          const float forget_slope = 1 - std::abs(forget_sign[i]), reset_slope = 1 - std::abs(reset_sign[i]);
+          d_in[i] = d_out[i] * (1 - reset);
+          const float d = d_cell[i] + d_out[i] * reset * slope * slope;
+          d_candidate[i] = d * (1 - forget);
+          d_forget[i] = d * (cell_before[i] - candidate[i]) * 0.5f * forget_slope * forget_slope;
+          d_reset[i] = d_out[i] * (squashed - in[i]) * 0.5f * reset_slope * reset_slope;
+          d_cell[i] = d * forget;
+        }
       }
     }
   }

@@ -1,12 +1,14 @@
 // Trains models/grammar.bin: reads a treebank, learns the parsing network, the lemma rules and the fast tagger, and
 // writes them as whole numbers. The same input gives the same file to the byte on one kind of machine.
 // See models/grammar.md for the command and the data.
+#include "boundary_training.h"
 #include "dissect/feature_table.h"
 #include "dissect/model_file.h"
 #include "dissect/word_features.h"
 #include "lemma_training.h"
 #include "network_training.h"
 #include "treebank.h"
+#include "word_vectors.h"
 
 #include <cstdio>
 #include <cstdlib>
@@ -18,8 +20,9 @@ namespace hearsay::training {
 namespace {
 
 struct Options {
+  std::vector<std::string> texts;
   std::string treebank, check, out = "models/grammar.bin";
-  int epochs = 12, batch_words = 500, layers = 2, units = 64, learned = 64;
+  int fixed = 64, epochs = 12, batch_words = 500, layers = 2, units = 64, learned = 64;
   float rate = 0.004f, drop = 0.25f;
 };
 
@@ -30,6 +33,10 @@ Options read_options(int argc, char** argv) {
     const char* value = argv[i + 1];
     if (name == "--treebank")
       o.treebank = value;
+    else if (name == "--text")
+      o.texts.push_back(value);
+    else if (name == "--fixed")
+      o.fixed = std::atoi(value);
     else if (name == "--check")
       o.check = value;
     else if (name == "--out")
@@ -59,6 +66,7 @@ struct Rows {
   std::vector<std::uint64_t> hashes;
   std::unordered_map<std::uint64_t, int> row_of;
   std::unordered_map<std::uint64_t, int> counts;
+  std::unordered_map<std::uint64_t, int> vector_of;
 };
 
 Rows find_rows(const std::vector<TreebankSentence>& sentences) {
@@ -89,7 +97,8 @@ void add_sentence(Batch& batch, const TreebankSentence& sentence, const Rows& ro
       found.push_back(row->second);
     }
     batch.rows.push_back(std::move(found));
-    batch.fixed.push_back(-1);
+    const auto vector = rows.vector_of.find(features.hashes[0]);
+    batch.fixed.push_back(vector == rows.vector_of.end() ? -1 : vector->second);
     batch.tags.push_back(static_cast<int>(sentence[i].tag));
     batch.heads.push_back(sentence[i].head);
     batch.relations.push_back(sentence[i].relation);
@@ -125,6 +134,39 @@ void check(TrainedNetwork& network, const std::vector<TreebankSentence>& sentenc
   std::printf("  check: tags %.4f UAS %.4f LAS %.4f\n", double(tags) / words, double(heads) / words,
               double(labels) / words);
   std::fflush(stdout);
+}
+
+WordVectors learn_vectors(const Options& o, const std::vector<TreebankSentence>& sentences) {
+  if (o.texts.empty()) return {};
+  VectorLearner learner;
+  for (const TreebankSentence& sentence : sentences) learner.add_sentence(sentence);
+  for (const std::string& path : o.texts) learner.add_file(path);
+  return learner.learn(o.fixed);
+}
+
+// Every twentieth text of each file is news enough.
+void learn_boundaries(const Options& o, ModelWriter& file) {
+  BoundaryLearner learner;
+  simdjson::dom::parser parser;
+  std::ifstream treebank(o.treebank);
+  for (std::string line; std::getline(treebank, line);) {
+    const simdjson::dom::element row = parser.parse(line);
+    const std::string_view text = row["text"];
+    const CodePointIndex index(text);
+    std::set<std::size_t> begins;
+    for (const simdjson::dom::element sentence : row["sentences"].get_array())
+      begins.insert(index.byte_of(std::uint64_t(sentence["begin"])));
+    learner.add_gold(text, begins);
+  }
+  for (const std::string& path : o.texts) {
+    std::ifstream texts(path);
+    std::size_t number = 0;
+    for (std::string line; std::getline(texts, line);) {
+      std::string_view text;
+      if (number++ % 20 == 0 && parser.parse(line)["text"].get(text) == simdjson::SUCCESS) learner.add_as_ruled(text);
+    }
+  }
+  learner.learn(8, file);
 }
 
 void learn(TrainedNetwork& network, const Options& o, const std::vector<TreebankSentence>& sentences, const Rows& rows,
@@ -185,7 +227,7 @@ std::vector<std::int8_t> bytes_of(const Matrix& columns, float steps) {
   return bytes;
 }
 
-void write_network(const TrainedNetwork& network, const Rows& rows, ModelWriter& file) {
+void write_network(const TrainedNetwork& network, const Rows& rows, const WordVectors& vectors, ModelWriter& file) {
   const Sizes& s = network.sizes;
   file.add("sizes", std::vector<std::int32_t>{s.learned, s.fixed, s.units, s.layers, s.arc, s.label});
   constexpr float table_steps = 64, vector_steps = 64;
@@ -194,7 +236,7 @@ void write_network(const TrainedNetwork& network, const Rows& rows, ModelWriter&
   file.add("features.marks", features.marks);
   file.add("features.rows", features.rows);
   file.add("features.table", bytes_of(network.table, table_steps));
-  const FeatureTable::Arrays words = FeatureTable::build({});
+  const FeatureTable::Arrays words = FeatureTable::build(vectors.words);
   file.add("words.marks", words.marks);
   file.add("words.rows", words.rows);
   file.add("words.table", bytes_of(network.fixed, vector_steps));
@@ -221,18 +263,22 @@ int main_of(int argc, char** argv) {
   const std::vector<TreebankSentence> sentences = read_treebank(o.treebank);
   const std::vector<TreebankSentence> held_out =
       o.check.empty() ? std::vector<TreebankSentence>{} : read_treebank(o.check);
-  const Rows rows = find_rows(sentences);
-  std::printf("%zu sentences, %zu rows\n", sentences.size(), rows.hashes.size());
+  Rows rows = find_rows(sentences);
+  const WordVectors vectors = learn_vectors(o, sentences);
+  for (std::size_t i = 0; i < vectors.words.size(); ++i) rows.vector_of[vectors.words[i]] = static_cast<int>(i);
+  std::printf("%zu sentences, %zu rows, %zu vectors\n", sentences.size(), rows.hashes.size(), vectors.words.size());
+  std::fflush(stdout);
   Sizes sizes;
-  sizes.fixed = 0;
+  sizes.fixed = o.texts.empty() ? 0 : o.fixed;
   sizes.layers = o.layers, sizes.units = o.units, sizes.learned = o.learned;
   sizes.relations = static_cast<int>(relation_names().size());
   TrainedNetwork network;
-  network.initialize(sizes, static_cast<int>(rows.hashes.size()), Matrix(), 5);
+  network.initialize(sizes, static_cast<int>(rows.hashes.size()), vectors.vectors, 5);
   learn(network, o, sentences, rows, held_out);
   ModelWriter file;
-  write_network(network, rows, file);
+  write_network(network, rows, vectors, file);
   learn_lemmas(sentences, file);
+  learn_boundaries(o, file);
   const std::string bytes = file.bytes();
   std::ofstream(o.out, std::ios::binary) << bytes;
   std::printf("%s: %zu bytes\n", o.out.c_str(), bytes.size());

@@ -20,6 +20,7 @@ struct Grammar::Model {
   ModelFile file{resource("models/grammar.bin")};
   Network network{file};
   Lemmas lemmas{file};
+  BoundaryWeights boundaries{file.section<std::int16_t>("boundaries")};
 };
 
 namespace {
@@ -38,12 +39,13 @@ std::vector<std::size_t> find_cuts(std::string_view text, const std::vector<Boil
 
 class Dissector {
  public:
-  Dissector(std::string_view text, const WordLists& lists, const Network& network, const Lemmas& lemmas, Depth depth)
-      : text_(text), lists_(lists), network_(network), lemmas_(lemmas), depth_(depth) {}
+  Dissector(std::string_view text, const WordLists& lists, BoundaryWeights boundaries, const Network& network,
+            const Lemmas& lemmas, Depth depth)
+      : text_(text), lists_(lists), boundaries_(boundaries), network_(network), lemmas_(lemmas), depth_(depth) {}
 
   void dissect_part(Span part) {
     const std::vector<Span> spans = find_tokens(text_, part, lists_);
-    std::vector<std::uint32_t> starts = find_sentence_starts(text_, spans, lists_);
+    std::vector<std::uint32_t> starts = find_sentence_starts(text_, spans, lists_, boundaries_);
     starts.push_back(static_cast<std::uint32_t>(spans.size()));
     for (std::size_t s = 0; s + 1 < starts.size(); ++s)
       add_sentence(std::span(spans).subspan(starts[s], starts[s + 1] - starts[s]));
@@ -100,6 +102,7 @@ class Dissector {
 
   std::string_view text_;
   const WordLists& lists_;
+  BoundaryWeights boundaries_;
   const Network& network_;
   const Lemmas& lemmas_;
   Depth depth_;
@@ -116,7 +119,7 @@ Grammar::Grammar() : model_(std::make_unique<const Model>()) {}
 Grammar::~Grammar() = default;
 
 Dissection Grammar::dissect(std::string_view text, const std::vector<Boilerplate>& boilerplate, Depth depth) const {
-  Dissector dissector(text, model_->lists, model_->network, model_->lemmas, depth);
+  Dissector dissector(text, model_->lists, model_->boundaries, model_->network, model_->lemmas, depth);
   const std::vector<std::size_t> cuts = find_cuts(text, boilerplate);
   for (std::size_t c = 0; c + 1 < cuts.size(); ++c) dissector.dissect_part({cuts[c], cuts[c + 1]});
   return dissector.take();

@@ -1,9 +1,11 @@
-// Sentence boundaries by rule: a blank line ends a sentence; so does a line that is no wrapped line of a paragraph; so
-// does a stop, a question mark or an exclamation mark, with the quotes and brackets that close after it, unless an
-// abbreviation or what follows speaks against it.
+// Sentence boundaries. Rules first: a blank line ends a sentence; so does a line that is no wrapped line of a
+// paragraph; so does a stop, a question mark or an exclamation mark, with the quotes and brackets that close after it,
+// unless an abbreviation or what follows speaks against it. Where a rule is not sure, a linear model over the words and
+// shapes around the place, of which the rule's opinion is one part, has the last word.
 #include "dissect/sentences.h"
 
 #include "dissect/letters.h"
+#include "dissect/word_features.h"
 
 #include <algorithm>
 #include <optional>
@@ -14,11 +16,7 @@ namespace {
 
 // A line this long without a stop at its end may be the wrapped line of a paragraph; a shorter one is a headline.
 constexpr std::size_t wrapped_line_bytes = 50;
-
-bool is_one_of(std::string_view word, std::string_view spaced_words) {
-  const std::size_t found = (std::string(" ") + std::string(spaced_words) + " ").find(" " + std::string(word) + " ");
-  return found != std::string::npos;
-}
+constexpr std::size_t longest_wrapped_line_bytes = 100;
 
 bool ends_like_sentence(std::string_view word) {
   const char last = word.back();
@@ -26,129 +24,177 @@ bool ends_like_sentence(std::string_view word) {
   return word.find_first_not_of(".!?") == std::string_view::npos;
 }
 
-bool is_closer(std::string_view word) { return is_one_of(word, "\" ' '' ) ] } \u201D \u2019 \u00BB \u2019\u2019"); }
+bool is_one_of(char32_t mark, std::u32string_view marks) { return marks.find(mark) != std::u32string_view::npos; }
 
-bool is_opener(std::string_view word) {
-  return is_one_of(word, "\" ' `` ` ( [ { \u201C \u2018 \u00AB \u201E - -- * \u2022 \u2013 \u2014 \u2018\u2018");
+bool is_short_mark(std::string_view word, std::u32string_view marks) {
+  if (word.size() > 6) return false;
+  const Character c = character_at(word, 0);
+  return c.kind == Letter::mark && is_one_of(c.value, marks) &&
+         (c.size_bytes == word.size() || word.substr(c.size_bytes) == word.substr(0, c.size_bytes));
 }
 
-class BoundaryFinder {
- public:
-  BoundaryFinder(std::string_view text, const std::vector<Span>& tokens, const WordLists& lists)
-      : text_(text), tokens_(tokens), lists_(lists) {}
+bool is_closer(std::string_view word) { return is_short_mark(word, U"\"')]}\u201D\u2019\u00BB"); }
+bool is_quote(std::string_view word) { return is_short_mark(word, U"\"'`(\u201C\u2018\u00AB\u201E"); }
+bool is_opener(std::string_view word) { return is_quote(word) || is_short_mark(word, U"[{-*\u2022\u2013\u2014"); }
 
-  std::vector<std::uint32_t> starts() const {
-    std::vector<std::uint32_t> found;
-    if (tokens_.empty()) return found;
-    found.push_back(0);
-    for (std::size_t i = 1; i < tokens_.size(); ++i)
-      if (begins_sentence(i, found.back())) found.push_back(static_cast<std::uint32_t>(i));
-    return found;
-  }
+bool is_smile(std::string_view word) { return word.size() > 1 && (word[0] == ':' || word[0] == ';' || word[0] == '='); }
 
- private:
-  std::string_view word(std::size_t i) const { return words_at(text_, tokens_[i]); }
-  bool blank_before(std::size_t i) const { return tokens_[i].begin > tokens_[i - 1].end; }
+// Words that begin a sentence after an abbreviation rather than go on with a name.
+const TextSet& sentence_openers() {
+  static const TextSet words = {"The",     "A",     "An",   "It",   "He",    "She",   "They",  "We",     "But",
+                                "In",      "This",  "That", "I",    "These", "Those", "There", "His",    "Her",
+                                "Its",     "Their", "If",   "When", "While", "After", "At",    "On",     "Before",
+                                "For",     "And",   "As",   "With", "Under", "Some",  "Many",  "Most",   "You",
+                                "However", "What",  "Who",  "How",  "Why",   "Our",   "Since", "Though", "By",
+                                "No",      "Not",   "So",   "Also", "Now"};
+  return words;
+}
 
-  bool begins_sentence(std::size_t i, std::size_t sentence_first) const {
-    if (blank_before(i)) {
-      const int lines = lines_before(i);
-      if (lines >= 2) return true;
-      if (lines == 1) return !is_wrapped_line(i);
-    }
-    return follows_stop(i, sentence_first);
-  }
-
-  // New lines between a token and the one before it.
-  int lines_before(std::size_t i) const {
-    const std::string_view gap = text_.substr(tokens_[i - 1].end, tokens_[i].begin - tokens_[i - 1].end);
-    if (gap == " ") return 0;
-    int lines = static_cast<int>(std::count(gap.begin(), gap.end(), '\n'));
-    if (lines == 0) lines = static_cast<int>(std::count(gap.begin(), gap.end(), '\r'));
-    return gap.find("\u2029") != std::string_view::npos ? 2 : lines;
-  }
-
-  // Does the line that ends before token i go on in the line that begins with it?
-  bool is_wrapped_line(std::size_t i) const {
-    if (begins_lower(word(i))) return true;
-    const std::string_view last = word(i - 1);
-    if (last == ",") return true;
-    if (ends_like_sentence(last) || is_closer(last) || last == ":") return false;
-    if (is_opener(word(i)) && !is_one_of(word(i), "\" ' ( \u201C \u2018")) return false;
-    const std::size_t line = text_.rfind('\n', tokens_[i - 1].begin);
-    const std::size_t line_begin = line == std::string_view::npos ? 0 : line + 1;
-    const std::size_t line_bytes = tokens_[i - 1].end - line_begin;
-    // Only a text whose lines are all about as long is wrapped; a longer line is a paragraph.
-    return line_bytes >= wrapped_line_bytes && line_bytes <= 100 && next_line_is_long(tokens_[i].begin);
-  }
-
-  bool next_line_is_long(std::size_t begin) const {
-    const std::size_t end = text_.substr(begin, 200).find('\n');
-    return end != std::string_view::npos && end >= wrapped_line_bytes && end <= 100;
-  }
-
-  // The token with which the sentence before token i ends, closing marks left aside; nothing when only marks stand
-  // there.
-  std::optional<std::size_t> last_but_closers(std::size_t i, std::size_t sentence_first) const {
-    std::size_t last = i - 1;
-    while (last > sentence_first && is_closer(word(last)) && !ends_like_sentence(word(last))) --last;
-    if (is_closer(word(last))) return std::nullopt;
-    return last;
-  }
-
-  bool follows_stop(std::size_t i, std::size_t sentence_first) const {
-    // A mark that closes belongs to the sentence that it closes.
-    if (is_closer(word(i)) && (!blank_before(i) || !opens_here(i))) return false;
-    if (ends_like_sentence(word(i))) return false;
-    const auto last = last_but_closers(i, sentence_first);
-    if (!last) return false;
-    const std::string_view stop = word(*last);
-    const std::size_t first_word = first_word_from(i);
-    const std::string_view next = word(first_word);
-    if (!ends_like_sentence(stop)) return abbreviation_ends(i, *last, next);
-    if (!blank_before(i)) return begins_upper(next) && stop == "." && i == *last + 1;
-    if (begins_lower(next)) return stop == "." && i == *last + 1 && *last > sentence_first + 2 && first_word == i;
-    // "1. Wash the car": a number with a stop at the beginning is the item of a list.
-    if (stop == "." && *last == sentence_first + 1 && character_at(word(sentence_first), 0).kind == Letter::digit)
-      return false;
-    // A quoted question in the middle: '"Why?" Smith asked' goes on when no new sentence can be meant.
-    return true;
-  }
-
-  // The first token from i on that is no opening mark.
-  std::size_t first_word_from(std::size_t i) const {
-    std::size_t first = i;
-    while (first + 1 < tokens_.size() && first < i + 3 && is_opener(word(first))) ++first;
-    return first;
-  }
-
-  // A mark of ambiguous direction opens when a blank stands before it and none after it.
-  bool opens_here(std::size_t i) const { return i + 1 < tokens_.size() && !blank_before(i + 1); }
-
-  // Does a sentence end with the abbreviation at `last`?
-  bool abbreviation_ends(std::size_t i, std::size_t last, std::string_view next) const {
-    const std::string_view stop = word(last);
-    if (stop.back() != '.' || !blank_before(i) || !begins_upper(next)) return false;
-    const auto kind = lists_.abbreviation(stop);
-    if (kind && *kind != Abbreviation::end) return false;
-    const bool initial = stop.size() == 2;
-    if (initial) return false;
-    return is_one_of(
-        next,
-        "The A An It He She They We But In This That I These Those There His Her Its Their If When While After "
-        "Before At On For And As With Under However Meanwhile Some Many Most You What Who How Why");
-  }
-
-  std::string_view text_;
-  const std::vector<Span>& tokens_;
-  const WordLists& lists_;
-};
+// A mark as itself, a word as the kinds of its first two characters.
+std::uint64_t shape_of(std::string_view word) {
+  const Character first = character_at(word, 0);
+  if (first.kind == Letter::mark) return first.value + 64 + (word.size() > first.size_bytes ? 1u << 24 : 0u);
+  const Letter second = word.size() > first.size_bytes ? character_at(word, first.size_bytes).kind : Letter::blank;
+  const bool stop = word.size() > 1 && word.back() == '.';
+  return static_cast<std::uint64_t>(first.kind) * 16 + static_cast<std::uint64_t>(second) * 2 + (stop ? 1 : 0);
+}
 
 }  // namespace
 
+// New lines between a token and the one before it.
+int BoundaryFinder::lines_before(std::size_t i) const {
+  const std::string_view gap = text_.substr(tokens_[i - 1].end, tokens_[i].begin - tokens_[i - 1].end);
+  if (gap == " ") return 0;
+  int lines = static_cast<int>(std::count(gap.begin(), gap.end(), '\n'));
+  if (lines == 0) lines = static_cast<int>(std::count(gap.begin(), gap.end(), '\r'));
+  return gap.find("\u2029") != std::string_view::npos ? 2 : lines;
+}
+
+// Does the line that ends before token i go on in the line that begins with it?
+bool BoundaryFinder::is_wrapped_line(std::size_t i) const {
+  if (begins_lower(word(i))) return true;
+  const std::string_view last = word(i - 1);
+  if (last == ",") return true;
+  if (ends_like_sentence(last) || is_closer(last) || last == ":") return false;
+  if (is_opener(word(i)) && !is_quote(word(i))) return false;
+  // Only a text whose lines are all about as long is wrapped; a longer line is a paragraph.
+  const std::size_t far =
+      tokens_[i - 1].end < longest_wrapped_line_bytes + 2 ? 0 : tokens_[i - 1].end - longest_wrapped_line_bytes - 2;
+  const std::size_t line = text_.substr(far, tokens_[i - 1].begin - far).rfind('\n');
+  if (line == std::string_view::npos && far > 0) return false;
+  const std::size_t line_begin = line == std::string_view::npos ? 0 : far + line + 1;
+  return tokens_[i - 1].end - line_begin >= wrapped_line_bytes && next_line_is_long(tokens_[i].begin);
+}
+
+bool BoundaryFinder::next_line_is_long(std::size_t begin) const {
+  const std::size_t end = text_.substr(begin, longest_wrapped_line_bytes + 1).find('\n');
+  return end != std::string_view::npos && end >= wrapped_line_bytes;
+}
+
+// The first token from i on that is no opening mark.
+std::size_t BoundaryFinder::first_word_from(std::size_t i) const {
+  std::size_t first = i;
+  while (first + 1 < tokens_.size() && first < i + 3 && is_opener(word(first))) ++first;
+  return first;
+}
+
+bool BoundaryFinder::follows_stop(std::size_t i, std::size_t sentence_first) const {
+  std::size_t last = i - 1;
+  while (last > sentence_first && is_closer(word(last)) && !ends_like_sentence(word(last))) --last;
+  const std::string_view stop = word(last);
+  if (is_closer(stop)) return false;
+  const std::size_t first_word = first_word_from(i);
+  const std::string_view next = word(first_word);
+  if (!ends_like_sentence(stop)) return abbreviation_ends(i, last, next);
+  if (!blank_before(i)) return begins_upper(next) && stop == "." && i == last + 1;
+  if (begins_lower(next))
+    return (stop == "." || stop == "?") && i == last + 1 && last > sentence_first + 2 && first_word == i;
+  // "1. Wash the car": a number with a stop at the beginning is the item of a list.
+  return stop != "." || last != sentence_first + 1 || character_at(word(sentence_first), 0).kind != Letter::digit;
+}
+
+// Does a sentence end with the abbreviation at `last`?
+bool BoundaryFinder::abbreviation_ends(std::size_t i, std::size_t last, std::string_view next) const {
+  const std::string_view stop = word(last);
+  if (stop.back() != '.' || !blank_before(i) || !begins_upper(next)) return false;
+  const auto kind = lists_.abbreviation(stop);
+  if (kind && *kind != Abbreviation::end) return false;
+  const bool initial = stop.size() == 2;
+  return !initial && sentence_openers().contains(next);
+}
+
+BoundaryFinder::Rule BoundaryFinder::rule(std::size_t i, std::size_t first) const {
+  const std::string_view here = word(i);
+  if (blank_before(i)) {
+    const int lines = lines_before(i);
+    if (lines >= 2) return Rule::surely_ends;
+    if (lines == 1) return is_wrapped_line(i) ? Rule::goes_on : Rule::surely_ends;
+  }
+  // A mark that closes belongs to the sentence that it closes, and so do a stop and a smile.
+  if (is_closer(here) && (!blank_before(i) || !opens_here(i))) return Rule::surely_goes_on;
+  if (ends_like_sentence(here) || here == "," || is_smile(here)) return Rule::surely_goes_on;
+  const std::string_view before = word(i - 1);
+  const auto kind = before.back() == '.' ? lists_.abbreviation(before) : std::nullopt;
+  if (kind == Abbreviation::title) return Rule::surely_goes_on;
+  if (follows_stop(i, first)) return Rule::ends;
+  const bool may_end = blank_before(i) && (!begins_lower(here) || ends_like_sentence(before));
+  return may_end ? Rule::goes_on : Rule::surely_goes_on;
+}
+
+std::array<std::uint32_t, BoundaryFinder::feature_count> BoundaryFinder::features(std::size_t i, std::size_t first,
+                                                                                  Rule rule) const {
+  const auto word_hash = [&](std::size_t at) {
+    return at < tokens_.size() ? features_of(word(at), false).hashes[0] : std::uint64_t{5};
+  };
+  const auto shape = [&](std::size_t at) { return at < tokens_.size() ? shape_of(word(at)) : std::uint64_t{3}; };
+  const std::uint64_t before = word_hash(i - 1), next = word_hash(i);
+  const std::uint64_t shape_before = shape(i - 1), shape_next = shape(i), shape_after = shape(i + 1);
+  const std::uint64_t shape_earlier = i >= first + 2 ? shape(i - 2) : 1;
+  const std::uint64_t length = std::min<std::size_t>(i - first, 24) / 4;
+  const std::uint64_t said = static_cast<std::uint64_t>(rule) + (blank_before(i) ? 2 : 0);
+  std::array<std::uint32_t, feature_count> found{};
+  std::size_t count = 0;
+  const auto add = [&](std::uint64_t a, std::uint64_t b, std::uint64_t c) {
+    std::uint64_t hash = (a * 0x9e3779b97f4a7c15ULL + b) * 0xd6e8feb86659fd93ULL + c + count * 0x632be59bd9b4e019ULL;
+    hash ^= hash >> 31;
+    hash *= 0x94d049bb133111ebULL;
+    found[count++] = static_cast<std::uint32_t>(hash >> 32);
+  };
+  add(said, 0, 0);
+  add(said, shape_before, shape_next);
+  add(said, before, 0);
+  add(said, next, 0);
+  add(before, next, 0);
+  add(shape_earlier, shape_before, shape_next);
+  add(shape_before, shape_next, shape_after);
+  add(before, shape_next, shape_after);
+  add(shape_before, next, said);
+  add(length, said, shape_before);
+  add(length, shape_before, shape_next);
+  add(shape_earlier, before, shape_next);
+  add(next, shape_after, shape_before);
+  add(i >= 2 ? word_hash(i - 2) : 0, shape_before, shape_next);
+  return found;
+}
+
 std::vector<std::uint32_t> find_sentence_starts(std::string_view text, const std::vector<Span>& tokens,
-                                                const WordLists& lists) {
-  return BoundaryFinder(text, tokens, lists).starts();
+                                                const WordLists& lists, BoundaryWeights weights) {
+  using Rule = BoundaryFinder::Rule;
+  const BoundaryFinder finder(text, tokens, lists);
+  std::vector<std::uint32_t> found;
+  if (!tokens.empty()) found.push_back(0);
+  for (std::size_t i = 1; i < tokens.size(); ++i) {
+    const Rule rule = finder.rule(i, found.back());
+    bool ends = rule == Rule::surely_ends || rule == Rule::ends;
+    if (!weights.empty() && (rule == Rule::ends || rule == Rule::goes_on)) {
+      std::int32_t score = 0;
+      for (const std::uint32_t feature : finder.features(i, found.back(), rule))
+        score += weights[feature & (weights.size() - 1)];
+      ends = score > 0;
+    }
+    if (ends) found.push_back(static_cast<std::uint32_t>(i));
+  }
+  return found;
 }
 
 }  // namespace hearsay

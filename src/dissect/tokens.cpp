@@ -27,7 +27,9 @@ class PieceReader {
   void read(Span piece) {
     end_ = piece.end;
     std::size_t at = piece.begin;
-    if (const std::size_t address_end = end_of_address(piece); address_end > at) {
+    // An address may stand in brackets or quotes.
+    while (at < end_ && std::string_view("<([{\"'*").find(text_[at]) != std::string_view::npos) at = read_mark(at);
+    if (const std::size_t address_end = end_of_address({at, end_}); address_end > at) {
       tokens_.push_back({at, address_end});
       at = address_end;
     }
@@ -41,17 +43,17 @@ class PieceReader {
 
   // The end of a web or mail address that fills the piece but for the marks after it; 0 when it is none.
   std::size_t end_of_address(Span piece) const {
-    const std::string_view all = words_at(text_, piece);
-    const bool web = all.find("://") != std::string_view::npos || all.starts_with("www.");
-    const std::size_t at_sign = all.find('@');
-    const bool mail = at_sign != std::string_view::npos && at_sign > 0 && is_mail(all, at_sign);
-    const bool handle = at_sign == 0 && all.size() > 1;
-    if (!character_at(text_, piece.begin).is_word() && !handle) return 0;
-    if (!web && !mail && !handle) return 0;
+    if (piece.empty()) return 0;
     std::size_t end = piece.end;
     while (end > piece.begin && std::string_view(".,;:!?)]}>\"'*").find(text_[end - 1]) != std::string_view::npos)
       --end;
-    return end > piece.begin + 1 ? end : 0;
+    const std::string_view all = words(piece.begin, end);
+    if (all.size() < 2) return 0;
+    const bool web = (all.find("://") != std::string_view::npos && is_ascii_letter(all[0])) || all.starts_with("www.");
+    const std::size_t at_sign = all.find('@');
+    const bool mail = at_sign != std::string_view::npos && at_sign > 0 && is_mail(all, at_sign);
+    const bool handle = (all[0] == '@' || all[0] == '#') && word_at(piece.begin + 1) && !is_ascii_digit(all[1]);
+    return web || mail || handle ? end : 0;
   }
 
   static bool is_mail(std::string_view all, std::size_t at_sign) {
@@ -121,8 +123,8 @@ class PieceReader {
     if (single_after && at - begin < longest_looked_up &&
         lists_.abbreviation(std::string(words(begin, at)) + "." + std::string(1, after) + "."))
       return true;
-    // "example.com", but not "end.Next", where only the blank is missing.
-    return (before >= 'a' && before <= 'z') && (after >= 'a' && after <= 'z') && is_domain_after(at + 1);
+    // "example.com" and "NOTES.pdf", but not "end.Next", where only the blank is missing.
+    return after >= 'a' && after <= 'z' && is_domain_after(at + 1);
   }
 
   // A few letters that stand after the last stop of an address or of a file's name.
