@@ -80,6 +80,7 @@ TEST(Times, full_dates_stand_alone) {
       {"Christmas Day 2014 was wet.", "", "Christmas Day 2014 DATE 2014-12-25 2014-12-25"},
       {"On Thanksgiving 2014 it rained.", "", "Thanksgiving 2014 DATE 2014-11-27 2014-11-27"},
       {"It was founded in nineteen ninety-six.", "", "nineteen ninety-six DATE 1996 1996-01-01..1996-12-31"},
+      {"He recalled 1972's storm.", "", "1972 DATE 1972 1972-01-01..1972-12-31"},
   });
 }
 
@@ -236,6 +237,10 @@ TEST(Times, durations_and_sets) {
       {"The court sits on Tuesdays.", "2016-11-09", "Tuesdays SET XXXX-WXX-2"},
       {"The paper appears daily.", "2016-11-09", "daily SET P1D"},
       {"She trains twice a day.", "2016-11-09", "twice a day SET P1D"},
+      {"It lasted 5 \u00bd hours.", "2016-11-09", "5 \u00bd hours DURATION PT5H30M"},
+      {"The council sits on Monday nights.", "2016-11-09", "Monday nights SET XXXX-WXX-1TNI"},
+      {"A decades-long quarrel ended.", "2016-11-09", "decades-long DURATION PXY"},
+      {"It will cost much over the next decade.", "2016-11-09", "the next decade DURATION P10Y 2016-11-09..2026-11-09"},
   });
 }
 
@@ -274,6 +279,8 @@ TEST(Times, what_is_no_time_is_left_alone) {
       {"He won 3-1 and left for spring training in the hall.", "2016-11-09", ""},
       {"Three quarters of them stayed.", "2016-11-09", ""},
       {"His house stands at 1600 metres.", "2016-11-09", ""},
+      {"Over a quarter of them stayed.", "2016-11-09", ""},
+      {"The 9th Circuit ruled.", "2016-11-09", ""},
   });
 }
 
@@ -297,7 +304,7 @@ TEST(Times, the_rule_and_the_day_it_was_resolved_against_are_named) {
   const std::string text = "He left last week and now she is alone.";
   const auto times = finder.find(text, {}, {parse_moment("2016-11-09"), "the article's own date"});
   ASSERT_EQ(times.size(), 2U);
-  EXPECT_TRUE(times[0].why.ends_with("\"last <long-unit>\", 2016-11-09 (the article's own date)")) << times[0].why;
+  EXPECT_TRUE(times[0].why.ends_with("\"last <date-unit>\", 2016-11-09 (the article's own date)")) << times[0].why;
   EXPECT_TRUE(times[1].why.ends_with(", not resolved")) << times[1].why;
 }
 
