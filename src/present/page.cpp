@@ -35,7 +35,7 @@ constexpr std::string_view fades =
 std::string to_html(const Account& account) {
   const std::string_view style = resource("web/page.css");
   const std::string_view script = resource("web/page.js");
-  const PageView view(account);
+  const AccountView view(account);
   std::string page;
   write_opening(page, account, style, script);
   page +=

@@ -17,7 +17,7 @@ struct Cover {
 // Walks a text from cut to cut, knowing at each which claims are open. Linear in cuts times claims open at once.
 class ArticleWriter {
  public:
-  ArticleWriter(std::string& page, const PageView& view, std::size_t article)
+  ArticleWriter(std::string& page, const AccountView& view, std::size_t article)
       : page_(page), view_(view), article_(view.account().articles[article]) {
     for (std::size_t i = 0; i < view.account().claims.size(); ++i) {
       const Claim& claim = view.account().claims[i];
@@ -83,7 +83,7 @@ class ArticleWriter {
   }
 
   std::string& page_;
-  const PageView& view_;
+  const AccountView& view_;
   const Article& article_;
   std::vector<Cover> covers_;
   std::vector<Cover> open_;
@@ -94,7 +94,7 @@ bool is_web_address(std::string_view location) {
   return location.starts_with("https://") || location.starts_with("http://");
 }
 
-void write_article(std::string& page, const PageView& view, std::size_t number) {
+void write_article(std::string& page, const AccountView& view, std::size_t number) {
   const Article& article = view.account().articles[number];
   put(page, "<details class=\"source\" id=\"a{}\"{}><summary><b>{}</b>", number + 1,
       number == view.articles_by_time().front() ? " open" : "", newsroom_name(article));
@@ -114,7 +114,7 @@ void write_article(std::string& page, const PageView& view, std::size_t number) 
 
 }  // namespace
 
-void write_articles(std::string& page, const PageView& view) {
+void write_articles(std::string& page, const AccountView& view) {
   page +=
       "<aside id=\"articles\" aria-labelledby=\"articles-title\" tabindex=\"-1\">\n<div class=\"bar\"><h2 "
       "id=\"articles-title\">The articles</h2><button type=\"button\" class=\"close\" hidden>Close</button></div>\n<p "

@@ -46,7 +46,7 @@ std::string gap_phrase(const Copy& copy, Span left, Span right, bool has_left, b
 
 class Collation {
  public:
-  Collation(std::string& page, const PageView& view, const Copy& copy, std::size_t most_bytes)
+  Collation(std::string& page, const AccountView& view, const Copy& copy, std::size_t most_bytes)
       : page_(page),
         copy_(copy),
         from_(view.account().articles[copy.from].text),
@@ -112,7 +112,7 @@ class Collation {
 
 }  // namespace
 
-void write_collation(std::string& page, const PageView& view, const Copy& copy, std::size_t most_bytes) {
+void write_collation(std::string& page, const AccountView& view, const Copy& copy, std::size_t most_bytes) {
   if (copy.passages.empty()) return;
   put(page, "<div class=\"collation\">\n<div class=\"sides\"><p>{}</p><p>{}</p></div>\n",
       newsroom_name(view.account().articles[copy.from]), newsroom_name(view.account().articles[copy.to]));

@@ -18,7 +18,7 @@ constexpr int width = 680;
 constexpr int label_width = 220;
 
 // The articles that share text with another, in order of time.
-std::vector<std::size_t> articles_in_copies(const PageView& view) {
+std::vector<std::size_t> articles_in_copies(const AccountView& view) {
   std::vector<std::size_t> articles;
   for (const std::size_t article : view.articles_by_time()) {
     const auto has_it = [&](const Copy& copy) { return copy.from == article || copy.to == article; };
@@ -44,7 +44,7 @@ void write_line(std::string& page, const Copy& copy, std::size_t number, Place f
       to.y - 10, from.x, to.y, from.x + 10, to.y, to.x - 6);
 }
 
-void write_graph(std::string& page, const PageView& view, const std::vector<std::size_t>& nodes) {
+void write_graph(std::string& page, const AccountView& view, const std::vector<std::size_t>& nodes) {
   std::map<std::size_t, Place> places;
   const double step =
       nodes.size() > 1 ? static_cast<double>(width - label_width) / static_cast<double>(nodes.size() - 1) : 0;
@@ -84,7 +84,7 @@ std::string_view kind_phrase(const Copy& copy) {
   return {};
 }
 
-void write_copy(std::string& page, const PageView& view, std::size_t number, std::size_t most_bytes) {
+void write_copy(std::string& page, const AccountView& view, std::size_t number, std::size_t most_bytes) {
   const Copy& copy = view.account().copies[number];
   const Article& from = view.account().articles[copy.from];
   const Article& to = view.account().articles[copy.to];
@@ -99,7 +99,7 @@ void write_copy(std::string& page, const PageView& view, std::size_t number, std
 
 }  // namespace
 
-void write_copies(std::string& page, const PageView& view) {
+void write_copies(std::string& page, const AccountView& view) {
   const auto& copies = view.account().copies;
   if (copies.empty()) return;
   page +=

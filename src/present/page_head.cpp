@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t bars_shown = 8;  // the rest is folded: a reader compares a handful of origins, not fifty
 
 // Origins that hold up most points first.
-std::vector<std::size_t> origins_by_weight(const PageView& view) {
+std::vector<std::size_t> origins_by_weight(const AccountView& view) {
   std::vector<std::size_t> order(view.account().origins.size());
   std::iota(order.begin(), order.end(), 0);
   std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
@@ -27,7 +27,7 @@ std::string_view kind_phrase(OriginKind kind) {
   return phrases[static_cast<std::size_t>(kind)];
 }
 
-void write_origin(std::string& page, const PageView& view, std::size_t number, std::size_t most) {
+void write_origin(std::string& page, const AccountView& view, std::size_t number, std::size_t most) {
   const Origin& origin = view.account().origins[number];
   const auto& points = view.points_on_origin(number);
   const double width = most == 0 ? 0 : 100.0 * static_cast<double>(points.size()) / static_cast<double>(most);
@@ -43,7 +43,7 @@ void write_origin(std::string& page, const PageView& view, std::size_t number, s
   page += "</p></details></li>\n";
 }
 
-void write_origins(std::string& page, const PageView& view) {
+void write_origins(std::string& page, const AccountView& view) {
   const auto order = origins_by_weight(view);
   if (order.empty()) return;
   const std::size_t most = view.points_on_origin(order.front()).size();
@@ -62,7 +62,7 @@ void write_origins(std::string& page, const PageView& view) {
   page += "</section>\n";
 }
 
-void write_contents(std::string& page, const PageView& view) {
+void write_contents(std::string& page, const AccountView& view) {
   static constexpr Standing standings[] = {Standing::contested, Standing::corroborated, Standing::single_origin,
                                            Standing::unanswered, Standing::background};
   page += "<nav aria-label=\"On this page\"><ul>\n";
@@ -82,7 +82,7 @@ void write_contents(std::string& page, const PageView& view) {
 
 }  // namespace
 
-void write_head(std::string& page, const PageView& view) {
+void write_head(std::string& page, const AccountView& view) {
   const Account& account = view.account();
   put(page,
       "<header>\n<p class=\"masthead\">Hearsay <span>an account of {}</span></p>\n<h1><q class=\"words\">{}</q></h1>\n",

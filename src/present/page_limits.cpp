@@ -4,7 +4,7 @@
 
 namespace hearsay {
 
-void write_limits(std::string& page, const PageView& view) {
+void write_limits(std::string& page, const AccountView& view) {
   page +=
       "<footer id=\"limits\">\n<h2>What this page cannot tell</h2>\n<ul>\n<li>Whether any of it is true. It shows who "
       "says what, and on whose word.</li>\n<li>How independent two origins are beyond what the texts show: where that "

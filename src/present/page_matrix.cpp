@@ -24,7 +24,7 @@ std::string_view beginning_of(std::string_view words, std::size_t most_bytes) {
 }
 
 // What a newsroom says on a point: its claim with a value before others.
-std::optional<std::size_t> claim_of(const PageView& view, const Point& point, std::size_t newsroom) {
+std::optional<std::size_t> claim_of(const AccountView& view, const Point& point, std::size_t newsroom) {
   std::optional<std::size_t> found;
   for (const std::size_t number : point.claims) {
     const Claim& claim = view.account().claims[number];
@@ -50,7 +50,7 @@ std::string_view cell_style(Stance stance) {
   return {};
 }
 
-void write_cell(std::string& page, const PageView& view, const Point& point, std::size_t newsroom) {
+void write_cell(std::string& page, const AccountView& view, const Point& point, std::size_t newsroom) {
   const auto number = claim_of(view, point, newsroom);
   if (!number) {
     page += "<td></td>";
@@ -62,7 +62,8 @@ void write_cell(std::string& page, const PageView& view, const Point& point, std
       cell_style(claim.stance), *number + 1, to_text(claim.stance), value.empty() ? "" : ": ", value);
 }
 
-void write_row(std::string& page, const PageView& view, std::size_t number, const std::vector<std::size_t>& columns) {
+void write_row(std::string& page, const AccountView& view, std::size_t number,
+               const std::vector<std::size_t>& columns) {
   const Point& point = view.account().points[number];
   const Claim& best = view.account().claims[point.representative];
   const std::string_view words = view.words_of(best);
@@ -77,7 +78,7 @@ void write_row(std::string& page, const PageView& view, std::size_t number, cons
   page += "</tr>\n";
 }
 
-void write_columns(std::string& page, const PageView& view, const std::vector<std::vector<std::size_t>>& groups) {
+void write_columns(std::string& page, const AccountView& view, const std::vector<std::vector<std::size_t>>& groups) {
   const bool any_tie = std::any_of(groups.begin(), groups.end(), [](const auto& group) { return group.size() > 1; });
   page += "<thead>\n";
   if (any_tie) {
@@ -99,7 +100,7 @@ void write_columns(std::string& page, const PageView& view, const std::vector<st
 
 }  // namespace
 
-void write_matrix(std::string& page, const PageView& view) {
+void write_matrix(std::string& page, const AccountView& view) {
   std::vector<std::size_t> rows;
   for (std::size_t point = 0; point < view.account().points.size(); ++point)
     if (view.newsrooms_of(view.account().points[point]).size() > 1) rows.push_back(point);

@@ -11,7 +11,7 @@ namespace hearsay {
 namespace {
 
 // The newsrooms in which an entity is called exactly this, as links to their articles.
-void write_places_of(std::string& page, const PageView& view, const Entity& entity, std::string_view form) {
+void write_places_of(std::string& page, const AccountView& view, const Entity& entity, std::string_view form) {
   std::set<std::size_t> articles;
   for (const EntityMention& mention : entity.mentions)
     if (words_at(view.account().articles[mention.article].text, mention.span) == form) articles.insert(mention.article);
@@ -23,7 +23,7 @@ void write_places_of(std::string& page, const PageView& view, const Entity& enti
   }
 }
 
-void write_forms(std::string& page, const PageView& view, const Entity& entity) {
+void write_forms(std::string& page, const AccountView& view, const Entity& entity) {
   page += "<ul class=\"forms\">";
   const auto write_form = [&](const std::string& form) {
     put(page, "<li><q class=\"words\">{}</q>", form);
@@ -35,7 +35,7 @@ void write_forms(std::string& page, const PageView& view, const Entity& entity) 
   page += "</ul>\n";
 }
 
-void write_entity(std::string& page, const PageView& view, std::size_t number) {
+void write_entity(std::string& page, const AccountView& view, std::size_t number) {
   const Entity& entity = view.account().entities[number];
   put(page, "<dt id=\"e{}\"><q class=\"words\">{}</q> <span class=\"tag\">{}</span></dt>\n<dd>", number + 1,
       entity.name, to_text(entity.kind));
@@ -49,7 +49,7 @@ void write_entity(std::string& page, const PageView& view, std::size_t number) {
 
 }  // namespace
 
-void write_names(std::string& page, const PageView& view) {
+void write_names(std::string& page, const AccountView& view) {
   const auto& entities = view.account().entities;
   if (entities.empty()) return;
   page +=

@@ -1,8 +1,8 @@
 // The parts of the page, in reading order. Each appends its section to `page`, or nothing when it has nothing to show.
 #pragma once
 
+#include "present/account_view.h"
 #include "present/html.h"
-#include "present/page_view.h"
 
 #include <cstddef>
 #include <span>
@@ -12,38 +12,32 @@
 
 namespace hearsay {
 
-void write_head(std::string& page, const PageView& view);      // title, counts, a bar for each origin, contents
-void write_points(std::string& page, const PageView& view);    // contested to background
-void write_matrix(std::string& page, const PageView& view);    // points by newsrooms
-void write_copies(std::string& page, const PageView& view);    // who copied whom
-void write_names(std::string& page, const PageView& view);     // names and their variants
-void write_limits(std::string& page, const PageView& view);    // what the page cannot tell
-void write_articles(std::string& page, const PageView& view);  // the whole texts, claims underlined
+void write_head(std::string& page, const AccountView& view);      // title, counts, a bar for each origin, contents
+void write_points(std::string& page, const AccountView& view);    // contested to background
+void write_matrix(std::string& page, const AccountView& view);    // points by newsrooms
+void write_copies(std::string& page, const AccountView& view);    // who copied whom
+void write_names(std::string& page, const AccountView& view);     // names and their variants
+void write_limits(std::string& page, const AccountView& view);    // what the page cannot tell
+void write_articles(std::string& page, const AccountView& view);  // the whole texts, claims underlined
 
 // What the claims of a contested point differ on, drawn or listed, one block for each kind of difference.
-void write_differences(std::string& page, const PageView& view, const Point& point);
+void write_differences(std::string& page, const AccountView& view, const Point& point);
 
-// The wordings of a point, equal ones once with every newsroom that has them; what differs is set off.
-// `skip` is left out: it stands in the heading.
-void write_wordings(std::string& page, const PageView& view, const Point& point, const std::vector<std::size_t>& skip);
-
-// The claims whose words, speaker and stance are those of the point's representative, the representative among them.
-std::vector<std::size_t> same_as_representative(const PageView& view, const Point& point);
+// The wordings of a point but the first, which stands in the heading; what differs is set off.
+void write_other_wordings(std::string& page, const AccountView& view, const Point& point);
 
 // Newsrooms with the words of one wording, its speaker and its stance.
-void write_byline(std::string& page, const PageView& view, const std::vector<std::size_t>& claims);
-
-// What to set off in a claim of this point: the values that differ, or the words the representative does not have.
-std::vector<Span> differing_words(const PageView& view, const Point& point, std::size_t claim);
+void write_byline(std::string& page, const AccountView& view, const std::vector<std::size_t>& claims);
 
 // A source's words as a quotation; `marked` are spans of the same article, in text order, to set off in them.
 void write_quotation(std::string& page, std::string_view text, Span words, std::span<const Span> marked);
 
 // "<a href=#c3>Some Outlet <time>4 Mar</time></a>": leads to the claim in its article.
-void write_newsroom_link(std::string& page, const PageView& view, std::size_t claim);
+void write_newsroom_link(std::string& page, const AccountView& view, std::size_t claim);
+void write_newsroom_links(std::string& page, const AccountView& view, const std::vector<std::size_t>& claims);
 
 // The shared and the differing text of one copy, aligned. Stops after about `most_bytes` of text, and says so.
-void write_collation(std::string& page, const PageView& view, const Copy& copy, std::size_t most_bytes);
+void write_collation(std::string& page, const AccountView& view, const Copy& copy, std::size_t most_bytes);
 
 // The name by which styles know a standing: "contested", "single-origin".
 inline std::string_view style_of(Standing standing) { return to_text(standing); }

@@ -2,6 +2,7 @@
 // that one report alone has, and the background, are brief lines: they are many, and nobody contests them.
 #include "present/page_parts.h"
 #include "present/phrases.h"
+#include "present/wordings.h"
 
 #include <algorithm>
 
@@ -9,7 +10,7 @@ namespace hearsay {
 
 namespace {
 
-std::vector<std::size_t> points_of(const PageView& view, Standing standing) {
+std::vector<std::size_t> points_of(const AccountView& view, Standing standing) {
   std::vector<std::size_t> points;
   for (std::size_t point = 0; point < view.account().points.size(); ++point)
     if (view.account().points[point].standing == standing) points.push_back(point);
@@ -24,7 +25,7 @@ void write_reasons(std::string& page, const std::vector<std::string>& reasons) {
 }
 
 // How many know it and how many gathered it; opens its reasons and its origins.
-void write_bracket(std::string& page, const PageView& view, const Point& point) {
+void write_bracket(std::string& page, const AccountView& view, const Point& point) {
   const std::size_t reports = view.articles_of(point).size();
   put(page,
       "<details class=\"bracket\"><summary><b>{}</b> in {}; gathered by {}</summary>\n<p class=\"lead\">Who knows "
@@ -43,7 +44,7 @@ void write_bracket(std::string& page, const PageView& view, const Point& point) 
 }
 
 // Whom the question went to, and the words in which no answer came.
-void write_silence(std::string& page, const PageView& view, const Point& point) {
+void write_silence(std::string& page, const AccountView& view, const Point& point) {
   for (const std::size_t number : point.claims) {
     const Claim& claim = view.account().claims[number];
     if (claim.stance != Stance::declines || claim.sources.empty()) continue;
@@ -62,22 +63,23 @@ void write_fragility(std::string& page, const Point& point) {
     page += "<p class=\"fragile\">Without one of these articles nothing of it is left.</p>\n";
 }
 
-void write_card(std::string& page, const PageView& view, std::size_t number) {
+void write_card(std::string& page, const AccountView& view, std::size_t number) {
   const Point& point = view.account().points[number];
   const Claim& best = view.account().claims[point.representative];
-  const auto heading = same_as_representative(view, point);
+  const auto heading = wordings_of(view.account(), point).front();
   put(page,
       "<article class=\"point {}\" id=\"p{}\" aria-labelledby=\"p{}-title\">\n<p class=\"tag\">{} <a href=\"#p{}\" "
       "aria-label=\"Link to point {}\">p{}</a></p>\n<h3 id=\"p{}-title\">",
       style_of(point.standing), number + 1, number + 1, standing_phrase(point.standing), number + 1, number + 1,
       number + 1, number + 1);
-  write_quotation(page, view.article_of(best).text, best.span, differing_words(view, point, point.representative));
+  write_quotation(page, view.article_of(best).text, best.span,
+                  differing_words(view.account(), point, point.representative));
   page += "</h3>\n";
   write_byline(page, view, heading);
   if (point.standing == Standing::unanswered) write_silence(page, view, point);
   write_differences(page, view, point);
   std::string others;
-  write_wordings(others, view, point, heading);
+  write_other_wordings(others, view, point);
   if (!others.empty()) {
     put(page, "<details class=\"others\"{}><summary>Other wordings</summary>\n{}</details>\n",
         point.standing == Standing::contested ? " open" : "", Html{others});
@@ -88,18 +90,18 @@ void write_card(std::string& page, const PageView& view, std::size_t number) {
 }
 
 // One line for a point that has nothing to compare.
-void write_brief(std::string& page, const PageView& view, std::size_t number) {
+void write_brief(std::string& page, const AccountView& view, std::size_t number) {
   const Point& point = view.account().points[number];
   const Claim& best = view.account().claims[point.representative];
-  const auto heading = same_as_representative(view, point);
+  const auto heading = wordings_of(view.account(), point).front();
   put(page, "<li class=\"point {}\" id=\"p{}\">", style_of(point.standing), number + 1);
   write_quotation(page, view.article_of(best).text, best.span, {});
   write_byline(page, view, heading);
-  write_wordings(page, view, point, heading);
+  write_other_wordings(page, view, point);
   page += "</li>\n";
 }
 
-void write_briefs(std::string& page, const PageView& view, const std::vector<std::size_t>& points) {
+void write_briefs(std::string& page, const AccountView& view, const std::vector<std::size_t>& points) {
   page += "<ul class=\"briefs\">\n";
   for (const std::size_t point : points) write_brief(page, view, point);
   page += "</ul>\n";
@@ -113,7 +115,7 @@ void open_section(std::string& page, Standing standing, std::size_t count, std::
       style_of(standing), style_of(standing), style_of(standing), style_of(standing), title, count, note);
 }
 
-void write_cards(std::string& page, const PageView& view, Standing standing, std::string_view title,
+void write_cards(std::string& page, const AccountView& view, Standing standing, std::string_view title,
                  std::string_view note) {
   const auto points = points_of(view, standing);
   if (points.empty()) return;
@@ -123,7 +125,7 @@ void write_cards(std::string& page, const PageView& view, Standing standing, std
 }
 
 // What stands in many reports and comes from one origin is told at length; what one report alone has is folded.
-void write_single_origins(std::string& page, const PageView& view) {
+void write_single_origins(std::string& page, const AccountView& view) {
   std::vector<std::size_t> points = points_of(view, Standing::single_origin);
   if (points.empty()) return;
   open_section(page, Standing::single_origin, points.size(), "One origin, many reports",
@@ -145,7 +147,7 @@ void write_single_origins(std::string& page, const PageView& view) {
   page += "</section>\n";
 }
 
-void write_background(std::string& page, const PageView& view) {
+void write_background(std::string& page, const AccountView& view) {
   const auto points = points_of(view, Standing::background);
   if (points.empty()) return;
   open_section(page, Standing::background, points.size(), "Background",
@@ -157,7 +159,7 @@ void write_background(std::string& page, const PageView& view) {
 
 }  // namespace
 
-void write_points(std::string& page, const PageView& view) {
+void write_points(std::string& page, const AccountView& view) {
   write_cards(page, view, Standing::contested, "They differ",
               "The same thing told differently. Conflicts first, then numbers that can all be true, then updates.");
   write_cards(page, view, Standing::corroborated, "More than one origin",

@@ -1,6 +1,7 @@
 // Sources' words as the page shows them. They are always spans of an article, whole and in one piece.
 #include "present/page_parts.h"
 #include "present/phrases.h"
+#include "present/wordings.h"
 
 #include <algorithm>
 #include <array>
@@ -29,7 +30,7 @@ void write_quotation(std::string& page, std::string_view text, Span words, std::
   put(page, "{}</q>", words_at(text, {at, words.end}));
 }
 
-void write_newsroom_link(std::string& page, const PageView& view, std::size_t claim) {
+void write_newsroom_link(std::string& page, const AccountView& view, std::size_t claim) {
   const Account& account = view.account();
   const Article& article = view.article_of(account.claims[claim]);
   put(page, "<a class=\"to\" href=\"#c{}\">{}", claim + 1, newsroom_name(article));
@@ -42,16 +43,35 @@ void write_newsroom_link(std::string& page, const PageView& view, std::size_t cl
   page += "</a>";
 }
 
-void write_byline(std::string& page, const PageView& view, const std::vector<std::size_t>& claims) {
-  const Claim& first = view.account().claims[claims.front()];
-  page += "<p class=\"by\">";
+void write_newsroom_links(std::string& page, const AccountView& view, const std::vector<std::size_t>& claims) {
   for (std::size_t i = 0; i < claims.size(); ++i) {
     if (i > 0) page += ", ";
     write_newsroom_link(page, view, claims[i]);
   }
+}
+
+void write_byline(std::string& page, const AccountView& view, const std::vector<std::size_t>& claims) {
+  const Claim& first = view.account().claims[claims.front()];
+  page += "<p class=\"by\">";
+  write_newsroom_links(page, view, claims);
   put(page, " <span class=\"chain\">{}</span>", chain_phrase(first));
   if (first.stance != Stance::asserts) put(page, " <span class=\"stance\">{}</span>", to_text(first.stance));
   page += "</p>\n";
+}
+
+void write_other_wordings(std::string& page, const AccountView& view, const Point& point) {
+  const auto wordings = wordings_of(view.account(), point);
+  if (wordings.size() < 2) return;
+  page += "<ul class=\"wordings\">\n";
+  for (auto wording = wordings.begin() + 1; wording != wordings.end(); ++wording) {
+    const Claim& claim = view.account().claims[wording->front()];
+    page += "<li>";
+    write_quotation(page, view.article_of(claim).text, claim.span,
+                    differing_words(view.account(), point, wording->front()));
+    write_byline(page, view, *wording);
+    page += "</li>\n";
+  }
+  page += "</ul>\n";
 }
 
 }  // namespace hearsay

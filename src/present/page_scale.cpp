@@ -92,9 +92,9 @@ class Scale {
 };
 
 // The ends of the axis: the lowest and highest bound that any row gives.
-std::optional<std::pair<double, double>> extent(const std::vector<ScaleRow>& rows) {
+std::optional<std::pair<double, double>> extent(const std::vector<Answer>& answers) {
   std::optional<std::pair<double, double>> ends;
-  for (const ScaleRow& row : rows) {
+  for (const Answer& row : answers) {
     for (const auto& bound : {row.low, row.high}) {
       if (!bound || !std::isfinite(*bound)) continue;
       if (!ends) ends = {*bound, *bound};
@@ -105,7 +105,7 @@ std::optional<std::pair<double, double>> extent(const std::vector<ScaleRow>& row
   return ends;
 }
 
-void write_bar(std::string& page, const ScaleRow& row, const Scale& scale) {
+void write_bar(std::string& page, const Answer& row, const Scale& scale) {
   const std::string_view style = row.approximate ? "about" : "exact";
   if (row.low && row.high && *row.low == *row.high) {
     put(page, "<circle class=\"{}\" cx=\"{:.2f}%\" cy=\"9\" r=\"5\"/>", style, scale.position(*row.low));
@@ -135,21 +135,15 @@ void write_axis(std::string& page, const std::vector<Tick>& ticks, bool logarith
 
 }  // namespace
 
-void write_scale(std::string& page, const PageView& view, std::vector<ScaleRow> rows, Axis axis) {
-  const auto ends = extent(rows);
+void write_scale(std::string& page, const AccountView& view, const std::vector<Answer>& answers, Axis axis) {
+  const auto ends = extent(answers);
   if (!ends) return;
   const Scale scale(ends->first, ends->second, axis);
   const auto ticks = scale.ticks();
-  std::stable_sort(rows.begin(), rows.end(), [](const ScaleRow& a, const ScaleRow& b) {
-    return a.low.value_or(*a.high) + a.high.value_or(*a.low) < b.low.value_or(*b.high) + b.high.value_or(*b.low);
-  });
   page += "<ul class=\"scale\">\n";
-  for (const ScaleRow& row : rows) {
+  for (const Answer& row : answers) {
     page += "<li><span class=\"who\">";
-    for (std::size_t i = 0; i < row.claims.size(); ++i) {
-      if (i > 0) page += ", ";
-      write_newsroom_link(page, view, row.claims[i]);
-    }
+    write_newsroom_links(page, view, row.claims);
     page += "</span><svg width=\"100%\" height=\"18\" aria-hidden=\"true\" focusable=\"false\">";
     write_grid(page, ticks);
     write_bar(page, row, scale);

@@ -11,9 +11,9 @@
 namespace hearsay {
 
 // Refers to the account, which must outlive it.
-class PageView {
+class AccountView {
  public:
-  explicit PageView(const Account& account);
+  explicit AccountView(const Account& account);
 
   const Account& account() const { return account_; }
   const Article& article_of(const Claim& claim) const { return account_.articles[claim.article]; }

@@ -1,11 +1,13 @@
 // The wordings of a point. Words that the representative does not have are found by the longest common subsequence of
 // the two wordings' words, compared without case and punctuation (the plain dynamic programme: a claim has tens of
 // words, and pairs beyond a bound are left unmarked).
-#include "present/page_parts.h"
+#include "present/wordings.h"
+
 #include "present/phrases.h"
 
 #include <algorithm>
 #include <cctype>
+#include <map>
 
 namespace hearsay {
 
@@ -77,9 +79,9 @@ bool compares_words(const Disagreement& difference) {
 }
 
 // Two claims that print alike: the same words, line ends aside, from the same speaker in the same stance.
-std::string printed_form(const PageView& view, const Claim& claim) {
+std::string printed_form(const Account& account, const Claim& claim) {
   std::string form;
-  for (const char c : view.words_of(claim)) {
+  for (const char c : words_at(account.articles[claim.article].text, claim.span)) {
     const bool space = std::isspace(static_cast<unsigned char>(c)) != 0;
     if (!space)
       form += c;
@@ -91,15 +93,15 @@ std::string printed_form(const PageView& view, const Claim& claim) {
 
 }  // namespace
 
-std::vector<Span> differing_words(const PageView& view, const Point& point, std::size_t claim) {
-  const Claim& own = view.account().claims[claim];
+std::vector<Span> differing_words(const Account& account, const Point& point, std::size_t claim) {
+  const Claim& own = account.claims[claim];
   std::vector<Span> spans;
   bool by_words = false;
   for (const Disagreement& difference : point.disagreements) by_words = by_words || compares_words(difference);
   if (by_words && claim != point.representative) {
-    const Claim& best = view.account().claims[point.representative];
-    spans =
-        not_in_common(words_in(view.article_of(best).text, best.span), words_in(view.article_of(own).text, own.span));
+    const Claim& best = account.claims[point.representative];
+    spans = not_in_common(words_in(account.articles[best.article].text, best.span),
+                          words_in(account.articles[own.article].text, own.span));
   } else if (!point.disagreements.empty()) {
     for (const Value& value : own.values) spans.push_back(value.span);
     if (own.cue && own.stance == Stance::denies) spans.push_back(*own.cue);
@@ -107,39 +109,16 @@ std::vector<Span> differing_words(const PageView& view, const Point& point, std:
   return joined(spans);
 }
 
-std::vector<std::size_t> same_as_representative(const PageView& view, const Point& point) {
-  const std::string form = printed_form(view, view.account().claims[point.representative]);
-  std::vector<std::size_t> same;
-  for (const std::size_t claim : point.claims)
-    if (printed_form(view, view.account().claims[claim]) == form) same.push_back(claim);
-  if (same.empty()) same.push_back(point.representative);
-  return same;
-}
-
-void write_wordings(std::string& page, const PageView& view, const Point& point, const std::vector<std::size_t>& skip) {
-  std::vector<std::string> forms;
-  std::vector<std::vector<std::size_t>> groups;
+std::vector<std::vector<std::size_t>> wordings_of(const Account& account, const Point& point) {
+  std::map<std::string, std::size_t> places = {{printed_form(account, account.claims[point.representative]), 0}};
+  std::vector<std::vector<std::size_t>> wordings(1);
   for (const std::size_t claim : point.claims) {
-    if (std::find(skip.begin(), skip.end(), claim) != skip.end()) continue;
-    const std::string form = printed_form(view, view.account().claims[claim]);
-    const auto known = std::find(forms.begin(), forms.end(), form);
-    if (known == forms.end()) {
-      forms.push_back(form);
-      groups.push_back({claim});
-    } else {
-      groups[static_cast<std::size_t>(known - forms.begin())].push_back(claim);
-    }
+    const auto [known, is_new] = places.try_emplace(printed_form(account, account.claims[claim]), wordings.size());
+    if (is_new) wordings.emplace_back();
+    wordings[known->second].push_back(claim);
   }
-  if (groups.empty()) return;
-  page += "<ul class=\"wordings\">\n";
-  for (const auto& group : groups) {
-    const Claim& claim = view.account().claims[group.front()];
-    page += "<li>";
-    write_quotation(page, view.article_of(claim).text, claim.span, differing_words(view, point, group.front()));
-    write_byline(page, view, group);
-    page += "</li>\n";
-  }
-  page += "</ul>\n";
+  if (wordings.front().empty()) wordings.front().push_back(point.representative);
+  return wordings;
 }
 
 }  // namespace hearsay

@@ -1,5 +1,5 @@
 // What several parts of the page ask of an account, computed once.
-#include "present/page_view.h"
+#include "present/account_view.h"
 
 #include "present/phrases.h"
 
@@ -30,7 +30,7 @@ std::vector<std::size_t> in_order_of_time(const std::vector<Article>& articles) 
 
 }  // namespace
 
-PageView::PageView(const Account& account)
+AccountView::AccountView(const Account& account)
     : account_(account),
       newsroom_of_(account.articles.size()),
       by_time_(in_order_of_time(account.articles)),
@@ -46,23 +46,25 @@ PageView::PageView(const Account& account)
     for (const std::size_t origin : account.points[point].origin_ids) points_on_origin_[origin].push_back(point);
 }
 
-std::string_view PageView::words_of(const Claim& claim) const { return words_at(article_of(claim).text, claim.span); }
+std::string_view AccountView::words_of(const Claim& claim) const {
+  return words_at(article_of(claim).text, claim.span);
+}
 
-std::vector<std::size_t> PageView::articles_of(const Point& point) const {
+std::vector<std::size_t> AccountView::articles_of(const Point& point) const {
   std::vector<std::size_t> articles;
   for (const std::size_t claim : point.claims) articles.push_back(account_.claims[claim].article);
   sort_and_unite(articles);
   return articles;
 }
 
-std::vector<std::size_t> PageView::newsrooms_of(const Point& point) const {
+std::vector<std::size_t> AccountView::newsrooms_of(const Point& point) const {
   std::vector<std::size_t> numbers;
   for (const std::size_t claim : point.claims) numbers.push_back(newsroom_of_[account_.claims[claim].article]);
   sort_and_unite(numbers);
   return numbers;
 }
 
-std::vector<std::vector<std::size_t>> PageView::newsrooms_sharing_text() const {
+std::vector<std::vector<std::size_t>> AccountView::newsrooms_sharing_text() const {
   std::vector<std::size_t> leader(newsrooms_.size());
   std::iota(leader.begin(), leader.end(), 0);
   const auto find = [&](std::size_t newsroom) {

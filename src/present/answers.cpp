@@ -1,0 +1,153 @@
+// Answers are gathered from the claims' values: a claim gives at most one to each kind of difference.
+#include "present/answers.h"
+
+#include "present/phrases.h"
+
+#include <algorithm>
+
+namespace hearsay {
+
+namespace {
+
+std::string last_word(std::string_view words) {
+  const std::size_t space = words.find_last_of(" \n");
+  return std::string(space == std::string_view::npos ? words : words.substr(space + 1));
+}
+
+// Two quantities are of one kind when this is equal: their unit, and the head noun of what they count.
+std::string kind_of(const QuantityValue& quantity) {
+  return quantity.unit.value_or("") + '\n' + (quantity.of ? last_word(*quantity.of) : std::string());
+}
+
+// The kind that most claims of the point have a value of; of several, the one that comes first in the text.
+std::string commonest_kind(const Account& account, const std::vector<std::size_t>& claims) {
+  std::vector<std::pair<std::string, std::size_t>> counts;
+  for (const std::size_t claim : claims) {
+    for (const Value& value : account.claims[claim].values) {
+      const auto* quantity = std::get_if<QuantityValue>(&value.what);
+      if (!quantity) continue;
+      const std::string kind = kind_of(*quantity);
+      const auto known =
+          std::find_if(counts.begin(), counts.end(), [&](const auto& entry) { return entry.first == kind; });
+      if (known == counts.end())
+        counts.emplace_back(kind, 1);
+      else
+        ++known->second;
+    }
+  }
+  const auto best =
+      std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  return best == counts.end() ? std::string() : best->first;
+}
+
+// A claim's value that stands on the axis: the first of the common kind, else of the same unit, else the first number.
+const Value* number_of(const Claim& claim, const std::string& kind) {
+  const Value* found = nullptr;
+  int best = -1;
+  for (const Value& value : claim.values) {
+    const auto* quantity = std::get_if<QuantityValue>(&value.what);
+    if (!quantity || (!quantity->low && !quantity->high)) continue;
+    const std::string own = kind_of(*quantity);
+    const int rank = own == kind ? 2 : own.substr(0, own.find('\n')) == kind.substr(0, kind.find('\n')) ? 1 : 0;
+    if (rank > best) {
+      best = rank;
+      found = &value;
+    }
+  }
+  return found;
+}
+
+std::vector<std::size_t> claims_differing(const Point& point, DisagreementKind kind) {
+  std::vector<std::size_t> claims;
+  for (const Disagreement& difference : point.disagreements)
+    if (difference.kind == kind) claims.insert(claims.end(), difference.claims.begin(), difference.claims.end());
+  return claims;
+}
+
+bool same_answer(const Answer& a, const Answer& b) {
+  return a.low == b.low && a.high == b.high && a.approximate == b.approximate &&
+         (a.low || a.high || a.reading == b.reading);
+}
+
+void add(std::vector<Answer>& answers, Answer answer) {
+  const auto known =
+      std::find_if(answers.begin(), answers.end(), [&](const Answer& other) { return same_answer(other, answer); });
+  if (known == answers.end())
+    answers.push_back(std::move(answer));
+  else
+    known->claims.insert(known->claims.end(), answer.claims.begin(), answer.claims.end());
+}
+
+std::optional<double> as_number(const std::optional<Day>& day) {
+  if (!day) return std::nullopt;
+  return static_cast<double>(day->time_since_epoch().count());
+}
+
+std::optional<Answer> number_answer(const Account& account, std::size_t claim, const std::string& kind) {
+  const Value* value = number_of(account.claims[claim], kind);
+  if (!value) return std::nullopt;
+  const auto& quantity = std::get<QuantityValue>(value->what);
+  return Answer{quantity.low, quantity.high, quantity.approximate, value_phrase(*value, account), {claim}};
+}
+
+std::optional<Answer> day_answer(const Account& account, std::size_t claim) {
+  for (const Value& value : account.claims[claim].values) {
+    const auto* date = std::get_if<DateValue>(&value.what);
+    if (!date || (!date->from && !date->to)) continue;
+    return Answer{as_number(date->from), as_number(date->to), false, value_phrase(value, account), {claim}};
+  }
+  return std::nullopt;
+}
+
+std::optional<Answer> place_answer(const Account& account, std::size_t claim) {
+  for (const Value& value : account.claims[claim].values)
+    if (std::holds_alternative<PlaceValue>(value.what))
+      return Answer{std::nullopt, std::nullopt, false, value_phrase(value, account), {claim}};
+  return std::nullopt;
+}
+
+std::optional<Answer> answer_of(const Account& account, std::size_t claim, DisagreementKind kind,
+                                const std::string& kind_of_number) {
+  switch (kind) {
+    case DisagreementKind::quantity:
+    case DisagreementKind::scope:
+      return number_answer(account, claim, kind_of_number);
+    case DisagreementKind::date:
+      return day_answer(account, claim);
+    case DisagreementKind::place:
+      return place_answer(account, claim);
+    case DisagreementKind::polarity:
+      return Answer{std::nullopt, std::nullopt, false, std::string(to_text(account.claims[claim].stance)), {claim}};
+    case DisagreementKind::actor:
+    case DisagreementKind::wording:
+      return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// An open end counts as its one bound; what has no bound keeps its place.
+double middle_of(const Answer& answer) {
+  if (!answer.low && !answer.high) return 0;
+  return answer.low.value_or(*answer.high) / 2 + answer.high.value_or(*answer.low) / 2;
+}
+
+}  // namespace
+
+std::vector<DisagreementKind> kinds_of_difference(const Point& point) {
+  std::vector<DisagreementKind> kinds;
+  for (const Disagreement& difference : point.disagreements)
+    if (std::find(kinds.begin(), kinds.end(), difference.kind) == kinds.end()) kinds.push_back(difference.kind);
+  return kinds;
+}
+
+std::vector<Answer> answers_on(const Account& account, const Point& point, DisagreementKind kind) {
+  const std::string kind_of_number = commonest_kind(account, claims_differing(point, kind));
+  std::vector<Answer> answers;
+  for (const std::size_t claim : point.claims)
+    if (auto answer = answer_of(account, claim, kind, kind_of_number)) add(answers, std::move(*answer));
+  std::stable_sort(answers.begin(), answers.end(),
+                   [](const Answer& a, const Answer& b) { return middle_of(a) < middle_of(b); });
+  return answers;
+}
+
+}  // namespace hearsay

@@ -1,0 +1,30 @@
+// What the claims of a contested point answer: the values or stances they give, equal ones together.
+#pragma once
+
+#include "narrate/account.h"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace hearsay {
+
+// One answer, given by one claim or by several.
+struct Answer {
+  std::optional<double> low;  // of numbers, in their unit; of days, counted from 1970-01-01; otherwise nothing
+  std::optional<double> high;
+  bool approximate = false;
+  std::string reading;              // the answer in the program's words
+  std::vector<std::size_t> claims;  // who gives it, in the point's order
+};
+
+// The kinds on which a point's claims disagree, each once, in the account's order: conflicts first.
+std::vector<DisagreementKind> kinds_of_difference(const Point& point);
+
+// The answers to one kind of disagreement, lowest value first (places and stances in order of appearance). Only values
+// of one kind stand together: those with the unit and the thing counted that most of the differing claims share.
+// Empty for actors and wordings, which differ in their words.
+std::vector<Answer> answers_on(const Account& account, const Point& point, DisagreementKind kind);
+
+}  // namespace hearsay
