@@ -150,6 +150,6 @@ class AccountWriter {
 
 }  // namespace
 
-std::string to_json(const Account& account) { return on_one_line(AccountWriter(account).write()); }
+std::string to_json(const Account& account) { return dump(AccountWriter(account).write()); }
 
 }  // namespace hearsay

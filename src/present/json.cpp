@@ -82,7 +82,7 @@ void add_attributions(Json& json, const std::vector<Attribution>& attributions, 
 
 }  // namespace
 
-std::string to_json(const Article& article) { return on_one_line(describe(article, Positions(article), true)); }
+std::string to_json(const Article& article) { return dump(describe(article, Positions(article), true)); }
 
 std::string to_json(const Article& article, const Marks& marks, bool with_tokens) {
   const Positions positions(article);
@@ -95,7 +95,7 @@ std::string to_json(const Article& article, const Marks& marks, bool with_tokens
   add_times(json, marks.times, positions);
   add_quantities(json, marks.quantities, positions);
   add_attributions(json, marks.attributions, positions);
-  return on_one_line(json);
+  return dump(json);
 }
 
 }  // namespace hearsay

@@ -85,6 +85,6 @@ Json describe(const Copy& copy, std::span<const Article> articles, std::span<con
   return json;
 }
 
-std::string on_one_line(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
 }  // namespace hearsay

@@ -56,6 +56,6 @@ Json describe(const Article& article, const Positions& positions, bool with_text
 Json describe(const Copy& copy, std::span<const Article> articles, std::span<const Positions> positions);
 
 // One line of JSON. Text that is not well-formed UTF-8 gets U+FFFD where it is broken.
-std::string on_one_line(const Json& json);
+std::string dump(const Json& json);
 
 }  // namespace hearsay

@@ -1,22 +1,12 @@
 // Sources' words as the page shows them. They are always spans of an article, whole and in one piece.
+#include "present/lines.h"
 #include "present/page_parts.h"
 #include "present/phrases.h"
 #include "present/wordings.h"
 
 #include <algorithm>
-#include <array>
 
 namespace hearsay {
-
-namespace {
-
-// Words that open with a quotation mark of their own need none of ours.
-bool opens_with_quotation_mark(std::string_view words) {
-  static constexpr std::array<std::string_view, 8> marks = {"\"", "'", "“", "‘", "„", "«", "”", "``"};
-  return std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) { return words.starts_with(mark); });
-}
-
-}  // namespace
 
 void write_quotation(std::string& page, std::string_view text, Span words, std::span<const Span> marked) {
   put(page, "<q class=\"words{}\">", opens_with_quotation_mark(words_at(text, words)) ? " own-marks" : "");

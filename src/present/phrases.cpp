@@ -20,22 +20,6 @@ std::string_view month_name(Date date) { return months[static_cast<unsigned>(dat
 unsigned day_number(Date date) { return static_cast<unsigned>(date.day()); }
 int year_number(Date date) { return static_cast<int>(date.year()); }
 
-std::string quantity_phrase(const QuantityValue& quantity) {
-  std::string words = quantity.approximate ? "about " : "";
-  if (quantity.low && quantity.high) {
-    words += number_phrase(*quantity.low);
-    if (*quantity.high != *quantity.low) words += " to " + number_phrase(*quantity.high);
-  } else if (quantity.low) {
-    words += "at least " + number_phrase(*quantity.low);
-  } else if (quantity.high) {
-    words += "at most " + number_phrase(*quantity.high);
-  } else {
-    words += "some";
-  }
-  if (quantity.unit) words += *quantity.unit == "percent" ? "%" : " " + *quantity.unit;
-  return words;
-}
-
 bool is_whole_month(Day from, Day to) {
   const Date first = from;
   return day_number(first) == 1 && Date(to) == Date(first.year() / first.month() / std::chrono::last);
@@ -110,8 +94,24 @@ std::string days_phrase(const std::optional<Day>& begin, const std::optional<Day
   return fmt::format("{} to {}", day_number(first), day_phrase(*end));
 }
 
+std::string value_phrase(const QuantityValue& quantity) {
+  std::string words = quantity.approximate ? "about " : "";
+  if (quantity.low && quantity.high) {
+    words += number_phrase(*quantity.low);
+    if (*quantity.high != *quantity.low) words += " to " + number_phrase(*quantity.high);
+  } else if (quantity.low) {
+    words += "at least " + number_phrase(*quantity.low);
+  } else if (quantity.high) {
+    words += "at most " + number_phrase(*quantity.high);
+  } else {
+    words += "some";
+  }
+  if (quantity.unit) words += *quantity.unit == "percent" ? "%" : " " + *quantity.unit;
+  return words;
+}
+
 std::string value_phrase(const Value& value, const Account& account) {
-  if (const auto* quantity = std::get_if<QuantityValue>(&value.what)) return quantity_phrase(*quantity);
+  if (const auto* quantity = std::get_if<QuantityValue>(&value.what)) return value_phrase(*quantity);
   if (const auto* date = std::get_if<DateValue>(&value.what)) return date_phrase(*date);
   const auto entity = std::get<PlaceValue>(value.what).entity;
   return entity ? account.entities[*entity].name : std::string("a place");

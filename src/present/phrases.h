@@ -26,6 +26,7 @@ std::string days_phrase(const std::optional<Day>& begin, const std::optional<Day
 
 // How the program read a value: "at least 40", "about 45", "40 to 50 kilometre", "October 2024", a place's name.
 std::string value_phrase(const Value& value, const Account& account);
+std::string value_phrase(const QuantityValue& quantity);
 
 // Who speaks, and through whom it came: "Ann Bo, through Some Agency"; "in its own voice" for an empty chain.
 std::string chain_phrase(const Claim& claim);

@@ -27,7 +27,7 @@ std::string to_json(const Story& story, std::span<const Article> articles) {
     copy.to = place_of(copy.to);
     json["copies"].push_back(describe(copy, own, positions));
   }
-  return on_one_line(json);
+  return dump(json);
 }
 
 }  // namespace hearsay

@@ -1,0 +1,31 @@
+// Text for a terminal of 100 columns, without colour and without anything a terminal would obey.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace hearsay {
+
+inline constexpr std::size_t columns = 100;
+
+// Text from outside made fit for one run of words: white space becomes single spaces, and control characters (a
+// terminal's escape sequences begin with one) become U+FFFD.
+std::string on_one_line(std::string_view text);
+
+// The text in lines of at most 100 columns (a code point counts as one), each ended; the first line begins after
+// `first` spaces, the rest after `rest`. A word longer than a line stands on a line of its own. Nothing for no words.
+std::string wrapped(std::string_view text, std::size_t first, std::size_t rest);
+
+// The same beside a label: the label after `indent` spaces, the words in a column of their own from indent + width + 1
+// on. A label that is wider stands on a line of its own.
+std::string beside(std::string_view label, std::string_view text, std::size_t indent, std::size_t width);
+
+// A heading and the line under it, as long as the heading.
+std::string underlined(std::string_view heading, char line);
+
+// A source's words in straight quotation marks; words that open with a quotation mark of their own get none.
+std::string quoted(std::string_view words);
+bool opens_with_quotation_mark(std::string_view words);
+
+}  // namespace hearsay

@@ -1,0 +1,178 @@
+// An account for a person at a terminal, in the order of the page: where accounts differ, what has more than one
+// origin, what has one, what was not answered, who copied whom, which names are one, and what none of it can tell. The
+// background is counted only: whoever wants it takes the page or the JSON.
+#include "present/account_view.h"
+#include "present/answers.h"
+#include "present/lines.h"
+#include "present/phrases.h"
+#include "present/print.h"
+#include "present/wordings.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace hearsay {
+
+namespace {
+
+class Printer {
+ public:
+  explicit Printer(const Account& account) : account_(account), view_(account) {}
+
+  std::string print() {
+    head();
+    points(Standing::contested, "THEY DIFFER");
+    points(Standing::corroborated, "MORE THAN ONE ORIGIN");
+    points(Standing::single_origin, "ONE ORIGIN");
+    points(Standing::unanswered, "ASKED AND NOT ANSWERED");
+    copies();
+    names();
+    limits();
+    return out_;
+  }
+
+ private:
+  void line(std::string_view text, std::size_t first = 0, std::size_t rest = 0) { out_ += wrapped(text, first, rest); }
+
+  void section(std::string_view title, std::size_t count) {
+    out_ += '\n' + underlined(fmt::format("{} ({})", title, count), '-');
+  }
+
+  void head() {
+    out_ += std::string(columns, '=') + '\n';
+    line(quoted(account_.title));
+    const std::string days = days_phrase(account_.begin, account_.end);
+    line(fmt::format("{}{}{} | {} | {}", days, days.empty() ? "" : " | ",
+                     counted(account_.articles.size(), "article", "articles"),
+                     counted(view_.newsrooms().size(), "newsroom", "newsrooms"),
+                     counted(account_.origins.size(), "origin", "origins")));
+    out_ += std::string(columns, '=') + '\n';
+  }
+
+  std::string newsrooms(const std::vector<std::size_t>& claims) const {
+    std::string words;
+    for (const std::size_t claim : claims) {
+      const Article& article = view_.article_of(account_.claims[claim]);
+      words += (words.empty() ? "" : ", ") + std::string(newsroom_name(article));
+      if (article.published) words += " (" + short_day_phrase(article.published->day) + ")";
+    }
+    return words;
+  }
+
+  // One wording beside its label, and under it who has it and from whom.
+  void wording(const std::vector<std::size_t>& claims, std::string_view label, std::size_t indent, std::size_t width) {
+    const Claim& claim = account_.claims[claims.front()];
+    out_ += beside(label, quoted(view_.words_of(claim)), indent, width);
+    std::string by = newsrooms(claims) + " -- " + chain_phrase(claim);
+    if (claim.stance != Stance::asserts) by += fmt::format(" [{}]", to_text(claim.stance));
+    line(by, indent + width + 3, indent + width + 5);
+  }
+
+  void differences(const Point& point) {
+    for (const DisagreementKind kind : kinds_of_difference(point)) {
+      for (const Disagreement& difference : point.disagreements)
+        if (difference.kind == kind) line(difference_phrase(difference) + ": " + difference.why, 5, 7);
+      for (const Answer& answer : answers_on(account_, point, kind))
+        out_ += beside(answer.reading, newsrooms(answer.claims), 8, 16);
+    }
+  }
+
+  void bracket(const Point& point) {
+    line(fmt::format("{} in {}; gathered by {}", bracket_phrase(point.origins, "origin", "origins"),
+                     counted(view_.articles_of(point).size(), "report", "reports"),
+                     bracket_phrase(point.reporters, "newsroom", "newsrooms")),
+         5, 7);
+    for (const std::string& why : point.origins.why) line("- " + why, 7, 9);
+    for (const std::string& why : point.reporters.why) line("- " + why, 7, 9);
+  }
+
+  void silence(const Point& point) {
+    for (const std::size_t number : point.claims) {
+      const Claim& claim = account_.claims[number];
+      if (claim.stance != Stance::declines || claim.sources.empty()) continue;
+      std::string words = "Asked: " + claim.sources.back().name;
+      if (claim.cue) words += "; the answer: " + quoted(words_at(view_.article_of(claim).text, *claim.cue));
+      return line(words, 5, 7);
+    }
+  }
+
+  void card(std::size_t number) {
+    const Point& point = account_.points[number];
+    const auto wordings = wordings_of(account_, point);
+    out_ += '\n';
+    wording(wordings.front(), fmt::format("p{}", number + 1), 0, 4);
+    silence(point);
+    differences(point);
+    for (std::size_t i = 1; i < wordings.size(); ++i) wording(wordings[i], "or", 5, 2);
+    bracket(point);
+  }
+
+  // What one report alone has is told briefly, after what many repeat.
+  void points(Standing standing, std::string_view title) {
+    std::vector<std::size_t> numbers;
+    for (std::size_t i = 0; i < account_.points.size(); ++i)
+      if (account_.points[i].standing == standing) numbers.push_back(i);
+    if (numbers.empty()) return;
+    section(title, numbers.size());
+    const auto alone = std::stable_partition(numbers.begin(), numbers.end(), [&](std::size_t number) {
+      return standing != Standing::single_origin || view_.articles_of(account_.points[number]).size() > 1;
+    });
+    for (auto number = numbers.begin(); number != alone; ++number) card(*number);
+    if (alone == numbers.end()) return;
+    out_ += "\nIn one report only:\n";
+    for (auto number = alone; number != numbers.end(); ++number)
+      wording(wordings_of(account_, account_.points[*number]).front(), fmt::format("p{}", *number + 1), 0, 4);
+  }
+
+  void copies() {
+    if (account_.copies.empty()) return;
+    section("WHO COPIED WHOM", account_.copies.size());
+    for (const Copy& copy : account_.copies) {
+      line(fmt::format("{} {} {}: {:.0f}% of its words. {}", newsroom_name(account_.articles[copy.from]),
+                       copy.direction_known ? "->" : "--", newsroom_name(account_.articles[copy.to]), 100 * copy.share,
+                       copy.why),
+           0, 4);
+    }
+  }
+
+  void names() {
+    const auto told = [](const Entity& entity) { return !entity.variants.empty() || !entity.maybe.empty(); };
+    const auto count = std::count_if(account_.entities.begin(), account_.entities.end(), told);
+    if (count == 0) return;
+    section("NAMES", static_cast<std::size_t>(count));
+    for (const Entity& entity : account_.entities) {
+      if (!told(entity)) continue;
+      std::string words = quoted(entity.name);
+      for (const std::string& variant : entity.variants) words += " = " + quoted(variant);
+      if (!entity.why.empty()) words += ": " + entity.why;
+      line(words, 0, 4);
+      for (const MaybeSame& maybe : entity.maybe)
+        line(fmt::format("maybe {}: {}", quoted(account_.entities[maybe.entity].name), maybe.why), 4, 6);
+    }
+  }
+
+  void limits() {
+    out_ += '\n' + underlined("WHAT THIS CANNOT TELL", '-');
+    line("- Whether any of it is true: it shows who says what, and on whose word.", 0, 2);
+    const auto background = std::count_if(account_.points.begin(), account_.points.end(),
+                                          [](const Point& point) { return point.standing == Standing::background; });
+    if (background > 0)
+      line(fmt::format("- Not shown here: {} told by the outlets in their own voice and disputed by none.",
+                       counted(static_cast<std::size_t>(background), "point", "points")),
+           0, 2);
+    for (const Omission& omission : account_.omissions)
+      line(fmt::format("- {} {}", omission.count, omission.what), 0, 2);
+  }
+
+  const Account& account_;
+  AccountView view_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string to_text(const Account& account) { return Printer(account).print(); }
+
+}  // namespace hearsay

@@ -1,0 +1,7 @@
+#include "present/print.h"
+
+namespace hearsay {
+
+std::string to_text(const Story&, std::span<const Article>) { return {}; }
+
+}  // namespace hearsay

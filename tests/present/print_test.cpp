@@ -1,0 +1,71 @@
+#include "present/print.h"
+
+#include "sample_account.h"
+
+namespace hearsay {
+namespace {
+
+TEST(Print, an_account_has_its_parts_in_reading_order) {
+  const std::string text = to_text(sample_account());
+  std::size_t at = 0;
+  for (const char* part :
+       {"\"Death toll in Jelnograd port fire climbs to eleven\"\n4 to 5 March 2025 | 6 articles | 6 newsrooms | 11 "
+        "origins",
+        "THEY DIFFER (4)", "p1   \"injuring about 45\"", "Conflict over the number: 40 to 50 against 27",
+        "27               Harbour Post (4 Mar)", "at least 40      Lumen Daily (5 Mar)",
+        "at least 2, at most 3 origins in 5 reports; gathered by at least 4, at most 5 newsrooms",
+        "MORE THAN ONE ORIGIN (1)", "ONE ORIGIN (2)", "In one report only:", "ASKED AND NOT ANSWERED (1)",
+        "Asked: Ida Renkel; the answer: \"neither confirmed nor denied\"", "WHO COPIED WHOM (2)",
+        "Nordwire -> Vostrian Herald", "NAMES (3)", "\"Zhelnograd\" = \"Jelnograd\"", "WHAT THIS CANNOT TELL",
+        "1 point told by the outlets"}) {
+    const std::size_t found = text.find(part, at);
+    ASSERT_NE(found, std::string::npos) << part << "\n" << text;
+    at = found;
+  }
+}
+
+TEST(Print, no_account_sends_a_terminal_anything_to_obey) {
+  Article article;
+  article.text = "\x1b]0;x\x07 words";
+  article.outlet = "\x1b[2J";
+  SampleAccount sample({article});
+  sample.claim(0, article.text, {"\x1b[H"}, sample.origin("\x1b", OriginKind::speaker));
+  sample.point(Standing::contested, {1, 1, {"\x1b"}}, {1, 1, {}});
+  sample.account.title = article.text;
+  for (const std::string& text : {to_text(sample.account), to_text(article), to_text(article, Marks{})})
+    EXPECT_EQ(text.find_first_of("\x1b\x07"), std::string::npos) << text;
+}
+
+TEST(Print, an_article_shows_what_is_not_the_article) {
+  Article article;
+  article.id = "one";
+  article.location = "one.txt";
+  article.text = "Listen now\nThe bridge is shut.\nSubscribe";
+  article.boilerplate = {{{0, 10}, "player"}, {{31, 40}, "newsletter"}};
+  EXPECT_EQ(to_text(article),
+            "one\n===\none, from one.txt\n\n  [not the article, player] Listen now\n\n  The bridge is shut.\n\n"
+            "  [not the article, newsletter] Subscribe\n\n");
+}
+
+TEST(Print, marks_stand_under_their_sentence) {
+  Article article;
+  article.id = "one";
+  article.text = "At least 40 fled on Friday. \"Go,\" Ann Bo said.";
+  Marks marks;
+  marks.dissection.sentences = {{{0, 27}, {}}, {{28, 47}, {}}};
+  marks.names.named = {{"Ann Bo", EntityKind::person, {}}};
+  marks.names.mentions = {{{34, 40}, EntityKind::person, 0, ""}};
+  marks.times = {{{20, 26}, TimeType::date, "2025-03-07", {}, {}, {}, ""}};
+  marks.quantities = {{{0, 11}, 40, {}, false, {}, "people", {}, ""}};
+  marks.attributions = {{Span{34, 40}, {}, Span{41, 45}, {{29, 32}}, AttributionKind::direct, {}, ""}};
+  EXPECT_EQ(to_text(article, marks),
+            "one\n===\n\nAt least 40 fled on Friday.\n"
+            "    time     \"Friday\" DATE 2025-03-07\n"
+            "    quantity \"At least 40\" at least 40 of \"people\"\n"
+            "\n\"Go,\" Ann Bo said.\n"
+            "    name     \"Ann Bo\" person\n"
+            "    said     \"Go,\" source \"Ann Bo\", cue \"said\" (direct)\n");
+}
+
+}  // namespace
+}  // namespace hearsay
