@@ -58,7 +58,7 @@ std::string number_phrase(double number) {
   std::string digits = fmt::format("{:.10g}", std::abs(number));
   if (digits.find('e') != std::string::npos) return fmt::format("{:g}", number);
   const std::size_t whole = std::min(digits.find('.'), digits.size());
-  for (std::size_t at = whole; at > 3 && whole > 4; at -= 3) digits.insert(at - 3, ",");
+  for (std::size_t at = whole; at > 3; at -= 3) digits.insert(at - 3, ",");
   return number < 0 ? "-" + digits : digits;
 }
 

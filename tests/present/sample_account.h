@@ -24,7 +24,11 @@ class SampleAccount {
   }
 
   std::size_t origin(std::string name, OriginKind kind, std::string why = "") {
-    account.origins.push_back({std::move(name), kind, {}, std::move(why)});
+    Origin made;
+    made.name = std::move(name);
+    made.kind = kind;
+    made.why = std::move(why);
+    account.origins.push_back(std::move(made));
     return account.origins.size() - 1;
   }
 
