@@ -196,6 +196,7 @@ class TimeRulesReader {
       while (at_ < pattern_.size() && is_letter(pattern_[at_])) ++at_;
     else if (is_digit(c))
       fail("digits cannot be written out; use a form of digits, as <YYYY>");
+    while (at_ < pattern_.size() && (pattern_[at_] & 0xC0) == 0x80) ++at_;  // the rest of a code point
     const std::string_view word = pattern_.substr(begin, at_ - begin);
     return {{{gap, TimeRules::Kind::literal, c >= 'A' && c <= 'Z', rules_.vocabulary_.add(lower_case(word))}}};
   }

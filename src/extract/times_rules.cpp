@@ -43,6 +43,8 @@ std::span<const DigitForm> digit_forms() {
       {"hhmm", 4, 4, 0, 2400, Slot::hour, true, true},
       {"N", 1, 9, 0, 999'999'999, Slot::n},
       {"NNN", 3, 3, 0, 999, Slot::ones},
+      {"1", 1, 1, 1, 1, Slot::ones},
+      {"2", 1, 1, 2, 2, Slot::ones},
   };
   return forms;
 }

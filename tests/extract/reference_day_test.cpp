@@ -22,7 +22,8 @@ TEST(ReferenceDay, is_the_articles_own_day_or_else_a_full_date_in_its_text) {
   const struct {
     std::string text, published, reference;
   } rows[] = {
-      {"It fell on 4 March 1987.", "2016-11-09T21:19:00Z", "2016-11-09T21:19:00Z, the article's own date"},
+      {"It fell on 4 March 1987.", "2016-11-09T21:19:00Z", "2016-11-09, the article's own date"},
+      {"It fell on 4 March 1987.", "2016-11-09T00:30:00+01:00", "2016-11-09, the article's own date"},
       {long_line, "", "2012-05-07, a full date in the article (\"7 May 2012\")"},
       {"Bridge falls\n8 November 2016\n\n" + long_line, "",
        "2016-11-08, a full date in the article (\"8 November 2016\")"},
