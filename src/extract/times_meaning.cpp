@@ -60,4 +60,36 @@ std::optional<int> constant(std::string_view name) {
   return std::nullopt;
 }
 
+bool within_bounds(const Meaning& meaning) {
+  static constexpr struct {
+    Slot slot;
+    int low, high;
+  } bounds[] = {
+      {Slot::year, 1, 9999},
+      {Slot::short_year, 0, 99},
+      {Slot::century, 0, 98},
+      {Slot::month, 1, 12},
+      {Slot::day, 1, 31},
+      {Slot::weekday, 1, 7},
+      {Slot::nth, 1, 5},
+      {Slot::season, 1, 4},
+      {Slot::quarter, 1, 4},
+      {Slot::half, 1, 2},
+      {Slot::hour, 0, 24},
+      {Slot::minute, 0, 59},
+      {Slot::part, 1, 6},
+      {Slot::unit, 1, 13},
+      {Slot::ref, 1, 3},
+      {Slot::mod, 1, 12},
+      {Slot::round, 4, 13},
+      {Slot::way, -1, 1},
+      {Slot::easter, -100, 100},
+      {Slot::then_days, -1000, 1000},
+      {Slot::then_years, -1000, 1000},
+  };
+  for (const auto& [slot, low, high] : bounds)
+    if (meaning.has(slot) && (meaning.get(slot) < low || meaning.get(slot) > high)) return false;
+  return true;
+}
+
 }  // namespace hearsay

@@ -119,4 +119,7 @@ class Meaning {
   std::array<int, static_cast<std::size_t>(Slot::slots)> values_;
 };
 
+// Is all that it says what a calendar knows: months from 1 to 12, and so on?
+bool within_bounds(const Meaning& meaning);
+
 }  // namespace hearsay

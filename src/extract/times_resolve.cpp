@@ -5,6 +5,8 @@
 // It does not build a time line over events, and does not know when a narrative turns from one event to another.
 #include "extract/times_resolve.h"
 
+#include "extract/times_values.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -17,71 +19,7 @@ namespace {
 
 using std::chrono::days;
 
-std::optional<std::string> text_of(int mod) {
-  static constexpr std::array<const char*, 13> names = {
-      "",          "START",         "MID",          "END",         "APPROX",
-      "BEFORE",    "AFTER",         "ON_OR_BEFORE", "ON_OR_AFTER", "LESS_THAN",
-      "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE"};
-  if (mod < 1 || mod >= static_cast<int>(names.size())) return std::nullopt;
-  return names[static_cast<std::size_t>(mod)];
-}
-
-constexpr std::string_view season_names[] = {"XX", "SP", "SU", "FA", "WI"};
-
 int month_of_season(int season) { return season == 4 ? 12 : season * 3; }
-
-struct DurationUnit {
-  std::string_view before, letter;  // "PT" and "H"
-  std::string_view half;            // what "and a half" adds; nothing: a decimal
-  std::string_view half_alone;      // half of one
-  int times = 1;                    // quarters, decades and centuries are written in months and years, as TimeBank does
-};
-
-DurationUnit duration_unit(Unit unit) {
-  switch (unit) {
-    case Unit::second:
-      return {"PT", "S", "", "PT0.5S"};
-    case Unit::minute:
-      return {"PT", "M", "30S", "PT30S"};
-    case Unit::hour:
-      return {"PT", "H", "30M", "PT30M"};
-    case Unit::weekend:
-      return {"P", "WE", "", "P0.5WE"};
-    case Unit::week:
-      return {"P", "W", "", "P0.5W"};
-    case Unit::month:
-      return {"P", "M", "", "P0.5M"};
-    case Unit::season:
-      return {"P", "M", "", "P1.5M", 3};
-    case Unit::quarter:
-      return {"P", "M", "", "P1.5M", 3};
-    case Unit::half:
-      return {"P", "M", "", "P3M", 6};
-    case Unit::year:
-      return {"P", "Y", "6M", "P6M"};
-    case Unit::decade:
-      return {"P", "Y", "", "P5Y", 10};
-    case Unit::century:
-      return {"P", "Y", "", "P50Y", 100};
-    default:
-      return {"P", "D", "T12H", "PT12H"};
-  }
-}
-
-// "P3D", "PT5H30M", "PXW"
-std::string duration_value(const Meaning& meaning) {
-  const DurationUnit unit = duration_unit(static_cast<Unit>(meaning.get(Slot::unit)));
-  const bool half = meaning.has(Slot::half_more);
-  if (meaning.has(Slot::vague) || !meaning.has(Slot::n)) return fmt::format("{}X{}", unit.before, unit.letter);
-  const long long count = static_cast<long long>(meaning.get(Slot::n)) * unit.times;
-  if (half && count == 0) return std::string(unit.half_alone);
-  if (half && unit.times > 1) return fmt::format("{}{}{}", unit.before, count + unit.times / 2, unit.letter);
-  if (half && unit.half.empty()) return fmt::format("{}{}.5{}", unit.before, count, unit.letter);
-  std::string value = fmt::format("{}{}{}", unit.before, count, unit.letter);
-  if (half) value += unit.half;
-  if (meaning.has(Slot::extra_months)) value += fmt::format("{}M", meaning.get(Slot::extra_months));
-  return value;
-}
 
 // The third of a period that START, MID or END mean; "earlier this year" is all of it up to today.
 void narrow(Period& period, int mod, std::optional<Day> today) {
@@ -102,31 +40,15 @@ void narrow(Period& period, int mod, std::optional<Day> today) {
   if (mod == static_cast<int>(Mod::end)) period.from = to - third + days(1);
 }
 
-std::string part_value(int part) {
-  static constexpr std::string_view names[] = {"", "MO", "MI", "AF", "EV", "NI", "DT"};
-  return "T" + std::string(names[static_cast<std::size_t>(part)]);
-}
-
-std::string clock_value(const Meaning& meaning) {
-  int hour = meaning.get(Slot::hour);
-  const bool evening =
-      meaning.get(Slot::evening_clock) == 1 || meaning.get(Slot::part) >= static_cast<int>(Part::afternoon);
-  const bool morning =
-      meaning.get(Slot::evening_clock, 1) == 0 || meaning.get(Slot::part) == static_cast<int>(Part::morning);
-  if (hour < 12 && evening) hour += 12;
-  if (hour == 12 && morning) hour = 0;
-  return fmt::format("T{:02}:{:02}", hour, meaning.get(Slot::minute));
-}
-
-std::string pattern_without_year(const Meaning& meaning) {
-  if (meaning.has(Slot::month) && meaning.has(Slot::day))
-    return fmt::format("XXXX-{:02}-{:02}", meaning.get(Slot::month), meaning.get(Slot::day));
-  if (meaning.has(Slot::month) && !meaning.has(Slot::nth)) return fmt::format("XXXX-{:02}", meaning.get(Slot::month));
-  if (meaning.has(Slot::season))
-    return "XXXX-" + std::string(season_names[static_cast<std::size_t>(meaning.get(Slot::season))]);
-  if (meaning.has(Slot::quarter)) return fmt::format("XXXX-Q{}", meaning.get(Slot::quarter));
-  if (meaning.has(Slot::half)) return fmt::format("XXXX-H{}", meaning.get(Slot::half));
-  return "XXXX-XX-XX";
+// What a rule says that no calendar knows ("the 14th month").
+Time unknown_time(std::string_view type) {
+  Time time;
+  time.value = type == "DURATION" || type == "SET" ? "PXX" : "XXXX";
+  time.type = type == "DURATION" ? TimeType::duration
+              : type == "SET"    ? TimeType::set
+              : type == "TIME"   ? TimeType::time
+                                 : TimeType::date;
+  return time;
 }
 
 // How far a period lies from the publication day, with what speaks against it added, in days.
@@ -150,6 +72,7 @@ int full_year(int two_digits) { return two_digits < 40 ? 2000 + two_digits : 190
 Time TimeResolver::resolve(const Meaning& meaning, std::string_view type, std::size_t begin,
                            const std::function<Lean()>& tense) {
   tense_ = &tense;
+  if (!within_bounds(meaning)) return unknown_time(type);
   if (type == "DURATION") {
     // "For the nine months ... a year earlier" compares years, not the quarter told before.
     const auto unit = static_cast<Unit>(meaning.get(Slot::unit));
@@ -169,25 +92,8 @@ std::optional<Day> TimeResolver::today() const {
 Time TimeResolver::duration(const Meaning& meaning, TimeType type) const {
   Time time;
   time.type = type;
-  time.mod = text_of(meaning.get(Slot::mod));
-  if (meaning.has(Slot::unit)) {
-    time.value = duration_value(meaning);
-  } else if (meaning.has(Slot::weekday)) {
-    time.value = fmt::format("XXXX-WXX-{}", meaning.get(Slot::weekday));
-  } else if (meaning.has(Slot::month)) {
-    time.value = fmt::format("XXXX-{:02}", meaning.get(Slot::month));
-    if (meaning.has(Slot::day)) time.value += fmt::format("-{:02}", meaning.get(Slot::day));
-  } else if (meaning.has(Slot::quarter)) {
-    time.value = fmt::format("XXXX-Q{}", meaning.get(Slot::quarter));
-  } else if (meaning.has(Slot::season)) {
-    time.value = "XXXX-" + std::string(season_names[static_cast<std::size_t>(meaning.get(Slot::season))]);
-  } else {
-    time.value = "PXX";
-  }
-  if (type == TimeType::set && meaning.has(Slot::part)) {
-    if (!meaning.has(Slot::weekday)) time.value = "XXXX-XX-XX";
-    time.value += part_value(meaning.get(Slot::part));
-  }
+  time.mod = mod_value(meaning.get(Slot::mod));
+  time.value = type == TimeType::set ? set_value(meaning) : duration_value(meaning);
   const int way = meaning.get(Slot::way);
   const auto day = today();
   if (way == 0 || !day || meaning.has(Slot::vague) || !meaning.has(Slot::n)) return time;
@@ -201,7 +107,7 @@ Time TimeResolver::duration(const Meaning& meaning, TimeType type) const {
 Time TimeResolver::date(const Meaning& meaning, std::size_t begin) {
   Time time;
   time.type = TimeType::date;
-  time.mod = text_of(meaning.get(Slot::mod));
+  time.mod = mod_value(meaning.get(Slot::mod));
   if (meaning.has(Slot::ref)) {
     static constexpr std::string_view names[] = {"", "PAST_REF", "PRESENT_REF", "FUTURE_REF"};
     time.value = names[static_cast<std::size_t>(meaning.get(Slot::ref))];
@@ -332,42 +238,41 @@ TimeResolver::Base TimeResolver::day_of_month(const Meaning& meaning) const {
 TimeResolver::Base TimeResolver::moved(const Meaning& meaning) {
   const auto unit = static_cast<Unit>(meaning.get(Slot::unit));
   const int shift = meaning.get(Slot::shift);
-  const bool same_period = meaning.get(Slot::anchor) == static_cast<int>(Anchor::period);
-  if (same_period && narrative_month_ && narrative_month_->unit == Unit::quarter)
-    return {period_of(Unit::quarter, shifted(narrative_month_->from, unit, shift)), {}};
-  if (same_period && unit == Unit::quarter && today()) return {period_of(unit, shifted(*today(), unit, shift - 1)), {}};
-  const int anchor = meaning.get(Slot::anchor);
-  const bool told = anchor == static_cast<int>(Anchor::told) && (*tense_)().way < 0 && narrative_;
-  const bool narrative = same_period || told || anchor == static_cast<int>(Anchor::narrative);
-  std::optional<Day> from = today();
-  if (narrative && narrative_) {
-    from = narrative_->from;
-    if (unit == Unit::year && shift != 0 && narrative_->unit > Unit::day && narrative_->unit < Unit::year)
-      return {period_of(narrative_->unit, shifted(*from, unit, shift)), {}};
-  }
-  if (narrative && unit == Unit::day) from = narrative_day_ ? narrative_day_->from : today();
-  // "Three days later" than what? Without a date before it, nobody can say.
-  if (narrative && !same_period && shift != 0 && !narrative_) from.reset();
+  if (meaning.get(Slot::anchor) == static_cast<int>(Anchor::period)) return compared(unit, shift);
+  std::optional<Day> from = hangs_on_narrative(meaning) ? narrative_start(unit, shift) : today();
   if (unit == Unit::weekend && shift == 0 && from && weekday_of(*from) < 6) {
     // "over the weekend" lies behind, "this weekend" ahead, if the verb does not say otherwise
     const int way = (*tense_)().way;
     if (way < 0 || (way == 0 && meaning.get(Slot::way, 1) < 0)) *from -= days(7);
   }
-  if (!from) {
-    if (unit <= Unit::day) return {std::nullopt, "XXXX-XX-XX"};
-    if (unit == Unit::week) return {std::nullopt, "XXXX-WXX"};
-    if (unit == Unit::weekend) return {std::nullopt, "XXXX-WXX-WE"};
-    if (unit == Unit::month) return {std::nullopt, "XXXX-XX"};
-    if (unit == Unit::quarter) return {std::nullopt, "XXXX-QX"};
-    return {std::nullopt, "XXXX"};
-  }
-  if (unit == Unit::century) {
-    const int century = year_of(shifted(*from, unit, shift)) / 100;
-    Meaning whole;
-    whole.set(Slot::century, century);
-    return base_of(whole, 0);
-  }
+  if (!from) return {std::nullopt, pattern_of(unit)};
   return {period_of(unit, shifted(*from, unit, shift)), {}};
+}
+
+// "The quarter", "a year earlier": the quarter the text speaks of, or the one a year before it. Without one, a year is
+// a year and the quarter reported is the last that is over.
+TimeResolver::Base TimeResolver::compared(Unit unit, int shift) const {
+  if (narrative_month_ && narrative_month_->unit == Unit::quarter)
+    return {period_of(Unit::quarter, shifted(narrative_month_->from, unit, shift)), {}};
+  if (unit == Unit::quarter && today()) return {period_of(unit, shifted(*today(), unit, shift - 1)), {}};
+  if (narrative_ && shift != 0 && narrative_->unit > Unit::day && narrative_->unit < Unit::year)
+    return {period_of(narrative_->unit, shifted(narrative_->from, unit, shift)), {}};
+  const std::optional<Day> from = narrative_ ? std::optional(narrative_->from) : today();
+  if (!from) return {std::nullopt, pattern_of(unit)};
+  return {period_of(unit, shifted(*from, unit, shift)), {}};
+}
+
+bool TimeResolver::hangs_on_narrative(const Meaning& meaning) const {
+  const int anchor = meaning.get(Slot::anchor);
+  if (anchor == static_cast<int>(Anchor::told)) return narrative_ && (*tense_)().way < 0;
+  return anchor == static_cast<int>(Anchor::narrative);
+}
+
+// Nothing for "three days later" without a date before it: nobody can say later than what.
+std::optional<Day> TimeResolver::narrative_start(Unit unit, int shift) const {
+  if (!narrative_ && shift != 0) return std::nullopt;
+  if (unit == Unit::day) return narrative_day_ ? std::optional(narrative_day_->from) : today();
+  return narrative_ ? std::optional(narrative_->from) : today();
 }
 
 // A clock time alone belongs to the last day met, where that stands near; else to the publication day.

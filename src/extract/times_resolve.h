@@ -38,6 +38,9 @@ class TimeResolver {
   Base weekday_of_week(const Meaning& meaning) const;
   Base day_of_month(const Meaning& meaning) const;
   Base moved(const Meaning& meaning);
+  Base compared(Unit unit, int shift) const;
+  bool hangs_on_narrative(const Meaning& meaning) const;
+  std::optional<Day> narrative_start(Unit unit, int shift) const;
   Base clock_day(std::size_t begin);
   Lean lean_of(const Meaning& meaning) const;
   std::optional<Day> today() const;

@@ -43,6 +43,8 @@ std::span<const DigitForm> digit_forms() {
       {"hhmm", 4, 4, 0, 2400, Slot::hour, true, true},
       {"N", 1, 9, 0, 999'999'999, Slot::n},
       {"NNN", 3, 3, 0, 999, Slot::ones},
+      {"Q", 1, 1, 1, 4, Slot::quarter},
+      {"CC", 1, 2, 1, 30, Slot::n},
       {"1", 1, 1, 1, 1, Slot::ones},
       {"2", 1, 1, 2, 2, Slot::ones},
   };

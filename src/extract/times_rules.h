@@ -33,6 +33,7 @@ class TimeRules {
 
  private:
   friend class TimeRulesReader;
+  friend class TimeRulesIndex;
   friend class TimeMatcher;
   static constexpr std::size_t most_phrases = 128;
   static constexpr std::size_t most_words = 1024;
@@ -79,6 +80,7 @@ class TimeRules {
     bool top = false;
     std::uint32_t root = 0;
   };
+  void index();  // fills the last four members
   static void assign(const std::vector<Assignment>& assignments, Meaning& meaning);
 
   std::string text_;

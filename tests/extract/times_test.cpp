@@ -281,6 +281,8 @@ TEST(Times, what_is_no_time_is_left_alone) {
       {"His house stands at 1600 metres.", "2016-11-09", ""},
       {"Over a quarter of them stayed.", "2016-11-09", ""},
       {"The 9th Circuit ruled.", "2016-11-09", ""},
+      {"Sales fell in Q9.", "2016-11-09", ""},
+      {"The 99th century is far.", "2016-11-09", ""},
   });
 }
 
@@ -332,6 +334,19 @@ TEST(Times, a_text_of_nothing_but_numbers_or_dates_is_done_in_time_that_grows_wi
     const auto times = finder.find(text, {}, {});
     for (const Time& time : times) ASSERT_LE(time.span.end, text.size());
   }
+}
+
+TEST(Times, rules_can_say_what_no_calendar_knows_and_it_stays_unresolved) {
+  const TimeRules rules("rules.txt", "DATE:\nlast moon => month=14\n<N> moons => unit=month shift=-n*1000000\n");
+  const std::string text = "last moon, 999 moons";
+  const auto words = time_words(text, rules.vocabulary());
+  TimeMatcher matcher(rules, words);
+  const auto month = matcher.match(0);
+  ASSERT_TRUE(month);
+  EXPECT_FALSE(within_bounds(month->meaning));
+  const auto moons = matcher.match(3);
+  ASSERT_TRUE(moons);
+  EXPECT_EQ(moons->meaning.get(Slot::shift), -999'000'000);
 }
 
 TEST(Times, a_rule_that_is_broken_is_named_by_its_line) {
