@@ -70,6 +70,7 @@ bool within_bounds(const Meaning& meaning) {
       {Slot::century, 0, 98},
       {Slot::month, 1, 12},
       {Slot::day, 1, 31},
+      {Slot::until_day, 1, 31},
       {Slot::weekday, 1, 7},
       {Slot::nth, 1, 5},
       {Slot::season, 1, 4},

@@ -134,6 +134,9 @@ Time TimeResolver::date(const Meaning& meaning, std::size_t begin) {
     narrative_month_ = base.period;
   if (!compared && base.period->unit <= Unit::year) narrative_ = base.period;
   narrative_begin_ = begin;
+  if (meaning.has(Slot::until_day) && base.period->unit == Unit::day &&
+      meaning.get(Slot::until_day) > meaning.get(Slot::day))
+    base.period->to += days(meaning.get(Slot::until_day) - meaning.get(Slot::day));  // "3 to 7 May"
   narrow(*base.period, meaning.get(Slot::mod), meaning.has(Slot::by_today) ? today() : std::nullopt);
   time.from = base.period->from;
   time.to = base.period->to;

@@ -37,6 +37,7 @@ std::span<const DigitForm> digit_forms() {
       {"YY", 2, 2, 0, 99, Slot::short_year},
       {"MM", 1, 2, 1, 12, Slot::month},
       {"DD", 1, 2, 1, 31, Slot::day},
+      {"DD2", 1, 2, 1, 31, Slot::until_day},
       {"hh", 1, 2, 0, 24, Slot::hour},
       {"mm", 2, 2, 0, 59, Slot::minute},
       {"ss", 2, 2, 0, 60, Slot::ones},

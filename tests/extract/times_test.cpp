@@ -131,6 +131,11 @@ TEST(Times, months_and_days_without_a_year_are_sought_near_the_publication_day) 
       {"Sales rose in the third quarter.", "2016-11-09", "the third quarter DATE 2016-Q3 2016-07-01..2016-09-30"},
       {"Sales will rise in the first quarter.", "2016-11-09", "the first quarter DATE 2017-Q1 2017-01-01..2017-03-31"},
       {"The third-quarter loss was small.", "2016-11-09", "third-quarter DATE 2016-Q3 2016-07-01..2016-09-30"},
+      {"The council will meet on December 4-5.", "2016-11-09", "December 4-5 DATE 2016-12-04 2016-12-04..2016-12-05"},
+      {"The fair runs from 3 to 7 December.", "2016-11-09", "3 to 7 December DATE 2016-12-03 2016-12-03..2016-12-07"},
+      {"The vote was held in the spring of last year.", "2016-11-09",
+       "the spring of last year DATE 2015-SP 2015-03-01..2015-05-31"},
+      {"The vote is scheduled for next spring.", "2016-11-09", "next spring DATE 2017-SP 2017-03-01..2017-05-31"},
   });
 }
 
@@ -161,6 +166,8 @@ TEST(Times, days_are_counted_from_the_publication_day) {
       {"Last night the power failed.", "2016-11-09", "Last night TIME 2016-11-08TNI 2016-11-08"},
       {"Tomorrow evening the choir will sing.", "2016-11-09", "Tomorrow evening TIME 2016-11-10TEV 2016-11-10"},
       {"The choir sang this morning.", "2016-11-09", "this morning TIME 2016-11-09TMO 2016-11-09"},
+      {"Half a century ago it was a village.", "2016-11-09", "Half a century ago DATE 1966 1966-01-01..1966-12-31"},
+      {"Three decades ago it was a village.", "2016-11-09", "Three decades ago DATE 1986 1986-01-01..1986-12-31"},
   });
 }
 
@@ -208,6 +215,12 @@ TEST(Times, clock_times_keep_their_minutes) {
       {"At 2016-11-07T08:30 the alarm rang.", "2016-11-09", "2016-11-07T08:30 TIME 2016-11-07T08:30 2016-11-07"},
       {"On the night of 4 May 2016 the lights failed.", "2016-11-09",
        "the night of 4 May 2016 TIME 2016-05-04TNI 2016-05-04"},
+      {"The news broke at 10 pm on Tuesday night.", "2016-11-09",
+       "10 pm on Tuesday night TIME 2016-11-08T22:00 2016-11-08"},
+      {"Updated 8:05 AM EDT, Fri April 22, 2016", "2016-11-09",
+       "8:05 AM EDT, Fri April 22, 2016 TIME 2016-04-22T08:05 2016-04-22"},
+      {"It rang at 10.15pm on 3rd January 2013.", "2016-11-09",
+       "10.15pm on 3rd January 2013 TIME 2013-01-03T22:15 2013-01-03"},
   });
 }
 
