@@ -23,6 +23,21 @@ Format choose_format(const CommonOptions& options) {
   return output.empty() && ::isatty(STDOUT_FILENO) ? Format::text : Format::json;
 }
 
+std::string is_day(const std::string& word) {
+  const auto moment = parse_moment(word);
+  return moment && !moment->time_of_day_utc ? std::string() : word + " is not a day like 2016-11-09";
+}
+
+Selection selection_of(const CommonOptions& options) {
+  Selection selection;
+  selection.limit = options.limit;
+  if (!options.since.empty()) selection.since = parse_moment(options.since)->day;
+  if (!options.until.empty()) selection.until = parse_moment(options.until)->day;
+  selection.languages = options.languages;
+  selection.outlets = options.outlets;
+  return selection;
+}
+
 }  // namespace
 
 void add_common(CLI::App& app, CommonOptions& options, std::vector<std::string> formats) {
@@ -34,6 +49,11 @@ void add_common(CLI::App& app, CommonOptions& options, std::vector<std::string> 
   app.add_option("-o,--output", options.output, "Write to this file, which is replaced only when all is done");
   app.add_option("--threads", options.threads, "Work on so many threads (default: as many as there are cores)")
       ->check(CLI::Range(1, 1024));
+  app.add_option("--limit", options.limit, "Stop after so many articles")->check(CLI::PositiveNumber);
+  app.add_option("--since", options.since, "Only articles of this day or later (2016-11-09)")->check(is_day);
+  app.add_option("--until", options.until, "Only articles of this day or earlier")->check(is_day);
+  app.add_option("--language", options.languages, "Only articles in this language (en); may be given again");
+  app.add_option("--outlet", options.outlets, "Only articles of this outlet (bbc.com); may be given again");
   app.add_flag("--strict", options.strict, "Exit with 1 when any input could not be used");
   app.add_flag("-q,--quiet", options.quiet, "No progress on standard error, errors only");
 }
@@ -53,7 +73,7 @@ Session::~Session() {
 
 void Session::read(const std::function<void(Article)>& on_article) {
   read_articles(
-      options_.paths,
+      options_.paths, selection_of(options_),
       [&](Article article) {
         ++articles_;
         if (progress_) show_progress(false);

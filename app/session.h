@@ -26,11 +26,17 @@ struct CommonOptions {
   std::string format;  // as given; empty when not
   std::string output;
   unsigned threads = 0;
+  std::size_t limit = 0;
+  std::string since;
+  std::string until;
+  std::vector<std::string> languages;
+  std::vector<std::string> outlets;
   bool strict = false;
   bool quiet = false;
 };
 
-// Adds PATH..., --format, --output, --threads, --strict and --quiet. `formats` are the words that --format takes.
+// Adds PATH..., --format, --output, --threads, --strict, --quiet and what selects articles. `formats` are the words
+// that --format takes.
 void add_common(CLI::App& app, CommonOptions& options, std::vector<std::string> formats);
 
 class Session {

@@ -8,6 +8,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace hearsay {
 
@@ -16,6 +17,10 @@ namespace hearsay {
 // value of the wrong type. Without `id` the address is the id, and without that the id stays empty. The error is the
 // reason, for a person: "is not JSON (...)", "has neither text nor html".
 tl::expected<Record, std::string> parse_json_record(std::string_view json);
+
+// Reads a whole .json file: one article or a list of them. Nothing of it need be an article: then the list is empty.
+// The error is the reason why it is no JSON.
+tl::expected<std::vector<Record>, std::string> parse_json_file(std::string_view json);
 
 // What a file says of texts beside it, by file name. Reads a list of objects {id,file,outlet,published,title} or a
 // single object, which then stands under the empty name. Anything else gives an empty map.

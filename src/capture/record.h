@@ -3,11 +3,16 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace hearsay {
 
 struct Record {
-  enum class Kind { text, html };
+  enum class Kind {
+    text,
+    html,
+    fragment,  // HTML that is all article: a feed's item, a body from an agency
+  };
 
   std::string id;
   std::string location;  // path or address
@@ -19,6 +24,9 @@ struct Record {
   std::optional<std::string> language;   // as written
   std::optional<std::string> url;        // the page's address
   std::optional<std::string> encoding;   // of an html content, as its carrier states it (HTTP Content-Type)
+  std::vector<std::string> authors;
+  std::vector<std::string> origins;  // who or where the carrier says that the text comes from
+  std::string archived;              // its place in an archive: record, offset, digest
 };
 
 }  // namespace hearsay

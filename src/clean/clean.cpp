@@ -1,12 +1,13 @@
 #include "clean/clean.h"
 
 #include "base/utf8.h"
+#include "capture/encoding.h"
 #include "clean/boilerplate.h"
-#include "clean/encoding.h"
 #include "clean/html_tree.h"
 #include "clean/language.h"
 #include "clean/main_text.h"
 #include "clean/page_facts.h"
+#include "clean/written_date.h"
 
 #include <algorithm>
 
@@ -36,7 +37,10 @@ Article described(Record& record) {
   article.location = std::move(record.location);
   article.title = std::move(record.title);
   article.outlet = std::move(record.outlet);
-  if (record.published) article.published = parse_moment(*record.published);
+  if (record.published) article.published = read_date_value(*record.published, DayOrder::month_first);
+  article.authors = std::move(record.authors);
+  article.stated_origins = std::move(record.origins);
+  if (!record.archived.empty()) article.statements.push_back({"archived", std::move(record.archived)});
   if (record.language) article.language = language_of_tag(*record.language);
   return article;
 }
@@ -77,6 +81,16 @@ tl::expected<Article, std::string> clean_page(Record record) {
   return article;
 }
 
+tl::expected<Article, std::string> clean_fragment(Record record) {
+  const DecodedPage page = decode_page(record.content, record.encoding);
+  const AlignedText text = find_whole_text(page.text, parse_html(page.text));
+  if (is_blank(text.text())) return tl::unexpected(std::string("has no text"));
+  Article article = described(record);
+  article.text = text.text();
+  if (record.url) article.location = std::move(*record.url);
+  return article;
+}
+
 tl::expected<Article, std::string> clean_text(Record record) {
   if (const auto fault = fault_of(record.content)) return tl::unexpected(*fault);
   Article article = described(record);
@@ -88,7 +102,10 @@ tl::expected<Article, std::string> clean_text(Record record) {
 
 tl::expected<Article, std::string> clean(Record record) {
   if (is_blank(record.content)) return tl::unexpected(std::string("is empty"));
-  auto article = record.kind == Record::Kind::html ? clean_page(std::move(record)) : clean_text(std::move(record));
+  const Record::Kind kind = record.kind;
+  auto article = kind == Record::Kind::html       ? clean_page(std::move(record))
+                 : kind == Record::Kind::fragment ? clean_fragment(std::move(record))
+                                                  : clean_text(std::move(record));
   if (!article) return article;
   article->boilerplate = find_boilerplate(article->text);
   if (!article->language) article->language = detect_language(article->text);

@@ -76,6 +76,14 @@ class Finder {
   Finder(std::string_view page, const HtmlTree& tree)
       : page_(page), tree_(tree), standing_(tree.nodes.size(), Standing::kept), hints_(tree.nodes.size()) {}
 
+  AlignedText find_all() {
+    mark_unseen();
+    blocks_ = cut_blocks(page_, tree_, standing_);
+    AlignedText text;
+    for (const PageBlock& block : blocks_) append(block, text);
+    return text;
+  }
+
   AlignedText find() {
     mark_unseen();
     mark_left_out();
@@ -266,6 +274,11 @@ class Finder {
 AlignedText find_main_text(std::string_view page, const HtmlTree& tree) {
   if (tree.nodes.size() < 2) return {};
   return Finder(page, tree).find();
+}
+
+AlignedText find_whole_text(std::string_view page, const HtmlTree& tree) {
+  if (tree.nodes.size() < 2) return {};
+  return Finder(page, tree).find_all();
 }
 
 }  // namespace hearsay

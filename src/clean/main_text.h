@@ -12,4 +12,7 @@ namespace hearsay {
 // `tree` was parsed. Empty when the page has no text that reads like an article's.
 AlignedText find_main_text(std::string_view page, const HtmlTree& tree);
 
+// All of a fragment's text that may be seen, the same way: for what is an article from end to end.
+AlignedText find_whole_text(std::string_view page, const HtmlTree& tree);
+
 }  // namespace hearsay

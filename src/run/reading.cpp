@@ -1,183 +1,264 @@
-// Reads by the name's ending where it has one we know, and by the first bytes otherwise (standard input, odd names).
+// One pass over the inputs. Every carrier becomes Records (src/capture), every Record an Article (src/clean).
 #include "run/reading.h"
 
-#include "capture/byte_source.h"
+#include "capture/companions.h"
+#include "capture/compressed.h"
+#include "capture/feed.h"
+#include "capture/http_message.h"
 #include "capture/json_record.h"
 #include "capture/lines.h"
+#include "capture/tar.h"
 #include "capture/walk.h"
+#include "capture/warc.h"
 #include "clean/clean.h"
+#include "run/reading_shape.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <unordered_map>
 
 namespace hearsay {
 
 namespace {
 
-namespace fs = std::filesystem;
+constexpr const char* too_large = "is larger than an article can be (32 MB)";
 
-enum class Shape { text, json_lines, html, unknown };
-
-Shape shape_of_name(const std::string& path) {
-  std::string ending = fs::path(path).extension().string();
-  std::transform(ending.begin(), ending.end(), ending.begin(), [](unsigned char c) { return std::tolower(c); });
-  if (ending == ".txt") return Shape::text;
-  if (ending == ".jsonl" || ending == ".ndjson") return Shape::json_lines;
-  if (ending == ".html" || ending == ".htm" || ending == ".xhtml") return Shape::html;
-  return Shape::unknown;
-}
-
-Shape shape_of_bytes(std::string_view start) {
-  if (start.starts_with("\xEF\xBB\xBF")) start.remove_prefix(3);
-  const std::size_t first = start.find_first_not_of(" \t\r\n");
-  if (first == std::string_view::npos) return Shape::text;
-  if (start[first] == '{') return Shape::json_lines;
-  return start[first] == '<' ? Shape::html : Shape::text;
-}
-
-// What stands beside plain texts of a folder: articles.json for all of them, NAME.json for one.
-class Companions {
- public:
-  // Fills in what the record does not have of itself.
-  void add_to(Record& record, const fs::path& file) {
-    const fs::path folder = file.parent_path();
-    if (folder != folder_ || !read_) {
-      folder_ = folder;
-      read_ = true;
-      listed_ = read(folder / "articles.json");
-    }
-    const auto own = read(fs::path(file).replace_extension(".json"));
-    if (const auto found = own.find(""); found != own.end()) take(record, found->second);
-    if (const auto found = listed_.find(file.filename().string()); found != listed_.end()) take(record, found->second);
-  }
-
- private:
-  using Map = std::map<std::string, Record, std::less<>>;
-
-  static Map read(const fs::path& path) {
-    std::error_code ignored;
-    if (!fs::is_regular_file(path, ignored)) return {};
-    try {
-      const auto source = open_file(path.string());
-      return parse_companion(read_all(*source, largest_record_bytes));
-    } catch (const Unreadable&) {
-      return {};  // a companion only adds to what is known
-    }
-  }
-
-  static void take(Record& record, const Record& from) {
-    if (!from.id.empty()) record.id = from.id;
-    for (auto member : {&Record::title, &Record::outlet, &Record::published, &Record::language, &Record::url})
-      if (!(record.*member)) record.*member = from.*member;
-  }
-
-  fs::path folder_;
-  bool read_ = false;
-  Map listed_;
-};
+bool is_page_type(std::string_view type) { return type == "text/html" || type == "application/xhtml+xml"; }
 
 class Reading {
  public:
-  Reading(const std::function<void(Article)>& on_article, const std::function<void(Problem)>& on_problem)
-      : on_article_(on_article), on_problem_(on_problem) {}
+  Reading(const Selection& selection, const std::function<void(Article)>& on_article,
+          const std::function<void(Problem)>& on_problem)
+      : selection_(selection), on_article_(on_article), on_problem_(on_problem) {}
 
   void read(const std::string& path) {
     const std::size_t before = found_;
-    bool told = false;
+    bool named_file = false;
     walk(
         path,
         [&](const std::string& file, bool named) {
-          read_file(file, named);
-          told |= named;
+          named_file |= named;
+          if (!done()) read_file(file, named);
         },
-        [&](Problem problem) {
-          told = true;
-          on_problem_(std::move(problem));
-        });
-    if (found_ == before && !told) on_problem_({path, "is a folder that holds no articles"});
+        [&](const Problem& problem) { tell(problem.where, problem.reason); });
+    if (found_ == before && !named_file && !done()) tell(path, "is a folder that holds no articles");
   }
 
  private:
+  bool done() const { return selection_.limit > 0 && handed_over_ >= selection_.limit; }
+
+  void tell(const std::string& where, const std::string& reason) {
+    ++found_;
+    on_problem_({where, reason});
+  }
+
   void read_file(const std::string& path, bool named) {
-    Shape shape = shape_of_name(path);
-    if (shape == Shape::unknown && !named) return;
-    try {
-      PeekSource source(open_file(path));
-      if (shape == Shape::unknown) shape = shape_of_bytes(source.peek(1024));
-      if (shape == Shape::json_lines)
-        read_lines(source, path);
-      else
-        read_one(source, path, shape);
-    } catch (const Unreadable& error) {
-      ++found_;
-      on_problem_({path, error.what()});
-    }
-  }
-
-  void read_one(ByteSource& source, const std::string& path, Shape shape) {
-    Record record;
-    record.content = read_all(source, largest_record_bytes);
-    record.kind = shape == Shape::html ? Record::Kind::html : Record::Kind::text;
-    record.id = path == "-" ? "stdin" : fs::path(path).stem().string();
-    record.location = path;
-    if (record.content.size() > largest_record_bytes) {
-      ++found_;
-      on_problem_({path, "is larger than an article can be (32 MB)"});
+    if (!named && (shape_of_name(path) == Shape::unknown || (shape_of_name(path) == Shape::json && is_companion(path))))
       return;
+    try {
+      read_source(open_file(path), path, named);
+    } catch (const Unreadable& error) {
+      tell(path, error.what());
     }
-    if (path != "-") companions_.add_to(record, path);
-    hand_over(std::move(record), path);
   }
 
-  void read_lines(ByteSource& source, const std::string& path) {
+  void read_source(std::unique_ptr<ByteSource> packed, const std::string& name, bool named) {
+    const auto source = unpacked(std::move(packed));
+    Shape shape = shape_of_name(name);
+    const Shape seen = shape_of_bytes(source->peek(1024));
+    if (shape == Shape::unknown || (name == "-" && named)) shape = seen;
+    if (shape == Shape::feed && seen == Shape::html) shape = Shape::html;  // a page named .xml
+    switch (shape) {
+      case Shape::json_lines:
+        return read_lines(*source, name);
+      case Shape::json:
+        return read_json(*source, name, named);
+      case Shape::feed:
+        return read_feed(*source, name, named);
+      case Shape::warc:
+        return read_warc(*source, name);
+      case Shape::tar:
+        return read_tar(*source, name);
+      default:
+        return read_one(*source, name, shape == Shape::html);
+    }
+  }
+
+  // All of a source that is kept in memory as one; nothing, and told, when it is too large.
+  std::optional<std::string> whole(ByteSource& source, const std::string& name) {
+    std::string bytes = read_all(source, largest_record_bytes);
+    if (bytes.size() <= largest_record_bytes) return bytes;
+    tell(name, too_large);
+    return std::nullopt;
+  }
+
+  void read_one(ByteSource& source, const std::string& name, bool html) {
+    auto bytes = whole(source, name);
+    if (!bytes) return;
+    Record record;
+    record.content = std::move(*bytes);
+    record.kind = html ? Record::Kind::html : Record::Kind::text;
+    record.id = stem_of_name(name);
+    record.location = name;
+    if (name != "-") companions_.add_to(record, name);
+    hand_over(std::move(record), name);
+  }
+
+  void read_lines(ByteSource& source, const std::string& name) {
     LineReader lines(source);
     std::size_t number = 0;
-    while (auto line = lines.next()) {
-      const std::string where = path + ":" + std::to_string(++number);
+    while (!done()) {
+      const auto line = lines.next();
+      if (!line) break;
+      const std::string where = name + ":" + std::to_string(++number);
       if (line->too_long) {
-        ++found_;
-        on_problem_({where, "is a line longer than an article can be (32 MB)"});
+        tell(where, "is a line longer than an article can be (32 MB)");
         continue;
       }
       if (line->text.find_first_not_of(" \t") == std::string::npos) continue;
       auto record = parse_json_record(line->text);
-      if (!record) {
-        ++found_;
-        on_problem_({where, record.error()});
-        continue;
-      }
-      if (record->id.empty()) record->id = fs::path(path).stem().string() + ":" + std::to_string(number);
-      record->location = record->url.value_or(where);
-      hand_over(std::move(*record), where);
+      if (record)
+        hand_over_named(std::move(*record), name, number, where);
+      else
+        tell(where, record.error());
     }
-    if (number == 0) on_problem_({path, "is empty"});
+    if (number == 0) tell(name, "is empty");
+  }
+
+  // A record that may have no id of its own.
+  void hand_over_named(Record record, const std::string& name, std::size_t number, const std::string& where) {
+    if (record.id.empty()) record.id = stem_of_name(name) + ":" + std::to_string(number);
+    record.location = record.url.value_or(where);
+    hand_over(std::move(record), where);
+  }
+
+  void read_json(ByteSource& source, const std::string& name, bool named) {
+    const auto bytes = whole(source, name);
+    if (!bytes) return;
+    auto records = parse_json_file(*bytes);
+    if (!records) return tell(name, records.error());
+    if (records->empty() && named) tell(name, "is JSON without an article");
+    std::size_t number = 0;
+    for (Record& record : *records) {
+      if (done()) return;
+      if (record.id.empty() && records->size() == 1) record.id = stem_of_name(name);
+      hand_over_named(std::move(record), name, ++number, name);
+    }
+  }
+
+  void read_feed(ByteSource& source, const std::string& name, bool named) {
+    const auto bytes = whole(source, name);
+    if (!bytes) return;
+    auto records = parse_feed(*bytes);
+    if (!records) {
+      if (named || !records.error().starts_with("is XML")) tell(name, records.error());
+      return;
+    }
+    if (records->empty()) tell(name, "is a feed without items");
+    std::size_t number = 0;
+    for (Record& record : *records) {
+      if (done()) return;
+      hand_over_named(std::move(record), name, number + 1, name + ":" + std::to_string(number + 1));
+      ++number;
+    }
+  }
+
+  void read_warc(ByteSource& source, const std::string& name) {
+    WarcReader reader(source);
+    std::size_t records = 0;
+    while (!done()) {
+      auto record = reader.next();
+      if (!record) break;
+      ++records;
+      const std::string where = name + ", record at byte " + std::to_string(record->offset);
+      if (record->fault)
+        tell(where, record->fault);
+      else
+        read_archived(*record, where);
+    }
+    if (records == 0) tell(name, "holds no WARC records");
+  }
+
+  // Pages that were fetched whole. What is no page (pictures, robots.txt, redirects) is passed over without a word.
+  void read_archived(WarcRecord& archived, const std::string& where) {
+    Record record;
+    record.kind = Record::Kind::html;
+    if (archived.type == "response") {
+      auto response = parse_http(archived.content);
+      archived.content = {};
+      if (!response || response->status != 200 || !is_page_type(response->content_type)) return;
+      record.content = std::move(response->body);
+      record.encoding = std::move(response->encoding);
+    } else if (archived.type == "resource" && is_page_type(archived.content_type)) {
+      record.content = std::move(archived.content);
+    } else {
+      return;
+    }
+    record.url = archived.address;
+    record.location = archived.address;
+    record.id = archived.id.empty() ? archived.address : archived.id;
+    record.archived = where + ", " + archived.id + ", fetched " + archived.date;
+    if (!archived.digest.empty()) record.archived += ", " + archived.digest;
+    hand_over(std::move(record), where);
+  }
+
+  void read_tar(ByteSource& source, const std::string& name) {
+    TarReader reader(source);
+    while (!done()) {
+      const auto file = reader.next();
+      if (!file) break;
+      const std::string inside = name + "/" + *file;
+      if (shape_of_name(*file) == Shape::unknown || shape_of_name(*file) == Shape::tar) continue;
+      try {
+        read_source(reader.open(), inside, false);
+      } catch (const Unreadable& error) {
+        tell(inside, error.what());
+      }
+    }
   }
 
   void hand_over(Record record, const std::string& where) {
-    ++found_;
     auto article = clean(std::move(record));
-    if (!article) {
-      on_problem_({where, article.error()});
-      return;
-    }
+    if (!article) return tell(where, article.error());
+    ++found_;
+    if (!is_wanted(*article)) return;
     if (const int times = ++seen_[article->id]; times > 1) article->id += "#" + std::to_string(times);
+    ++handed_over_;
     on_article_(std::move(*article));
   }
 
+  bool is_wanted(const Article& article) const {
+    if (selection_.since && !(article.published && local_day(*article.published) >= *selection_.since)) return false;
+    if (selection_.until && !(article.published && local_day(*article.published) <= *selection_.until)) return false;
+    const auto is_one_of = [](const std::optional<std::string>& value, const std::vector<std::string>& wanted,
+                              bool below) {
+      return wanted.empty() || (value && std::any_of(wanted.begin(), wanted.end(), [&](const std::string& one) {
+                                  return *value == one || (below && value->ends_with("." + one));
+                                }));
+    };
+    return is_one_of(article.language, selection_.languages, false) &&
+           is_one_of(article.outlet, selection_.outlets, true);
+  }
+
+  const Selection& selection_;
   const std::function<void(Article)>& on_article_;
   const std::function<void(Problem)>& on_problem_;
   Companions companions_;
   std::unordered_map<std::string, int> seen_;  // looked up, never walked
-  std::size_t found_ = 0;                      // articles and problems told
+  std::size_t found_ = 0;                      // articles and problems
+  std::size_t handed_over_ = 0;
 };
 
 }  // namespace
 
+void read_articles(const std::vector<std::string>& paths, const Selection& selection,
+                   const std::function<void(Article)>& on_article, const std::function<void(Problem)>& on_problem) {
+  Reading reading(selection, on_article, on_problem);
+  for (const std::string& path : paths) reading.read(path);
+}
+
 void read_articles(const std::vector<std::string>& paths, const std::function<void(Article)>& on_article,
                    const std::function<void(Problem)>& on_problem) {
-  Reading reading(on_article, on_problem);
-  for (const std::string& path : paths) reading.read(path);
+  read_articles(paths, {}, on_article, on_problem);
 }
 
 }  // namespace hearsay

@@ -1,20 +1,39 @@
-// Articles from whatever the user names: files, folders, standard input.
+// Articles from whatever the user names: files, folders, archives, feeds, standard input.
 #pragma once
 
 #include "base/problem.h"
 #include "clean/article.h"
 
+#include <cstddef>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace hearsay {
 
+// Which articles are wanted. One that does not say its day, language or outlet is not wanted when that is asked for.
+struct Selection {
+  std::size_t limit = 0;  // so many articles, then stop; 0 is all
+  std::optional<Day> since;
+  std::optional<Day> until;            // the last day wanted
+  std::vector<std::string> languages;  // any of these
+  std::vector<std::string> outlets;    // any of these, or a host below one of them
+};
+
 // Reads each path ("-" is standard input; a folder is walked in name order) and hands over each article as it is
 // understood, in order. What cannot be read or understood goes to `on_problem`, and the rest goes on.
-// An article is handed over once and not kept: memory is bounded by the largest article.
+//   .txt                  one article; articles.json in its folder and NAME.json beside it tell of it
+//   .jsonl, .ndjson       one article a line      .json  one article or a list, also IPTC ninjs
+//   .html, .htm, .xhtml   one page                .rss, .atom, .xml  a feed
+//   .warc                 an archive of pages     .tar  any of these together
+// Any of them may be packed with gzip or Zstandard (.gz, .zst, .tgz). Standard input and files with another ending that
+// the user names are told apart by their first bytes; in folders they are passed over.
+// Articles are handed over once and not kept: memory is bounded by the largest article.
 // No two articles have the same id: a second "a" is handed over as "a#2".
 void read_articles(const std::vector<std::string>& paths, const std::function<void(Article)>& on_article,
                    const std::function<void(Problem)>& on_problem);
+void read_articles(const std::vector<std::string>& paths, const Selection& selection,
+                   const std::function<void(Article)>& on_article, const std::function<void(Problem)>& on_problem);
 
 }  // namespace hearsay

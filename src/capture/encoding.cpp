@@ -1,5 +1,5 @@
 // ICU converts and guesses; the labels that browsers take for another encoding than their name says are mapped here.
-#include "clean/encoding.h"
+#include "capture/encoding.h"
 
 #include "base/utf8.h"
 
@@ -61,6 +61,9 @@ std::string stated_in_page(std::string_view bytes) {
     if (tag == std::string::npos || !std::string_view(top).substr(tag).starts_with("<meta")) continue;
     return canonical(std::string_view(top).substr(equals + 1));
   }
+  const std::size_t declared = top.starts_with("<?xml") ? top.find("encoding=") : std::string::npos;
+  if (declared != std::string::npos && declared < top.find("?>"))
+    return canonical(std::string_view(top).substr(declared + 9));
   return {};
 }
 

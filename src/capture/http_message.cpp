@@ -1,0 +1,97 @@
+#include "capture/http_message.h"
+
+#include "capture/byte_source.h"
+#include "capture/compressed.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace hearsay {
+
+namespace {
+
+std::string small(std::string_view text) {
+  std::string result(text);
+  std::transform(result.begin(), result.end(), result.begin(), [](unsigned char c) { return std::tolower(c); });
+  return result;
+}
+
+std::string_view trimmed(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(" \t\r");
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(" \t\r") + 1 - first);
+}
+
+void read_content_type(std::string_view value, HttpResponse& response) {
+  response.content_type = small(trimmed(value.substr(0, value.find(';'))));
+  const std::string all = small(value);
+  const std::size_t at = all.find("charset=");
+  if (at == std::string::npos) return;
+  std::string name = all.substr(at + 8, all.find_first_of("; \t", at + 8) - (at + 8));
+  std::erase(name, '"');
+  if (!name.empty()) response.encoding = name;
+}
+
+// The chunks of a chunked body. Archives often keep the header and the body already joined: what is not chunked comes
+// back as it is.
+std::string joined_chunks(std::string_view body) {
+  std::string joined;
+  std::string_view rest = body;
+  for (;;) {
+    std::size_t size = 0;
+    const auto read = std::from_chars(rest.data(), rest.data() + rest.size(), size, 16);
+    const std::size_t line = rest.find("\r\n");
+    if (read.ec != std::errc() || line == std::string_view::npos || line > 100)
+      return joined.empty() ? std::string(body) : joined;
+    rest.remove_prefix(line + 2);
+    if (size == 0) return joined;
+    joined += rest.substr(0, size);
+    if (rest.size() < size + 2) return joined;
+    rest.remove_prefix(size + 2);
+  }
+}
+
+std::string unpacked_body(std::string body) {
+  try {
+    const auto source = unpacked(open_memory(body));
+    std::string all = read_all(*source, largest_record_bytes);
+    return all.size() > largest_record_bytes ? std::string() : all;
+  } catch (const Unreadable&) {
+    return {};
+  }
+}
+
+}  // namespace
+
+std::optional<HttpResponse> parse_http(std::string_view bytes) {
+  if (!bytes.starts_with("HTTP/")) return std::nullopt;
+  HttpResponse response;
+  bool chunked = false;
+  bool packed = false;
+  std::size_t at = 0;
+  for (bool first = true; at < bytes.size(); first = false) {
+    const std::size_t end = std::min(bytes.find('\n', at), bytes.size());
+    const std::string_view line = trimmed(bytes.substr(at, end - at));
+    at = std::min(end + 1, bytes.size());
+    if (line.empty()) break;
+    if (first) {
+      const std::size_t space = line.find(' ');
+      if (space == std::string_view::npos) return std::nullopt;
+      std::from_chars(line.data() + space + 1, line.data() + line.size(), response.status);
+      continue;
+    }
+    const std::size_t colon = line.find(':');
+    if (colon == std::string_view::npos) continue;
+    const std::string name = small(line.substr(0, colon));
+    const std::string_view value = trimmed(line.substr(colon + 1));
+    if (name == "content-type") read_content_type(value, response);
+    if (name == "transfer-encoding") chunked = small(value).find("chunked") != std::string::npos;
+    if (name == "content-encoding")
+      packed = small(value) == "gzip" || small(value) == "x-gzip" || small(value) == "zstd";
+  }
+  response.body = chunked ? joined_chunks(bytes.substr(at)) : std::string(bytes.substr(at));
+  if (packed) response.body = unpacked_body(std::move(response.body));
+  return response;
+}
+
+}  // namespace hearsay

@@ -1,0 +1,64 @@
+#include "run/reading_shape.h"
+
+#include "capture/tar.h"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+
+namespace hearsay {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string small(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(), [](unsigned char c) { return std::tolower(c); });
+  return text;
+}
+
+fs::path without_packing(const std::string& name) {
+  fs::path path(name);
+  const std::string ending = small(path.extension().string());
+  if (ending == ".gz" || ending == ".zst" || ending == ".zstd") return path.replace_extension();
+  if (ending == ".tgz") return path.replace_extension(".tar");
+  return path;
+}
+
+}  // namespace
+
+Shape shape_of_name(const std::string& name) {
+  constexpr std::pair<const char*, Shape> endings[] = {
+      {".txt", Shape::text},  {".jsonl", Shape::json_lines}, {".ndjson", Shape::json_lines}, {".json", Shape::json},
+      {".html", Shape::html}, {".htm", Shape::html},         {".xhtml", Shape::html},        {".xml", Shape::feed},
+      {".rss", Shape::feed},  {".atom", Shape::feed},        {".warc", Shape::warc},         {".tar", Shape::tar}};
+  const std::string ending = small(without_packing(name).extension().string());
+  for (const auto& [known, shape] : endings)
+    if (ending == known) return shape;
+  return Shape::unknown;
+}
+
+Shape shape_of_bytes(std::string_view start) {
+  if (is_tar(start)) return Shape::tar;
+  if (start.find('\0') != std::string_view::npos && !start.starts_with("\xFF\xFE") && !start.starts_with("\xFE\xFF"))
+    return Shape::unknown;
+  if (start.starts_with("\xEF\xBB\xBF")) start.remove_prefix(3);
+  start.remove_prefix(std::min(start.find_first_not_of(" \t\r\n"), start.size()));
+  if (start.starts_with("WARC/")) return Shape::warc;
+  if (start.starts_with('[')) return Shape::json;
+  // A JSON object on one line begins JSON lines; one that is laid out over many is a file of its own.
+  if (start.starts_with('{'))
+    return start.find_first_not_of(" \t\r", 1) == start.find('\n') ? Shape::json : Shape::json_lines;
+  if (!start.starts_with('<')) return Shape::text;
+  for (const char* mark : {"<rss", "<feed", "<rdf:RDF"})
+    if (start.find(mark) != std::string_view::npos) return Shape::feed;
+  return Shape::html;
+}
+
+std::string stem_of_name(const std::string& name) {
+  if (name == "-") return "stdin";
+  const fs::path path = without_packing(name);
+  return shape_of_name(name) == Shape::unknown ? path.filename().string() : path.stem().string();
+}
+
+}  // namespace hearsay

@@ -1,0 +1,20 @@
+// What kind of thing a file holds, by its name or its first bytes.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace hearsay {
+
+enum class Shape { text, json_lines, json, html, feed, warc, tar, unknown };
+
+// By the ending, after ".gz", ".zst" and the like are taken away. `unknown` for any other.
+Shape shape_of_name(const std::string& name);
+
+// By the first bytes of the unpacked content. `unknown` only for what is binary.
+Shape shape_of_bytes(std::string_view start);
+
+// The file's name without its folder and its endings: "a/b.html.gz" is "b".
+std::string stem_of_name(const std::string& name);
+
+}  // namespace hearsay
