@@ -52,8 +52,10 @@ void add_common(CLI::App& app, CommonOptions& options, std::vector<std::string> 
   app.add_option("--limit", options.limit, "Stop after so many articles")->check(CLI::PositiveNumber);
   app.add_option("--since", options.since, "Only articles of this day or later (2016-11-09)")->check(is_day);
   app.add_option("--until", options.until, "Only articles of this day or earlier")->check(is_day);
-  app.add_option("--language", options.languages, "Only articles in this language (en); may be given again");
-  app.add_option("--outlet", options.outlets, "Only articles of this outlet (bbc.com); may be given again");
+  app.add_option("--language", options.languages, "Only articles in this language (en); may be given again")
+      ->allow_extra_args(false);
+  app.add_option("--outlet", options.outlets, "Only articles of this outlet (bbc.com); may be given again")
+      ->allow_extra_args(false);
   app.add_flag("--strict", options.strict, "Exit with 1 when any input could not be used");
   app.add_flag("-q,--quiet", options.quiet, "No progress on standard error, errors only");
 }

@@ -2,11 +2,15 @@
 """The command line, run as a user runs it: what it prints, what it says on standard error, how it ends."""
 
 import argparse
+import gzip
+import io
 import json
 import os
 import subprocess
 import sys
+import tarfile
 import tempfile
+import time
 import unittest
 
 PROGRAM = None
@@ -96,6 +100,79 @@ class Cli(unittest.TestCase):
         self.file("b.txt", german)
         self.assertEqual([a["language"] for a in self.read(self.folder.name)], ["en", "de"])
 
+    def page(self, title="Bridge closed", extra=""):
+        paragraphs = "".join("<p>%s It was the number %d of its kind.</p>" % (STORY, i) for i in range(4))
+        return ("<html lang=en><head><title>%s - Wennel Post</title>"
+                "<meta property='article:published_time' content='2031-05-05T10:00:00+02:00'>"
+                "<link rel=canonical href='https://www.wennelpost.example/1'></head><body><nav><a href=/>Home</a></nav>"
+                "<h1>%s</h1><div class=article-body>%s</div>%s<footer>Imprint</footer></body></html>"
+                % (title, title, paragraphs, extra))
+
+    def test_a_page_is_read(self):
+        article, = self.read(self.file("p.html", self.page()))
+        self.assertEqual((article["id"], article["title"], article["outlet"], article["published"], article["language"]),
+                         ("p", "Bridge closed", "wennelpost.example", "2031-05-05T10:00:00+02:00", "en"))
+        self.assertEqual(len(article["text"].split("\n")), 4)
+        self.assertNotIn("Imprint", article["text"])
+        self.assertIn({"what": "published", "where": "meta article:published_time"}, article["statements"])
+
+    def test_a_feed_is_read(self):
+        feed = ("<rss version='2.0'><channel><item><title>A</title><link>https://wennelpost.example/2</link>"
+                "<pubDate>Mon, 05 May 2031 10:00:00 +0200</pubDate><description>&lt;p&gt;%s&lt;/p&gt;</description>"
+                "<source url='https://wire.example/'>The Wire</source></item><item><title>B</title></item></channel></rss>"
+                % STORY)
+        article, = self.read(self.file("f.xml", feed), errors=["f.xml:2 is empty"])
+        self.assertEqual((article["id"], article["text"], article["published"], article["stated_origins"]),
+                         ("https://wennelpost.example/2", STORY, "2031-05-05T10:00:00+02:00",
+                          ["https://wire.example/", "The Wire"]))
+
+    def warc(self, *pages):
+        records = b""
+        for i, page in enumerate(pages):
+            body = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + page.encode("utf-8")
+            head = ("WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:%d>\r\n"
+                    "WARC-Target-URI: https://wennelpost.example/%d\r\nContent-Length: %d\r\n\r\n" % (i, i, len(body)))
+            records += gzip.compress(head.encode("utf-8") + body + b"\r\n\r\n")
+        return records
+
+    def test_a_web_archive_is_read_record_by_record(self):
+        articles = self.read(self.file("w.warc.gz", self.warc(self.page("One"), "<p>", self.page("Two"))),
+                             errors=["without an article's text"])
+        self.assertEqual([(a["id"], a["title"], a["location"]) for a in articles],
+                         [("urn:uuid:0", "One", "https://wennelpost.example/0"),
+                          ("urn:uuid:2", "Two", "https://wennelpost.example/2")])
+        self.assertIn("record at byte 0", articles[0]["statements"][-1]["where"] + articles[0]["statements"][0]["where"])
+
+    def test_a_tar_holds_any_mixture(self):
+        content = io.BytesIO()
+        with tarfile.open(fileobj=content, mode="w:gz") as tar:
+            for name, data in (("news/a.txt", STORY), ("b.html", self.page()), ("notes.md", "no"),
+                               ("c.jsonl", json.dumps({"id": "j", "text": STORY}))):
+                info = tarfile.TarInfo(name)
+                info.size = len(data.encode("utf-8"))
+                tar.addfile(info, io.BytesIO(data.encode("utf-8")))
+        articles = self.read(self.file("all.tgz", content.getvalue()))
+        self.assertEqual([a["id"] for a in articles], ["a", "b", "j"])
+        self.assertEqual([a["id"] for a in self.read("-", stdin=content.getvalue())], ["a", "b", "j"])
+
+    def test_standard_input_is_told_apart(self):
+        self.assertEqual(self.read("-", stdin=self.page().encode())[0]["title"], "Bridge closed")
+        self.assertEqual(len(self.read("-", stdin=self.warc(self.page("One"), self.page("Two")))), 2)
+        rows = json.dumps([{"text": STORY}, {"text": STORY}], indent=1)
+        self.assertEqual([a["id"] for a in self.read("-", stdin=rows.encode())], ["stdin:1", "stdin:2"])
+
+    def test_articles_are_selected(self):
+        rows = [{"id": "a", "text": STORY, "published": "2031-05-04", "outlet": "x.example", "language": "en"},
+                {"id": "b", "text": STORY, "published": "2031-05-05T23:30:00-05:00", "outlet": "news.x.example"},
+                {"id": "c", "text": STORY, "published": "2031-05-06", "outlet": "y.example", "language": "de"},
+                {"id": "d", "text": STORY}]
+        path = self.file("news.jsonl", "\n".join(map(json.dumps, rows)))
+        for words, ids in ((["--limit", "2"], "ab"), (["--since", "2031-05-05"], "bc"), (["--until", "2031-05-05"], "ab"),
+                           (["--language", "en"], "abd"), (["--language", "de", "--language", "en"], "abcd"),
+                           (["--outlet", "x.example"], "ab")):
+            self.assertEqual("".join(a["id"] for a in self.read(*words, path)), ids, words)
+        self.assertEqual(run("read", "--since", "soon", path).returncode, 2)
+
     # ---- bad inputs: each is named with its reason, and the rest goes on
 
     def test_unusable_files_are_named_and_the_rest_goes_on(self):
@@ -135,6 +212,23 @@ class Cli(unittest.TestCase):
         path = self.file("a.jsonl", huge + json.dumps({"id": "b", "text": STORY}).encode())
         self.assertEqual([a["id"] for a in self.read(path, errors=["a.jsonl:1 is a line longer"])], ["b"])
         self.read(self.file("b.txt", b"a" * (50 << 20)), status=1, errors=["larger than an article", "nothing usable"])
+
+    def test_hostile_pages_end_in_time(self):
+        hostile = {"nested": "<div>" * 1000000, "attributes": "<p " + "a='b' " * 3000000 + ">" + STORY,
+                   "open": "<!--" * 1000000, "quotes": "<a href=\"" * 500000, "entities": "<p>" + "&amp" * 3000000,
+                   "closing": "<b>" * 500000 + "</i>" * 500000, "tables": "<table><tr><td>" * 300000}
+        for name, page in hostile.items():
+            begun = time.monotonic()
+            self.assertIn(run("read", self.file(name + ".html", page)).returncode, (0, 1), name)
+            self.assertLess(time.monotonic() - begun, 30, name)
+
+    def test_broken_archives_are_named(self):
+        good = self.warc(self.page("One"))
+        self.read(self.file("a.warc.gz", good[:-20]), status=1, errors=["a.warc.gz is gzip that is cut short", "nothing usable"])
+        self.read(self.file("b.jsonl.gz", b"\x1f\x8b broken"), status=1, errors=["b.jsonl.gz is broken gzip", "nothing usable"])
+        self.read(self.file("c.txt.gz", gzip.compress(bytes(200 << 20))), status=1,
+                  errors=["c.txt.gz is larger than an article", "nothing usable"])
+        self.read(self.file("d.warc", b"one.warc.gz\ntwo.warc.gz\n"), status=1, errors=["holds no WARC records", "nothing usable"])
 
     def test_strict_makes_any_problem_a_failure(self):
         self.file("a.txt", STORY)

@@ -78,13 +78,12 @@ std::string guess(std::string_view bytes) {
   return canonical(ucsdet_getName(match, &error));
 }
 
-// Has the text a character beyond ASCII, and is all of it well formed?
+// Has the text a character beyond ASCII, and is all of it well formed? A page may be cut in the middle of its last one.
 bool is_surely_utf8(std::string_view bytes) {
-  const bool wide =
-      std::any_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
-  if (!wide) return false;
   const auto broken = first_broken_byte(bytes);
-  return !broken || *broken + 4 > bytes.size();  // a page cut in the middle of a character
+  if (broken && *broken + 4 <= bytes.size()) return false;
+  const std::string_view whole = bytes.substr(0, broken.value_or(bytes.size()));
+  return std::any_of(whole.begin(), whole.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
 }
 
 Choice choose(std::string_view bytes, const std::optional<std::string>& stated) {

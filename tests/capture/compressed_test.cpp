@@ -1,0 +1,48 @@
+#include "capture/compressed.h"
+
+#include "capture/packed.h"
+
+#include <gtest/gtest.h>
+
+namespace hearsay {
+namespace {
+
+std::string unpack(std::string_view bytes) {
+  const auto source = unpacked(open_memory(bytes));
+  return read_all(*source, 1u << 20);
+}
+
+TEST(CompressedTest, packed_bytes_come_back_unpacked) {
+  EXPECT_EQ(unpack("plain"), "plain");
+  EXPECT_EQ(unpack(""), "");
+  EXPECT_EQ(unpack(gzipped("hello")), "hello");
+  EXPECT_EQ(unpack(zstandard("hello")), "hello");
+  EXPECT_EQ(unpack(gzipped(gzipped("twice"))), "twice");
+}
+
+TEST(CompressedTest, members_that_follow_each_other_are_one_stream) {
+  EXPECT_EQ(unpack(gzipped("one ") + gzipped("") + gzipped("two")), "one two");
+  EXPECT_EQ(unpack(zstandard("one ") + zstandard("two")), "one two");
+}
+
+TEST(CompressedTest, zeros_after_the_last_member_are_padding) {
+  EXPECT_EQ(unpack(gzipped("one") + std::string(512, '\0')), "one");
+}
+
+TEST(CompressedTest, broken_and_cut_data_is_told) {
+  const std::string packed = gzipped(std::string(5000, 'a') + "end");
+  EXPECT_THROW(unpack(packed.substr(0, packed.size() - 9)), Unreadable);
+  EXPECT_THROW(unpack("\x1F\x8B and no more"), Unreadable);
+  const std::string other = zstandard("hello, hello, hello");
+  EXPECT_THROW(unpack(other.substr(0, other.size() - 3)), Unreadable);
+}
+
+TEST(CompressedTest, a_bomb_is_told_before_it_fills_the_memory) {
+  const std::string bomb = gzipped(std::string(200u << 20, '\0'));
+  const auto source = unpacked(open_memory(bomb));
+  std::string block(1u << 20, ' ');
+  EXPECT_THROW(while (source->read(block) > 0){}, Unreadable);
+}
+
+}  // namespace
+}  // namespace hearsay

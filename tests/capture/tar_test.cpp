@@ -1,0 +1,59 @@
+#include "capture/tar.h"
+
+#include <gtest/gtest.h>
+
+#include <cstdio>
+
+namespace hearsay {
+namespace {
+
+std::string entry(const std::string& name, const std::string& content, char kind = '0') {
+  std::string header(512, '\0');
+  header.replace(0, name.size(), name);
+  char size[12];
+  std::snprintf(size, sizeof size, "%011zo", content.size());
+  header.replace(124, 11, size);
+  header[156] = kind;
+  header.replace(257, 5, "ustar");
+  header.replace(148, 8, "        ");
+  unsigned sum = 0;
+  for (const char c : header) sum += static_cast<unsigned char>(c);
+  char checksum[8];
+  std::snprintf(checksum, sizeof checksum, "%06o", sum);
+  header.replace(148, 7, std::string(checksum, 7));
+  return header + content + std::string((512 - content.size() % 512) % 512, '\0');
+}
+
+std::string listed(const std::string& archive) {
+  const auto source = open_memory(archive);
+  TarReader reader(*source);
+  std::string result;
+  while (const auto name = reader.next()) {
+    const auto file = reader.open();
+    result += "<" + *name + ":" + read_all(*file, 1000) + ">";
+  }
+  return result;
+}
+
+TEST(TarTest, files_are_read_in_order) {
+  const std::string end(1024, '\0');
+  const std::string archive =
+      entry("a.txt", "one") + entry("folder/", "", '5') + entry("b.txt", std::string(600, 'b')) + end;
+  EXPECT_TRUE(is_tar(archive));
+  EXPECT_EQ(listed(archive), "<a.txt:one><b.txt:" + std::string(600, 'b') + ">");
+  EXPECT_EQ(listed(entry("././@LongLink", std::string(150, 'n') + '\0', 'L') + entry("short", "x") + end),
+            "<" + std::string(150, 'n') + ":x>");
+  EXPECT_EQ(listed(entry("h", "20 path=named/so.txt\n", 'x') + entry("short", "x") + end), "<named/so.txt:x>");
+}
+
+TEST(TarTest, a_broken_archive_is_told) {
+  std::string archive = entry("a.txt", std::string(2000, 'a'));
+  EXPECT_THROW(listed(archive.substr(0, 1000)), Unreadable);
+  archive[0] = 'z';
+  EXPECT_THROW(listed(archive), Unreadable);
+  EXPECT_FALSE(is_tar(archive));
+  EXPECT_FALSE(is_tar("short"));
+}
+
+}  // namespace
+}  // namespace hearsay
