@@ -49,6 +49,7 @@ enum class Slot : std::uint8_t {
   ref,
   mod,
   by_today,
+  running,
   slots,  // how many there are
 };
 
@@ -57,7 +58,7 @@ inline constexpr std::array<std::string_view, static_cast<std::size_t>(Slot::slo
     "year",       "short_year", "decade", "century", "month",        "day",       "until_day", "weekday",
     "nth",        "easter",     "season", "quarter", "half",         "hour",      "minute",    "evening_clock",
     "zone",       "part",       "unit",   "shift",   "extra_months", "anchor",    "way",       "then_days",
-    "then_years", "round",      "ref",    "mod",     "by_today"};
+    "then_years", "round",      "ref",    "mod",     "by_today",     "running"};
 
 // Longer units have larger numbers.
 enum class Unit : int {

@@ -137,6 +137,10 @@ Time TimeResolver::date(const Meaning& meaning, std::size_t begin) {
   if (meaning.has(Slot::until_day) && base.period->unit == Unit::day &&
       meaning.get(Slot::until_day) > meaning.get(Slot::day))
     base.period->to += days(meaning.get(Slot::until_day) - meaning.get(Slot::day));  // "3 to 7 May"
+  if (meaning.has(Slot::running) && today() && base.period->unit != Unit::weekend) {
+    base.period->from = shifted(*today(), base.period->unit, meaning.get(Slot::shift));
+    base.period->to = *today();
+  }
   narrow(*base.period, meaning.get(Slot::mod), meaning.has(Slot::by_today) ? today() : std::nullopt);
   time.from = base.period->from;
   time.to = base.period->to;

@@ -77,7 +77,13 @@ class Reader {
   }
 
  private:
-  std::string word(std::size_t index) const { return lower_case(words_at(text_, tokens_[index].span)); }
+  // In lower case; nothing for the words of the time itself, and for "May", which is a month in the middle of a text.
+  std::string word(std::size_t index) const {
+    const Token& token = tokens_[index];
+    const std::string_view form = words_at(text_, token.span);
+    if (form == "May" || (token.span.begin < span_.end && token.span.end > span_.begin)) return {};
+    return lower_case(form);
+  }
 
   // The guesses that stand in for a tree where there is none are all "dep".
   bool has_tree(std::size_t index) const {

@@ -168,6 +168,7 @@ TEST(Times, days_are_counted_from_the_publication_day) {
       {"The choir sang this morning.", "2016-11-09", "this morning TIME 2016-11-09TMO 2016-11-09"},
       {"Half a century ago it was a village.", "2016-11-09", "Half a century ago DATE 1966 1966-01-01..1966-12-31"},
       {"Three decades ago it was a village.", "2016-11-09", "Three decades ago DATE 1986 1986-01-01..1986-12-31"},
+      {"Prices rose in the past year.", "2016-11-09", "the past year DATE 2015 2015-11-09..2016-11-09"},
   });
 }
 
@@ -306,6 +307,8 @@ TEST(Times, the_tree_gives_the_tense) {
   const Row rows[] = {
       {"The mayor said that the old bridge had collapsed on Friday.", "", "Friday DATE 2016-11-04 2016-11-04"},
       {"The mayor said that the new bridge will be opened to all on Friday.", "", "Friday DATE 2016-11-11 2016-11-11"},
+      {"In May, one of the missing goats was found walking in the wood.", "",
+       "May DATE 2016-05 2016-05-01..2016-05-31"},
       {"The workers plan to march to the town hall on Friday.", "", "Friday DATE 2016-11-11 2016-11-11"},
   };
   for (const Row& row : rows)
