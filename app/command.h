@@ -21,6 +21,7 @@ class Command {
 };
 
 std::unique_ptr<Command> make_mark();
+std::unique_ptr<Command> make_names();
 std::unique_ptr<Command> make_read();
 std::unique_ptr<Command> make_report();
 

@@ -33,6 +33,7 @@ int run(int argc, char** argv) {
       Entry{"read", "Articles, as they were understood", make_read()},
       Entry{"mark", "Articles with their language marked up", make_mark()},
       Entry{"report", "One story's account: claims, origins, points", make_report()},
+      Entry{"names", "Whether two names are one", make_names(), true},
   };
   int status = 0;
   for (Entry& entry : entries) {

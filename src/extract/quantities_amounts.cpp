@@ -68,7 +68,7 @@ void AmountReader::read_unit(Amount& amount) const {
   const bool with_of = amount.numeral.approximate && pieces_.is(amount.unit_last, "of");
   const auto found = units_.behind(pieces_, amount.unit_last + (with_of ? 1 : 0), std::abs(value));
   if (amount.unit) {
-    // "$76 US a barrel", "$75 U.S."
+    // "$31 US a barrel", "$31 U.S."
     const std::size_t i = amount.unit_last;
     const bool dotted =
         pieces_.is(i, "u") && pieces_.is(i + 1, ".") && pieces_.is(i + 2, "s") && pieces_.is(i + 3, ".");
@@ -99,7 +99,7 @@ void AmountReader::read_unit(Amount& amount) const {
   if (amount.unit) read_per(amount);
 }
 
-// "$80 per sq m", "$58 a barrel", "52,000 barrel-a-day", "5 g/km".
+// "$90 per hectare", "$3 a bottle", "700 litre-a-day", "5 g/km".
 void AmountReader::read_per(Amount& amount) const {
   std::size_t i = amount.unit_last;
   if (pieces_.is_hyphen(i) && pieces_.joins(i)) ++i;
@@ -211,7 +211,7 @@ std::optional<std::size_t> upper_unit(const Units& units, const std::string& nam
   return units.find(std::string_view(name).substr(0, name.find(" per ")));
 }
 
-// "$62 to $68 per share", "5 to 10 km", "US$3 to $4 million".
+// "$12 to $14 per share", "5 to 10 km", "US$3 to $4 million".
 bool same_measure(const Units& units, const Amount& a, const Amount& b) {
   if (!a.unit || !b.unit || *a.unit == *b.unit) return true;
   const bool both_per = a.unit->find(" per ") != std::string::npos && b.unit->find(" per ") != std::string::npos;
@@ -237,7 +237,7 @@ bool AmountReader::can_be_range(const Amount& low, const Amount& high, std::stri
   return a < b;
 }
 
-// "from 21 miles in one year to 24 miles": the "to" within a few words, or 0.
+// "from 6 miles in one year to 9 miles": the "to" within a few words, or 0.
 std::size_t AmountReader::far_link(std::size_t first) const {
   for (std::size_t i = first; i < first + 7 && i < pieces_.size(); ++i) {
     if (pieces_.is(i, "to")) return i;
@@ -247,7 +247,7 @@ std::size_t AmountReader::far_link(std::size_t first) const {
 }
 
 // The second number of "10,000 to 12,000", "between 3 and 5", "10-12", "three or four". Both get the scale and the unit
-// that only the second has: "1 to 2 thousand", "15 to 22 miles per hour".
+// that only the second has: "4 to 6 thousand", "8 to 9 miles per hour".
 void AmountReader::extend_to_range(Amount& amount) const {
   std::size_t i = amount.unit_last;
   const std::size_t before = amount.number_first;

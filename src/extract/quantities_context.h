@@ -43,7 +43,7 @@ std::optional<std::string_view> no_amount(const SentenceView& view, const Amount
 // An age that stands between commas behind a person's name: "Ann Example, 42, of". Nothing changes otherwise.
 bool is_bare_age(const SentenceView& view, const Amount& amount);
 
-// The words that say what the amount counts: "troops" of "10,000 troops", "injured" of "seven of the 51 injured",
+// The words that say what the amount counts: "troops" of "10,000 troops", "injured" of "seven of the 48 injured",
 // "death toll" of "the death toll stood at 7", "killed" of "killed at least seven".
 std::optional<Span> counted_by(const SentenceView& view, const Amount& amount);
 

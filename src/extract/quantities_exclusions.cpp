@@ -116,7 +116,7 @@ bool Judge::is_glued() const {
   return more && (mark == ":" || mark == "/" || mark == "." || mark == "_" || mark == "@" || mark == "&");
 }
 
-// "at 6.10", "shortly after 19.45".
+// "at 6.25", "shortly after 19.35".
 bool Judge::is_clock_with_point() const {
   if (!bare_ || amount_.range || first_ == 0 || !pieces_.is_number(first_) || amount_.numeral.last != first_ + 1)
     return false;

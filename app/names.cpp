@@ -1,0 +1,44 @@
+// hearsay names: whether two names are one, for the checks of name matching; hidden from the help.
+#include "command.h"
+
+#include "match/name_match.h"
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include <cstdio>
+#include <iostream>
+#include <string>
+
+namespace hearsay {
+
+namespace {
+
+class Names : public Command {
+ public:
+  void setup(CLI::App& app) override { app.add_option("--format", format_, "json")->check(CLI::IsMember({"json"})); }
+
+  int run() override {
+    for (std::string line; std::getline(std::cin, line);) {
+      const std::size_t tab = line.find('\t');
+      const std::string_view first = std::string_view(line).substr(0, tab);
+      const std::string_view second = tab == std::string::npos ? "" : std::string_view(line).substr(tab + 1);
+      const NameJudgement found = judge_names(first, second);
+      nlohmann::ordered_json printed;
+      printed["same"] = found.same == SameName::yes;
+      printed["score"] = found.score;
+      printed["why"] = found.why;
+      std::puts(printed.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace).c_str());
+    }
+    return 0;
+  }
+
+ private:
+  std::string format_ = "json";
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_names() { return std::make_unique<Names>(); }
+
+}  // namespace hearsay

@@ -1,0 +1,70 @@
+// A name as its words, made alike for comparing: Latin letters, no accents, one spelling a sound.
+#pragma once
+
+#include "dissect/word_lists.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+namespace hearsay {
+
+enum class NameWordKind : std::uint8_t {
+  plain,
+  light,  // "al", "of": may be missing
+  place,  // "city": may be missing in a place's name
+  group,  // "holdings": may be missing in a company's name
+  legal,  // "ltd"
+};
+
+struct NameWord {
+  std::string plain;  // small Latin letters and digits
+  std::string sound;  // the same, one spelling a sound: data/name_sounds.txt
+  NameWordKind kind = NameWordKind::plain;
+};
+
+struct NameForm {
+  std::string folded;            // the whole name as fold() gives it
+  std::vector<NameWord> words;   // titles left out; after "Surname, Given" in the order Given Surname
+  std::string legal;             // the group of its legal form: "gmbh"; empty without one
+  bool consonants_only = false;  // from a script that leaves vowels out (Arabic, Hebrew)
+  bool syllables = false;        // written in Chinese characters or in Hangul
+  bool descent = false;          // has a word such as "bin"
+  bool has_comma = false;
+  std::string initials;  // of its words that are not light: "wfp"
+};
+
+// data/name_sounds.txt, data/name_words.txt, data/nicknames.txt and the titles, compiled.
+class NameLists {
+ public:
+  NameLists();  // throws std::runtime_error naming the line of a rule that cannot be read
+
+  // The words of a name in any script; romanised by ICU when it is not Latin. An empty name has no words.
+  NameForm form_of(std::string_view name) const;
+
+  std::string sound_of(std::string_view plain) const;
+
+  // What it costs to take one letter for the other, '-' for none: 0 to 1.
+  double cost(char a, char b) const { return costs_[static_cast<unsigned char>(a)][static_cast<unsigned char>(b)]; }
+
+  // "bill" and "william"
+  bool are_nicknames(std::string_view a, std::string_view b) const;
+
+ private:
+  std::string with_capitals_spelt_out(std::string_view name) const;
+  std::string in_spoken_order(std::string_view name) const;
+  void add_words(NameForm& form, std::string_view folded) const;
+  void read_words(const std::string& section, std::string_view line);
+  void read_sounds(const std::string& section, std::string_view line);
+
+  std::unordered_map<std::string, std::string> spelling_, same_, capitals_, legal_, long_legal_;
+  TextSet light_, place_, group_, titles_, leading_legal_, descent_;
+  std::unordered_map<std::string, std::vector<std::string>> nicknames_;
+  double costs_[128][128];
+};
+
+}  // namespace hearsay
