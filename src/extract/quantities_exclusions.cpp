@@ -178,7 +178,9 @@ bool Judge::is_name() const {
                               !view_.tagged(first_ - 1, Tag::PRON) && !view_.tagged(first_ - 1, Tag::ADV);
   if (!amount_.numeral.digits) {
     if (!pieces_.capitalised(first_) || first_ == 0 || pieces_[first_].line_begin) return false;
-    return capital_before || pieces_.capitalised(last_);
+    const bool after_capital = pieces_.capitalised(first_ - 1) && !is_month(pieces_, first_ - 1) &&
+                               !is_weekday(pieces_, first_ - 1) && first_ > 1;
+    return after_capital || pieces_.capitalised(last_);
   }
   if (capital_before) {
     const bool grouped = pieces_.exact(amount_.numeral.first).find(',') != std::string_view::npos;

@@ -68,7 +68,7 @@ void Units::read_unit(std::string_view rule, const std::string& kind) {
   const std::size_t equals = left.find(" = ");
   const std::string name(trimmed(left.substr(0, equals)));
   if (!by_name_.emplace(name, units_.size()).second) throw std::invalid_argument("the unit is named twice");
-  Unit unit{name, kind, units_.size(), 1, 0};
+  MeasureUnit unit{name, kind, units_.size(), 1, 0};
   if (equals != std::string_view::npos) {
     std::string_view right = trimmed(left.substr(equals + 3));
     const std::size_t space = right.find(' ');
@@ -171,7 +171,7 @@ const Units& units() {
 std::optional<BaseAmount> to_base_unit(double value, std::string_view name) {
   const Units& all = units();
   if (const auto unit = all.find(name)) {
-    const Unit& known = all[*unit];
+    const MeasureUnit& known = all[*unit];
     return BaseAmount{(value + known.offset) * known.factor, all[known.base].name};
   }
   const std::size_t per = name.find(" per ");

@@ -24,7 +24,7 @@ struct BaseAmount {
 // `unit` is a name that Quantity::unit has: "mile", "dollar per barrel". Nothing for a unit that the rules do not name.
 std::optional<BaseAmount> to_base_unit(double value, std::string_view unit);
 
-struct Unit {
+struct MeasureUnit {
   std::string name;  // "kilometre"
   std::string kind;  // "length", "money", ...
   std::size_t base;  // index of the unit it is converted to
@@ -50,7 +50,7 @@ class Units {
   // Compiles the text of data/units.txt. Throws std::runtime_error naming `file` and the line of a rule it cannot read.
   Units(std::string_view rules, std::string_view file);
 
-  const Unit& operator[](std::size_t i) const { return units_[i]; }
+  const MeasureUnit& operator[](std::size_t i) const { return units_[i]; }
   std::optional<std::size_t> find(std::string_view name) const;
 
   // The unit that the pieces from `first` on spell, behind a number of this value; the longest spelling wins.
@@ -73,7 +73,7 @@ class Units {
   void add_spelling(std::string_view spelling, std::size_t unit);
   const Spelling* spelling(const std::string& exact, const std::string& lower, bool before) const;
 
-  std::vector<Unit> units_;
+  std::vector<MeasureUnit> units_;
   std::unordered_map<std::string, std::size_t> by_name_;       // only asked, never walked
   std::unordered_map<std::string, Spelling> behind_, before_;  // pieces joined by spaces
   TextSet begins_;     // the first piece of each spelling that stands behind a number, in lower case

@@ -19,8 +19,8 @@ namespace {
 const std::size_t longest_name = 200;  // bytes
 const double similar_enough = 0.79;
 
-const NameLists& lists() {
-  static const NameLists compiled;
+const NameRules& lists() {
+  static const NameRules compiled;
   return compiled;
 }
 
@@ -93,8 +93,8 @@ class Comparison {
 };
 
 Pair Comparison::compare(std::size_t i, std::size_t j) const {
-  const NameWord& a = a_.words[i];
-  const NameWord& b = b_.words[j];
+  const ComparedWord& a = a_.words[i];
+  const ComparedWord& b = b_.words[j];
   Pair pair{i, j, 0};
   if (a.plain == b.plain) {
     pair.like = 1;
@@ -146,7 +146,8 @@ std::vector<std::size_t> Comparison::alone(const NameForm& form, bool first) con
   std::vector<std::size_t> left;
   for (std::size_t i = 0; i < form.words.size(); ++i) {
     if (has_partner(i, first)) continue;
-    if (form.words[i].kind != NameWordKind::light && form.words[i].kind != NameWordKind::group) left.push_back(i);
+    if (form.words[i].kind != ComparedWordKind::light && form.words[i].kind != ComparedWordKind::group)
+      left.push_back(i);
   }
   return left;
 }
@@ -163,8 +164,8 @@ bool Comparison::crossed() const {
   return false;
 }
 
-bool is_strong(const NameWord& word) {
-  return word.kind != NameWordKind::light && word.kind != NameWordKind::group && word.plain.size() > 1;
+bool is_strong(const ComparedWord& word) {
+  return word.kind != ComparedWordKind::light && word.kind != ComparedWordKind::group && word.plain.size() > 1;
 }
 
 // Words in common that are words, not initials and not light ones.
@@ -218,7 +219,7 @@ std::optional<NameJudgement> Comparison::abbreviation() const {
 
 NameJudgement Comparison::subset(const NameForm& longer, const std::vector<std::size_t>& extra) const {
   const std::string why = listed(longer, extra) + " stands in one of them only";
-  const auto is_place = [&](std::size_t i) { return longer.words[i].kind == NameWordKind::place; };
+  const auto is_place = [&](std::size_t i) { return longer.words[i].kind == ComparedWordKind::place; };
   if (std::all_of(extra.begin(), extra.end(), is_place)) return {SameName::yes, 0.85, why};
   const bool company = !a_.legal.empty() || !b_.legal.empty();
   const bool number =

@@ -138,7 +138,7 @@ std::string without_apostrophes(std::string_view name) {
 
 }  // namespace
 
-NameLists::NameLists() {
+NameRules::NameRules() {
   for (int a = 0; a < 128; ++a)
     for (int b = 0; b < 128; ++b) costs_[a][b] = a == b ? 0 : 1;
   const auto read = [](const char* file, const auto& rule) { for_each_rule(resource(file), file, rule); };
@@ -156,7 +156,7 @@ NameLists::NameLists() {
   });
 }
 
-void NameLists::read_sounds(const std::string& section, std::string_view line) {
+void NameRules::read_sounds(const std::string& section, std::string_view line) {
   const std::size_t equals = line.find(" = ");
   if (equals == std::string_view::npos) throw std::invalid_argument("no ' = '");
   const std::string left(trimmed(line.substr(0, equals)));
@@ -176,7 +176,7 @@ void NameLists::read_sounds(const std::string& section, std::string_view line) {
   }
 }
 
-void NameLists::read_words(const std::string& section, std::string_view line) {
+void NameRules::read_words(const std::string& section, std::string_view line) {
   if (section == "light words") {
     light_.emplace(line);
   } else if (section == "place words") {
@@ -204,7 +204,7 @@ void NameLists::read_words(const std::string& section, std::string_view line) {
   }
 }
 
-std::string NameLists::sound_of(std::string_view plain) const {
+std::string NameRules::sound_of(std::string_view plain) const {
   std::string sound;
   const std::string marked = "^" + std::string(plain);
   for (std::size_t i = 0; i < marked.size();) {
@@ -225,7 +225,7 @@ std::string NameLists::sound_of(std::string_view plain) const {
   return sound;
 }
 
-bool NameLists::are_nicknames(std::string_view a, std::string_view b) const {
+bool NameRules::are_nicknames(std::string_view a, std::string_view b) const {
   const auto has = [this](std::string_view name, std::string_view nickname) {
     const auto found = nicknames_.find(std::string(name));
     if (found == nicknames_.end()) return false;
@@ -237,7 +237,7 @@ bool NameLists::are_nicknames(std::string_view a, std::string_view b) const {
 }
 
 // "Brill, Ada": the words before the comma go last, unless a legal form stands behind it: "Brill, Ltd.".
-std::string NameLists::in_spoken_order(std::string_view name) const {
+std::string NameRules::in_spoken_order(std::string_view name) const {
   const std::size_t comma = name.find(',');
   if (comma == std::string_view::npos || name.find(',', comma + 1) != std::string_view::npos) return std::string(name);
   const std::string after = fold(name.substr(comma + 1));
@@ -245,7 +245,7 @@ std::string NameLists::in_spoken_order(std::string_view name) const {
   return std::string(name.substr(comma + 1)) + " " + std::string(name.substr(0, comma));
 }
 
-std::string NameLists::with_capitals_spelt_out(std::string_view name) const {
+std::string NameRules::with_capitals_spelt_out(std::string_view name) const {
   if (std::none_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; })) return std::string(name);
   std::istringstream words{std::string(name)};
   std::string text;
@@ -258,7 +258,7 @@ std::string NameLists::with_capitals_spelt_out(std::string_view name) const {
   return text;
 }
 
-void NameLists::add_words(NameForm& form, std::string_view folded) const {
+void NameRules::add_words(NameForm& form, std::string_view folded) const {
   std::string text = " " + std::string(folded) + " ";
   for (const auto& [words, legal] : long_legal_) {
     const std::size_t at = text.find(" " + words + " ");
@@ -275,27 +275,27 @@ void NameLists::add_words(NameForm& form, std::string_view folded) const {
     if (const auto same = same_.find(word); same != same_.end()) word = same->second;
     std::istringstream parts{word};
     for (std::string part; parts >> part;) {
-      NameWord entry{part, sound_of(part), NameWordKind::plain};
+      ComparedWord entry{part, sound_of(part), ComparedWordKind::plain};
       if (const auto legal = legal_.find(part);
           legal != legal_.end() && (!form.words.empty() || leading_legal_.contains(part))) {
-        entry.kind = group_.contains(part) ? NameWordKind::group : NameWordKind::legal;
-        if (form.legal.empty() && entry.kind == NameWordKind::legal) form.legal = legal->second;
+        entry.kind = group_.contains(part) ? ComparedWordKind::group : ComparedWordKind::legal;
+        if (form.legal.empty() && entry.kind == ComparedWordKind::legal) form.legal = legal->second;
       } else if (light_.contains(part)) {
-        entry.kind = NameWordKind::light;
+        entry.kind = ComparedWordKind::light;
       } else if (place_.contains(part)) {
-        entry.kind = NameWordKind::place;
+        entry.kind = ComparedWordKind::place;
       } else if (group_.contains(part)) {
-        entry.kind = NameWordKind::group;
+        entry.kind = ComparedWordKind::group;
       }
-      if (entry.kind == NameWordKind::legal) continue;
-      if (entry.kind != NameWordKind::light) form.initials += part.front();
+      if (entry.kind == ComparedWordKind::legal) continue;
+      if (entry.kind != ComparedWordKind::light) form.initials += part.front();
       form.descent = form.descent || descent_.contains(part);
       form.words.push_back(std::move(entry));
     }
   }
 }
 
-NameForm NameLists::form_of(std::string_view name) const {
+NameForm NameRules::form_of(std::string_view name) const {
   NameForm form;
   form.folded = fold(name);
   form.has_comma = name.find(',') != std::string_view::npos;

@@ -13,7 +13,7 @@
 
 namespace hearsay {
 
-enum class NameWordKind : std::uint8_t {
+enum class ComparedWordKind : std::uint8_t {
   plain,
   light,  // "al", "of": may be missing
   place,  // "city": may be missing in a place's name
@@ -21,27 +21,27 @@ enum class NameWordKind : std::uint8_t {
   legal,  // "ltd"
 };
 
-struct NameWord {
+struct ComparedWord {
   std::string plain;  // small Latin letters and digits
   std::string sound;  // the same, one spelling a sound: data/name_sounds.txt
-  NameWordKind kind = NameWordKind::plain;
+  ComparedWordKind kind = ComparedWordKind::plain;
 };
 
 struct NameForm {
-  std::string folded;            // the whole name as fold() gives it
-  std::vector<NameWord> words;   // titles left out; after "Surname, Given" in the order Given Surname
-  std::string legal;             // the group of its legal form: "gmbh"; empty without one
-  bool consonants_only = false;  // from a script that leaves vowels out (Arabic, Hebrew)
-  bool syllables = false;        // written in Chinese characters or in Hangul
-  bool descent = false;          // has a word such as "bin"
+  std::string folded;               // the whole name as fold() gives it
+  std::vector<ComparedWord> words;  // titles left out; after "Surname, Given" in the order Given Surname
+  std::string legal;                // the group of its legal form: "gmbh"; empty without one
+  bool consonants_only = false;     // from a script that leaves vowels out (Arabic, Hebrew)
+  bool syllables = false;           // written in Chinese characters or in Hangul
+  bool descent = false;             // has a word such as "bin"
   bool has_comma = false;
   std::string initials;  // of its words that are not light: "wfp"
 };
 
 // data/name_sounds.txt, data/name_words.txt, data/nicknames.txt and the titles, compiled.
-class NameLists {
+class NameRules {
  public:
-  NameLists();  // throws std::runtime_error naming the line of a rule that cannot be read
+  NameRules();  // throws std::runtime_error naming the line of a rule that cannot be read
 
   // The words of a name in any script; romanised by ICU when it is not Latin. An empty name has no words.
   NameForm form_of(std::string_view name) const;

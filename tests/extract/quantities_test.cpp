@@ -242,7 +242,7 @@ TEST(Quantities, numbers_that_count_nothing_are_left_alone) {
       {"No one knew, and each one left.", ""},
       {"One of the bakers left.", "One = 1..1"},
       {"At least one baker left.", "At least one = 1..-"},
-      {"The World War Two bunker is dry.", ""},
+      {"The bunker from World War Two is dry.", ""},
       {"Version 2.4.1 is out.", ""},
       {"See number 7 on the list.", ""},
       {"He called 911.", ""},
