@@ -57,6 +57,28 @@ Quantity quantity_of(const SentenceView& view, const Amount& amount) {
   return quantity;
 }
 
+bool goes_on(std::string_view text, const Sentence& sentence, const Sentence& next) {
+  if (sentence.span.empty() || sentence.last != next.first) return false;
+  const char end = text[sentence.span.end - 1];
+  const bool in_word = (end >= 'a' && end <= 'z') || (end >= 'A' && end <= 'Z') || (end >= '0' && end <= '9');
+  const std::string_view gap = text.substr(sentence.span.end, next.span.begin - sentence.span.end);
+  return in_word && gap == " ";
+}
+
+// Sentences that were parted in the middle of a line without a stop ("World War" / "Two") are read as one: a number
+// means something else without the word before it.
+std::vector<Sentence> whole_sentences(std::string_view text, const Dissection& dissection) {
+  std::vector<Sentence> whole;
+  for (const Sentence& sentence : dissection.sentences) {
+    if (!whole.empty() && goes_on(text, whole.back(), sentence)) {
+      whole.back() = {hull(whole.back().span, sentence.span), whole.back().first, sentence.last};
+    } else {
+      whole.push_back(sentence);
+    }
+  }
+  return whole;
+}
+
 }  // namespace
 
 QuantityFinder::QuantityFinder() : rules_(std::make_unique<const Rules>()) { units(); }
@@ -66,7 +88,7 @@ std::vector<Quantity> QuantityFinder::find(std::string_view text, const Dissecti
                                            const std::vector<Time>& times) const {
   std::vector<Quantity> found;
   const auto is_prefix = [](std::string_view letters) { return units().is_prefix(letters); };
-  for (const Sentence& sentence : dissection.sentences) {
+  for (const Sentence& sentence : whole_sentences(text, dissection)) {
     const Pieces pieces(text, sentence.span, is_prefix);
     const std::vector<Amount> amounts = amounts_in(pieces, rules_->numbers, units());
     if (amounts.empty()) continue;

@@ -1,4 +1,4 @@
-// Numbers with what they count: bounds, not just figures.
+// Numbers with what they count: bounds, not just figures. What one unit is in another: extract/units.h.
 #pragma once
 
 #include "base/span.h"
@@ -27,12 +27,14 @@ struct Quantity {
 
 class QuantityFinder {
  public:
-  QuantityFinder();  // compiles data/units.txt and the number words
+  QuantityFinder();  // compiles data/numbers.txt and data/units.txt; throws std::runtime_error naming a broken line
   ~QuantityFinder();
   QuantityFinder(const QuantityFinder&) = delete;
   QuantityFinder& operator=(const QuantityFinder&) = delete;
 
-  // In text order, not overlapping. A number that is part of one of `times` is not a quantity.
+  // In text order, not overlapping. A number that is part of one of `times` is not a quantity, but an amount of time is
+  // one, also where it tells when ("two years ago"); only a "two-year plan" is left to the times. Linear in the text's
+  // length.
   std::vector<Quantity> find(std::string_view text, const Dissection& dissection, const std::vector<Time>& times) const;
 
  private:
