@@ -53,10 +53,11 @@ void order_points(Account& account) {
     for (const std::size_t c : point.claims) articles.insert(account.claims[c].article);
     return articles.size();
   };
-  std::vector<std::pair<std::tuple<Standing, int, std::ptrdiff_t, std::size_t>, Point>> keyed;
+  std::vector<std::pair<std::tuple<int, int, std::ptrdiff_t, std::size_t>, Point>> keyed;
   for (Point& point : account.points) {
     const int relation = point.disagreements.empty() ? 0 : static_cast<int>(point.disagreements.front().relation);
-    const std::tuple key{point.standing, relation, -static_cast<std::ptrdiff_t>(spread(point)), point.claims.front()};
+    const int place = point.standing == Standing::contested ? -1 : static_cast<int>(point.standing);
+    const std::tuple key{place, relation, -static_cast<std::ptrdiff_t>(spread(point)), point.claims.front()};
     keyed.emplace_back(key, std::move(point));
   }
   std::sort(keyed.begin(), keyed.end(), [](const auto& a, const auto& b) { return a.first < b.first; });

@@ -78,6 +78,24 @@ std::string underlined(std::string_view heading, char line) {
   return std::string(heading) + '\n' + std::string(width_of(heading), line) + '\n';
 }
 
+std::string_view beginning_of(std::string_view words, std::size_t most_bytes) {
+  if (words.size() <= most_bytes) return words;
+  const std::size_t space = words.find_last_of(" \n", most_bytes);
+  if (space != std::string_view::npos && space > 0) return words.substr(0, space);
+  std::size_t cut = most_bytes;
+  while (cut > 0 && (words[cut] & 0xC0) == 0x80) --cut;
+  return words.substr(0, cut);
+}
+
+std::string_view ending_of(std::string_view words, std::size_t most_bytes) {
+  if (words.size() <= most_bytes) return words;
+  std::size_t cut = words.size() - most_bytes;
+  const std::size_t space = words.find_first_of(" \n", cut - 1);
+  if (space != std::string_view::npos && space + 1 < words.size()) return words.substr(space + 1);
+  while (cut < words.size() && (words[cut] & 0xC0) == 0x80) ++cut;
+  return words.substr(cut);
+}
+
 bool opens_with_quotation_mark(std::string_view words) {
   static constexpr std::array<std::string_view, 8> marks = {"\"", "'", "“", "‘", "„", "«", "”", "``"};
   return std::any_of(marks.begin(), marks.end(), [&](std::string_view mark) { return words.starts_with(mark); });

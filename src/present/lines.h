@@ -24,6 +24,10 @@ std::string beside(std::string_view label, std::string_view text, std::size_t in
 // A heading and the line under it, as long as the heading.
 std::string underlined(std::string_view heading, char line);
 
+// The first or last bytes of a text, at most so many, cut between two words, or failing that between two characters.
+std::string_view beginning_of(std::string_view words, std::size_t most_bytes);
+std::string_view ending_of(std::string_view words, std::size_t most_bytes);
+
 // A source's words in straight quotation marks; words that open with a quotation mark of their own get none.
 std::string quoted(std::string_view words);
 bool opens_with_quotation_mark(std::string_view words);

@@ -1,6 +1,7 @@
 // Two texts aligned on what they share. What stands in both runs across both columns, once; what only one of them has
 // stands in its own column, beside the other's. Passages go in the order of the later text; one that the copier moved
 // has nothing beside it on the left.
+#include "present/lines.h"
 #include "present/page_parts.h"
 #include "present/phrases.h"
 
@@ -11,11 +12,24 @@ namespace hearsay {
 
 namespace {
 
+constexpr std::size_t longest_gap = 420;  // bytes; about four lines in a column
+
 Span trimmed(std::string_view text, Span span) {
   const auto blank = [&](std::size_t byte) { return std::isspace(static_cast<unsigned char>(text[byte])) != 0; };
   while (span.begin < span.end && blank(span.begin)) ++span.begin;
   while (span.begin < span.end && blank(span.end - 1)) --span.end;
   return span;
+}
+
+std::size_t count_words(std::string_view text) {
+  std::size_t words = 0;
+  bool inside = false;
+  for (const char c : text) {
+    const bool space = std::isspace(static_cast<unsigned char>(c)) != 0;
+    words += !space && !inside ? 1 : 0;
+    inside = !space;
+  }
+  return words;
 }
 
 bool has_a_word(std::string_view text, Span span) {
@@ -85,13 +99,26 @@ class Collation {
     right = trimmed(to_, right);
     const bool has_left = has_a_word(from_, left);
     const bool has_right = has_a_word(to_, right);
-    if ((!has_left && !has_right) || !spend(left.size() + right.size())) return;
+    if ((!has_left && !has_right) || !spend(std::min(left.size(), longest_gap) + std::min(right.size(), longest_gap)))
+      return;
     put(page_, "<div class=\"gap\"><p class=\"tag\">{}</p><div class=\"left\">",
         gap_phrase(copy_, left, right, has_left, has_right));
-    if (has_left) write_quotation(page_, from_, left, {});
+    if (has_left) write_ends(from_, left);
     page_ += "</div><div class=\"right\">";
-    if (has_right) write_quotation(page_, to_, right, {});
+    if (has_right) write_ends(to_, right);
     page_ += "</div></div>\n";
+  }
+
+  // A long stretch that only one of them has is shown by its first and last words: what was dropped or added shows in
+  // short stretches, and the articles stand below in full.
+  void write_ends(std::string_view text, Span words) {
+    if (words.size() <= longest_gap) return write_quotation(page_, text, words, {});
+    const Span first{words.begin, words.begin + beginning_of(words_at(text, words), longest_gap / 3).size()};
+    const Span last{words.end - ending_of(words_at(text, words), longest_gap / 3).size(), words.end};
+    write_quotation(page_, text, first, {});
+    put(page_, " <span class=\"elided\">… {} more …</span> ",
+        counted(count_words(words_at(text, {first.end, last.begin})), "word", "words"));
+    write_quotation(page_, text, last, {});
   }
 
   void write_shared(Span words, bool moved) {

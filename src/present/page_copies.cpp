@@ -6,12 +6,13 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 
 namespace hearsay {
 
 namespace {
 
-constexpr std::size_t collated_bytes = 120'000;  // of all copies on the page together, so that it stays light
+constexpr std::size_t collated_bytes = 60'000;  // of all copies on the page together, so that it stays light
 constexpr std::size_t most_nodes = 40;
 constexpr int row_height = 30;
 constexpr int width = 680;
@@ -108,7 +109,11 @@ void write_copies(std::string& page, const AccountView& view) {
       "stands in both; dotted, it is not known who was first.</p>\n";
   const auto nodes = articles_in_copies(view);
   if (nodes.size() <= most_nodes) write_graph(page, view, nodes);
-  for (std::size_t i = 0; i < copies.size(); ++i) write_copy(page, view, i, collated_bytes / copies.size());
+  std::vector<std::size_t> order(copies.size());
+  std::iota(order.begin(), order.end(), 0);
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return copies[a].share > copies[b].share; });
+  for (const std::size_t copy : order) write_copy(page, view, copy, collated_bytes / copies.size());
   page += "</section>\n";
 }
 

@@ -37,8 +37,7 @@ void write_origin(std::string& page, const AccountView& view, std::size_t number
       "class=\"figure\">{}</span></summary>\n<p>{}. {}</p>\n<p>Rests on it:",
       number + 1, origin.name, width, counted(points.size(), "point", "points"), kind_phrase(origin.kind), origin.why);
   for (const std::size_t point : points) {
-    put(page, " <a class=\"{}\" href=\"#p{}\">p{}</a>", style_of(view.account().points[point].standing), point + 1,
-        point + 1);
+    put(page, " <a href=\"#p{}\">p{}</a>", point + 1, point + 1);
   }
   page += "</p></details></li>\n";
 }

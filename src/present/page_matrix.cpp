@@ -1,6 +1,7 @@
 // Points down, newsrooms across. A cell is filled where the newsroom asserts the point, outlined where it hedges,
 // struck where it denies; its figure is the value it gives. Newsrooms that share text stand side by side under one
 // line. Only points that two newsrooms touch have a row: the rest would be one mark each.
+#include "present/lines.h"
 #include "present/page_parts.h"
 #include "present/phrases.h"
 
@@ -12,16 +13,6 @@ namespace hearsay {
 namespace {
 
 constexpr std::size_t longest_row_title = 90;  // bytes; the whole words stand in the point's own card
-
-// The first bytes of a text, cut between two words.
-std::string_view beginning_of(std::string_view words, std::size_t most_bytes) {
-  if (words.size() <= most_bytes) return words;
-  const std::size_t space = words.find_last_of(' ', most_bytes);
-  if (space != std::string_view::npos && space > 0) return words.substr(0, space);
-  std::size_t cut = most_bytes;
-  while (cut > 0 && (words[cut] & 0xC0) == 0x80) --cut;
-  return words.substr(0, cut);
-}
 
 // What a newsroom says on a point: its claim with a value before others.
 std::optional<std::size_t> claim_of(const AccountView& view, const Point& point, std::size_t newsroom) {
@@ -63,7 +54,7 @@ void write_cell(std::string& page, const AccountView& view, const Point& point, 
 }
 
 void write_row(std::string& page, const AccountView& view, std::size_t number,
-               const std::vector<std::size_t>& columns) {
+               const std::vector<std::size_t>& newsrooms) {
   const Point& point = view.account().points[number];
   const Claim& best = view.account().claims[point.representative];
   const std::string_view words = view.words_of(best);
@@ -74,7 +65,7 @@ void write_row(std::string& page, const AccountView& view, std::size_t number,
   write_quotation(page, beginning, {0, beginning.size()}, {});
   put(page, "{}</a> <span class=\"tag\">{}</span></th>", beginning.size() < words.size() ? " …" : "",
       standing_phrase(point.standing));
-  for (const std::size_t newsroom : columns) write_cell(page, view, point, newsroom);
+  for (const std::size_t newsroom : newsrooms) write_cell(page, view, point, newsroom);
   page += "</tr>\n";
 }
 
@@ -115,8 +106,8 @@ void write_matrix(std::string& page, const AccountView& view) {
   page += "</p>\n";
   if (!rows.empty()) {
     const auto groups = view.newsrooms_sharing_text();
-    std::vector<std::size_t> columns;
-    for (const auto& group : groups) columns.insert(columns.end(), group.begin(), group.end());
+    std::vector<std::size_t> newsrooms;
+    for (const auto& group : groups) newsrooms.insert(newsrooms.end(), group.begin(), group.end());
     page +=
         "<p class=\"sorting\" hidden>Sort by <button type=\"button\" data-by=\"standing\" "
         "aria-pressed=\"true\">standing</button> <button type=\"button\" data-by=\"spread\" "
@@ -125,7 +116,7 @@ void write_matrix(std::string& page, const AccountView& view) {
         "aria-labelledby=\"matrix-title\" tabindex=\"0\">\n<table>\n";
     write_columns(page, view, groups);
     page += "<tbody>\n";
-    for (const std::size_t point : rows) write_row(page, view, point, columns);
+    for (const std::size_t point : rows) write_row(page, view, point, newsrooms);
     page += "</tbody>\n</table>\n</div>\n";
   }
   page += "</section>\n";

@@ -5,6 +5,7 @@
 #include "present/wordings.h"
 
 #include <algorithm>
+#include <set>
 
 namespace hearsay {
 
@@ -29,14 +30,17 @@ void write_newsroom_link(std::string& page, const AccountView& view, std::size_t
       std::count_if(account.articles.begin(), account.articles.end(),
                     [&](const Article& other) { return newsroom_name(other) == newsroom_name(article); }) > 1;
   if (article.published && (several_days || several_articles))
-    put(page, " <time datetime=\"{}\">{}</time>", to_iso(*article.published), short_day_phrase(article.published->day));
+    put(page, " <time datetime=\"{}\">{}</time>", to_iso(article.published->day),
+        short_day_phrase(article.published->day));
   page += "</a>";
 }
 
 void write_newsroom_links(std::string& page, const AccountView& view, const std::vector<std::size_t>& claims) {
-  for (std::size_t i = 0; i < claims.size(); ++i) {
-    if (i > 0) page += ", ";
-    write_newsroom_link(page, view, claims[i]);
+  std::set<std::size_t> articles;  // an article that says it twice is one voice
+  for (const std::size_t claim : claims) {
+    if (!articles.insert(view.account().claims[claim].article).second) continue;
+    if (articles.size() > 1) page += ", ";
+    write_newsroom_link(page, view, claim);
   }
 }
 

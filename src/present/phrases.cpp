@@ -20,6 +20,18 @@ std::string_view month_name(Date date) { return months[static_cast<unsigned>(dat
 unsigned day_number(Date date) { return static_cast<unsigned>(date.day()); }
 int year_number(Date date) { return static_cast<int>(date.year()); }
 
+// "kilometre" is "kilometres", "kilometre per hour" is "kilometres per hour", "degree Celsius" is "degrees Celsius".
+std::string plural_of(std::string_view unit) {
+  const std::size_t per = unit.find(" per ");
+  const std::size_t end = unit.starts_with("degree ") ? 6 : per == std::string_view::npos ? unit.size() : per;
+  const std::string_view noun = unit.substr(0, end);
+  const std::string_view rest = unit.substr(end);
+  if (noun == "foot") return fmt::format("feet{}", rest);
+  if (noun == "inch") return fmt::format("inches{}", rest);
+  if (noun.empty() || noun.ends_with('s') || noun.ends_with('z')) return std::string(unit);
+  return fmt::format("{}s{}", noun, rest);
+}
+
 bool is_whole_month(Day from, Day to) {
   const Date first = from;
   return day_number(first) == 1 && Date(to) == Date(first.year() / first.month() / std::chrono::last);
@@ -106,7 +118,9 @@ std::string value_phrase(const QuantityValue& quantity) {
   } else {
     words += "some";
   }
-  if (quantity.unit) words += *quantity.unit == "percent" ? "%" : " " + *quantity.unit;
+  const bool one = quantity.low == 1.0 && quantity.high == 1.0;
+  if (quantity.unit)
+    words += *quantity.unit == "percent" ? "%" : " " + (one ? *quantity.unit : plural_of(*quantity.unit));
   return words;
 }
 

@@ -11,7 +11,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
+#include <set>
 
 namespace hearsay {
 
@@ -53,7 +53,9 @@ class Printer {
 
   std::string newsrooms(const std::vector<std::size_t>& claims) const {
     std::string words;
+    std::set<std::size_t> articles;  // an article that says it twice is one voice
     for (const std::size_t claim : claims) {
+      if (!articles.insert(account_.claims[claim].article).second) continue;
       const Article& article = view_.article_of(account_.claims[claim]);
       words += (words.empty() ? "" : ", ") + std::string(newsroom_name(article));
       if (article.published) words += " (" + short_day_phrase(article.published->day) + ")";

@@ -91,6 +91,29 @@ std::string printed_form(const Account& account, const Claim& claim) {
   return form + '\n' + chain_phrase(claim) + '\n' + std::string(to_text(claim.stance));
 }
 
+// For each claim of the point, the claim in whose words it stands: itself, or a wider one that the same article holds
+// on the word of the same speaker. A part of a statement beside the whole of it would be no further wording.
+std::map<std::size_t, std::size_t> widest_claims(const Account& account, const Point& point) {
+  std::vector<std::size_t> claims = point.claims;
+  std::stable_sort(claims.begin(), claims.end(), [&](std::size_t a, std::size_t b) {
+    const Claim& x = account.claims[a];
+    const Claim& y = account.claims[b];
+    if (x.article != y.article) return x.article < y.article;
+    return x.span.begin != y.span.begin ? x.span.begin < y.span.begin : x.span.end > y.span.end;
+  });
+  std::map<std::size_t, std::size_t> widest;
+  std::size_t open = account.claims.size();
+  for (const std::size_t number : claims) {
+    const Claim& claim = account.claims[number];
+    const bool inside = open < account.claims.size() && account.claims[open].article == claim.article &&
+                        account.claims[open].span.contains(claim.span) && account.claims[open].stance == claim.stance &&
+                        chain_phrase(account.claims[open]) == chain_phrase(claim);
+    if (!inside) open = number;
+    widest[number] = open;
+  }
+  return widest;
+}
+
 }  // namespace
 
 std::vector<Span> differing_words(const Account& account, const Point& point, std::size_t claim) {
@@ -110,10 +133,15 @@ std::vector<Span> differing_words(const Account& account, const Point& point, st
 }
 
 std::vector<std::vector<std::size_t>> wordings_of(const Account& account, const Point& point) {
-  std::map<std::string, std::size_t> places = {{printed_form(account, account.claims[point.representative]), 0}};
+  const auto widest = widest_claims(account, point);
+  const auto form_of = [&](std::size_t claim) {
+    const auto wider = widest.find(claim);
+    return printed_form(account, account.claims[wider == widest.end() ? claim : wider->second]);
+  };
+  std::map<std::string, std::size_t> places = {{form_of(point.representative), 0}};
   std::vector<std::vector<std::size_t>> wordings(1);
   for (const std::size_t claim : point.claims) {
-    const auto [known, is_new] = places.try_emplace(printed_form(account, account.claims[claim]), wordings.size());
+    const auto [known, is_new] = places.try_emplace(form_of(claim), wordings.size());
     if (is_new) wordings.emplace_back();
     wordings[known->second].push_back(claim);
   }

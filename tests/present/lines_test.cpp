@@ -37,6 +37,16 @@ TEST(Lines, words_stand_in_a_column_beside_their_label) {
   EXPECT_EQ(beside("label", "", 2, 8), "  label\n");
 }
 
+TEST(Lines, a_text_is_cut_between_words_or_else_between_characters) {
+  EXPECT_EQ(beginning_of("one two three", 9), "one two");
+  EXPECT_EQ(beginning_of("one two", 7), "one two");
+  EXPECT_EQ(beginning_of("éééé", 3), "é");
+  EXPECT_EQ(ending_of("one two three", 9), "two three");
+  EXPECT_EQ(ending_of("one two three", 8), "three");
+  EXPECT_EQ(ending_of("éééé", 3), "é");
+  EXPECT_EQ(ending_of("", 3), "");
+}
+
 TEST(Lines, quotations_are_not_quoted_twice) {
   EXPECT_EQ(quoted("plain"), "\"plain\"");
   EXPECT_EQ(quoted("“curly” and more"), "“curly” and more");
