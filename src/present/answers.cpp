@@ -90,13 +90,19 @@ std::optional<Answer> number_answer(const Account& account, std::size_t claim, c
   return Answer{quantity.low, quantity.high, quantity.approximate, value_phrase(*value, account), {claim}};
 }
 
-std::optional<Answer> day_answer(const Account& account, std::size_t claim) {
-  for (const Value& value : account.claims[claim].values) {
+const Value* first_date(const Claim& claim) {
+  for (const Value& value : claim.values) {
     const auto* date = std::get_if<DateValue>(&value.what);
-    if (!date || (!date->from && !date->to)) continue;
-    return Answer{as_number(date->from), as_number(date->to), false, value_phrase(value, account), {claim}};
+    if (date && (date->from || date->to)) return &value;
   }
-  return std::nullopt;
+  return nullptr;
+}
+
+std::optional<Answer> day_answer(const Account& account, std::size_t claim) {
+  const Value* value = first_date(account.claims[claim]);
+  if (!value) return std::nullopt;
+  const auto& date = std::get<DateValue>(value->what);
+  return Answer{as_number(date.from), as_number(date.to), false, value_phrase(*value, account), {claim}};
 }
 
 std::optional<Answer> place_answer(const Account& account, std::size_t claim) {
@@ -148,6 +154,18 @@ std::vector<Answer> answers_on(const Account& account, const Point& point, Disag
   std::stable_sort(answers.begin(), answers.end(),
                    [](const Answer& a, const Answer& b) { return middle_of(a) < middle_of(b); });
   return answers;
+}
+
+const Value* value_given(const Account& account, const Point& point, std::size_t claim) {
+  const auto kinds = kinds_of_difference(point);
+  const Claim& own = account.claims[claim];
+  for (const DisagreementKind kind : kinds) {
+    if (kind == DisagreementKind::date) return first_date(own);
+    if (kind == DisagreementKind::quantity || kind == DisagreementKind::scope)
+      return number_of(own, commonest_kind(account, claims_differing(point, kind)));
+  }
+  const Value* number = number_of(own, commonest_kind(account, point.claims));
+  return number ? number : first_date(own);
 }
 
 }  // namespace hearsay

@@ -27,4 +27,8 @@ std::vector<DisagreementKind> kinds_of_difference(const Point& point);
 // Empty for actors and wordings, which differ in their words.
 std::vector<Answer> answers_on(const Account& account, const Point& point, DisagreementKind kind);
 
+// The value that a claim gives on what its point is about: on what the claims differ, else on the numbers, else on the
+// days that they share. Nothing when it gives none. Points into the account.
+const Value* value_given(const Account& account, const Point& point, std::size_t claim);
+
 }  // namespace hearsay

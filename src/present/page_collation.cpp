@@ -14,10 +14,27 @@ namespace {
 
 constexpr std::size_t longest_gap = 420;  // bytes; about four lines in a column
 
+// Without white space at its ends, and without the marks that close what stands before it.
 Span trimmed(std::string_view text, Span span) {
+  static constexpr std::string_view curly = "”";
   const auto blank = [&](std::size_t byte) { return std::isspace(static_cast<unsigned char>(text[byte])) != 0; };
-  while (span.begin < span.end && blank(span.begin)) ++span.begin;
+  const auto leads = [&](std::size_t byte) -> std::size_t {
+    if (blank(byte) || std::string_view(".,;:!?)").find(text[byte]) != std::string_view::npos) return 1;
+    return words_at(text, {byte, span.end}).starts_with(curly) ? curly.size() : 0;
+  };
+  for (std::size_t size = 1; span.begin < span.end && size > 0; span.begin += size) size = leads(span.begin);
   while (span.begin < span.end && blank(span.end - 1)) --span.end;
+  return span;
+}
+
+// The span less the boilerplate at its ends, which was not compared.
+Span without_boilerplate(std::string_view text, const Article& article, Span span) {
+  for (const Boilerplate& part : article.boilerplate)
+    if (part.span.begin <= span.begin && span.begin < part.span.end)
+      span = trimmed(text, {std::min(part.span.end, span.end), span.end});
+  for (auto part = article.boilerplate.rbegin(); part != article.boilerplate.rend(); ++part)
+    if (part->span.begin < span.end && span.end <= part->span.end)
+      span = trimmed(text, {span.begin, std::max(part->span.begin, span.begin)});
   return span;
 }
 
@@ -63,8 +80,10 @@ class Collation {
   Collation(std::string& page, const AccountView& view, const Copy& copy, std::size_t most_bytes)
       : page_(page),
         copy_(copy),
-        from_(view.account().articles[copy.from].text),
-        to_(view.account().articles[copy.to].text),
+        from_article_(view.account().articles[copy.from]),
+        to_article_(view.account().articles[copy.to]),
+        from_(from_article_.text),
+        to_(to_article_.text),
         bytes_left_(most_bytes) {}
 
   void write() {
@@ -95,8 +114,8 @@ class Collation {
   }
 
   void write_gap(Span left, Span right) {
-    left = trimmed(from_, left);
-    right = trimmed(to_, right);
+    left = without_boilerplate(from_, from_article_, trimmed(from_, left));
+    right = without_boilerplate(to_, to_article_, trimmed(to_, right));
     const bool has_left = has_a_word(from_, left);
     const bool has_right = has_a_word(to_, right);
     if ((!has_left && !has_right) || !spend(std::min(left.size(), longest_gap) + std::min(right.size(), longest_gap)))
@@ -131,6 +150,8 @@ class Collation {
 
   std::string& page_;
   const Copy& copy_;
+  const Article& from_article_;
+  const Article& to_article_;
   std::string_view from_;
   std::string_view to_;
   std::size_t bytes_left_;

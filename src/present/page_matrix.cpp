@@ -1,6 +1,7 @@
 // Points down, newsrooms across. A cell is filled where the newsroom asserts the point, outlined where it hedges,
 // struck where it denies; its figure is the value it gives. Newsrooms that share text stand side by side under one
 // line. Only points that two newsrooms touch have a row: the rest would be one mark each.
+#include "present/answers.h"
 #include "present/lines.h"
 #include "present/page_parts.h"
 #include "present/phrases.h"
@@ -48,7 +49,8 @@ void write_cell(std::string& page, const AccountView& view, const Point& point, 
     return;
   }
   const Claim& claim = view.account().claims[*number];
-  const std::string value = claim.values.empty() ? std::string() : value_phrase(claim.values.front(), view.account());
+  const Value* given = value_given(view.account(), point, *number);
+  const std::string value = given ? brief_value_phrase(*given, view.account()) : std::string();
   put(page, "<td><a class=\"cell {}\" href=\"#c{}\"><span class=\"unseen\">{}{}</span>{}</a></td>",
       cell_style(claim.stance), *number + 1, to_text(claim.stance), value.empty() ? "" : ": ", value);
 }

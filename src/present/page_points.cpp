@@ -94,7 +94,7 @@ void write_brief(std::string& page, const AccountView& view, std::size_t number)
   const Point& point = view.account().points[number];
   const Claim& best = view.account().claims[point.representative];
   const auto heading = wordings_of(view.account(), point).front();
-  put(page, "<li class=\"point {}\" id=\"p{}\">", style_of(point.standing), number + 1);
+  put(page, "<li id=\"p{}\">", number + 1);
   write_quotation(page, view.article_of(best).text, best.span, {});
   write_byline(page, view, heading);
   write_other_wordings(page, view, point);

@@ -24,7 +24,7 @@ void write_quotation(std::string& page, std::string_view text, Span words, std::
 void write_newsroom_link(std::string& page, const AccountView& view, std::size_t claim) {
   const Account& account = view.account();
   const Article& article = view.article_of(account.claims[claim]);
-  put(page, "<a class=\"to\" href=\"#c{}\">{}", claim + 1, newsroom_name(article));
+  put(page, "<a href=\"#c{}\">{}", claim + 1, newsroom_name(article));
   const bool several_days = account.begin && account.end && *account.begin != *account.end;
   const bool several_articles =
       std::count_if(account.articles.begin(), account.articles.end(),
@@ -48,8 +48,8 @@ void write_byline(std::string& page, const AccountView& view, const std::vector<
   const Claim& first = view.account().claims[claims.front()];
   page += "<p class=\"by\">";
   write_newsroom_links(page, view, claims);
-  put(page, " <span class=\"chain\">{}</span>", chain_phrase(first));
-  if (first.stance != Stance::asserts) put(page, " <span class=\"stance\">{}</span>", to_text(first.stance));
+  put(page, " <i>{}</i>", chain_phrase(first));
+  if (first.stance != Stance::asserts) put(page, " <b>{}</b>", to_text(first.stance));
   page += "</p>\n";
 }
 

@@ -48,6 +48,28 @@ std::string date_phrase(const DateValue& date) {
   return date.value;
 }
 
+std::string brief_phrase(const QuantityValue& quantity) {
+  std::string words = quantity.approximate ? "~" : "";
+  if (quantity.low && quantity.high && *quantity.low != *quantity.high)
+    words += number_phrase(*quantity.low) + "-" + number_phrase(*quantity.high);
+  else if (quantity.low)
+    words += number_phrase(*quantity.low) + (quantity.high ? "" : "+");
+  else if (quantity.high)
+    words += "\u2264" + number_phrase(*quantity.high);
+  if (quantity.unit == "percent") words += "%";
+  return words;
+}
+
+std::string brief_phrase(const DateValue& date) {
+  if (!date.from || !date.to)
+    return date.from || date.to ? short_day_phrase(date.from ? *date.from : *date.to) : date.value;
+  if (*date.from == *date.to) return short_day_phrase(*date.from);
+  const Date first = *date.from;
+  if (is_whole_month(*date.from, *date.to))
+    return fmt::format("{} {}", month_name(first).substr(0, 3), year_number(first));
+  return short_day_phrase(*date.from) + " - " + short_day_phrase(*date.to);
+}
+
 std::string_view thing_differed_on(DisagreementKind kind) {
   static constexpr std::string_view things[] = {"the number",       "the date",    "the place",      "who it was",
                                                 "whether it is so", "the wording", "what is counted"};
@@ -129,6 +151,12 @@ std::string value_phrase(const Value& value, const Account& account) {
   if (const auto* date = std::get_if<DateValue>(&value.what)) return date_phrase(*date);
   const auto entity = std::get<PlaceValue>(value.what).entity;
   return entity ? account.entities[*entity].name : std::string("a place");
+}
+
+std::string brief_value_phrase(const Value& value, const Account& account) {
+  if (const auto* quantity = std::get_if<QuantityValue>(&value.what)) return brief_phrase(*quantity);
+  if (const auto* date = std::get_if<DateValue>(&value.what)) return brief_phrase(*date);
+  return value_phrase(value, account);
 }
 
 std::string chain_phrase(const Claim& claim) {

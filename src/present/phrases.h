@@ -28,6 +28,9 @@ std::string days_phrase(const std::optional<Day>& begin, const std::optional<Day
 std::string value_phrase(const Value& value, const Account& account);
 std::string value_phrase(const QuantityValue& quantity);
 
+// The same in the least room: no units, days without their year, "Oct 2024", "40-50", "40+".
+std::string brief_value_phrase(const Value& value, const Account& account);
+
 // Who speaks, and through whom it came: "Ann Bo, through Some Agency"; "in its own voice" for an empty chain.
 std::string chain_phrase(const Claim& claim);
 
