@@ -14,16 +14,22 @@ namespace {
 
 constexpr std::size_t longest_gap = 420;  // bytes; about four lines in a column
 
-// Without white space at its ends, and without the marks that close what stands before it.
+// Without white space at its ends, without the marks that close what stands before it or open what comes after.
 Span trimmed(std::string_view text, Span span) {
   static constexpr std::string_view curly = "”";
   const auto blank = [&](std::size_t byte) { return std::isspace(static_cast<unsigned char>(text[byte])) != 0; };
   const auto leads = [&](std::size_t byte) -> std::size_t {
     if (blank(byte) || std::string_view(".,;:!?)").find(text[byte]) != std::string_view::npos) return 1;
-    return words_at(text, {byte, span.end}).starts_with(curly) ? curly.size() : 0;
+    const bool closes = byte + 1 < span.end && text[byte] == '"' && blank(byte + 1);
+    return closes ? 1 : words_at(text, {byte, span.end}).starts_with(curly) ? curly.size() : 0;
   };
   for (std::size_t size = 1; span.begin < span.end && size > 0; span.begin += size) size = leads(span.begin);
-  while (span.begin < span.end && blank(span.end - 1)) --span.end;
+  while (span.begin < span.end && (blank(span.end - 1) || text[span.end - 1] == '(')) --span.end;
+  for (const std::string_view opening : {" “", " ‘", " \"", "\n“", "\n\""}) {
+    if (!words_at(text, span).ends_with(opening)) continue;
+    span.end -= opening.size();
+    break;
+  }
   return span;
 }
 
@@ -72,6 +78,8 @@ std::string gap_phrase(const Copy& copy, Span left, Span right, bool has_left, b
     words += (words.empty() ? "" : ", ") + phrase;
   }
   if (!words.empty()) return words;
+  if (left.size() > longest_gap || right.size() > longest_gap)
+    return has_left && has_right ? "different" : has_left ? "dropped" : "added";
   return has_left && has_right ? "reworded" : has_left ? "dropped" : "added";
 }
 

@@ -108,16 +108,16 @@ std::optional<std::pair<double, double>> extent(const std::vector<Answer>& answe
 void write_bar(std::string& page, const Answer& row, const Scale& scale) {
   const std::string_view style = row.approximate ? "about" : "exact";
   if (row.low && row.high && *row.low == *row.high) {
-    put(page, "<circle class=\"{}\" cx=\"{:.2f}%\" cy=\"9\" r=\"5\"/>", style, scale.position(*row.low));
+    put(page, "<circle class=\"{}\" cx=\"{:.2f}%\" cy=\"50%\" r=\"5\"/>", style, scale.position(*row.low));
   } else if (row.low && row.high) {
     const double x = scale.position(*row.low);
-    put(page, "<rect class=\"{}\" x=\"{:.2f}%\" y=\"5\" width=\"{:.2f}%\" height=\"8\"/>", style, x,
+    put(page, "<rect class=\"{}\" x=\"{:.2f}%\" y=\"50%\" width=\"{:.2f}%\" height=\"8\"/>", style, x,
         scale.position(*row.high) - x);
   } else if (row.low) {
     const double x = scale.position(*row.low);
-    put(page, "<rect class=\"open-above\" x=\"{:.2f}%\" y=\"5\" width=\"{:.2f}%\" height=\"8\"/>", x, 100 - x);
+    put(page, "<rect class=\"open-above\" x=\"{:.2f}%\" y=\"50%\" width=\"{:.2f}%\" height=\"8\"/>", x, 100 - x);
   } else if (row.high) {
-    put(page, "<rect class=\"open-below\" x=\"0\" y=\"5\" width=\"{:.2f}%\" height=\"8\"/>", scale.position(*row.high));
+    put(page, "<rect class=\"open-below\" x=\"0\" y=\"50%\" width=\"{:.2f}%\" height=\"8\"/>", scale.position(*row.high));
   }
 }
 
