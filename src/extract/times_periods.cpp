@@ -14,6 +14,13 @@ using std::chrono::year_month_day;
 
 Day first_of_year(int year) { return first_of_month(year, 1); }
 
+// The last day before a month begins; the calendar ends with the year 9999.
+Day day_before(int year, int month) {
+  const Day first = first_of_month(year, month);
+  const bool beyond = year * 12 + month - 1 > 9999 * 12 + 11;
+  return beyond ? first + days(30) : first - days(1);
+}
+
 struct IsoWeek {
   int year, week;
   Day monday;
@@ -27,8 +34,7 @@ IsoWeek iso_week(Day day) {
 }
 
 Period months_period(Unit unit, int year, int first_month, int months, std::string value) {
-  return {unit, first_of_month(year, first_month), first_of_month(year, first_month + months) - days(1),
-          std::move(value)};
+  return {unit, first_of_month(year, first_month), day_before(year, first_month + months), std::move(value)};
 }
 
 Period season_of(Day day) {
@@ -41,7 +47,7 @@ Period season_of(Day day) {
 }
 
 Period years_period(Unit unit, int first_year, int years, std::string value) {
-  return {unit, first_of_year(first_year), first_of_year(first_year + years) - days(1), std::move(value)};
+  return {unit, first_of_year(first_year), day_before(first_year + years, 1), std::move(value)};
 }
 
 }  // namespace
@@ -71,12 +77,12 @@ Day easter_sunday(int year) {
   return first_of_month(year, whole / 31) + days(whole % 31);
 }
 
+Day within_calendar(Day day) { return std::clamp(day, first_of_year(1), first_of_year(9999) + days(364)); }
+
 Day shifted(Day day, Unit unit, long long count) {
   const long long most = 4'000'000;  // days: beyond any year that can be written
   count = std::clamp(count, -most, most);
-  const auto by_days = [&](long long n) {
-    return std::clamp(day + days(std::clamp(n, -most, most)), first_of_year(1), first_of_year(9999) + days(364));
-  };
+  const auto by_days = [&](long long n) { return within_calendar(day + days(std::clamp(n, -most, most))); };
   if (unit <= Unit::hour) return day;
   if (unit == Unit::day) return by_days(count);
   if (unit == Unit::week || unit == Unit::weekend) return by_days(count * 7);
@@ -93,7 +99,8 @@ Day shifted(Day day, Unit unit, long long count) {
   return last < first ? first : std::min(wanted, last);
 }
 
-Period period_of(Unit unit, Day day) {
+Period period_of(Unit unit, Day any_day) {
+  const Day day = within_calendar(any_day);
   const int year = year_of(day), month = month_of(day);
   switch (unit) {
     case Unit::weekend: {

@@ -14,12 +14,15 @@ struct Period {
   std::string value;
 };
 
-// The period of that size that holds the day. Weeks are ISO 8601 weeks; a winter begins in December of the year before
-// the one it is named after... it is named after the year its December lies in, as TIMEX3 does ("1998-WI").
+// The period of that size that holds the day, both kept within the years 1 to 9999. Weeks are ISO 8601 weeks; a winter
+// is named after the year in which it begins.
 Period period_of(Unit unit, Day day);
 
 // The same day so many units later (earlier when negative). A day that the target month lacks becomes its last day.
 Day shifted(Day day, Unit unit, long long count);
+
+// The nearest day of the years 1 to 9999.
+Day within_calendar(Day day);
 
 // The first day of a month; months beyond 1 to 12 run on into other years. Years are kept within 1 to 9999.
 Day first_of_month(int year, int month);

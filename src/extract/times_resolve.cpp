@@ -142,8 +142,8 @@ Time TimeResolver::date(const Meaning& meaning, std::size_t begin) {
     base.period->to = *today();
   }
   narrow(*base.period, meaning.get(Slot::mod), meaning.has(Slot::by_today) ? today() : std::nullopt);
-  time.from = base.period->from;
-  time.to = base.period->to;
+  time.from = within_calendar(base.period->from);
+  time.to = within_calendar(base.period->to);
   return time;
 }
 
