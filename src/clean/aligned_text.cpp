@@ -26,10 +26,11 @@ void AlignedText::replace(std::string_view words, Span raw) {
 }
 
 void AlignedText::shorten(std::size_t size) {
-  while (!pieces_.empty() && pieces_.back().clean_begin >= size) pieces_.pop_back();
+  std::size_t end = text_.size();  // of the last piece
+  for (; !pieces_.empty() && pieces_.back().clean_begin >= size; pieces_.pop_back()) end = pieces_.back().clean_begin;
   if (!pieces_.empty()) {
     Piece& last = pieces_.back();
-    if (last.raw.size() == text_.size() - last.clean_begin) last.raw.end = last.raw.begin + (size - last.clean_begin);
+    if (last.raw.size() == end - last.clean_begin) last.raw.end = last.raw.begin + (size - last.clean_begin);
   }
   text_.resize(size);
 }

@@ -61,7 +61,7 @@ CharacterReference EntityReader::read(std::string_view text) {
   if (text[1] == '#') {
     const bool hexadecimal = text[2] == 'x' || text[2] == 'X';
     const char* const begin = text.data() + (hexadecimal ? 3 : 2);
-    const char* const end = text.data() + std::min<std::size_t>(text.size(), 12);
+    const char* const end = text.data() + text.size();
     std::uint32_t value = 0;
     const auto read = std::from_chars(begin, end, value, hexadecimal ? 16 : 10);
     if (read.ptr == begin) return {};

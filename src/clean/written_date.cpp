@@ -348,6 +348,10 @@ std::optional<Day> day_in_address(std::string_view address) {
     const std::string_view year = digits_at(at);
     if (year.size() == 8)
       if (const auto day = eight_digits(year)) return day;
+    if (year.size() == 1 || year.size() == 2)  // -09-11-2031
+      if (const auto days = find_written_days(address.substr(at, 10), DayOrder::day_first, 1);
+          !days.empty() && days[0].span.begin == 0 && address.substr(at + year.size()).starts_with('-'))
+        return days[0].day;
     const std::size_t middle = at + 5;
     if (year.size() != 4 || middle >= address.size()) continue;
     const char between = address[at + 4];

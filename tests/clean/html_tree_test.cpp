@@ -1,0 +1,73 @@
+#include "clean/html_tree.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace hearsay {
+namespace {
+
+// The tree as text: each element as (tag number or letter ...), texts in quotation marks.
+std::string outline(std::string_view page, const HtmlTree& tree, std::uint32_t node) {
+  const HtmlNode& here = tree.nodes[node];
+  if (here.tag == Tag::text) return "'" + std::string(words_at(page, here.raw)) + "'";
+  const std::string_view raw = words_at(page, here.raw);
+  std::string result = "(" + (node ? std::string(raw.substr(1, raw.find_first_of(" >/") - 1)) : std::string("*"));
+  for (std::uint32_t child = here.first_child; child; child = tree.nodes[child].next_sibling)
+    result += outline(page, tree, child);
+  return result + ")";
+}
+
+std::string parsed(std::string_view page) { return outline(page, parse_html(page), 0); }
+
+TEST(HtmlTreeTest, elements_hold_what_browsers_put_into_them) {
+  const struct {
+    const char* page;
+    const char* tree;
+  } rows[] = {
+      {"", "(*)"},
+      {"a", "(*'a')"},
+      {"<p>a<p>b", "(*(p'a')(p'b'))"},
+      {"<p>a<div>b</div>c", "(*(p'a')(div'b')'c')"},
+      {"<ul><li>a<li>b<ul><li>c</ul></ul>", "(*(ul(li'a')(li'b'(ul(li'c')))))"},
+      {"<table><tr><td>a<td>b<tr><td>c</table>d", "(*(table(tr(td'a')(td'b'))(tr(td'c')))'d')"},
+      {"<b>a<p>b</b>c</p>d", "(*(b'a'(p'b''c')'d'))"},
+      {"a<br>b<img src=x>c<br/>d", "(*'a'(br)'b'(img)'c'(br)'d')"},
+      {"<script>if (a<b) '</p>'</script>c", "(*(script'if (a<b) '</p>'')'c')"},
+      {"<title>a <b></title>c", "(*(title'a <b>')'c')"},
+      {"<!-- <p> -->a<!DOCTYPE x>b", "(*'a''b')"},
+      {"1 < 2 <3", "(*'1 < 2 <3')"},
+      {"</p>a</nothing>", "(*'a')"},
+      {"<x-y>a</x-y>b", "(*(x-y'a')'b')"},
+      {"<p", "(*(p))"},
+      {"<p a='", "(*(p))"},
+      {"<", "(*'<')"},
+      {"<!--", "(*)"},
+  };
+  for (const auto& row : rows) EXPECT_EQ(parsed(row.page), row.tree) << row.page;
+}
+
+TEST(HtmlTreeTest, attributes_are_found_whatever_their_quotes) {
+  const std::string_view page = "<p CLASS=\"a b\" id='c' lang=en hidden data-x=y content=\"\">";
+  const HtmlTree tree = parse_html(page);
+  EXPECT_EQ(tree.attribute(page, 1, Attribute::class_), "a b");
+  EXPECT_EQ(tree.attribute(page, 1, Attribute::id), "c");
+  EXPECT_EQ(tree.attribute(page, 1, Attribute::lang), "en");
+  EXPECT_TRUE(tree.has_attribute(1, Attribute::hidden));
+  EXPECT_EQ(tree.attribute(page, 1, Attribute::content), "");
+  EXPECT_FALSE(tree.has_attribute(1, Attribute::href));
+}
+
+TEST(HtmlTreeTest, hostile_nesting_stays_shallow_and_ends) {
+  std::string page;
+  for (int i = 0; i < 300000; ++i) page += "<div>";
+  const HtmlTree tree = parse_html(page);
+  std::size_t depth = 0;
+  for (std::uint32_t node = static_cast<std::uint32_t>(tree.nodes.size()) - 1; node; node = tree.nodes[node].parent)
+    ++depth;
+  EXPECT_LE(depth, 401u);
+  EXPECT_EQ(tree.end_of(0), tree.nodes.size());
+}
+
+}  // namespace
+}  // namespace hearsay
