@@ -35,13 +35,17 @@ Selection selection_of(const CommonOptions& options) {
   if (!options.until.empty()) selection.until = parse_moment(options.until)->day;
   selection.languages = options.languages;
   selection.outlets = options.outlets;
+  selection.fetch = options.fetch;
+  selection.allow_private = options.allow_private;
   return selection;
 }
 
 }  // namespace
 
 void add_common(CLI::App& app, CommonOptions& options, std::vector<std::string> formats) {
-  app.add_option("PATH", options.paths, "A file, a folder (walked in name order), or - for standard input")->required();
+  app.add_option("PATH", options.paths,
+                 "A file, a folder (walked in name order), an http(s) address, or - for standard input")
+      ->required();
   app.add_option("--format", options.format,
                  "How to print: " + CLI::detail::join(formats, " or ") +
                      ". Without it text on a terminal, else as the ending of --output says, else json")
@@ -56,6 +60,8 @@ void add_common(CLI::App& app, CommonOptions& options, std::vector<std::string> 
       ->allow_extra_args(false);
   app.add_option("--outlet", options.outlets, "Only articles of this outlet (bbc.com); may be given again")
       ->allow_extra_args(false);
+  app.add_flag("--fetch", options.fetch, "Fetch the pages that feeds link to");
+  app.add_flag("--allow-private", options.allow_private, "Fetch from this machine and private networks too");
   app.add_flag("--strict", options.strict, "Exit with 1 when any input could not be used");
   app.add_flag("-q,--quiet", options.quiet, "No progress on standard error, errors only");
 }

@@ -31,6 +31,8 @@ struct CommonOptions {
   std::string until;
   std::vector<std::string> languages;
   std::vector<std::string> outlets;
+  bool fetch = false;
+  bool allow_private = false;
   bool strict = false;
   bool quiet = false;
 };

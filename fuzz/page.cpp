@@ -20,11 +20,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   Record record;
   record.kind = Record::Kind::html;
   record.content = bytes;
-  if (const auto article = clean(std::move(record))) {
-    if (first_broken_byte(article->text)) std::abort();
-    if (article->title && first_broken_byte(*article->title)) std::abort();
-    for (const Boilerplate& part : article->boilerplate)
-      if (part.span.end > article->text.size()) std::abort();
+  const auto articles = clean(std::move(record));
+  if (!articles) return 0;
+  for (const Article& article : *articles) {
+    if (first_broken_byte(article.text)) std::abort();
+    if (article.title && first_broken_byte(*article.title)) std::abort();
+    for (const Boilerplate& part : article.boilerplate)
+      if (part.span.end > article.text.size()) std::abort();
   }
   return 0;
 }

@@ -17,7 +17,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   day_in_address(bytes);
   Record record;
   record.content = std::string(bytes);
-  if (const auto article = clean(std::move(record)))
-    if (article->text != bytes || first_broken_byte(article->text)) std::abort();
+  if (const auto articles = clean(std::move(record)))
+    if (articles->size() != 1 || articles->front().text != bytes || first_broken_byte(bytes)) std::abort();
   return 0;
 }

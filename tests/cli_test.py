@@ -3,6 +3,7 @@
 
 import argparse
 import gzip
+import http.server
 import io
 import json
 import os
@@ -10,6 +11,7 @@ import subprocess
 import sys
 import tarfile
 import tempfile
+import threading
 import time
 import unittest
 
@@ -160,6 +162,44 @@ class Cli(unittest.TestCase):
         self.assertEqual(len(self.read("-", stdin=self.warc(self.page("One"), self.page("Two")))), 2)
         rows = json.dumps([{"text": STORY}, {"text": STORY}], indent=1)
         self.assertEqual([a["id"] for a in self.read("-", stdin=rows.encode())], ["stdin:1", "stdin:2"])
+
+    def serve(self, pages):
+        class Handler(http.server.BaseHTTPRequestHandler):
+            def do_GET(self):
+                status, kind, body = pages.get(self.path, (404, "text/plain", ""))
+                self.send_response(status)
+                self.send_header("Location" if 300 <= status < 400 else "Content-Type", kind)
+                self.end_headers()
+                self.wfile.write(body.encode("utf-8"))
+
+            def log_message(self, *_):
+                pass
+        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        self.addCleanup(server.server_close)
+        self.addCleanup(server.shutdown)
+        return "http://127.0.0.1:%d" % server.server_port
+
+    def test_a_feed_and_its_pages_are_fetched(self):
+        pages = {"/robots.txt": (200, "text/plain", "User-agent: *\nDisallow: /closed")}
+        site = self.serve(pages)
+        items = "".join("<item><title>%s</title><link>%s%s</link><guid>%s</guid><description>%s</description></item>"
+                        % (name, site, name, name, STORY) for name in ("/open", "/closed", "/gone", "/moved"))
+        pages["/feed"] = (200, "application/rss+xml", "<rss><channel>%s</channel></rss>" % items)
+        pages["/open"] = pages["/closed"] = (200, "text/html; charset=utf-8", self.page())
+        pages["/moved"] = (302, site + "/open", "")
+        articles = self.read("--fetch", "--allow-private", site + "/feed",
+                             errors=["/closed is not for programs to fetch (robots.txt)", "/gone is not there (404)"])
+        self.assertEqual([(a["id"], len(a["text"]) > len(STORY)) for a in articles],
+                         [("/open", True), ("/closed", False), ("/gone", False), ("/moved", True)])
+        self.assertEqual([len(a["text"]) for a in self.read("--allow-private", site + "/feed")], [len(STORY)] * 4)
+        self.assertEqual(self.read("--allow-private", site + "/open")[0]["title"], "Bridge closed")
+
+    def test_private_addresses_are_refused(self):
+        site = self.serve({"/": (200, "text/html", self.page())})
+        for address in (site, site.replace("127.0.0.1", "localhost"), "http://[::1]:9/", "http://10.0.0.1/"):
+            self.read(address + "/", status=1, errors=["private address", "nothing usable"])
+        self.read("http://", status=1, errors=["cannot be fetched", "nothing usable"])
 
     def test_articles_are_selected(self):
         rows = [{"id": "a", "text": STORY, "published": "2031-05-04", "outlet": "x.example", "language": "en"},

@@ -5,6 +5,7 @@
 #include "clean/boilerplate.h"
 #include "clean/html_tree.h"
 #include "clean/language.h"
+#include "clean/live_blog.h"
 #include "clean/main_text.h"
 #include "clean/page_facts.h"
 #include "clean/written_date.h"
@@ -69,47 +70,72 @@ void add_facts(Record& record, PageFacts facts, Article& article) {
   if (record.url) article.location = std::move(*record.url);
 }
 
-tl::expected<Article, std::string> clean_page(Record record) {
+using Articles = std::vector<Article>;
+
+// The posts of a live blog as articles of their own; what the page says of itself holds for each of them.
+void add_posts(const Article& page, const std::vector<LivePost>& posts, std::vector<AlignedText>& texts,
+               Articles& articles) {
+  for (std::size_t i = 0; i < posts.size(); ++i) {
+    if (is_blank(texts[i].text())) continue;
+    Article post = page;
+    post.id += "/" + std::to_string(i + 1);
+    post.text = texts[i].text();
+    if (!posts[i].title.empty()) post.title = posts[i].title;
+    if (posts[i].published) post.published = posts[i].published;
+    post.statements.push_back({"live blog post", page.id});
+    articles.push_back(std::move(post));
+  }
+}
+
+tl::expected<Articles, std::string> clean_page(Record record) {
   const DecodedPage page = decode_page(record.content, record.encoding);
   record.content = {};
   const HtmlTree tree = parse_html(page.text);
-  AlignedText text = find_main_text(page.text, tree);
-  if (is_blank(text.text())) return tl::unexpected(std::string("is a page without an article's text"));
+  const std::vector<LivePost> posts = find_live_posts(page.text, tree);
+  std::vector<std::uint32_t> parts;
+  for (const LivePost& post : posts) parts.push_back(post.node);
+  PageTexts texts = find_texts(page.text, tree, parts);
   Article article = described(record);
   add_facts(record, find_facts(page.text, tree, record.url), article);
-  article.text = text.text();
-  return article;
+  Articles articles;
+  article.text = texts.main.text();
+  if (!is_blank(article.text)) articles.push_back(article);
+  add_posts(article, posts, texts.parts, articles);
+  if (articles.empty()) return tl::unexpected(std::string("is a page without an article's text"));
+  return articles;
 }
 
-tl::expected<Article, std::string> clean_fragment(Record record) {
+tl::expected<Articles, std::string> clean_fragment(Record record) {
   const DecodedPage page = decode_page(record.content, record.encoding);
   const AlignedText text = find_whole_text(page.text, parse_html(page.text));
   if (is_blank(text.text())) return tl::unexpected(std::string("has no text"));
   Article article = described(record);
   article.text = text.text();
   if (record.url) article.location = std::move(*record.url);
-  return article;
+  return Articles{std::move(article)};
 }
 
-tl::expected<Article, std::string> clean_text(Record record) {
+tl::expected<Articles, std::string> clean_text(Record record) {
   if (const auto fault = fault_of(record.content)) return tl::unexpected(*fault);
   Article article = described(record);
   article.text = std::move(record.content);
-  return article;
+  return Articles{std::move(article)};
 }
 
 }  // namespace
 
-tl::expected<Article, std::string> clean(Record record) {
+tl::expected<std::vector<Article>, std::string> clean(Record record) {
   if (is_blank(record.content)) return tl::unexpected(std::string("is empty"));
   const Record::Kind kind = record.kind;
-  auto article = kind == Record::Kind::html       ? clean_page(std::move(record))
-                 : kind == Record::Kind::fragment ? clean_fragment(std::move(record))
-                                                  : clean_text(std::move(record));
-  if (!article) return article;
-  article->boilerplate = find_boilerplate(article->text);
-  if (!article->language) article->language = detect_language(article->text);
-  return article;
+  auto articles = kind == Record::Kind::html       ? clean_page(std::move(record))
+                  : kind == Record::Kind::fragment ? clean_fragment(std::move(record))
+                                                   : clean_text(std::move(record));
+  if (!articles) return articles;
+  for (Article& article : *articles) {
+    article.boilerplate = find_boilerplate(article.text);
+    if (!article.language) article.language = detect_language(article.text);
+  }
+  return articles;
 }
 
 }  // namespace hearsay

@@ -7,12 +7,15 @@
 #include <tl/expected.hpp>
 
 #include <string>
+#include <vector>
 
 namespace hearsay {
 
-// A plain text is taken over byte for byte, with what is not the article marked as boilerplate. Days and language are
-// read from how the record writes them; a language that is not given is detected.
+// A plain text is taken over byte for byte, with what is not the article marked as boilerplate; of a page the article's
+// own text is found. What the record says of the article goes before what its page says; a language that nobody gives
+// is detected. A live blog gives an article for the text around its posts, where there is any, and one for each post
+// ("ID/1", "ID/2", in page order), with its own time and heading; everything else gives exactly one.
 // The error is the reason, for a person: "is empty", "is not UTF-8 text (byte 17)".
-tl::expected<Article, std::string> clean(Record record);
+tl::expected<std::vector<Article>, std::string> clean(Record record);
 
 }  // namespace hearsay

@@ -84,20 +84,30 @@ class Finder {
     return text;
   }
 
-  AlignedText find() {
+  PageTexts find(const std::vector<std::uint32_t>& parts) {
+    PageTexts texts;
     mark_unseen();
     mark_left_out();
-    blocks_ = cut_blocks(page_, tree_, standing_);
-    const std::uint32_t container = find_container();
-    AlignedText text;
-    for (const PageBlock& block : blocks_) {
-      if (block.node < container || block.node >= tree_.end_of(container)) continue;
-      if (is_content(block)) append(block, text);
+    if (!parts.empty()) {
+      blocks_ = cut_blocks(page_, tree_, standing_);
+      for (const std::uint32_t part : parts) texts.parts.push_back(content_below(part));
+      for (const std::uint32_t part : parts) mark(part, Standing::left_out);
     }
-    return text;
+    blocks_ = cut_blocks(page_, tree_, standing_);
+    texts.main = content_below(find_container());
+    return texts;
   }
 
  private:
+  AlignedText content_below(std::uint32_t container) const {
+    AlignedText text;
+    auto block = std::lower_bound(blocks_.begin(), blocks_.end(), container,
+                                  [](const PageBlock& one, std::uint32_t node) { return one.first_text < node; });
+    for (; block != blocks_.end() && block->first_text < tree_.end_of(container); ++block)
+      if (block->node >= container && is_content(*block)) append(*block, text);
+    return text;
+  }
+
   void mark(std::uint32_t node, Standing standing) {
     std::fill(standing_.begin() + node, standing_.begin() + tree_.end_of(node), standing);
   }
@@ -211,6 +221,7 @@ class Finder {
   bool is_content(const PageBlock& block) const {
     const Tag tag = tree_.nodes[block.node].tag;
     if (tag == Tag::h1) return false;
+    if (block.words <= 3 && tree_.nodes[tree_.nodes[block.first_text].parent].tag == Tag::time) return false;  // "10:05"
     return link_density(block) < 0.7;
   }
 
@@ -273,7 +284,12 @@ class Finder {
 
 AlignedText find_main_text(std::string_view page, const HtmlTree& tree) {
   if (tree.nodes.size() < 2) return {};
-  return Finder(page, tree).find();
+  return Finder(page, tree).find({}).main;
+}
+
+PageTexts find_texts(std::string_view page, const HtmlTree& tree, const std::vector<std::uint32_t>& parts) {
+  if (tree.nodes.size() < 2) return {};
+  return Finder(page, tree).find(parts);
 }
 
 AlignedText find_whole_text(std::string_view page, const HtmlTree& tree) {

@@ -4,6 +4,7 @@
 #include "capture/companions.h"
 #include "capture/compressed.h"
 #include "capture/feed.h"
+#include "capture/fetch.h"
 #include "capture/http_message.h"
 #include "capture/json_record.h"
 #include "capture/lines.h"
@@ -31,6 +32,7 @@ class Reading {
       : selection_(selection), on_article_(on_article), on_problem_(on_problem) {}
 
   void read(const std::string& path) {
+    if (is_web_address(path)) return read_address(path);
     const std::size_t before = found_;
     bool named_file = false;
     walk(
@@ -51,6 +53,49 @@ class Reading {
     on_problem_({where, reason});
   }
 
+  Fetcher& fetcher() {
+    if (!fetcher_) fetcher_.emplace(selection_.allow_private);
+    return *fetcher_;
+  }
+
+  void read_address(const std::string& address) {
+    try {
+      Fetched fetched = fetcher().get(address);
+      if (shape_of_bytes(std::string_view(fetched.bytes).substr(0, 1024)) == Shape::html)
+        hand_over(page_of(std::move(fetched)), address);
+      else
+        read_source(open_memory(fetched.bytes), address, true);
+    } catch (const Unreadable& error) {
+      tell(address, error.what());
+    }
+  }
+
+  static Record page_of(Fetched fetched) {
+    Record record;
+    record.kind = Record::Kind::html;
+    record.id = record.location = fetched.address;
+    record.url = std::move(fetched.address);
+    record.content = std::move(fetched.bytes);
+    record.encoding = std::move(fetched.encoding);
+    return record;
+  }
+
+  // The page that a feed's item links to, under the item's id and with what the feed says of it. When it cannot be had,
+  // the item stays as the feed has it.
+  void fetch_page(Record& item) {
+    try {
+      Fetched fetched = fetcher().get(*item.url);
+      if (!is_page_type(fetched.content_type)) throw Unreadable("is not a page");
+      Record page = page_of(std::move(fetched));
+      item.kind = page.kind;
+      item.content = std::move(page.content);
+      item.encoding = std::move(page.encoding);
+      item.url = std::move(page.url);
+    } catch (const Unreadable& error) {
+      tell(*item.url, error.what());
+    }
+  }
+
   void read_file(const std::string& path, bool named) {
     if (!named && (shape_of_name(path) == Shape::unknown || (shape_of_name(path) == Shape::json && is_companion(path))))
       return;
@@ -65,7 +110,7 @@ class Reading {
     const auto source = unpacked(std::move(packed));
     Shape shape = shape_of_name(name);
     const Shape seen = shape_of_bytes(source->peek(1024));
-    if (shape == Shape::unknown || (name == "-" && named)) shape = seen;
+    if (shape == Shape::unknown || name == "-" || is_web_address(name)) shape = seen;
     if (shape == Shape::feed && seen == Shape::html) shape = Shape::html;  // a page named .xml
     switch (shape) {
       case Shape::json_lines:
@@ -99,7 +144,7 @@ class Reading {
     record.kind = html ? Record::Kind::html : Record::Kind::text;
     record.id = stem_of_name(name);
     record.location = name;
-    if (name != "-") companions_.add_to(record, name);
+    if (name != "-" && !is_web_address(name)) companions_.add_to(record, name);
     hand_over(std::move(record), name);
   }
 
@@ -157,6 +202,7 @@ class Reading {
     std::size_t number = 0;
     for (Record& record : *records) {
       if (done()) return;
+      if (selection_.fetch && record.url) fetch_page(record);
       hand_over_named(std::move(record), name, number + 1, name + ":" + std::to_string(number + 1));
       ++number;
     }
@@ -217,13 +263,15 @@ class Reading {
   }
 
   void hand_over(Record record, const std::string& where) {
-    auto article = clean(std::move(record));
-    if (!article) return tell(where, article.error());
+    auto articles = clean(std::move(record));
+    if (!articles) return tell(where, articles.error());
     ++found_;
-    if (!is_wanted(*article)) return;
-    if (const int times = ++seen_[article->id]; times > 1) article->id += "#" + std::to_string(times);
-    ++handed_over_;
-    on_article_(std::move(*article));
+    for (Article& article : *articles) {
+      if (done() || !is_wanted(article)) continue;
+      if (const int times = ++seen_[article.id]; times > 1) article.id += "#" + std::to_string(times);
+      ++handed_over_;
+      on_article_(std::move(article));
+    }
   }
 
   bool is_wanted(const Article& article) const {
@@ -243,6 +291,7 @@ class Reading {
   const std::function<void(Article)>& on_article_;
   const std::function<void(Problem)>& on_problem_;
   Companions companions_;
+  std::optional<Fetcher> fetcher_;
   std::unordered_map<std::string, int> seen_;  // looked up, never walked
   std::size_t found_ = 0;                      // articles and problems
   std::size_t handed_over_ = 0;

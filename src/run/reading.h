@@ -12,13 +12,16 @@
 
 namespace hearsay {
 
-// Which articles are wanted. One that does not say its day, language or outlet is not wanted when that is asked for.
+// Which articles are wanted, and from where. One that does not say its day, language or outlet is not wanted when that
+// is asked for.
 struct Selection {
   std::size_t limit = 0;  // so many articles, then stop; 0 is all
   std::optional<Day> since;
   std::optional<Day> until;            // the last day wanted
   std::vector<std::string> languages;  // any of these
   std::vector<std::string> outlets;    // any of these, or a host below one of them
+  bool fetch = false;                  // the pages that feeds link to, instead of what the feeds hold of them
+  bool allow_private = false;          // also from the machine itself and from private networks
 };
 
 // Reads each path ("-" is standard input; a folder is walked in name order) and hands over each article as it is
@@ -29,6 +32,8 @@ struct Selection {
 //   .warc                 an archive of pages     .tar  any of these together
 // Any of them may be packed with gzip or Zstandard (.gz, .zst, .tgz). Standard input and files with another ending that
 // the user names are told apart by their first bytes; in folders they are passed over.
+// An http or https address is fetched (capture/fetch.h says how); the network is touched for nothing else than that
+// and `fetch`.
 // Articles are handed over once and not kept: memory is bounded by the largest article.
 // No two articles have the same id: a second "a" is handed over as "a#2".
 void read_articles(const std::vector<std::string>& paths, const std::function<void(Article)>& on_article,

@@ -1,3 +1,4 @@
+#include "clean/clean.h"
 #include "clean/html_tree.h"
 #include "clean/main_text.h"
 #include "clean/page_facts.h"
@@ -62,6 +63,30 @@ TEST(MainTextTest, the_article_is_kept_whole) {
   const std::string part = "<div class=part><p>" + paragraph + "</p><p>" + paragraph + "</p></div>";
   EXPECT_EQ(text_of("<body><main>" + part + "<hr>" + part + part + "</main></body>"), paragraphs(6));
   EXPECT_EQ(text_of(""), "");
+}
+
+TEST(LiveBlogTest, a_live_blog_is_split_into_its_posts) {
+  const std::string p = "<p>" + paragraph + "</p>";
+  std::string page =
+      "<body><script type=\"application/ld+json\">{\"@type\":\"LiveBlogPosting\"}</script><h1>The flood</h1><main>" +
+      p + p + "<div>";
+  for (const char* time : {"10:05", "10:20", "11:00"})
+    page += std::string("<div><h3>News of ") + time + "</h3><time datetime=\"2031-05-05T" + time + ":00Z\">" + time +
+            "</time>" + p + "</div>";
+  Record record;
+  record.id = "flood";
+  record.kind = Record::Kind::html;
+  record.content = page + "</div></main>";
+  const auto articles = clean(std::move(record));
+  ASSERT_TRUE(articles);
+  std::string listed;
+  for (const Article& article : *articles)
+    listed += article.id + "|" + article.title.value_or("-") + "|" +
+              (article.published ? to_iso(*article.published) : "-") + "\n" + article.text + "\n";
+  EXPECT_EQ(listed, "flood|The flood|2031-05-05\n" + paragraph + "\n" + paragraph +
+                        "\nflood/1|News of 10:05|2031-05-05T10:05:00Z\nNews of 10:05\n" + paragraph +
+                        "\nflood/2|News of 10:20|2031-05-05T10:20:00Z\nNews of 10:20\n" + paragraph +
+                        "\nflood/3|News of 11:00|2031-05-05T11:00:00Z\nNews of 11:00\n" + paragraph + "\n");
 }
 
 std::string facts_of(const std::string& page, const std::optional<std::string>& address = std::nullopt) {

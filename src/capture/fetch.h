@@ -1,0 +1,45 @@
+// Pages and feeds from the network, fetched as a guest should.
+#pragma once
+
+#include "capture/byte_source.h"
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace hearsay {
+
+struct Fetched {
+  std::string address;  // where it came from in the end, after redirects
+  std::string bytes;
+  std::string content_type;             // in small letters, without parameters
+  std::optional<std::string> encoding;  // as the server states it
+};
+
+// Fetches one thing at a time, so no host ever has two requests. http and https only; at most 5 redirects, 20 seconds
+// and largest_record_bytes; robots.txt is asked first, and a site whose robots.txt fails with a server error is left
+// alone (RFC 9309). Addresses of the machine itself and of private networks are refused, also when a public name or a
+// redirect leads there, unless `allow_private`. No proxy is used: behind one, what is private could not be told.
+class Fetcher {
+ public:
+  explicit Fetcher(bool allow_private);
+  ~Fetcher();
+  Fetcher(const Fetcher&) = delete;
+  Fetcher& operator=(const Fetcher&) = delete;
+
+  // Throws Unreadable with the reason ("is not there (404)", "is not for programs to fetch (robots.txt)").
+  Fetched get(const std::string& address);
+
+ private:
+  struct Connection;
+  Fetched request(const std::string& address, long& status);
+  void ask_robots(const std::string& address);
+
+  std::unique_ptr<Connection> connection_;
+  std::map<std::string, std::string> robots_;  // by scheme and host
+};
+
+bool is_web_address(const std::string& path);
+
+}  // namespace hearsay

@@ -1,0 +1,87 @@
+#include "capture/robots.h"
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+namespace hearsay {
+
+namespace {
+
+struct Rule {
+  bool allow;
+  std::string_view path;
+};
+
+std::string small(std::string_view text) {
+  std::string result(text);
+  std::transform(result.begin(), result.end(), result.begin(), [](unsigned char c) { return std::tolower(c); });
+  return result;
+}
+
+std::string_view trimmed(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(" \t\r");
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(" \t\r") + 1 - first);
+}
+
+// Greedy from the left: each piece between stars is looked for after the one before it.
+bool fits(std::string_view rule, std::string_view path) {
+  const bool to_the_end = rule.ends_with('$');
+  if (to_the_end) rule.remove_suffix(1);
+  std::size_t at = 0;
+  for (bool first = true;; first = false) {
+    const std::size_t star = rule.find('*');
+    const std::string_view piece = rule.substr(0, star);
+    if (star == std::string_view::npos && to_the_end && !first)
+      return path.size() >= at + piece.size() && path.ends_with(piece);
+    const std::size_t found = first ? (path.starts_with(piece) ? 0 : std::string_view::npos) : path.find(piece, at);
+    if (found == std::string_view::npos) return false;
+    at = found + piece.size();
+    if (star == std::string_view::npos) return !to_the_end || at == path.size();
+    rule.remove_prefix(star + 1);
+  }
+}
+
+}  // namespace
+
+bool may_fetch(std::string_view robots, std::string_view program, std::string_view path) {
+  std::vector<Rule> own;
+  std::vector<Rule> others;
+  bool for_own = false;
+  bool for_all = false;
+  bool naming = false;  // in the lines that name the programs a group of rules is for
+  bool named = false;
+  for (std::size_t at = 0; at < robots.size();) {
+    const std::size_t end = std::min(robots.find('\n', at), robots.size());
+    std::string_view line = robots.substr(at, end - at);
+    at = end + 1;
+    line = trimmed(line.substr(0, line.find('#')));
+    const std::size_t colon = line.find(':');
+    if (colon == std::string_view::npos) continue;
+    const std::string key = small(trimmed(line.substr(0, colon)));
+    const std::string_view value = trimmed(line.substr(colon + 1));
+    if (key == "user-agent") {
+      if (!naming) for_own = for_all = false;
+      naming = true;
+      for_all |= value == "*";
+      const bool own_name = !value.empty() && program.starts_with(small(value));
+      for_own |= own_name;
+      named |= own_name;
+    } else if (key == "allow" || key == "disallow") {
+      naming = false;
+      if (value.empty()) continue;
+      if (for_own) own.push_back({key == "allow", value});
+      if (for_all) others.push_back({key == "allow", value});
+    }
+  }
+  std::optional<Rule> best;
+  for (const Rule& rule : named ? own : others) {
+    if (!fits(rule.path, path)) continue;
+    if (!best || rule.path.size() > best->path.size() || (rule.path.size() == best->path.size() && rule.allow))
+      best = rule;
+  }
+  return !best || best->allow;
+}
+
+}  // namespace hearsay
