@@ -31,18 +31,20 @@ const PlaceSpellings& place_spellings() {
 
 // Damerau's distance with the costs of data/name_sounds.txt.
 double distance(std::string_view a, std::string_view b) {
-  std::vector<std::vector<double>> d(a.size() + 1, std::vector<double>(b.size() + 1));
-  for (std::size_t i = 1; i <= a.size(); ++i) d[i][0] = d[i - 1][0] + lists().cost(a[i - 1], '-');
-  for (std::size_t j = 1; j <= b.size(); ++j) d[0][j] = d[0][j - 1] + lists().cost('-', b[j - 1]);
+  const std::size_t width = b.size() + 1;
+  std::vector<double> cells((a.size() + 1) * width);
+  const auto d = [&](std::size_t i, std::size_t j) -> double& { return cells[i * width + j]; };
+  for (std::size_t i = 1; i <= a.size(); ++i) d(i, 0) = d(i - 1, 0) + lists().cost(a[i - 1], '-');
+  for (std::size_t j = 1; j <= b.size(); ++j) d(0, j) = d(0, j - 1) + lists().cost('-', b[j - 1]);
   for (std::size_t i = 1; i <= a.size(); ++i) {
     for (std::size_t j = 1; j <= b.size(); ++j) {
-      d[i][j] = std::min({d[i - 1][j - 1] + lists().cost(a[i - 1], b[j - 1]), d[i - 1][j] + lists().cost(a[i - 1], '-'),
-                          d[i][j - 1] + lists().cost('-', b[j - 1])});
+      d(i, j) = std::min({d(i - 1, j - 1) + lists().cost(a[i - 1], b[j - 1]), d(i - 1, j) + lists().cost(a[i - 1], '-'),
+                          d(i, j - 1) + lists().cost('-', b[j - 1])});
       if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-        d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 0.7);
+        d(i, j) = std::min(d(i, j), d(i - 2, j - 2) + 0.7);
     }
   }
-  return d[a.size()][b.size()];
+  return d(a.size(), b.size());
 }
 
 std::string consonants(std::string_view sound) {
@@ -54,6 +56,8 @@ std::string consonants(std::string_view sound) {
 
 double likeness(std::string_view a, std::string_view b) {
   const std::size_t longer = std::max(a.size(), b.size());
+  const std::size_t shorter = std::min(a.size(), b.size());
+  if (shorter * 2 < longer) return 0;  // even cheap letters would be too many
   return longer == 0 ? 0 : 1 - distance(a, b) / static_cast<double>(longer);
 }
 
