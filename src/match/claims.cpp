@@ -23,6 +23,22 @@ std::span<const Token> tokens_in(const std::vector<Token>& tokens, Span words) {
   return {first, last};
 }
 
+// The whole month or year that a value names: the bounds of "early November" are nobody's statement, so a claim is held to
+// the month.
+DateValue date_value(const Time& time) {
+  DateValue date{time.from, time.to, time.value};
+  const std::string& value = time.value;
+  if (value.size() != 4 && value.size() != 7) return date;
+  const bool is_month = value.size() == 7;
+  const auto first = parse_moment(is_month ? value + "-01" : value + "-01-01");
+  if (!first) return date;
+  const std::chrono::year_month_day begin(first->day);
+  const auto last_month = is_month ? begin.month() : std::chrono::December;
+  date.from = first->day;
+  date.to = Day(begin.year() / last_month / std::chrono::last);
+  return date;
+}
+
 std::vector<Value> values_in(Span words, const Marks& marks) {
   std::vector<Value> values;
   for (const Quantity& q : marks.quantities) {
@@ -30,7 +46,7 @@ std::vector<Value> values_in(Span words, const Marks& marks) {
     values.push_back({q.span, QuantityValue{q.low, q.high, q.approximate, q.unit, q.of}});
   }
   for (const Time& t : marks.times) {
-    if (words.contains(t.span) && (t.from || t.to)) values.push_back({t.span, DateValue{t.from, t.to, t.value}});
+    if (words.contains(t.span) && (t.from || t.to)) values.push_back({t.span, date_value(t)});
   }
   std::stable_sort(values.begin(), values.end(), [](const Value& a, const Value& b) { return a.span < b.span; });
   return values;
