@@ -22,13 +22,13 @@ void print(const std::vector<Article>& articles) {
   const Marker marker;
   const std::vector<Marks> marks = mark_all(articles, marker, true, 1);
   const Entities entities = join_names(articles, marks);
-  const StanceRules stances;
+  const ClaimRules rules;
   const Meaning meaning;
   std::vector<FoundClaim> claims;
   std::string out = "{\"claims\":[";
   for (std::size_t a = 0; a < articles.size(); ++a) {
     const CodePointIndex index(articles[a].text);
-    for (FoundClaim& found : find_claims(articles[a], a, marks[a], entities, stances)) {
+    for (FoundClaim& found : find_claims(articles[a], a, marks[a], entities, rules)) {
       const Span span = index.in_code_points(found.claim.span);
       out += fmt::format("{}[\"{}\",{},{}]", claims.empty() ? "" : ",", articles[a].id, span.begin, span.end);
       claims.push_back(std::move(found));

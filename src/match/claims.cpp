@@ -55,7 +55,7 @@ std::vector<Value> values_in(Span words, const Marks& marks) {
 }  // namespace
 
 std::vector<FoundClaim> find_claims(const Article& article, std::size_t number, const Marks& marks,
-                                    const Entities& entities, const StanceRules& stances) {
+                                    const Entities& entities, const ClaimRules& rules) {
   std::vector<FoundClaim> found;
   for (const Proposition& proposition : find_propositions(marks)) {
     if (is_boilerplate(article, proposition.span)) continue;
@@ -65,11 +65,12 @@ std::vector<FoundClaim> find_claims(const Article& article, std::size_t number, 
     std::span<const Token> cue;
     if (proposition.attribution) {
       const Attribution& attribution = marks.attributions[*proposition.attribution];
-      claim.sources = source_chain(article, marks, *proposition.attribution, entities.of_named[number], entities.all);
+      claim.sources = source_chain(article, marks, *proposition.attribution, entities.of_named[number], entities.all,
+                                   rules.agencies);
       claim.cue = attribution.cue;
       if (claim.cue) cue = tokens_in(marks.dissection.tokens, *claim.cue);
     }
-    claim.stance = stances.of(cue, words_at(article.text, claim.span));
+    claim.stance = rules.stances.of(cue, words_at(article.text, claim.span));
     claim.values = values_in(claim.span, marks);
     found.push_back({std::move(claim), proposition});
   }

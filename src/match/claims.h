@@ -6,6 +6,7 @@
 #include "match/claim.h"
 #include "match/entities.h"
 #include "match/propositions.h"
+#include "match/sources.h"
 #include "match/stances.h"
 
 #include <vector>
@@ -18,8 +19,14 @@ struct FoundClaim {
   Proposition proposition;
 };
 
+// What finding claims needs beside the article. Const after loading, shared by all threads.
+struct ClaimRules {
+  StanceRules stances;
+  Agencies agencies;
+};
+
 // In text order; nothing from boilerplate. `number` is the article's place in the story.
 std::vector<FoundClaim> find_claims(const Article& article, std::size_t number, const Marks& marks,
-                                    const Entities& entities, const StanceRules& stances);
+                                    const Entities& entities, const ClaimRules& rules);
 
 }  // namespace hearsay

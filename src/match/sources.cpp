@@ -2,6 +2,7 @@
 // extract/references), or the phrase itself without what hangs behind it.
 #include "match/sources.h"
 
+#include "base/resources.h"
 #include "match/folding.h"
 
 #include <algorithm>
@@ -31,6 +32,14 @@ class Resolver {
       }
     }
     if (const Mention* person = only_person_in(words)) return of(*person, words);
+    if (head && head->tag == Tag::PRON && depth < deepest_reference) {
+      const auto stands_for = is_relative(*head) ? modified_by(*head) : speaker_before(words, *head);
+      if (stands_for) {
+        Source source = resolve(*stands_for, depth + 1);
+        source.span = words;
+        return source;
+      }
+    }
     Source source{std::string(words_at(article_.text, short_phrase(words))), std::nullopt, words};
     if (const Mention* body = first_body_in(words)) source.entity = entity_of_named_[body->named];
     return source;
@@ -93,6 +102,49 @@ class Resolver {
     return first_mention(words, [](const Mention& m) { return m.kind == EntityKind::organization; });
   }
 
+  static bool is_relative(const Token& token) {
+    return token.lemma == "who" || token.lemma == "which" || token.lemma == "that";
+  }
+
+  // The noun that a relative clause describes, from its first modifier on: "the allies" for "who" in "the allies, who said".
+  std::optional<Span> modified_by(const Token& pronoun) const {
+    const auto& tokens = marks_.dissection.tokens;
+    const Token* at = &pronoun;
+    for (int steps = 0; at->head != no_head && steps < 8; ++steps) {
+      const bool clause = to_text(at->relation).starts_with("acl");
+      at = &tokens[static_cast<std::size_t>(at->head)];
+      if (!clause) continue;
+      if (at->tag != Tag::NOUN && at->tag != Tag::PROPN) return std::nullopt;
+      const auto noun = static_cast<std::int32_t>(at - tokens.data());
+      Span phrase = at->span;
+      for (std::int32_t i = noun - 1; i >= 0 && tokens[static_cast<std::size_t>(i)].head == noun; --i) {
+        phrase.begin = tokens[static_cast<std::size_t>(i)].span.begin;
+      }
+      return phrase;
+    }
+    return std::nullopt;
+  }
+
+  // Speakers go on: a pronoun that nothing else explains stands for the last source before it that fits. "he" fits a person or
+  // a role, "it" a body or a role.
+  std::optional<Span> speaker_before(Span words, const Token& pronoun) const {
+    const bool singular_person = pronoun.lemma == "he" || pronoun.lemma == "she";
+    if (!singular_person && pronoun.lemma != "it" && pronoun.lemma != "they") return std::nullopt;
+    std::optional<Span> nearest;
+    for (const Attribution& attribution : marks_.attributions) {
+      const auto& source = attribution.source;
+      if (!source || source->end > words.begin || (nearest && source->begin < nearest->begin)) continue;
+      const auto head = head_of(*source);
+      if (!head || head->tag == Tag::PRON) continue;
+      const Mention* const mention = mention_at(head->span);
+      const bool is_person = mention != nullptr && mention->kind == EntityKind::person;
+      const bool is_body = mention != nullptr && !is_person;
+      if (singular_person ? is_body : (is_person && pronoun.lemma == "it")) continue;
+      nearest = *source;
+    }
+    return nearest;
+  }
+
   // "the ministry and its allies": a joint source, which is not its first member.
   bool names_several(Span words, const Token& head) const {
     const auto [first, last] = tokens_in(words);
@@ -147,8 +199,26 @@ bool is_one(const Source& a, const Source& b) {
 
 }  // namespace
 
+Agencies::Agencies() {
+  std::string_view file = resource("data/agencies.csv");
+  while (!file.empty()) {
+    const std::size_t end = std::min(file.find('\n'), file.size());
+    std::string_view line = file.substr(0, end);
+    file.remove_prefix(std::min(end + 1, file.size()));
+    const std::size_t comma = line.find(',');
+    if (line.starts_with('#') || comma == std::string_view::npos) continue;
+    line.remove_prefix(comma + 1);
+    while (!line.empty()) {
+      const std::size_t bar = std::min(line.find('|'), line.size());
+      names_.insert(fold(line.substr(0, bar)));
+      line.remove_prefix(std::min(bar + 1, line.size()));
+    }
+  }
+}
+
 std::vector<Source> source_chain(const Article& article, const Marks& marks, std::uint32_t attribution,
-                                 const std::vector<std::size_t>& entity_of_named, const std::vector<Entity>& entities) {
+                                 const std::vector<std::size_t>& entity_of_named, const std::vector<Entity>& entities,
+                                 const Agencies& agencies) {
   const Resolver resolver(article, marks, entity_of_named, entities);
   std::vector<Source> chain;  // innermost first
   std::optional<std::uint32_t> at = attribution;
@@ -163,6 +233,8 @@ std::vector<Source> source_chain(const Article& article, const Marks& marks, std
     at = a.outer;
   }
   std::reverse(chain.begin(), chain.end());
+  // An agency gathers, it does not know: "..., he said, the agency reports" has the agency outside, however it is nested.
+  std::stable_partition(chain.begin(), chain.end(), [&](const Source& s) { return agencies.contains(fold(s.name)); });
   return chain;
 }
 

@@ -8,14 +8,26 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <set>
+#include <string>
 #include <vector>
 
 namespace hearsay {
+
+// News agencies by their folded names (data/agencies.csv): they gather what others know. Const after loading.
+class Agencies {
+ public:
+  Agencies();
+  bool contains(const std::string& folded) const { return names_.contains(folded); }
+
+ private:
+  std::set<std::string> names_;
+};
 
 // The chain of sources of an attribution and of those it stands in, outermost reporter first. A pronoun or a role leads
 // to the name or role phrase it stands for; a spokesman without a name stands for his body. Empty when no source is
 // named.
 std::vector<Source> source_chain(const Article& article, const Marks& marks, std::uint32_t attribution,
-                                 const std::vector<std::size_t>& entity_of_named, const std::vector<Entity>& entities);
+                                 const std::vector<std::size_t>& entity_of_named, const std::vector<Entity>& entities, const Agencies& agencies);
 
 }  // namespace hearsay

@@ -22,10 +22,10 @@ namespace {
 
 std::vector<FoundClaim> claims_of(const std::vector<Article>& articles, std::span<const Marks> marks,
                                   const Entities& entities) {
-  const StanceRules stances;
+  const ClaimRules rules;
   std::vector<FoundClaim> all;
   for (std::size_t a = 0; a < articles.size(); ++a) {
-    auto found = find_claims(articles[a], a, marks[a], entities, stances);
+    auto found = find_claims(articles[a], a, marks[a], entities, rules);
     std::move(found.begin(), found.end(), std::back_inserter(all));
   }
   return all;
