@@ -49,7 +49,25 @@ def load(folder, tool):
             "clues": printed["clues"]}
 
 
-def fit(x, y, pull=2.0, rounds=60):
+AGAINST = {"same_article", "other_number", "other_happening"}  # clues that may speak against one point
+
+
+def fit(x, y, clues, pull=2.0):
+    """A logistic regression in which a clue that should speak for one point never speaks against it: it is left out instead."""
+    kept = list(range(x.shape[1]))
+    while True:
+        w = newton(x[:, kept], y, pull)
+        wrong = [k for k, value in zip(kept, w) if value < 0 and clues[k] not in AGAINST]
+        if not wrong:
+            full = np.zeros(x.shape[1] + 1)
+            full[kept] = w[:-1]
+            full[-1] = w[-1]
+            return full
+        worst = min(wrong, key=lambda k: w[kept.index(k)])
+        kept.remove(worst)
+
+
+def newton(x, y, pull, rounds=60):
     """Newton's method on the penalised likelihood; the bias is not pulled."""
     x = np.hstack([x, np.ones((len(x), 1))])
     w = np.zeros(x.shape[1])
@@ -109,7 +127,7 @@ def main():
     table = {t: [] for t in thresholds}
     for held_out in stories:
         rest = [s for s in stories if s is not held_out]
-        w = fit(np.vstack([s["x"] for s in rest]), np.hstack([s["y"] for s in rest]))
+        w = fit(np.vstack([s["x"] for s in rest]), np.hstack([s["y"] for s in rest]), clues)
         p = probability(w, held_out["x"])
         print(f"{held_out['name']:<12} pairs {len(p):6d}, of one point {int(held_out['y'].sum()):5d}, "
               f"average precision held out {average_precision(p, held_out['y']):.3f}")
@@ -118,7 +136,7 @@ def main():
     for t in thresholds:
         print(f"threshold {t:.2f}  held-out BCubed F1 " + " ".join(f"{v:.3f}" for v in table[t]) + f"  mean {np.mean(table[t]):.3f}")
     best = max(thresholds, key=lambda t: np.mean(table[t]))
-    w = fit(np.vstack([s["x"] for s in stories]), np.hstack([s["y"] for s in stories]))
+    w = fit(np.vstack([s["x"] for s in stories]), np.hstack([s["y"] for s in stories]), clues)
     text = ("# How much each clue says for two claims being on one point (logistic regression, fitted by tools/fit_points.py).\n"
             + "".join(f"{name} {value:.3f}\n" for name, value in zip([*clues, "bias"], w))
             + "# The average probability above which two groups of claims become one point.\n"

@@ -42,7 +42,7 @@ void print(const std::vector<Article>& articles) {
   for (std::size_t i = 0; i < profiles.size(); ++i) {
     for (std::size_t j = i + 1; j < profiles.size(); ++j) {
       const Clues clues = compare(profiles[i], profiles[j]);
-      if (clues[0] == 0) continue;
+      if (clues[0] == 0 && clues[static_cast<std::size_t>(Clue::happening)] == 0) continue;
       out += fmt::format("{}[{},{}", first ? "" : ",", i, j);
       for (const float clue : clues) out += fmt::format(",{:.4f}", clue);
       out += ']';

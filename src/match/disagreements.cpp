@@ -51,7 +51,7 @@ class Finder {
         if (!std::holds_alternative<QuantityValue>(value.what)) continue;
         const Given given{claim, &value};
         auto group = std::find_if(groups.begin(), groups.end(),
-                                  [&](const auto& g) { return count_one_thing(quantity(g.front()), quantity(given)); });
+                                  [&](const auto& g) { return tell_of_one_thing(g.front(), given); });
         if (group == groups.end()) {
           groups.push_back({given});
         } else {
@@ -60,6 +60,19 @@ class Finder {
       }
     }
     for (const auto& group : groups) compare_quantities(group);
+  }
+
+  // The same thing counted, and the same done to it: the killed are not the injured.
+  bool tell_of_one_thing(const Given& a, const Given& b) const {
+    if (!count_one_thing(quantity(a), quantity(b))) return false;
+    const ClaimProfile& x = profiles_[a.claim];
+    const ClaimProfile& y = profiles_[b.claim];
+    return x.predicate == y.predicate || shared(x.happenings, y.happenings) ||
+           (x.happenings.empty() && y.happenings.empty() && likeness(x.meaning, y.meaning) > 0.6F);
+  }
+
+  static bool shared(const std::vector<std::uint16_t>& a, const std::vector<std::uint16_t>& b) {
+    return std::any_of(a.begin(), a.end(), [&](std::uint16_t x) { return std::find(b.begin(), b.end(), x) != b.end(); });
   }
 
   // Parts of one claim are not held against each other, and neither are two claims when a third value fits them better.

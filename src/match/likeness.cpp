@@ -5,6 +5,7 @@
 
 #include "base/resources.h"
 #include "match/folding.h"
+#include "match/happenings.h"
 #include "match/values.h"
 
 #include <algorithm>
@@ -76,9 +77,14 @@ class Profiler {
       if (token.tag == Tag::PUNCT) continue;
       const std::uint32_t word = number_of(fold(token.lemma));
       profile.run.push_back(word);
-      if (is_content(token) && !is_light(token.lemma)) profile.words.push_back({word, 1.0F});
+      if (is_content(token) && !is_light(token.lemma)) {
+        profile.words.push_back({word, 1.0F});
+        add_happenings(token.lemma, profile.happenings);
+      }
       if (token.head == static_cast<std::int32_t>(found.proposition.head)) note_dependent(token, tokens, profile);
     }
+    add_happenings(tokens[found.proposition.head].lemma, profile.predicate_happenings);
+    sort_once(profile.happenings);
     profile.predicate = number_of(fold(tokens[found.proposition.head].lemma));
     std::sort(profile.words.begin(), profile.words.end());
     profile.words.erase(std::unique(profile.words.begin(), profile.words.end()), profile.words.end());
@@ -86,6 +92,17 @@ class Profiler {
     note_entities(found, marks, profile);
     for (const auto& [word, weight] : profile.words) ++document_count(word);
     return profile;
+  }
+
+  void add_happenings(const std::string& lemma, std::vector<std::uint16_t>& list) const {
+    const auto& found = happenings_.told_by(fold(lemma));
+    list.insert(list.end(), found.begin(), found.end());
+  }
+
+  template <class T>
+  static void sort_once(std::vector<T>& list) {
+    std::sort(list.begin(), list.end());
+    list.erase(std::unique(list.begin(), list.end()), list.end());
   }
 
   void note_dependent(const Token& token, const std::vector<Token>&, ClaimProfile& profile) {
@@ -128,6 +145,7 @@ class Profiler {
   std::span<const FoundClaim> claims_;
   const Entities& entities_;
   const Meaning& meaning_;
+  const Happenings happenings_;
   std::unordered_map<std::string, std::uint32_t> lexicon_;
   std::vector<std::uint32_t> counts_;
 };
@@ -195,9 +213,9 @@ bool is_one_speaker(const Claim& a, const Claim& b) {
 }  // namespace
 
 std::string_view to_text(Clue clue) {
-  static constexpr std::string_view names[] = {"words",        "contained", "meaning",      "wording",
-                                               "entities",     "predicate", "subject",      "same_number",
-                                               "other_number", "same_day",  "same_speaker", "same_article"};
+  static constexpr std::string_view names[] = {
+      "words",     "contained",       "meaning",     "wording",      "entities", "predicate",    "subject",
+      "happening", "other_happening", "same_number", "other_number", "same_day", "same_speaker", "same_article"};
   return names[static_cast<std::size_t>(clue)];
 }
 
@@ -218,7 +236,11 @@ Clues compare(const ClaimProfile& a, const ClaimProfile& b) {
   const std::size_t both = shared_count(a.entities, b.entities);
   const std::size_t either = a.entities.size() + b.entities.size() - both;
   set(Clue::entities, either == 0 ? 0 : static_cast<float>(both) / static_cast<float>(either));
-  set(Clue::predicate, a.predicate == b.predicate ? 1 : 0);
+  const bool one_predicate = a.predicate == b.predicate || shared_count(a.predicate_happenings, b.predicate_happenings) > 0;
+  set(Clue::predicate, one_predicate ? 1 : 0);
+  const std::size_t one = shared_count(a.happenings, b.happenings);
+  set(Clue::happening, one > 0 ? 1 : 0);
+  set(Clue::other_happening, one == 0 && !a.happenings.empty() && !b.happenings.empty() ? 1 : 0);
   set(Clue::subject, shared_count(a.subjects, b.subjects) > 0 ? 1 : 0);
   const ValueAgreement values = compare_values(*a.claim, *b.claim);
   set(Clue::same_number, values.same_number ? 1 : 0);

@@ -21,6 +21,8 @@ namespace hearsay {
 // A claim as it is compared: its words by rarity in the story, what it means, who does what, how many and when.
 struct ClaimProfile {
   std::vector<std::pair<std::uint32_t, float>> words;  // content lemmas and their weights, by number; length 1
+  std::vector<std::uint16_t> happenings;               // what its words tell of (data/happenings.txt), sorted, each once
+  std::vector<std::uint16_t> predicate_happenings;     // ... and what its head tells of
   std::vector<std::uint32_t> run;                      // all its words in order, for shared wording
   std::vector<float> meaning;
   std::vector<std::size_t> entities;    // named in it, sorted, each once
@@ -41,6 +43,8 @@ enum class Clue : std::uint8_t {
   entities,      // names in both, over names in either
   predicate,     // the same predicate
   subject,       // a subject in common
+  happening,        // words for one happening
+  other_happening,  // words for happenings, and none for one
   same_number,   // a quantity of one thing with the same bounds
   other_number,  // a quantity of one thing with other bounds
   same_day,      // a date in common

@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t words_looked_up = 12;         // of a claim, its rarest
 constexpr std::size_t most_claims_of_a_word = 300;  // a word in more claims than this brings nothing together
+constexpr std::uint32_t first_happening = 0x80000000;  // numbers of happenings among those of words
 constexpr float least_probability = 0.02F;
 
 struct Pair {
@@ -33,6 +34,11 @@ std::vector<Pair> compare_candidates(std::span<const ClaimProfile> profiles, con
     candidates.clear();
     for (const auto& [word, weight] : words) {
       auto& claims = claims_with[word];
+      if (claims.size() < most_claims_of_a_word) candidates.insert(candidates.end(), claims.begin(), claims.end());
+      claims.push_back(i);
+    }
+    for (const std::uint16_t happening : profiles[i].happenings) {
+      auto& claims = claims_with[first_happening + happening];
       if (claims.size() < most_claims_of_a_word) candidates.insert(candidates.end(), claims.begin(), claims.end());
       claims.push_back(i);
     }
