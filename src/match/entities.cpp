@@ -3,17 +3,22 @@
 #include "match/entities.h"
 
 #include "match/folding.h"
+#include "match/name_match.h"
 
 #include <algorithm>
 #include <map>
 #include <numeric>
 #include <optional>
+#include <set>
+#include <sstream>
 #include <string>
 #include <unordered_map>
 
 namespace hearsay {
 
 namespace {
+
+constexpr std::size_t most_forms_of_a_block = 200;  // more names than this begin alike by chance
 
 // One spelling of one kind, wherever it stands.
 struct Form {
@@ -53,6 +58,7 @@ class Joiner {
     collect();
     Unions unions(forms_.size());
     join_within_articles(unions);
+    join_spellings(unions);
     join_short_forms(unions);
     return gather(unions);
   }
@@ -88,6 +94,57 @@ class Joiner {
           }
         }
       }
+    }
+  }
+
+  // Names that share the beginning of a word, or its initials, are judged; a yes joins, a maybe is told.
+  void join_spellings(Unions& unions) {
+    std::map<std::string, std::vector<std::size_t>> forms_by_block;
+    for (std::size_t i = 0; i < forms_.size(); ++i) {
+      for (const std::string& block : blocks_of(forms_[i])) forms_by_block[block].push_back(i);
+    }
+    std::set<std::pair<std::size_t, std::size_t>> judged;
+    for (const auto& [block, forms] : forms_by_block) {
+      if (forms.size() > most_forms_of_a_block) continue;
+      for (std::size_t i = 0; i < forms.size(); ++i) {
+        for (std::size_t j = i + 1; j < forms.size(); ++j) {
+          if (judged.insert({forms[i], forms[j]}).second) judge(forms[i], forms[j], unions);
+        }
+      }
+    }
+  }
+
+  // The first letters of each longer word without its vowels, so that romanisations meet, and the initials.
+  static std::set<std::string> blocks_of(const Form& form) {
+    std::set<std::string> blocks;
+    std::istringstream words(form.folded);
+    std::string initials;
+    for (std::string word; words >> word;) {
+      initials += word.front();
+      std::string block(1, word.front());
+      for (std::size_t i = 1; i < word.size() && block.size() < 3; ++i) {
+        if (std::string_view("aeiouyhw").find(word[i]) == std::string_view::npos && word[i] != block.back()) block += word[i];
+      }
+      if (word.size() > 2) blocks.insert(block);
+    }
+    if (initials.size() > 1) blocks.insert("=" + initials);
+    if (is_abbreviation(form.name)) blocks.insert("=" + form.folded);
+    return blocks;
+  }
+
+  void judge(std::size_t a, std::size_t b, Unions& unions) {
+    const bool kinds_agree = forms_[a].kind == forms_[b].kind || forms_[a].kind == EntityKind::other ||
+                             forms_[b].kind == EntityKind::other;
+    if (!kinds_agree || unions.root(a) == unions.root(b)) return;
+    // An abbreviation is short for a name only where an article says so: "the RMA" may be many things.
+    if (is_abbreviation(forms_[a].name) != is_abbreviation(forms_[b].name)) return;
+    const bool one_word = word_count(forms_[a].folded) == 1 || word_count(forms_[b].folded) == 1;
+    const NameJudgement judgement = judge_names(forms_[a].name, forms_[b].name);
+    if (judgement.same == SameName::yes) {
+      because(a, "\"" + forms_[a].name + "\" and \"" + forms_[b].name + "\": " + judgement.why);
+      unions.join(a, b);
+    } else if (judgement.same == SameName::maybe && !one_word) {
+      maybe_.push_back({a, b, "\"" + forms_[a].name + "\" and \"" + forms_[b].name + "\": " + judgement.why});
     }
   }
 

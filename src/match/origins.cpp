@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <sstream>
 #include <string>
 
 namespace hearsay {
@@ -80,6 +81,32 @@ Bracket count_reporters(const std::set<std::size_t>& articles, std::span<const A
     bracket.why.push_back(fmt::format("{} and {}: {}", outlet_of(all[copy.from]), outlet_of(all[copy.to]), copy.why));
   }
   return bracket;
+}
+
+// "Norland's ministry" and "the Norlandish ministry": as many words, each with the same beginning.
+bool same_phrase(const std::string& a, const std::string& b) {
+  std::istringstream words_a(a);
+  std::istringstream words_b(b);
+  std::string x;
+  std::string y;
+  while (words_a >> x) {
+    if (!(words_b >> y)) return false;
+    const auto differ = std::mismatch(x.begin(), x.end(), y.begin(), y.end());
+    const auto shared = static_cast<std::size_t>(differ.first - x.begin());
+    if (x != y && (shared < 5 || shared + 3 < std::max(x.size(), y.size()))) return false;
+  }
+  return !(words_b >> y);
+}
+
+// The phrase among those known that means the same, or the key itself. Only names that begin alike are looked at.
+Key known_phrase(const Key& key, const std::map<Key, std::size_t>& known) {
+  if (known.contains(key)) return key;
+  const std::string beginning = key.name.substr(0, 3);
+  for (auto at = known.lower_bound({key.kind, beginning}); at != known.end(); ++at) {
+    if (at->first.kind != key.kind || !at->first.name.starts_with(beginning)) break;
+    if (same_phrase(at->first.name, key.name)) return at->first;
+  }
+  return key;
 }
 
 class Weigher {
@@ -181,7 +208,8 @@ std::vector<Origin> trace_origins(std::span<const Article> articles, std::span<c
   std::vector<Origin> origins;
   std::map<Key, std::size_t> number_of;
   for (std::size_t i = 0; i < claims.size(); ++i) {
-    const Key key = key_of(claims[i], articles, entities);
+    Key key = key_of(claims[i], articles, entities);
+    if (key.kind == OriginKind::unnamed) key = known_phrase(key, number_of);
     const auto [found, is_new] = number_of.try_emplace(key, origins.size());
     if (is_new) {
       const std::string name = claims[i].sources.empty() ? key.name : claims[i].sources.back().name;

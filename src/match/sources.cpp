@@ -150,7 +150,8 @@ class Resolver {
     const auto [first, last] = tokens_in(words);
     const Token* const all = marks_.dissection.tokens.data();
     return std::any_of(first, last, [&](const Token& token) {
-      return to_text(token.relation) == "conj" && token.head != no_head && all[token.head].span == head.span;
+      const bool is_noun = token.tag == Tag::NOUN || token.tag == Tag::PROPN;
+      return is_noun && to_text(token.relation) == "conj" && token.head != no_head && all[token.head].span == head.span;
     });
   }
 
@@ -180,7 +181,10 @@ class Resolver {
   Span short_phrase(Span words) const {
     const auto [first, last] = tokens_in(words);
     const Token* begin = first;
-    while (begin != last && (begin->tag == Tag::DET || begin->tag == Tag::PUNCT || begin->tag == Tag::ADP)) ++begin;
+    const auto is_before_noun = [](const Token& t) {
+      return t.tag == Tag::DET || t.tag == Tag::PUNCT || t.tag == Tag::ADP || t.tag == Tag::NUM || t.lemma == "another";
+    };
+    while (begin != last && is_before_noun(*begin)) ++begin;
     const Token* end = begin;
     while (end != last && end->tag != Tag::PUNCT && end->lemma != "who" && end->lemma != "which") ++end;
     if (begin == end) return words;
