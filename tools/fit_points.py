@@ -140,7 +140,9 @@ def main():
     text = ("# How much each clue says for two claims being on one point (logistic regression, fitted by tools/fit_points.py).\n"
             + "".join(f"{name} {value:.3f}\n" for name, value in zip([*clues, "bias"], w))
             + "# The average probability above which two groups of claims become one point.\n"
-            + f"threshold {args.threshold or best:.2f}\n")
+            + f"threshold {args.threshold or best:.2f}\n"
+            + "# The probability from which two claims are surely on one thing: they may corroborate or contradict each other.\n"
+            + "sure 0.60\n")
     print(text, end="")
     if args.write:
         args.write.write_text(text, encoding="utf-8")

@@ -26,8 +26,8 @@ const DateValue& date(const Given& given) { return std::get<DateValue>(given.val
 class Finder {
  public:
   Finder(std::span<const std::size_t> point, std::span<const Article> articles, std::span<const Claim> claims,
-         std::span<const ClaimProfile> profiles)
-      : point_(point), articles_(articles), claims_(claims), profiles_(profiles) {}
+         std::span<const ClaimProfile> profiles, const LikenessModel& model)
+      : point_(point), articles_(articles), claims_(claims), profiles_(profiles), model_(model) {}
 
   std::vector<Disagreement> find() {
     find_in_quantities();
@@ -67,6 +67,8 @@ class Finder {
     if (!count_one_thing(quantity(a), quantity(b))) return false;
     const ClaimProfile& x = profiles_[a.claim];
     const ClaimProfile& y = profiles_[b.claim];
+    const bool one_of_them_counts_nothing_named = quantity(a).of.has_value() != quantity(b).of.has_value();
+    if (one_of_them_counts_nothing_named) return x.predicate == y.predicate;
     return x.predicate == y.predicate || shared(x.happenings, y.happenings) ||
            (x.happenings.empty() && y.happenings.empty() && likeness(x.meaning, y.meaning) > 0.6F);
   }
@@ -82,7 +84,7 @@ class Finder {
     for (const Given& a : group) {
       for (const Given& b : group) {
         if (a.claim >= b.claim || shares_value(a, b, group)) continue;
-        if (same_bounds(quantity(a), quantity(b))) continue;
+        if (same_bounds(quantity(a), quantity(b)) || !model_.sure(profiles_[a.claim], profiles_[b.claim])) continue;
         const bool disjoint = !compatible(quantity(a), quantity(b));
         if (!differ || (disjoint && !apart)) differ = {a, b};
         apart = apart || disjoint;
@@ -131,7 +133,7 @@ class Finder {
     }
     for (std::size_t i = 0; i < group.size(); ++i) {
       for (std::size_t j = i + 1; j < group.size(); ++j) {
-        if (compatible(date(group[i]), date(group[j])) || !one_act(group[i], group[j])) continue;
+        if (agree(date(group[i]), date(group[j])) || !model_.sure(profiles_[group[i].claim], profiles_[group[j].claim])) continue;
         add(DisagreementKind::date, DisagreementRelation::conflict, group,
             fmt::format("\"{}\" ({}) and \"{}\" ({})", words(group[i]), date(group[i]).value, words(group[j]),
                         date(group[j]).value));
@@ -140,10 +142,16 @@ class Finder {
     }
   }
 
-  bool one_act(const Given& a, const Given& b) const {
-    const ClaimProfile& x = profiles_[a.claim];
-    const ClaimProfile& y = profiles_[b.claim];
-    return x.predicate == y.predicate || likeness(x.meaning, y.meaning) > 0.6F;
+  // A day in common and, where both give the time of day, the same: "T06" (around six) holds "T06:10".
+  static bool agree(const DateValue& a, const DateValue& b) {
+    if (!compatible(a, b)) return false;
+    const std::size_t clock_a = a.value.find('T');
+    const std::size_t clock_b = b.value.find('T');
+    if (clock_a == std::string::npos || clock_b == std::string::npos) return true;
+    const std::string_view x = std::string_view(a.value).substr(clock_a);
+    const std::string_view y = std::string_view(b.value).substr(clock_b);
+    const bool clocks = x.size() > 2 && y.size() > 2 && x[1] >= '0' && x[1] <= '9' && y[1] >= '0' && y[1] <= '9';
+    return !clocks || x.starts_with(y) || y.starts_with(x);
   }
 
   void find_in_polarity() {
@@ -176,14 +184,16 @@ class Finder {
   std::span<const Article> articles_;
   std::span<const Claim> claims_;
   std::span<const ClaimProfile> profiles_;
+  const LikenessModel& model_;
   std::vector<Disagreement> found_;
 };
 
 }  // namespace
 
 std::vector<Disagreement> find_disagreements(std::span<const std::size_t> point, std::span<const Article> articles,
-                                             std::span<const Claim> claims, std::span<const ClaimProfile> profiles) {
-  return Finder(point, articles, claims, profiles).find();
+                                             std::span<const Claim> claims, std::span<const ClaimProfile> profiles,
+                                             const LikenessModel& model) {
+  return Finder(point, articles, claims, profiles, model).find();
 }
 
 }  // namespace hearsay

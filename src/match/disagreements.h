@@ -16,6 +16,7 @@ namespace hearsay {
 // that one gives and another refines is "compatible"; a higher count in a later article is an "update"; different
 // things counted are "scope"; a denial beside an assertion is a conflict of polarity.
 std::vector<Disagreement> find_disagreements(std::span<const std::size_t> point, std::span<const Article> articles,
-                                             std::span<const Claim> claims, std::span<const ClaimProfile> profiles);
+                                             std::span<const Claim> claims, std::span<const ClaimProfile> profiles,
+                                             const LikenessModel& model);
 
 }  // namespace hearsay

@@ -275,6 +275,7 @@ LikenessModel::LikenessModel() {
   for (std::size_t i = 0; i < clue_count; ++i) weights_[i] = weight(to_text(static_cast<Clue>(i)));
   bias_ = weight("bias");
   threshold_ = weight("threshold");
+  sure_ = weight("sure");
 }
 
 float LikenessModel::probability(const Clues& clues) const {

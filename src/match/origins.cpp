@@ -111,10 +111,14 @@ Key known_phrase(const Key& key, const std::map<Key, std::size_t>& known) {
 
 class Weigher {
  public:
-  Weigher(std::span<const std::size_t> point, const Evidence& evidence) : point_(point), evidence_(evidence) {}
+  Weigher(std::span<const std::size_t> point, const std::vector<bool>& sure, const Evidence& evidence)
+      : point_(point), sure_(sure), evidence_(evidence) {}
 
   Support weigh() {
-    for (const std::size_t i : point_) sort_in(evidence_.claims[i]);
+    for (std::size_t i = 0; i < point_.size(); ++i) {
+      sort_in(evidence_.claims[point_[i]]);
+      if (sure_[i]) surely_told_.insert(evidence_.claims[point_[i]].origin);
+    }
     for (const auto& [origin, articles] : named_) spoken_.insert(articles.begin(), articles.end());
     for (const auto& [origin, articles] : unnamed_) spoken_.insert(articles.begin(), articles.end());
     Support support;
@@ -144,7 +148,7 @@ class Weigher {
       bracket.why.push_back(
           fmt::format("same speaker: {} in {}", evidence_.origins[origin].name, plural(articles.size(), "article")));
     }
-    bracket.min = std::max<std::size_t>(bodies_at_least(bracket), unnamed_.empty() ? 0 : 1);
+    bracket.min = std::max<std::size_t>(bodies_at_least(bracket), named_.empty() && unnamed_.empty() ? 0 : 1);
     if (bracket.min < bracket.max && !unnamed_.empty()) {
       bracket.why.push_back(fmt::format("{} may be one of the others", plural(unnamed_.size(), "unnamed source")));
     }
@@ -159,11 +163,17 @@ class Weigher {
       while (parent[o] != o) o = parent[o];
       return o;
     };
-    for (const auto& [origin, articles] : named_) parent[origin] = origin;
+    for (const auto& [origin, articles] : named_) {
+      if (surely_told_.contains(origin)) {
+        parent[origin] = origin;
+      } else {
+        bracket.why.push_back(fmt::format("{}: its words may be on another thing", evidence_.origins[origin].name));
+      }
+    }
     for (const Affiliation& affiliation : evidence_.affiliations) {
       const auto person = origin_of(affiliation.person);
       const auto body = origin_of(affiliation.body);
-      if (!person || !body || root(*person) == root(*body)) continue;
+      if (!person || !body || !parent.contains(*person) || !parent.contains(*body) || root(*person) == root(*body)) continue;
       parent[root(*person)] = root(*body);
       bracket.why.push_back(fmt::format("{} speaks for {}: {}", evidence_.origins[*person].name,
                                         evidence_.origins[*body].name, affiliation.why));
@@ -193,9 +203,11 @@ class Weigher {
   }
 
   std::span<const std::size_t> point_;
+  const std::vector<bool>& sure_;
   const Evidence& evidence_;
   std::set<std::size_t> articles_;
   std::set<std::size_t> spoken_;  // articles that name somebody
+  std::set<std::size_t> surely_told_;  // origins of claims that surely belong to the point
   Telling named_;
   Telling unnamed_;
   Telling outlets_;
@@ -233,8 +245,8 @@ std::vector<Origin> trace_origins(std::span<const Article> articles, std::span<c
   return origins;
 }
 
-Support weigh_support(std::span<const std::size_t> point, const Evidence& evidence) {
-  return Weigher(point, evidence).weigh();
+Support weigh_support(std::span<const std::size_t> point, const std::vector<bool>& sure, const Evidence& evidence) {
+  return Weigher(point, sure, evidence).weigh();
 }
 
 }  // namespace hearsay

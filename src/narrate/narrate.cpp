@@ -152,8 +152,12 @@ Account narrate(std::vector<Article> articles, std::span<const Marks> marks) {
   for (auto& claims : find_points(profiles, model)) {
     Point point;
     point.representative = representative_of(claims, profiles);
-    point.disagreements = find_disagreements(claims, account.articles, account.claims, profiles);
-    Support support = weigh_support(claims, evidence);
+    point.disagreements = find_disagreements(claims, account.articles, account.claims, profiles, model);
+    std::vector<bool> sure;
+    for (const std::size_t c : claims) {
+      sure.push_back(c == point.representative || model.sure(profiles[c], profiles[point.representative]));
+    }
+    Support support = weigh_support(claims, sure, evidence);
     point.origins = std::move(support.bracket);
     point.origin_ids = std::move(support.origins);
     point.reporters = std::move(support.reporters);

@@ -1,7 +1,6 @@
 #include "narrate/standing.h"
 
 #include <algorithm>
-#include <set>
 
 namespace hearsay {
 
@@ -24,13 +23,9 @@ Standing standing_of(const Point& point, std::span<const Claim> claims) {
   if (differs(point)) return Standing::contested;
   if (declined(point, claims)) return Standing::unanswered;
   if (point.origins.min >= 2) return Standing::corroborated;
-  std::set<std::size_t> articles;
-  bool named = false;
-  for (const std::size_t c : point.claims) {
-    articles.insert(claims[c].article);
-    named = named || !claims[c].sources.empty();
-  }
-  return !named && articles.size() > 1 ? Standing::background : Standing::single_origin;
+  const bool named = std::any_of(point.claims.begin(), point.claims.end(),
+                                 [&](std::size_t c) { return !claims[c].sources.empty(); });
+  return named ? Standing::single_origin : Standing::background;
 }
 
 }  // namespace hearsay
