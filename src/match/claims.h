@@ -23,6 +23,7 @@ struct FoundClaim {
 struct ClaimRules {
   StanceRules stances;
   Agencies agencies;
+  ReportingWords reporting;
 };
 
 // In text order; nothing from boilerplate. `number` is the article's place in the story.

@@ -19,6 +19,7 @@ constexpr std::size_t fewest_words_of_a_nested_clause = 4;
 struct Zones {
   std::vector<std::uint32_t> content;  // `none` where it stands in no content
   std::vector<bool> frame;
+  std::vector<std::uint32_t> act;  // the attribution whose cue it is, where frame and content are one clause; else `none`
 };
 
 class Tokens {
@@ -44,10 +45,47 @@ std::size_t content_size(const Attribution& attribution) {
   return size;
 }
 
-Zones find_zones(const Marks& marks) {
+// How an attribution takes part in the cutting.
+enum class Part { framed, act, ignored };
+
+// The number of the sentence that holds a byte, or of the next one.
+std::size_t sentence_at(const Marks& marks, std::size_t byte) {
+  const auto& all = marks.dissection.sentences;
+  return static_cast<std::size_t>(std::lower_bound(all.begin(), all.end(), byte, [](const Sentence& s, std::size_t b) {
+    return s.span.end <= b;
+  }) - all.begin());
+}
+
+// Content with a subject of its own, or in quotation marks, is framed by its source and cue. "denied any part in it" is an act:
+// frame and content are one clause. Acts by other words than those of reporting ("was negotiating") attribute nothing.
+Part part_of(const Attribution& attribution, const Marks& marks, const Tokens& index, const ReportingWords& reporting) {
   const auto& tokens = marks.dissection.tokens;
-  Zones zones{std::vector<std::uint32_t>(tokens.size(), none), std::vector<bool>(tokens.size(), false)};
-  const Tokens index(tokens);
+  if (!attribution.cue || !attribution.source || attribution.kind == AttributionKind::direct) return Part::framed;
+  const auto [cue_first, cue_last] = index.in(*attribution.cue);
+  for (const Span content : attribution.content) {
+    const auto [first, last] = index.in(content);
+    for (std::size_t t = first; t < last; ++t) {
+      const std::string_view relation = to_text(tokens[t].relation);
+      if (relation.starts_with("nsubj") || relation.starts_with("csubj") || relation == "expl") return Part::framed;
+    }
+    if (sentence_at(marks, content.begin) != sentence_at(marks, attribution.cue->begin)) return Part::framed;
+  }
+  const bool reports = std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(cue_first),
+                                   tokens.begin() + static_cast<std::ptrdiff_t>(cue_last),
+                                   [&](const Token& token) { return reporting.contains(token.lemma); });
+  return reports ? Part::act : Part::ignored;
+}
+
+void mark_tokens(std::vector<std::uint32_t>& of_token, const Tokens& index, Span span, std::uint32_t attribution) {
+  const auto [first, last] = index.in(span);
+  std::fill(of_token.begin() + static_cast<std::ptrdiff_t>(first), of_token.begin() + static_cast<std::ptrdiff_t>(last),
+            attribution);
+}
+
+Zones find_zones(const Marks& marks, const ReportingWords& reporting) {
+  const std::size_t count = marks.dissection.tokens.size();
+  Zones zones{std::vector(count, none), std::vector(count, false), std::vector(count, none)};
+  const Tokens index(marks.dissection.tokens);
   // Larger contents first, so that the innermost is written last.
   std::vector<std::uint32_t> order(marks.attributions.size());
   for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
@@ -55,16 +93,14 @@ Zones find_zones(const Marks& marks) {
     return content_size(marks.attributions[a]) > content_size(marks.attributions[b]);
   });
   for (const std::uint32_t i : order) {
-    for (const Span part : marks.attributions[i].content) {
-      const auto [first, last] = index.in(part);
-      std::fill(zones.content.begin() + static_cast<std::ptrdiff_t>(first),
-                zones.content.begin() + static_cast<std::ptrdiff_t>(last), i);
-    }
-  }
-  for (const Attribution& attribution : marks.attributions) {
-    for (const auto& part : {attribution.source, attribution.cue}) {
-      if (!part) continue;
-      const auto [first, last] = index.in(*part);
+    const Attribution& attribution = marks.attributions[i];
+    const Part part = part_of(attribution, marks, index, reporting);
+    if (part == Part::act) mark_tokens(zones.act, index, *attribution.cue, i);
+    if (part != Part::framed) continue;
+    for (const Span content : attribution.content) mark_tokens(zones.content, index, content, i);
+    for (const auto& frame : {attribution.source, attribution.cue}) {
+      if (!frame) continue;
+      const auto [first, last] = index.in(*frame);
       std::fill(zones.frame.begin() + static_cast<std::ptrdiff_t>(first),
                 zones.frame.begin() + static_cast<std::ptrdiff_t>(last), true);
     }
@@ -74,7 +110,8 @@ Zones find_zones(const Marks& marks) {
 
 class Cutter {
  public:
-  explicit Cutter(const Marks& marks) : marks_(marks), tokens_(marks.dissection.tokens), zones_(find_zones(marks)) {}
+  Cutter(const Marks& marks, const ReportingWords& reporting)
+      : marks_(marks), tokens_(marks.dissection.tokens), zones_(find_zones(marks, reporting)) {}
 
   std::vector<Proposition> cut() {
     for (const Sentence& sentence : marks_.dissection.sentences) cut(sentence);
@@ -202,6 +239,7 @@ class Cutter {
     std::uint32_t begin = none;
     std::uint32_t end = none;
     std::size_t words = 0;
+    std::uint32_t act = none;  // the attribution that the clause is
   };
 
   void collect(const Sentence& sentence) {
@@ -215,6 +253,7 @@ class Cutter {
       if (extent.begin == none) extent.begin = t;
       extent.end = t;
       ++extent.words;
+      if (extent.act == none) extent.act = zones_.act[t];
     }
     hand_up(extents);
     for (std::uint32_t head = sentence.first; head < sentence.last; ++head) {
@@ -245,6 +284,7 @@ class Cutter {
     proposition.span = {tokens_[extent.begin].span.begin, tokens_[extent.end].span.end};
     proposition.head = head;
     if (in_content) proposition.attribution = zones_.content[head];
+    if (extent.act != none) proposition.attribution = extent.act;
     found_.push_back(proposition);
   }
 
@@ -267,6 +307,8 @@ class Cutter {
 
 }  // namespace
 
-std::vector<Proposition> find_propositions(const Marks& marks) { return Cutter(marks).cut(); }
+std::vector<Proposition> find_propositions(const Marks& marks, const ReportingWords& reporting) {
+  return Cutter(marks, reporting).cut();
+}
 
 }  // namespace hearsay

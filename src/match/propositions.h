@@ -3,6 +3,7 @@
 
 #include "base/span.h"
 #include "extract/marks.h"
+#include "match/reporting_words.h"
 
 #include <cstdint>
 #include <optional>
@@ -18,7 +19,8 @@ struct Proposition {
 };
 
 // The propositions of a text in text order. A sentence without a verb is one proposition; the frame of an attribution
-// ("the ministry said on Saturday") is none. A clause inside another may stand in both.
-std::vector<Proposition> find_propositions(const Marks& marks);
+// ("the ministry said on Saturday") is none; where what is said is no clause ("the ministry denied any part in it"), the whole is
+// one proposition of that attribution. A clause inside another may stand in both.
+std::vector<Proposition> find_propositions(const Marks& marks, const ReportingWords& reporting);
 
 }  // namespace hearsay

@@ -13,6 +13,8 @@ namespace hearsay {
 namespace {
 
 constexpr int deepest_reference = 4;
+constexpr int deepest_chain = 16;  // who told whom who told whom: more is no news
+constexpr std::ptrdiff_t most_speakers_looked_at = 20;
 
 class Resolver {
  public:
@@ -131,8 +133,12 @@ class Resolver {
     const bool singular_person = pronoun.lemma == "he" || pronoun.lemma == "she";
     if (!singular_person && pronoun.lemma != "it" && pronoun.lemma != "they") return std::nullopt;
     std::optional<Span> nearest;
-    for (const Attribution& attribution : marks_.attributions) {
-      const auto& source = attribution.source;
+    const auto& all = marks_.attributions;  // in order of their contents, which is nearly that of their sources
+    const auto after = std::upper_bound(all.begin(), all.end(), words.begin, [](std::size_t byte, const Attribution& a) {
+      return byte < a.content.front().begin;
+    });
+    for (auto at = after; at != all.begin() && after - at < most_speakers_looked_at;) {
+      const auto& source = (--at)->source;
       if (!source || source->end > words.begin || (nearest && source->begin < nearest->begin)) continue;
       const auto head = head_of(*source);
       if (!head || head->tag == Tag::PRON) continue;
@@ -182,7 +188,7 @@ class Resolver {
     const auto [first, last] = tokens_in(words);
     const Token* begin = first;
     const auto is_before_noun = [](const Token& t) {
-      return t.tag == Tag::DET || t.tag == Tag::PUNCT || t.tag == Tag::ADP || t.tag == Tag::NUM || t.lemma == "another";
+      return t.tag == Tag::DET || t.tag == Tag::PUNCT || t.tag == Tag::ADP || t.tag == Tag::NUM || t.tag == Tag::SCONJ || t.lemma == "another";
     };
     while (begin != last && is_before_noun(*begin)) ++begin;
     const Token* end = begin;
@@ -226,7 +232,7 @@ std::vector<Source> source_chain(const Article& article, const Marks& marks, std
   const Resolver resolver(article, marks, entity_of_named, entities);
   std::vector<Source> chain;  // innermost first
   std::optional<std::uint32_t> at = attribution;
-  for (std::size_t depth = 0; at && depth <= marks.attributions.size(); ++depth) {
+  for (int depth = 0; at && depth < deepest_chain; ++depth) {
     const Attribution& a = marks.attributions[*at];
     if (a.source) {
       Source source = resolver.resolve(*a.source);

@@ -45,7 +45,7 @@ Treebank by_hand(const std::string& line) {
 
 std::string printed(const Treebank& made) {
   std::string out;
-  for (const Proposition& p : find_propositions(made.marks)) {
+  for (const Proposition& p : find_propositions(made.marks, ReportingWords())) {
     out += fmt::format("{}[{}]", out.empty() ? "" : " ", words_at(made.text, p.span));
   }
   return out;
@@ -92,7 +92,7 @@ TEST(Propositions, the_frame_of_an_attribution_is_none) {
   attribution.cue = Span{13, 17};
   attribution.content = {{29, made.text.size()}};
   made.marks.attributions.push_back(attribution);
-  const auto found = find_propositions(made.marks);
+  const auto found = find_propositions(made.marks, ReportingWords());
   ASSERT_EQ(found.size(), 1u);
   EXPECT_EQ(words_at(made.text, found[0].span), "the bridge fell");
   EXPECT_EQ(found[0].attribution, 0u);
@@ -103,7 +103,7 @@ TEST(Propositions, a_sentence_of_many_clauses_is_cut_in_linear_time) {
   for (int i = 0; i < 20000; ++i)
     line += " and/CCONJ/" + std::to_string(5 + 3 * i) + "/cc it/PRON/" + std::to_string(5 + 3 * i) +
             "/nsubj fell/VERB/2/conj";
-  EXPECT_EQ(find_propositions(by_hand(line).marks).size(), 20001u);
+  EXPECT_EQ(find_propositions(by_hand(line).marks, ReportingWords()).size(), 20001u);
 }
 
 }  // namespace

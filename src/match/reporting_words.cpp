@@ -1,0 +1,19 @@
+#include "match/reporting_words.h"
+
+#include "base/resources.h"
+
+#include <sstream>
+
+namespace hearsay {
+
+ReportingWords::ReportingWords() {
+  std::istringstream file{std::string(resource("data/attribution_cues.txt"))};
+  for (std::string line; std::getline(file, line);) {
+    const std::size_t colon = line.find(':');
+    if (line.starts_with('#') || colon == std::string::npos) continue;
+    std::istringstream words(line.substr(colon + 1));
+    for (std::string word; words >> word;) words_.insert(word);
+  }
+}
+
+}  // namespace hearsay
