@@ -62,19 +62,13 @@ class Finder {
     for (const auto& group : groups) compare_quantities(group);
   }
 
-  // The same thing counted, and the same done to it: the killed are not the injured.
   bool tell_of_one_thing(const Given& a, const Given& b) const {
-    if (!count_one_thing(quantity(a), quantity(b))) return false;
-    const ClaimProfile& x = profiles_[a.claim];
-    const ClaimProfile& y = profiles_[b.claim];
-    const bool one_of_them_counts_nothing_named = quantity(a).of.has_value() != quantity(b).of.has_value();
-    if (one_of_them_counts_nothing_named) return x.predicate == y.predicate;
-    return x.predicate == y.predicate || shared(x.happenings, y.happenings) ||
-           (x.happenings.empty() && y.happenings.empty() && likeness(x.meaning, y.meaning) > 0.6F);
+    return hearsay::tell_of_one_thing(profiles_[a.claim], place(a), profiles_[b.claim], place(b));
   }
 
-  static bool shared(const std::vector<std::uint16_t>& a, const std::vector<std::uint16_t>& b) {
-    return std::any_of(a.begin(), a.end(), [&](std::uint16_t x) { return std::find(b.begin(), b.end(), x) != b.end(); });
+  // The value's place in its claim's list.
+  std::size_t place(const Given& given) const {
+    return static_cast<std::size_t>(given.value - claims_[given.claim].values.data());
   }
 
   // Parts of one claim are not held against each other, and neither are two claims when a third value fits them better.

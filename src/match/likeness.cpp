@@ -85,6 +85,7 @@ class Profiler {
     }
     add_happenings(tokens[found.proposition.head].lemma, profile.predicate_happenings);
     sort_once(profile.happenings);
+    for (const Value& value : found.claim.values) profile.of_values.push_back(happenings_to(value.span, tokens, profile));
     profile.predicate = number_of(fold(tokens[found.proposition.head].lemma));
     std::sort(profile.words.begin(), profile.words.end());
     profile.words.erase(std::unique(profile.words.begin(), profile.words.end()), profile.words.end());
@@ -97,6 +98,23 @@ class Profiler {
   void add_happenings(const std::string& lemma, std::vector<std::uint16_t>& list) const {
     const auto& found = happenings_.told_by(fold(lemma));
     list.insert(list.end(), found.begin(), found.end());
+  }
+
+  // What happens to what a number counts: the nearest word above it in the tree that tells of a happening; where there is
+  // none, what the claim as a whole tells of, if that is one thing.
+  std::vector<std::uint16_t> happenings_to(Span value, const std::vector<Token>& tokens, const ClaimProfile& profile) const {
+    auto token = std::lower_bound(tokens.begin(), tokens.end(), value.end,
+                                  [](const Token& t, std::size_t byte) { return t.span.begin < byte; });
+    if (token == tokens.begin()) return {};
+    --token;
+    for (int steps = 0; steps < 6; ++steps) {
+      std::vector<std::uint16_t> found;
+      add_happenings(token->lemma, found);
+      if (!found.empty()) return found;
+      if (token->head == no_head) break;
+      token = tokens.begin() + token->head;
+    }
+    return profile.happenings.size() == 1 ? profile.happenings : std::vector<std::uint16_t>{};
   }
 
   template <class T>
@@ -203,6 +221,31 @@ std::size_t shared_count(const std::vector<T>& a, const std::vector<T>& b) {
       std::count_if(a.begin(), a.end(), [&](const T& x) { return std::find(b.begin(), b.end(), x) != b.end(); }));
 }
 
+struct ValueAgreement {
+  bool same_number = false;   // a quantity of one thing with the same bounds stands in both
+  bool other_number = false;  // one with other bounds does, and none with the same
+  bool same_day = false;      // a date of both shares a day
+};
+
+ValueAgreement compare_values(const ClaimProfile& a, const ClaimProfile& b) {
+  ValueAgreement agreement;
+  const auto& values_a = a.claim->values;
+  const auto& values_b = b.claim->values;
+  for (std::size_t i = 0; i < values_a.size(); ++i) {
+    for (std::size_t j = 0; j < values_b.size(); ++j) {
+      const auto* const x = std::get_if<DateValue>(&values_a[i].what);
+      const auto* const y = std::get_if<DateValue>(&values_b[j].what);
+      if (x != nullptr && y != nullptr && compatible(*x, *y)) agreement.same_day = true;
+      if (!tell_of_one_thing(a, i, b, j)) continue;
+      const bool same =
+          same_bounds(std::get<QuantityValue>(values_a[i].what), std::get<QuantityValue>(values_b[j].what));
+      (same ? agreement.same_number : agreement.other_number) = true;
+    }
+  }
+  if (agreement.same_number) agreement.other_number = false;
+  return agreement;
+}
+
 bool is_one_speaker(const Claim& a, const Claim& b) {
   if (a.sources.empty() || b.sources.empty()) return false;
   const Source& x = a.sources.back();
@@ -225,6 +268,16 @@ std::vector<ClaimProfile> profile_claims(std::span<const Article> articles, std:
   return Profiler(articles, marks, claims, entities, meaning).profile();
 }
 
+bool tell_of_one_thing(const ClaimProfile& a, std::size_t value_of_a, const ClaimProfile& b, std::size_t value_of_b) {
+  const auto* const x = std::get_if<QuantityValue>(&a.claim->values[value_of_a].what);
+  const auto* const y = std::get_if<QuantityValue>(&b.claim->values[value_of_b].what);
+  if (x == nullptr || y == nullptr || !count_one_thing(*x, *y)) return false;
+  const auto& to_x = a.of_values[value_of_a];
+  const auto& to_y = b.of_values[value_of_b];
+  if (to_x.empty() || to_y.empty()) return x->of.has_value() == y->of.has_value() || a.predicate == b.predicate;
+  return shared_count(to_x, to_y) > 0;
+}
+
 Clues compare(const ClaimProfile& a, const ClaimProfile& b) {
   Clues clues{};
   const auto set = [&](Clue clue, float value) { clues[static_cast<std::size_t>(clue)] = value; };
@@ -242,7 +295,7 @@ Clues compare(const ClaimProfile& a, const ClaimProfile& b) {
   set(Clue::happening, one > 0 ? 1 : 0);
   set(Clue::other_happening, one == 0 && !a.happenings.empty() && !b.happenings.empty() ? 1 : 0);
   set(Clue::subject, shared_count(a.subjects, b.subjects) > 0 ? 1 : 0);
-  const ValueAgreement values = compare_values(*a.claim, *b.claim);
+  const ValueAgreement values = compare_values(a, b);
   set(Clue::same_number, values.same_number ? 1 : 0);
   set(Clue::other_number, values.other_number ? 1 : 0);
   set(Clue::same_day, values.same_day ? 1 : 0);

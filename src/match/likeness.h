@@ -23,6 +23,7 @@ struct ClaimProfile {
   std::vector<std::pair<std::uint32_t, float>> words;  // content lemmas and their weights, by number; length 1
   std::vector<std::uint16_t> happenings;               // what its words tell of (data/happenings.txt), sorted, each once
   std::vector<std::uint16_t> predicate_happenings;     // ... and what its head tells of
+  std::vector<std::vector<std::uint16_t>> of_values;  // what happens to the counted, for each of the claim's values
   std::vector<std::uint32_t> run;                      // all its words in order, for shared wording
   std::vector<float> meaning;
   std::vector<std::size_t> entities;    // named in it, sorted, each once
@@ -60,6 +61,10 @@ std::string_view to_text(Clue clue);
 std::vector<ClaimProfile> profile_claims(std::span<const Article> articles, std::span<const Marks> marks,
                                          std::span<const FoundClaim> claims, const Entities& entities,
                                          const Meaning& meaning);
+
+// Do a value of one claim and a value of another (by their places in the claims' lists) count one thing to which the same
+// happens? The killed are not the injured. False when either is no quantity.
+bool tell_of_one_thing(const ClaimProfile& a, std::size_t value_of_a, const ClaimProfile& b, std::size_t value_of_b);
 
 Clues compare(const ClaimProfile& a, const ClaimProfile& b);
 

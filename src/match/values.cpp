@@ -66,27 +66,4 @@ bool compatible(const DateValue& a, const DateValue& b) {
 
 bool same_days(const DateValue& a, const DateValue& b) { return a.from == b.from && a.to == b.to; }
 
-ValueAgreement compare_values(const Claim& a, const Claim& b) {
-  ValueAgreement agreement;
-  bool dates_a = false;
-  bool dates_b = false;
-  for (const Value& value : b.values) dates_b = dates_b || std::holds_alternative<DateValue>(value.what);
-  for (const Value& x : a.values) {
-    const auto* const quantity = std::get_if<QuantityValue>(&x.what);
-    const auto* const date = std::get_if<DateValue>(&x.what);
-    dates_a = dates_a || date != nullptr;
-    for (const Value& y : b.values) {
-      if (const auto* other = std::get_if<QuantityValue>(&y.what);
-          quantity && other && count_one_thing(*quantity, *other)) {
-        (same_bounds(*quantity, *other) ? agreement.same_number : agreement.other_number) = true;
-      }
-      if (const auto* other = std::get_if<DateValue>(&y.what); date && other && compatible(*date, *other))
-        agreement.same_day = true;
-    }
-  }
-  if (agreement.same_number) agreement.other_number = false;
-  agreement.other_day = dates_a && dates_b && !agreement.same_day;
-  return agreement;
-}
-
 }  // namespace hearsay

@@ -19,12 +19,4 @@ bool compatible(const QuantityValue& a, const QuantityValue& b);
 bool compatible(const DateValue& a, const DateValue& b);
 bool same_days(const DateValue& a, const DateValue& b);
 
-struct ValueAgreement {
-  bool same_number = false;   // a quantity of one thing with the same bounds stands in both
-  bool other_number = false;  // one with other bounds does, and none with the same
-  bool same_day = false;      // a date of both shares a day
-  bool other_day = false;     // both have dates and none shares a day
-};
-ValueAgreement compare_values(const Claim& a, const Claim& b);
-
 }  // namespace hearsay
