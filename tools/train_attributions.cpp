@@ -348,7 +348,7 @@ std::string to_bytes(const Fitted& fitted) {
 
 using Lessons = std::vector<const Lesson*>;
 
-std::vector<std::uint8_t> candidates_of(const Lessons& lessons, const CueLexicon& lexicon) {
+std::vector<std::uint8_t> candidates_of(const Lessons& lessons) {
   std::unordered_map<std::uint32_t, int> seen;
   std::vector<std::uint8_t> bits((std::size_t{1} << candidate_bits) / 8, 0);
   const auto set = [&](std::uint32_t lemma) {
@@ -361,7 +361,6 @@ std::vector<std::uint8_t> candidates_of(const Lessons& lessons, const CueLexicon
     for (const Gold& gold : lesson->gold)
       if (++seen[lesson->view->words[gold.cue_word].lemma] >= 2) set(lesson->view->words[gold.cue_word].lemma);
   }
-  (void)lexicon;
   return bits;
 }
 
@@ -484,9 +483,9 @@ std::vector<bool> found(const std::vector<Draft>& drafts, const std::vector<Gold
 
 constexpr float draft_least = -2.0F;  // log odds of a cue from which a draft is made
 
-Fitted fit(const Lessons& lessons, const CueLexicon& lexicon) {
+Fitted fit(const Lessons& lessons) {
   Fitted fitted;
-  fitted.candidates = candidates_of(lessons, lexicon);
+  fitted.candidates = candidates_of(lessons);
   fitted.cue_least = draft_least;
   fitted.cue.assign(std::size_t{1} << cue_bits, 0);
   fitted.run_on.assign(std::size_t{1} << run_on_bits, 0);
@@ -505,12 +504,12 @@ Fitted fit(const Lessons& lessons, const CueLexicon& lexicon) {
   return fitted;
 }
 
-void add_drafts(const Lessons& lessons, const Fitted& fitted, Samples& samples) {
+void add_drafts(const Lessons& lessons, const CueLexicon& lexicon, const Fitted& fitted, Samples& samples) {
   const std::string bytes = to_bytes(fitted);
   const AttributionWeights weights(bytes);
   FeatureList features;
   for (const Lesson* lesson : lessons) {
-    const std::vector<Draft> drafts = drafts_of(*lesson->view, weights, cue_scores(*lesson->view, weights));
+    const std::vector<Draft> drafts = drafts_of(*lesson->view, lexicon, weights, cue_scores(*lesson->view, weights));
     const std::vector<bool> good = found(drafts, lesson->gold);
     for (std::size_t i = 0; i < drafts.size(); ++i) {
       keep_features(*lesson->view, drafts[i], features);
@@ -553,9 +552,9 @@ int run(const char* train, const char* out) {
   }
   std::fprintf(stderr, "%zu articles, %zu attributions\n", lessons.size(), gold);
   Samples drafts;
-  add_drafts(odd, fit(even, lexicon), drafts);
-  add_drafts(even, fit(odd, lexicon), drafts);
-  Fitted fitted = fit(all, lexicon);
+  add_drafts(odd, lexicon, fit(even), drafts);
+  add_drafts(even, lexicon, fit(odd), drafts);
+  Fitted fitted = fit(all);
   std::fprintf(stderr, "keep\n");
   fitted.keep = fit_yes_or_no(drafts, run_on_bits, 6, 1e-3F);
   fitted.keep_least = best_threshold(drafts, fitted.keep, gold);

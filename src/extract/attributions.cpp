@@ -8,8 +8,11 @@
 
 #include "base/resources.h"
 #include "extract/attributions_draft.h"
+#include "extract/attributions_nested.h"
+#include "extract/attributions_recipient.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 
 namespace hearsay {
@@ -30,21 +33,52 @@ Span span_of(const AttributionView& view, WordRange range) {
   return {view.span(range.first).begin, view.span(range.last - 1).end};
 }
 
-// The longest run of source words, with the runs that only signs keep apart from it.
-std::optional<Span> source_of(const AttributionView& view, const std::vector<WordRange>& runs) {
-  if (runs.empty()) return std::nullopt;
-  const auto longer = [](WordRange a, WordRange b) { return a.last - a.first < b.last - b.first; };
-  const auto longest = std::max_element(runs.begin(), runs.end(), longer);
-  const auto only_signs = [&](std::uint32_t first, std::uint32_t last) {
-    for (std::uint32_t word = first; word < last; ++word)
-      if (view.words[word].sign == 0) return false;
-    return true;
+bool is_edge_sign(const ViewedWord& word) {
+  return word.sign == ',' || word.sign == ';' || word.sign == ':' || word.sign == '-';
+}
+
+// Without the commas and dashes at its ends that stand outside quotation marks; empty when nothing else is left.
+WordRange trimmed(const AttributionView& view, WordRange range) {
+  const auto cut = [&](std::uint32_t word) { return is_edge_sign(view.words[word]) && view.words[word].quotation < 0; };
+  while (range.first < range.last && cut(range.first)) ++range.first;
+  while (range.first < range.last && cut(range.last - 1)) --range.last;
+  return range;
+}
+
+bool only_signs(const AttributionView& view, WordRange range) {
+  for (std::uint32_t word = range.first; word < range.last; ++word)
+    if (view.words[word].sign == 0) return false;
+  return true;
+}
+
+// Of words on several lines, those on the line nearest the cue: a caption or headline before the sentence is no source.
+WordRange on_one_line(const AttributionView& view, WordRange range, std::uint32_t cue) {
+  const auto breaks = [&](std::uint32_t word) {
+    const Span gap{view.span(word - 1).end, view.span(word).begin};
+    return gap.begin < gap.end && words_at(view.text, gap).find('\n') != std::string_view::npos;
   };
+  for (std::uint32_t word = range.first + 1; word < range.last; ++word) {
+    if (!breaks(word)) continue;
+    if (cue < range.first) return {range.first, word};
+    range.first = word;
+  }
+  return range;
+}
+
+// The longest run of source words, with the runs that only signs keep apart from it.
+std::optional<WordRange> source_of(const AttributionView& view, const Draft& draft) {
+  const auto& runs = draft.source;
+  if (runs.empty()) return std::nullopt;
+  const auto shorter = [](WordRange a, WordRange b) { return a.last - a.first < b.last - b.first; };
+  const auto longest = std::max_element(runs.begin(), runs.end(), shorter);
   WordRange whole = *longest;
-  for (auto run = longest + 1; run != runs.end() && only_signs(whole.last, run->first); ++run) whole.last = run->last;
-  for (auto run = longest; run != runs.begin() && only_signs((run - 1)->last, whole.first);)
+  for (auto run = longest + 1; run != runs.end() && only_signs(view, {whole.last, run->first}); ++run)
+    whole.last = run->last;
+  for (auto run = longest; run != runs.begin() && only_signs(view, {(run - 1)->last, whole.first});)
     whole.first = (--run)->first;
-  return span_of(view, whole);
+  whole = trimmed(view, on_one_line(view, whole, draft.cue_word));
+  if (whole.first == whole.last || only_signs(view, whole)) return std::nullopt;
+  return whole;
 }
 
 AttributionKind kind_of(const AttributionView& view, const Draft& draft) {
@@ -59,24 +93,47 @@ AttributionKind kind_of(const AttributionView& view, const Draft& draft) {
   return quoted * 5 >= words * 4 ? AttributionKind::direct : AttributionKind::mixed;
 }
 
-Attribution to_attribution(const AttributionView& view, const Draft& draft) {
+Attribution to_attribution(const AttributionView& view, const CueLexicon& lexicon, const Draft& draft) {
   Attribution attribution;
-  attribution.source = source_of(view, draft.source);
+  if (const auto source = source_of(view, draft)) attribution.source = span_of(view, *source);
+  if (const auto recipient = recipient_of(view, lexicon, draft)) attribution.recipient = span_of(view, *recipient);
   attribution.cue = span_of(view, draft.cue);
   for (const WordRange& range : draft.content) attribution.content.push_back(span_of(view, range));
   attribution.kind = kind_of(view, draft);
-  attribution.why = "cue \"" + view.dissection->tokens[draft.cue_word].lemma + "\" and roles by the model";
+  attribution.why = "cue \"" + view.dissection->tokens[draft.cue_word].lemma + "\" " + draft.found_by;
+  if (!draft.mended.empty()) attribution.why += "; by rule, " + std::string(draft.mended);
   return attribution;
 }
 
-std::vector<Draft> kept_drafts(const AttributionView& view, const AttributionWeights& weights) {
-  std::vector<Draft> drafts = drafts_of(view, weights, cue_scores(view, weights));
+// Content without the signs at its edges; a piece of nothing but signs goes.
+void tidy(const AttributionView& view, Draft& draft) {
+  for (WordRange& range : draft.content) range = trimmed(view, range);
+  std::erase_if(draft.content, [&](WordRange range) { return only_signs(view, range); });
+}
+
+// Drops a draft whose cue is a part of another's: "saying" in "was quoted as saying".
+void drop_twins(const AttributionView& view, std::vector<Draft>& drafts) {
+  std::vector<bool> in_longer_cue(view.words.size(), false);
+  for (const Draft& draft : drafts)
+    for (std::uint32_t word = draft.cue.first; word < draft.cue.last; ++word)
+      if (word != draft.cue_word) in_longer_cue[word] = true;
+  std::erase_if(drafts, [&](const Draft& draft) { return in_longer_cue[draft.cue_word]; });
+}
+
+std::vector<Draft> kept_drafts(const AttributionView& view, const CueLexicon& lexicon,
+                               const AttributionWeights& weights) {
+  const std::vector<float> scores = cue_scores(view, weights);
+  std::vector<Draft> drafts = drafts_of(view, lexicon, weights, scores);
   FeatureList features;
   std::erase_if(drafts, [&](const Draft& draft) {
-    if (draft.content.empty()) return true;
     keep_features(view, draft, features);
-    return weights.keep_score(features) < weights.header().keep_least;
+    return draft.content.empty() || weights.keep_score(features) < weights.header().keep_least;
   });
+  std::vector<Draft> nested = nested_drafts(view, lexicon, weights, scores, drafts);
+  std::move(nested.begin(), nested.end(), std::back_inserter(drafts));
+  drop_twins(view, drafts);
+  for (Draft& draft : drafts) tidy(view, draft);
+  std::erase_if(drafts, [](const Draft& draft) { return draft.content.empty(); });
   return drafts;
 }
 
@@ -119,6 +176,8 @@ void nest(std::vector<Attribution>& attributions) {
       const Piece& piece = open[open.size() - 1 - down];
       if (piece.owner == i || piece.span.end <= at || leads_back(piece.owner, i)) continue;
       attributions[i].outer = piece.owner;
+      // Who speaks inside a content is named inside it.
+      if (attributions[i].source && !piece.span.contains(*attributions[i].source)) attributions[i].source.reset();
       break;
     }
   }
@@ -133,7 +192,8 @@ std::vector<Attribution> AttributionFinder::find(std::string_view text, const Di
                                                  const Names& names) const {
   const AttributionView view(text, dissection, names, model_->lexicon);
   std::vector<Attribution> attributions;
-  for (const Draft& draft : kept_drafts(view, model_->weights)) attributions.push_back(to_attribution(view, draft));
+  for (const Draft& draft : kept_drafts(view, model_->lexicon, model_->weights))
+    attributions.push_back(to_attribution(view, model_->lexicon, draft));
   std::stable_sort(attributions.begin(), attributions.end(),
                    [](const Attribution& a, const Attribution& b) { return a.content[0].begin < b.content[0].begin; });
   nest(attributions);

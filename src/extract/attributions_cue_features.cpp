@@ -37,7 +37,8 @@ enum Kind : std::uint32_t {
   pair,
   verbs_before,
   sorts_alone,
-  next_sentence
+  next_sentence,
+  subject_way
 };
 
 std::uint32_t number(Tag tag) { return static_cast<std::uint32_t>(tag); }
@@ -117,15 +118,13 @@ class CueLook {
       add(marker, word.relation, introduced, me_.lemma);
       add(marker, word.relation, introduced, me_.sorts, number(me_.tag));
       frame = mix(frame, word.relation, after);
-      if (is_subject(word)) look_at_subject(word);
     }
+    const Subject by_tree = subject_of(view_, at_);
+    add(subject_way, static_cast<std::uint32_t>(by_tree.way), me_.lemma);
+    add(subject_way, static_cast<std::uint32_t>(by_tree.way), me_.sorts, number(me_.tag));
+    if (by_tree.way != SubjectWay::none) look_at_subject(words_[by_tree.word]);
     add(pair, frame);
     add(pair, frame, me_.sorts);
-  }
-
-  static bool is_subject(const ViewedWord& word) {
-    static const Relation plain = relation_of("nsubj"), passive = relation_of("nsubj:pass");
-    return word.relation == plain || word.relation == passive;
   }
 
   void look_at_subject(const ViewedWord& word) {

@@ -1,6 +1,8 @@
 // From scores to a draft: the roles in the cue's sentence, then the sentences the content runs on into.
 #include "extract/attributions_draft.h"
 
+#include "extract/attributions_mend.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -80,26 +82,6 @@ class RunOnWalk {
   FeatureList features_;
 };
 
-Draft draft_of(const AttributionView& view, const AttributionWeights& weights, std::uint32_t cue,
-               const std::vector<float>& scores, const std::vector<bool>& claimed) {
-  FeatureList scratch;
-  const CueScope scope(view, cue, scores);
-  const RoleReading reading = read_roles(scope, weights, scratch);
-  Draft draft;
-  draft.cue_word = cue;
-  draft.cue_score = scores[cue];
-  draft.content_certainty = reading.content_certainty;
-  draft.source_certainty = reading.source_certainty;
-  draft.content = ranges_of(reading, Role::content);
-  draft.source = ranges_of(reading, Role::source);
-  for (const WordRange& range : ranges_of(reading, Role::cue))
-    if (range.contains(cue)) draft.cue = range;
-  RunOnWalk walk(view, weights, scores, claimed, draft);
-  walk.walk(true);
-  walk.walk(false);
-  return draft;
-}
-
 std::uint32_t words_in(const std::vector<WordRange>& ranges) {
   std::uint32_t count = 0;
   for (const WordRange& range : ranges) count += range.last - range.first;
@@ -111,6 +93,22 @@ std::uint32_t step_of(float value, float width) {
 }
 
 }  // namespace
+
+Draft sentence_draft(const AttributionView& view, const AttributionWeights& weights, std::uint32_t cue,
+                     const std::vector<float>& scores) {
+  FeatureList scratch;
+  const RoleReading reading = read_roles(CueScope(view, cue, scores), weights, scratch);
+  Draft draft;
+  draft.cue_word = cue;
+  draft.cue_score = scores[cue];
+  draft.content_certainty = reading.content_certainty;
+  draft.source_certainty = reading.source_certainty;
+  draft.content = ranges_of(reading, Role::content);
+  draft.source = ranges_of(reading, Role::source);
+  for (const WordRange& range : ranges_of(reading, Role::cue))
+    if (range.contains(cue)) draft.cue = range;
+  return draft;
+}
 
 std::vector<float> cue_scores(const AttributionView& view, const AttributionWeights& weights) {
   std::vector<float> scores(view.words.size(), -10.0F);
@@ -136,15 +134,19 @@ float rival_score(const AttributionView& view, const std::vector<float>& scores,
   return best;
 }
 
-std::vector<Draft> drafts_of(const AttributionView& view, const AttributionWeights& weights,
+std::vector<Draft> drafts_of(const AttributionView& view, const CueLexicon& lexicon, const AttributionWeights& weights,
                              const std::vector<float>& scores) {
   std::vector<Draft> drafts;
   std::vector<bool> claimed(view.words.size(), false);
   for (std::uint32_t word = 0; word < scores.size(); ++word) {
     if (scores[word] < weights.header().cue_least) continue;
-    drafts.push_back(draft_of(view, weights, word, scores, claimed));
+    Draft& draft = drafts.emplace_back(sentence_draft(view, weights, word, scores));
+    RunOnWalk walk(view, weights, scores, claimed, draft);
+    walk.walk(true);
+    walk.walk(false);
+    draft.mended = mend(view, lexicon, draft);
     if (scores[word] < 0) continue;
-    for (const WordRange& range : drafts.back().content)
+    for (const WordRange& range : draft.content)
       std::fill(claimed.begin() + range.first, claimed.begin() + range.last, true);
   }
   return drafts;
@@ -162,6 +164,7 @@ void keep_features(const AttributionView& view, const Draft& draft, FeatureList&
   for (const WordRange& range : draft.content)
     for (std::uint32_t word = range.first; word < range.last; ++word) quoted += view.words[word].quotation >= 0;
   quoted = quoted == 0 ? 0 : quoted == words_in(draft.content) ? 2 : 1;
+  add(20U, std::uint32_t{!draft.mended.empty()}, score);
   add(1U, score);
   add(2U, sure);
   add(3U, score, sure);

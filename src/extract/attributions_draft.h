@@ -4,18 +4,13 @@
 #include "extract/attributions_features.h"
 #include "extract/attributions_model.h"
 #include "extract/attributions_spans.h"
+#include "extract/attributions_subject.h"
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 namespace hearsay {
-
-// Words [first, last) of the dissection.
-struct WordRange {
-  std::uint32_t first = 0;
-  std::uint32_t last = 0;
-  bool contains(std::uint32_t word) const { return first <= word && word < last; }
-};
 
 struct Draft {
   std::uint32_t cue_word = 0;
@@ -26,14 +21,20 @@ struct Draft {
   std::vector<WordRange> source;   // in text order
   WordRange cue;                   // holds cue_word
   std::uint32_t sentences_before = 0, sentences_after = 0;  // over how many the content runs on
+  const char* found_by = "by the model";
+  std::string_view mended;  // the rule that mended it, see attributions_mend.h; empty for none
 };
+
+// What the model takes the words of one cue's sentence to be.
+Draft sentence_draft(const AttributionView& view, const AttributionWeights& weights, std::uint32_t cue,
+                     const std::vector<float>& scores);
 
 // The score of every word as a cue; -10 for one that cannot be.
 std::vector<float> cue_scores(const AttributionView& view, const AttributionWeights& weights);
 
 // What the model takes the attributions of the likely cues to be, in order of their cues: every word whose score is
 // cue_least or more. No content runs back into words that an earlier likely cue's content holds.
-std::vector<Draft> drafts_of(const AttributionView& view, const AttributionWeights& weights,
+std::vector<Draft> drafts_of(const AttributionView& view, const CueLexicon& lexicon, const AttributionWeights& weights,
                              const std::vector<float>& scores);
 
 // Features of a whole draft, for the last question: is it to be kept? Replaces what `features` held.

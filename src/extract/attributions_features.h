@@ -1,6 +1,7 @@
 // What the learned model looks at, as hashed features (see attributions_model.h).
 #pragma once
 
+#include "extract/attributions_subject.h"
 #include "extract/attributions_view.h"
 
 #include <cstdint>
@@ -57,10 +58,13 @@ class CueScope {
   bool passive_ = false;
   bool quotes_ = false;    // the sentence holds words in quotation marks
   std::uint32_t use_ = 0;  // how the cue is used: its sorts, its subject and voice, hashed
+  Subject subject_;
+  WordRange subject_phrase_;
   std::vector<Place> places_;
-  std::vector<std::uint8_t> commas_;      // commas between the cue and each word, at most 3
-  std::vector<std::uint8_t> other_cues_;  // likely cues between the cue and each word, at most 2
-  std::vector<std::uint32_t> markers_;    // for each word as a branch: the lemma of its mark or case word
+  std::vector<std::uint8_t> commas_;       // commas between the cue and each word, at most 3
+  std::vector<std::uint8_t> other_cues_;   // likely cues between the cue and each word, at most 2
+  std::vector<std::uint8_t> quote_edges_;  // edges of quotations between the cue and each word, at most 2
+  std::vector<std::uint32_t> markers_;     // for each word as a branch: the lemma of its mark or case word
 };
 
 // A stretch of words that may belong to a content without standing in its cue's sentence: a whole sentence or, where

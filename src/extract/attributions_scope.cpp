@@ -34,7 +34,9 @@ enum Kind : std::uint32_t {
   order,
   depth_way,
   way_neighbour,
-  branch_word
+  branch_word,
+  subject,
+  region
 };
 
 std::uint32_t number(Tag tag) { return static_cast<std::uint32_t>(tag); }
@@ -53,17 +55,24 @@ CueScope::CueScope(const AttributionView& view, std::uint32_t cue, const std::ve
   places_.resize(last_ - first_);
   commas_.resize(last_ - first_);
   other_cues_.resize(last_ - first_);
+  quote_edges_.resize(last_ - first_);
   markers_.resize(last_ - first_);
   climb_from_cue();
+  subject_ = subject_of(view, cue);
+  if (subject_.way != SubjectWay::none) subject_phrase_ = phrase_around(view, subject_.word, 40);
   for (std::uint32_t i = first_; i < last_; ++i) {
     place_of(i);
     markers_[i - first_] = marker_of(i);
     quotes_ = quotes_ || view.words[i].quotation >= 0;
   }
   for (const int step : {-1, 1}) {
-    std::uint8_t comma = 0, other = 0;
+    std::uint8_t comma = 0, other = 0, edge = 0;
+    std::int32_t quotation = view.words[cue].quotation;
     for (std::int64_t i = static_cast<std::int64_t>(cue) + step; i >= first_ && i < last_; i += step) {
       const auto at = static_cast<std::size_t>(i);
+      if (view.words[at].quotation != quotation && edge < 2) ++edge;
+      quotation = view.words[at].quotation;
+      quote_edges_[at - first_] = edge;
       commas_[at - first_] = comma;
       other_cues_[at - first_] = other;
       if (view.words[at].sign == ',' && comma < 3) ++comma;
@@ -158,6 +167,16 @@ void CueScope::features(std::uint32_t at, FeatureList& features) const {
   add(quote_cue, in_quote, side, cue.lemma);
   add(depth_way, branch.relation, word.relation, side, where.climb);
 
+  const std::uint32_t zone = !subject_phrase_.contains(at) ? 0 : at == subject_.word ? 2 : 1;
+  const std::uint32_t subject_zone = mix(zone, static_cast<std::uint32_t>(subject_.way));
+  add(subject, subject_zone, side);
+  add(subject, subject_zone, cue.lemma);
+  add(subject, subject_zone, use_, in_quote);
+  add(subject, subject_zone, number(word.tag), word.relation);
+  const std::uint32_t edges = quote_edges_[at - first_];
+  add(region, edges, side, std::uint32_t{quotes_}, use_);
+  add(region, edges, side, zone, static_cast<std::uint32_t>(subject_.way));
+  add(region, edges, side, commas_[at - first_], number(word.tag));
   const std::uint32_t comma = commas_[at - first_], rival = other_cues_[at - first_];
   add(commas, comma, side, use_);
   add(commas, comma, side, branch.relation, where.climb);

@@ -65,19 +65,26 @@ void add_quantities(Json& json, const std::vector<Quantity>& quantities, const P
   }
 }
 
+Json to_json(const Attribution& attribution, std::size_t number, const Positions& positions) {
+  Json entry;
+  entry["source"] = attribution.source ? positions.span(*attribution.source) : Json(nullptr);
+  entry["recipient"] = attribution.recipient ? positions.span(*attribution.recipient) : Json(nullptr);
+  entry["cue"] = attribution.cue ? positions.span(*attribution.cue) : Json(nullptr);
+  entry["content"] = positions.spans(attribution.content);
+  entry["kind"] = to_text(attribution.kind);
+  entry["number"] = number;
+  entry["outer"] = or_null(attribution.outer);
+  entry["why"] = attribution.why;
+  return entry;
+}
+
+// The outermost ones are "attributions", as PolNeAR has them; those inside another's content are "nested", each with the
+// number of the one around it.
 void add_attributions(Json& json, const std::vector<Attribution>& attributions, const Positions& positions) {
   json["attributions"] = Json::array();
-  for (const Attribution& attribution : attributions) {
-    Json entry;
-    entry["source"] = attribution.source ? positions.span(*attribution.source) : Json(nullptr);
-    entry["recipient"] = attribution.recipient ? positions.span(*attribution.recipient) : Json(nullptr);
-    entry["cue"] = attribution.cue ? positions.span(*attribution.cue) : Json(nullptr);
-    entry["content"] = positions.spans(attribution.content);
-    entry["kind"] = to_text(attribution.kind);
-    entry["outer"] = or_null(attribution.outer);
-    entry["why"] = attribution.why;
-    json["attributions"].push_back(entry);
-  }
+  json["nested"] = Json::array();
+  for (std::size_t i = 0; i < attributions.size(); ++i)
+    json[attributions[i].outer ? "nested" : "attributions"].push_back(to_json(attributions[i], i, positions));
 }
 
 }  // namespace
