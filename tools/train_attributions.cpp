@@ -116,6 +116,7 @@ std::vector<Lesson> read_lessons(const char* path, const CueLexicon& lexicon) {
 struct Sample {
   std::size_t begin, end;  // in the features
   bool yes;
+  bool counts = true;  // when a threshold is chosen
 };
 
 struct Samples {
@@ -504,6 +505,18 @@ Fitted fit(const Lessons& lessons) {
   return fitted;
 }
 
+// Whether a draft stands inside the content of another likely one: such are told apart from the outermost when printed,
+// and the data mark none.
+bool is_nested(const std::vector<Draft>& drafts, std::size_t i) {
+  const auto holds = [](const Draft& draft, std::uint32_t word) {
+    return std::any_of(draft.content.begin(), draft.content.end(),
+                       [&](WordRange range) { return range.contains(word); });
+  };
+  return std::any_of(drafts.begin(), drafts.end(), [&](const Draft& other) {
+    return other.cue_score > 0 && holds(other, drafts[i].cue_word) && !holds(drafts[i], other.cue_word);
+  });
+}
+
 void add_drafts(const Lessons& lessons, const CueLexicon& lexicon, const Fitted& fitted, Samples& samples) {
   const std::string bytes = to_bytes(fitted);
   const AttributionWeights weights(bytes);
@@ -514,6 +527,7 @@ void add_drafts(const Lessons& lessons, const CueLexicon& lexicon, const Fitted&
     for (std::size_t i = 0; i < drafts.size(); ++i) {
       keep_features(*lesson->view, drafts[i], features);
       samples.add(features, good[i]);
+      samples.samples.back().counts = !is_nested(drafts, i);
     }
   }
 }
@@ -523,6 +537,7 @@ float best_threshold(const Samples& samples, const std::vector<float>& weights, 
   const std::uint32_t mask = (1U << run_on_bits) - 1;
   std::vector<std::pair<float, bool>> scored;
   for (const Sample& sample : samples.samples) {
+    if (!sample.counts) continue;
     float score = 0;
     for (std::size_t f = sample.begin; f < sample.end; ++f) score += weights[samples.features[f] & mask];
     scored.emplace_back(score, sample.yes);

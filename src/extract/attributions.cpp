@@ -8,6 +8,7 @@
 
 #include "base/resources.h"
 #include "extract/attributions_draft.h"
+#include "extract/attributions_lenient.h"
 #include "extract/attributions_nested.h"
 #include "extract/attributions_recipient.h"
 
@@ -127,7 +128,8 @@ std::vector<Draft> kept_drafts(const AttributionView& view, const CueLexicon& le
   FeatureList features;
   std::erase_if(drafts, [&](const Draft& draft) {
     keep_features(view, draft, features);
-    return draft.content.empty() || weights.keep_score(features) < weights.header().keep_least;
+    return draft.content.empty() ||
+           weights.keep_score(features) + leniency(view, lexicon, draft) < weights.header().keep_least;
   });
   std::vector<Draft> nested = nested_drafts(view, lexicon, weights, scores, drafts);
   std::move(nested.begin(), nested.end(), std::back_inserter(drafts));

@@ -1,6 +1,7 @@
 // From scores to a draft: the roles in the cue's sentence, then the sentences the content runs on into.
 #include "extract/attributions_draft.h"
 
+#include "extract/attributions_lenient.h"
 #include "extract/attributions_mend.h"
 
 #include <algorithm>
@@ -139,12 +140,13 @@ std::vector<Draft> drafts_of(const AttributionView& view, const CueLexicon& lexi
   std::vector<Draft> drafts;
   std::vector<bool> claimed(view.words.size(), false);
   for (std::uint32_t word = 0; word < scores.size(); ++word) {
-    if (scores[word] < weights.header().cue_least) continue;
+    if (scores[word] < weights.header().cue_least && !is_sure_candidate(view, lexicon, word)) continue;
     Draft& draft = drafts.emplace_back(sentence_draft(view, weights, word, scores));
     RunOnWalk walk(view, weights, scores, claimed, draft);
     walk.walk(true);
     walk.walk(false);
-    draft.mended = mend(view, lexicon, draft);
+    draft.mended = mend_silence(view, lexicon, draft);
+    if (draft.mended.empty()) draft.mended = mend(view, lexicon, draft);
     if (scores[word] < 0) continue;
     for (const WordRange& range : draft.content)
       std::fill(claimed.begin() + range.first, claimed.begin() + range.last, true);

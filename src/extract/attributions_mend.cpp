@@ -39,7 +39,7 @@ class Mender {
 
   std::string_view mend() {
     if (!draft_.content.empty()) return source_follows() ? "the source follows" : hearer_inside() ? "who was told" : "";
-    if (draft_.source.empty()) return "";
+    if (draft_.source.empty()) return after_last_comma() ? "what stands before" : "";
     if (source_on_both_sides() || stands_before()) return "what stands before";
     return follows_cue() ? "what follows the cue" : "";
   }
@@ -79,6 +79,16 @@ class Mender {
       return true;
     }
     return false;
+  }
+
+  // "The deal was close, an official familiar with it said.", of which the model made nothing.
+  bool after_last_comma() {
+    std::uint32_t begin = draft_.cue.first;
+    while (begin > sentence_.first && view_.words[begin - 1].sign == 0) --begin;
+    const WordRange speaker{begin, draft_.cue.first};
+    if (speaker.first == speaker.last || !comma_before(begin) || !is_speaker(view_, speaker)) return false;
+    if (has_verb(view_, {draft_.cue.last, end()})) return false;
+    return take({sentence_.first, begin - 1}, speaker);
   }
 
   // "[The bridge was safe,] said [the mayor]": both were taken for the source.
