@@ -11,6 +11,7 @@
 
 #include <simdjson.h>
 
+#include <algorithm>
 #include <cctype>
 #include <cmath>
 #include <cstdlib>
@@ -133,13 +134,33 @@ bool is_used_as_a_name(const Seen& seen, std::string_view name) {
   return found != seen.end() && found->second.capitalised >= 2 && found->second.capitalised > 20 * found->second.small;
 }
 
+// A company's name with and without the legal form behind it; one of a single common word is left to the context.
+void add_companies(Entries& entries, const char* path, const Seen& seen) {
+  const std::vector<std::string> forms = {"Inc", "Inc.",    "Corp",     "Corp.",   "Corporation", "Co",
+                                          "Co.", "Company", "Ltd",      "Ltd.",    "plc",         "PLC",
+                                          "AG",  "SA",      "S.A.",     "SE",      "NV",          "N.V.",
+                                          "SpA", "Group",   "Holdings", "Holding", "Limited",     "Class"};
+  each_row(path, ' ', 1, [&](std::vector<std::string> words) {
+    for (;; words.pop_back()) {
+      std::string name;
+      for (const std::string& word : words) name += word;
+      const auto found = seen.find(hearsay::folded(name));
+      const bool common = words.size() == 1 && found != seen.end() && found->second.small > found->second.capitalised;
+      if (!common) add(entries, name, hearsay::company);
+      if (words.size() < 2 || std::find(forms.begin(), forms.end(), words.back()) == forms.end()) return;
+    }
+  });
+}
+
 // Shares that a handful of records give: halves, thirds, quarters.
 bool is_plain_fraction(double share) {
   const double twelfths = share * 12;
   return std::abs(twelfths - std::round(twelfths)) < 0.02;
 }
 
-void add_dictionary(Entries& entries, const char* path, const Seen& seen) {
+// Gives back the names that are surely of one sex.
+Entries add_dictionary(Entries& entries, const char* path, const Seen& seen) {
+  Entries sure;
   std::ifstream file(path);
   simdjson::dom::parser parser;
   for (std::string line; std::getline(file, line);) {
@@ -155,21 +176,38 @@ void add_dictionary(Entries& entries, const char* path, const Seen& seen) {
     if (men >= 0.4) facts |= hearsay::forename_of_men;
     if (men < 0.6) facts |= hearsay::forename_of_women;
     add(entries, name, facts);
+    if (men < 0.05 || men > 0.95) sure.push_back({entries.back().name_hash, static_cast<std::uint16_t>(facts)});
+  }
+  return sure;
+}
+
+// A country where few men have a woman's name does not make it a name of both.
+void settle(Entries& entries, const Entries& sure) {
+  std::unordered_map<std::uint64_t, std::uint16_t> sex_of;
+  for (const auto& entry : sure) sex_of.emplace(entry.name_hash, entry.facts);
+  constexpr std::uint16_t both = hearsay::forename_of_men | hearsay::forename_of_women;
+  for (auto& entry : entries) {
+    const auto found = sex_of.find(entry.name_hash);
+    if (found != sex_of.end() && (entry.facts & both))
+      entry.facts = static_cast<std::uint16_t>((entry.facts & ~both) | found->second);
   }
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc < 9) {
-    std::cerr << "use: build_gazetteer OUT CITIES WORLD-CITIES COUNTRIES FORENAMES SURNAMES NICKNAMES WGND NEWS...\n";
+  if (argc < 10) {
+    std::cerr << "use: build_gazetteer OUT CITIES WORLD-CITIES COUNTRIES FORENAMES SURNAMES NICKNAMES COMPANIES WGND "
+                 "NEWS...\n";
     return 2;
   }
   Entries entries;
   add_places(entries, argv[2], argv[3]);
   add_countries(entries, argv[4]);
   add_persons(entries, argv + 5);
-  add_dictionary(entries, argv[8], words_of(argc - 9, argv + 9));
+  const Seen seen = words_of(argc - 10, argv + 10);
+  add_companies(entries, argv[8], seen);
+  settle(entries, add_dictionary(entries, argv[9], seen));
   const std::string file = Gazetteer::write(std::move(entries));
   std::ofstream(argv[1], std::ios::binary) << file;
   std::cout << argv[1] << ": " << file.size() << " bytes\n";

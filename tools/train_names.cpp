@@ -1,9 +1,9 @@
-// Trains the names model: two conditional random fields (Lafferty et al. 2001) over chains of words, by AdaGrad (Duchi
-// et al. 2011) with L2 and feature dropout. The second sees the first's labels, which come from a first pass trained
-// on other parts of the data (Krishnan and Manning 2006; stacking). Sets other than news share every feature with the
-// news and have a copy of their own (Daumé 2007); only the shared ones are kept.
+// Trains the names model: a conditional random field (Lafferty et al. 2001) over chains of words, by AdaGrad (Duchi et
+// al. 2011) with L2 and feature dropout; the weights are the mean of those after each epoch of the second half. Each
+// set shares every feature with the others and has a copy of its own (Daumé 2007); what is kept is shared and own to
+// the first set, the news.
 //
-//   train_names OUT CLASSES OPTIONS... SET...     SET is NAME=FILE.jsonl; the first is the news
+//   train_names OUT CLASSES OPTIONS... SET...     SET is a JSONL file; "check:FILE" is only scored
 //
 // The same input gives the same bytes. models/names.md has the command.
 #include "base/resources.h"
@@ -36,9 +36,8 @@ struct Options {
   float decay = 0.00001f;
   float dropout = 0.15f;
   int least = 2;  // a feature must be seen so often
-  int parts = 4;  // for stacking
   int check = 5;  // of ten parts by the id's hash, those from this on up are for checking; 10 trains on all
-  std::size_t slots = 110000;
+  std::size_t slots = 240000;
 };
 
 struct Text {
@@ -132,45 +131,42 @@ struct Example {                                     // one chain
 
 class Field {
  public:
-  Field(int sets, const Options& options) : sets_(sets), options_(options) {}
+  explicit Field(const Options& options) : options_(options) {}
 
-  void train(const std::vector<const Text*>& texts, const std::vector<const FirstPass*>& passes,
-             const NameFeatures& features);
-  std::vector<NameLabel> label(const Text& text, const FirstPass* pass, const NameFeatures& features) const;
+  void train(const std::vector<const Text*>& texts, const NameFeatures& features);
   NameWeights::Trained trained() const;
 
  private:
   using Forward = std::vector<Row>;
   void learn(const Example& example, std::mt19937_64& random);
+  void add_to_average();
+  void take_average();
   Row scores_of(const std::vector<std::uint32_t>& rows) const;
 
-  int sets_;
   Options options_;
   std::unordered_map<std::uint64_t, std::uint32_t> row_of_;
   std::vector<Row> weights_, squares_;
   std::vector<std::uint64_t> hashes_;
+  std::vector<std::uint8_t> own_;  // is the feature a set's own copy?
   std::array<Row, name_labels> transitions_{}, transition_squares_{};
+  std::vector<Row> sums_;  // of the weights after each epoch of the second half, the transitions last
+  int summed_ = 0;
 };
 
 std::uint64_t own(std::uint64_t feature, int set) {
-  return set == 0
-             ? feature
-             : hash_of(std::string_view(reinterpret_cast<const char*>(&feature), 8)) + static_cast<std::uint64_t>(set);
+  return hash_of(std::string_view(reinterpret_cast<const char*>(&feature), 8)) + static_cast<std::uint64_t>(set);
 }
 
-void Field::train(const std::vector<const Text*>& texts, const std::vector<const FirstPass*>& passes,
-                  const NameFeatures& features) {
+void Field::train(const std::vector<const Text*>& texts, const NameFeatures& features) {
   std::unordered_map<std::uint64_t, std::uint32_t> count;
   std::vector<std::uint64_t> found;
   const auto each = [&](std::size_t t, auto use) {
     for (const Chain& chain : texts[t]->sheet.chains) {
       for (std::uint32_t i = chain.first; i < chain.last; ++i) {
         found.clear();
-        features.add(texts[t]->sheet, i, passes.empty() ? nullptr : passes[t], found);
-        if (texts[t]->set != 0) {
-          const std::size_t n = found.size();
-          for (std::size_t j = 0; j < n; ++j) found.push_back(own(found[j], texts[t]->set));
-        }
+        features.add(texts[t]->sheet, i, found);
+        const std::size_t n = found.size();
+        for (std::size_t j = 0; j < n; ++j) found.push_back(own(found[j], texts[t]->set));
         use(chain, i);
       }
     }
@@ -186,10 +182,14 @@ void Field::train(const std::vector<const Text*>& texts, const std::vector<const
       Example& example = examples.back();
       example.gold.push_back(texts[t]->gold[i]);
       auto& rows = example.features.emplace_back();
-      for (const std::uint64_t f : found) {
+      for (std::size_t j = 0; j < found.size(); ++j) {
+        const std::uint64_t f = found[j];
         if (count[f] < static_cast<std::uint32_t>(options_.least)) continue;
         const auto [at, fresh] = row_of_.emplace(f, static_cast<std::uint32_t>(hashes_.size()));
-        if (fresh) hashes_.push_back(f);
+        if (fresh) {
+          hashes_.push_back(f);
+          own_.push_back(j * 2 >= found.size());
+        }
         rows.push_back(at->second);
       }
     });
@@ -221,7 +221,26 @@ void Field::train(const std::vector<const Text*>& texts, const std::vector<const
   for (int epoch = 0; epoch < options_.epochs; ++epoch) {
     for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random() % i]);
     for (const std::uint32_t e : order) learn(examples[e], random);
+    if (epoch * 2 >= options_.epochs) add_to_average();
   }
+  take_average();
+}
+
+void Field::add_to_average() {
+  sums_.resize(weights_.size() + name_labels, Row{});
+  for (std::size_t r = 0; r < sums_.size(); ++r) {
+    const Row& row = r < weights_.size() ? weights_[r] : transitions_[r - weights_.size()];
+    for (std::size_t k = 0; k < name_labels; ++k) sums_[r][k] += row[k];
+  }
+  ++summed_;
+}
+
+void Field::take_average() {
+  for (std::size_t r = 0; r < sums_.size(); ++r) {
+    Row& row = r < weights_.size() ? weights_[r] : transitions_[r - weights_.size()];
+    for (std::size_t k = 0; k < name_labels; ++k) row[k] = sums_[r][k] / static_cast<float>(summed_);
+  }
+  sums_.clear();
 }
 
 Row Field::scores_of(const std::vector<std::uint32_t>& rows) const {
@@ -322,52 +341,20 @@ void Field::learn(const Example& example, std::mt19937_64& random) {
       if (allowed.mask[a][b] > 0) step(transitions_[a][b], transition_squares_[a][b], -expected[a][b]);
 }
 
-std::vector<NameLabel> Field::label(const Text& text, const FirstPass* pass, const NameFeatures& features) const {
-  std::vector<NameLabel> labels(text.sheet.words.size(), 0);
-  std::vector<std::uint64_t> found;
-  for (const Chain& chain : text.sheet.chains) {
-    const std::size_t n = chain.last - chain.first;
-    std::vector<Row> scores(n);
-    std::vector<std::array<NameLabel, name_labels>> from(n);
-    for (std::size_t i = 0; i < n; ++i) {
-      found.clear();
-      features.add(text.sheet, chain.first + i, pass, found);
-      std::vector<std::uint32_t> rows;
-      for (const std::uint64_t f : found)
-        if (const auto at = row_of_.find(f); at != row_of_.end()) rows.push_back(at->second);
-      Row own_scores = scores_of(rows);
-      for (std::size_t b = 0; b < name_labels; ++b) {
-        float most = -1e30f;
-        for (std::size_t a = 0; a < name_labels; ++a) {
-          if (allowed.mask[a][b] == 0 || (i == 0 && a != 0)) continue;
-          const float s = (i == 0 ? 0 : scores[i - 1][a]) + transitions_[a][b];
-          if (s > most) {
-            most = s;
-            from[i][b] = static_cast<NameLabel>(a);
-          }
-        }
-        scores[i][b] = most + own_scores[b];
-      }
-    }
-    std::size_t last = 0;
-    float most = -1e30f;
-    for (std::size_t a = 0; a < name_labels; ++a)
-      if (allowed.mask[a][0] > 0 && scores[n - 1][a] + transitions_[a][0] > most) {
-        most = scores[n - 1][a] + transitions_[a][0];
-        last = a;
-      }
-    for (std::size_t i = n; i-- > 0;) {
-      labels[chain.first + i] = static_cast<NameLabel>(last);
-      last = from[i][last];
-    }
-  }
-  return labels;
-}
-
+// The weights of a feature in the news: shared and own together.
 NameWeights::Trained Field::trained() const {
   NameWeights::Trained out;
   out.transitions = transitions_;
-  for (std::size_t i = 0; i < hashes_.size(); ++i) out.features.push_back({hashes_[i], weights_[i]});
+  std::unordered_map<std::uint64_t, std::uint32_t> own_row;
+  for (std::uint32_t i = 0; i < hashes_.size(); ++i)
+    if (own_[i] == 1) own_row.emplace(hashes_[i], i);
+  for (std::uint32_t i = 0; i < hashes_.size(); ++i) {
+    if (own_[i] != 0) continue;
+    Row sum = weights_[i];
+    if (const auto found = own_row.find(own(hashes_[i], 0)); found != own_row.end())
+      for (std::size_t k = 0; k < name_labels; ++k) sum[k] += weights_[found->second][k];
+    out.features.push_back({hashes_[i], sum});
+  }
   return out;
 }
 
@@ -413,14 +400,14 @@ void tally(const Text& text, const std::vector<NameLabel>& labels, Count& count,
 
 // Prints the scores over the checked texts of each set.
 template <class LabelsOf>
-void report(const char* name, const std::vector<Text>& texts, LabelsOf labels_of) {
+void report(const std::vector<Text>& texts, LabelsOf labels_of) {
   for (const int set : {0, -1}) {
     Count count;
     std::array<Count, 4> kinds;
     for (const Text& text : texts)
       if (text.checked && text.set == set) tally(text, labels_of(text), count, kinds);
     if (count.gold == 0) continue;
-    std::fprintf(stderr, "%s, %s: F1 %.4f P %.4f R %.4f; person %.3f organization %.3f place %.3f other %.3f\n", name,
+    std::fprintf(stderr, "%s: F1 %.4f P %.4f R %.4f; person %.3f organization %.3f place %.3f other %.3f\n",
                  set == 0 ? "news" : "other set", count.f(), count.hit / count.found, count.hit / count.gold,
                  kinds[0].f(), kinds[1].f(), kinds[2].f(), kinds[3].f());
   }
@@ -445,8 +432,6 @@ int main(int argc, char** argv) {
       options.dropout = std::stof(value);
     else if (key == "--least")
       options.least = std::stoi(value);
-    else if (key == "--parts")
-      options.parts = std::stoi(value);
     else if (key == "--check")
       options.check = std::stoi(value);
     else if (key == "--slots")
@@ -475,34 +460,12 @@ int main(int argc, char** argv) {
   std::vector<const Text*> used;
   for (const Text& text : texts)
     if (!text.checked) used.push_back(&text);
-  const auto sets_count = static_cast<int>(sets.size());
-  Field first(sets_count, options);
-  first.train(used, {}, features);
-  report("first pass", texts, [&](const Text& t) { return first.label(t, nullptr, features); });
-  std::vector<FirstPass> passes(used.size());
-  for (int part = 0; part < options.parts; ++part) {
-    std::vector<const Text*> rest;
-    for (std::size_t t = 0; t < used.size(); ++t)
-      if (static_cast<int>(t % static_cast<std::size_t>(options.parts)) != part) rest.push_back(used[t]);
-    Field field(sets_count, options);
-    field.train(rest, {}, features);
-    for (std::size_t t = 0; t < used.size(); ++t)
-      if (static_cast<int>(t % static_cast<std::size_t>(options.parts)) == part)
-        passes[t] = first_pass_of(used[t]->sheet, field.label(*used[t], nullptr, features));
-  }
-  std::vector<const FirstPass*> pass_of;
-  for (const FirstPass& p : passes) pass_of.push_back(&p);
-  Field second(sets_count, options);
-  second.train(used, pass_of, features);
-  report("second pass", texts, [&](const Text& t) {
-    const FirstPass p = first_pass_of(t.sheet, first.label(t, nullptr, features));
-    return second.label(t, &p, features);
-  });
-  const std::string first_bytes = NameWeights::write(first.trained(), options.slots);
-  const std::string second_bytes = NameWeights::write(second.trained(), options.slots);
-  const NameWeights small_first{std::string_view(first_bytes)}, small_second{std::string_view(second_bytes)};
-  report("as written", texts, [&](const Text& t) { return label_names(t.sheet, features, small_first, small_second); });
-  const std::string file = NameModel::write(classes_bytes, first_bytes, second_bytes);
+  Field field(options);
+  field.train(used, features);
+  const std::string weights_bytes = NameWeights::write(field.trained(), options.slots);
+  const NameWeights weights{std::string_view(weights_bytes)};
+  report(texts, [&](const Text& t) { return label_names(t.sheet, features, weights); });
+  const std::string file = NameModel::write(classes_bytes, weights_bytes);
   std::ofstream(argv[1], std::ios::binary) << file;
   std::cerr << argv[1] << ": " << file.size() << " bytes\n";
 }

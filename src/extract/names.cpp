@@ -1,10 +1,11 @@
-// Finding names: capitalised words and what joins them are labelled twice by a linear chain model (names_model.h), the
-// second time with what the first said of the same words elsewhere in the text.
+// Finding names: capitalised words and what joins them are labelled by a linear chain model (names_model.h), which also
+// sees how the same words stand elsewhere in the text; then grouped, and stood for by pronouns and roles.
 #include "extract/names.h"
 
 #include "base/resources.h"
 #include "extract/names_grouping.h"
 #include "extract/names_model.h"
+#include "extract/references.h"
 
 #include <algorithm>
 
@@ -20,6 +21,7 @@ struct NameFinder::Model {
   Gazetteer gazetteer{resource("models/gazetteer.bin")};
   NameModel model{resource("models/names.bin")};
   NameFeatures features{lists, gazetteer, model.classes};
+  RoleSynonyms synonyms;
 };
 
 NameFinder::NameFinder() : model_(std::make_unique<const Model>()) {}
@@ -65,11 +67,11 @@ Names NameFinder::find(std::string_view text, const Dissection& dissection) cons
   for (std::uint32_t first = 0; first < dissection.tokens.size();) {
     const std::uint32_t last = end_of_part(dissection, first, sentence);
     const NameSheet sheet = model_->features.read(text, dissection, first, last);
-    append_mentions(dissection, first, label_names(sheet, model_->features, model_->model.first, model_->model.second),
-                    names.mentions);
+    append_mentions(dissection, first, label_names(sheet, model_->features, model_->model.weights), names.mentions);
     first = last;
   }
   group_names(text, dissection, model_->lists, model_->gazetteer, names);
+  names.references = find_references(text, dissection, names, model_->lists, model_->gazetteer, model_->synonyms);
   return names;
 }
 

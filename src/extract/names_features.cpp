@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <tuple>
 #include <unordered_map>
 
 namespace hearsay {
@@ -21,12 +22,6 @@ std::uint64_t mixed(std::uint64_t h) {
   h ^= h >> 29;
   h *= 0xBF58476D1CE4E5B9ULL;
   return h ^ h >> 32;
-}
-
-std::uint64_t hash_of(std::string_view bytes) {
-  std::uint64_t h = 0xCBF29CE484222325ULL;
-  for (const char c : bytes) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
-  return mixed(h);
 }
 
 // The bytes of the first or last `count` characters of UTF-8 text.
@@ -88,7 +83,7 @@ Form form_of(std::string_view word) {
     if (n < 24 && !(n >= 2 && shape[n - 1] == s && shape[n - 2] == s)) shape += s;
   }
   Form form;
-  form.shape = hash_of(shape);
+  form.shape = hash_of_bytes(shape);
   form.capital = upper + other > 0;
   const std::size_t letters = upper + lower + other;
   if (letters == 0)
@@ -138,8 +133,11 @@ class SheetReader {
  private:
   std::string_view form(std::size_t i) const { return words_at(text_, dissection_.tokens[offset_ + i].span); }
   bool joins(std::size_t i) const { return (sheet_.words[i].listed & joining_word) != 0; }
-  bool joining_mark(std::size_t i) const { return is_one_of(form(i), {"&", "-", "–", "'", "’", ".", "/", ","}); }
+  bool joining_mark(std::size_t i) const {
+    return is_one_of(form(i), {"&", "-", "–", "'", "’", "'s", "’s", ".", "/", ","});
+  }
   bool tight(std::size_t i) const { return is_one_of(form(i), {"&", "-", "'", "’", "of", "for"}); }
+  bool continues_name(std::size_t i) const;
   std::uint16_t evidence_bits(std::size_t i) const;
 
   std::string_view text_;
@@ -147,6 +145,13 @@ class SheetReader {
   std::uint32_t offset_;
   NameSheet& sheet_;
 };
+
+// "hee" of "Jin-hee": a small word hung on a capitalised one.
+bool SheetReader::continues_name(std::size_t i) const {
+  const auto& words = sheet_.words;
+  return i >= 2 && words[i].letters == Letters::small && words[i].joined && words[i - 1].joined &&
+         words[i - 2].capital && is_one_of(form(i - 1), {"-", "'", "’", "‐", "‑"});
+}
 
 void SheetReader::find_runs() {
   auto& words = sheet_.words;
@@ -157,7 +162,7 @@ void SheetReader::find_runs() {
     }
     CapitalRun run{static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(i + 1), 0, 0};
     for (std::size_t j = i + 1; j < words.size() && !words[j].first_in_sentence; ++j) {
-      if (words[j].capital)
+      if (words[j].capital || continues_name(j))
         run.last = static_cast<std::uint32_t>(j + 1);
       else if (!tight(j) || run.last != j)
         break;
@@ -187,7 +192,7 @@ void SheetReader::find_chains() {
     std::size_t last = i + 1;
     std::size_t gap = 0;
     for (std::size_t j = i + 1; j < words.size() && !words[j].first_in_sentence && gap <= 3; ++j) {
-      if (words[j].capital) {
+      if (words[j].capital || continues_name(j)) {
         last = j + 1;
         gap = 0;
       } else if (joins(j) || joining_mark(j) || number(j)) {
@@ -270,6 +275,12 @@ std::uint64_t bucket(std::size_t n) { return n < 4 ? n : n < 8 ? 4 : 5; }
 
 }  // namespace
 
+std::uint64_t hash_of_bytes(std::string_view bytes) {
+  std::uint64_t h = 0xCBF29CE484222325ULL;
+  for (const char c : bytes) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
+  return mixed(h);
+}
+
 NameWord NameFeatures::facts_of(std::string_view form, Tag tag) const {
   NameWord word;
   const Form shape = form_of(form);
@@ -277,12 +288,11 @@ NameWord NameFeatures::facts_of(std::string_view form, Tag tag) const {
   word.shape = shape.shape;
   word.capital = shape.capital;
   word.tag = tag;
-  word.exact = hash_of(form);
+  word.exact = hash_of_bytes(form);
   std::string small;
   append_folded(small, form.substr(0, 64));
-  word.word = hash_of(small);
-  word.coarse_class = classes_.coarse(word.word);
-  word.fine_class = classes_.fine(word.word);
+  word.word = hash_of_bytes(small);
+  set_classes(word);
   if (word.letters == Letters::mark) return word;
   NameHash name;
   name.add(form);
@@ -290,12 +300,18 @@ NameWord NameFeatures::facts_of(std::string_view form, Tag tag) const {
   word.listed = lists_.facts(word.name);
   if (!word.capital) return word;
   word.known = gazetteer_.facts(word.name);
-  word.prefix3 = hash_of(front_of(small, 3));
-  word.prefix4 = hash_of(front_of(small, 4));
-  word.suffix2 = hash_of(back_of(small, 2));
-  word.suffix3 = hash_of(back_of(small, 3));
-  word.suffix4 = hash_of(back_of(small, 4));
+  word.prefix3 = hash_of_bytes(front_of(small, 3));
+  word.prefix4 = hash_of_bytes(front_of(small, 4));
+  word.suffix2 = hash_of_bytes(back_of(small, 2));
+  word.suffix3 = hash_of_bytes(back_of(small, 3));
+  word.suffix4 = hash_of_bytes(back_of(small, 4));
   return word;
+}
+
+// A word's class is that of its very form, else of its small letters ("POLICE").
+void NameFeatures::set_classes(NameWord& word) const {
+  std::tie(word.coarse_class, word.fine_class) = classes_.find(word.exact);
+  if (word.fine_class == 0) std::tie(word.coarse_class, word.fine_class) = classes_.find(word.word);
 }
 
 // Longest match first, up to five words: "Dar es Salaam", "São Tomé and Príncipe".
@@ -337,9 +353,12 @@ NameSheet NameFeatures::read(std::string_view text, const Dissection& dissection
     const Token& token = dissection.tokens[i];
     sheet.words.push_back(facts_of(words_at(text, token.span), token.tag));
   }
-  for (const Sentence& sentence : dissection.sentences) {
-    if (sentence.first >= first && sentence.first < last) sheet.words[sentence.first - first].first_in_sentence = true;
-  }
+  for (std::uint32_t i = first + 1; i < last; ++i)
+    sheet.words[i - first].joined = dissection.tokens[i].span.begin == dissection.tokens[i - 1].span.end;
+  auto sentence = std::lower_bound(dissection.sentences.begin(), dissection.sentences.end(), first,
+                                   [](const Sentence& s, std::uint32_t token) { return s.first < token; });
+  for (; sentence != dissection.sentences.end() && sentence->first < last; ++sentence)
+    if (sentence->last > sentence->first) sheet.words[sentence->first - first].first_in_sentence = true;
   find_known_phrases(text, dissection, first, sheet);
   SheetReader reader(text, dissection, first, sheet);
   reader.find_runs();
@@ -348,8 +367,7 @@ NameSheet NameFeatures::read(std::string_view text, const Dissection& dissection
   return sheet;
 }
 
-void NameFeatures::add(const NameSheet& sheet, std::size_t i, const FirstPass* pass,
-                       std::vector<std::uint64_t>& features) const {
+void NameFeatures::add(const NameSheet& sheet, std::size_t i, std::vector<std::uint64_t>& features) const {
   static const NameWord outside;
   const auto& words = sheet.words;
   const auto at = [&](std::ptrdiff_t offset) -> const NameWord& {
@@ -360,7 +378,7 @@ void NameFeatures::add(const NameSheet& sheet, std::size_t i, const FirstPass* p
   const auto kind = [](const NameWord& x) { return static_cast<std::uint64_t>(x.letters); };
   const auto tag = [](const NameWord& x) { return static_cast<std::uint64_t>(x.tag); };
   FeatureWriter f(features);
-  f.add(0, 0);
+  f.add(0, w.joined, c.joined, kind(b));
   f.add(1, w.word);
   f.add(2, b.word);
   f.add(3, c.word);
@@ -449,24 +467,6 @@ void NameFeatures::add(const NameSheet& sheet, std::size_t i, const FirstPass* p
     f.add(94, evidence.bits & (after_title | after_forename | with_organization_word | with_place_word), w.known);
     if (w.first_in_sentence) f.add(95, bucket(evidence.small), bucket(evidence.capital), tag(w));
   }
-  if (pass == nullptr) return;
-  const auto label = [&](std::ptrdiff_t offset) -> std::uint64_t {
-    const std::ptrdiff_t j = static_cast<std::ptrdiff_t>(i) + offset;
-    return j < 0 || j >= static_cast<std::ptrdiff_t>(pass->labels.size()) ? 0
-                                                                          : pass->labels[static_cast<std::size_t>(j)];
-  };
-  f.add(100, label(0));
-  f.add(101, label(-1), label(0));
-  f.add(102, label(0), label(1));
-  f.add(103, label(-1), label(0), label(1));
-  if (sheet.evidence_of[i] == NameSheet::none) return;
-  const auto& counts = pass->kinds_of[sheet.evidence_of[i]];
-  const auto most = static_cast<std::uint64_t>(std::max_element(counts.begin(), counts.end()) - counts.begin());
-  const std::size_t all = counts[0] + counts[1] + counts[2] + counts[3] + std::size_t{counts[4]};
-  f.add(104, most, counts[most] * 4 / std::max<std::size_t>(all, 1), bucket(all));
-  f.add(105, most, label(0));
-  for (unsigned k = 0; k < 5; ++k)
-    if (counts[k] != 0) f.add(106, k, kind(w), std::min<std::size_t>(counts[k], 3));
 }
 
 }  // namespace hearsay

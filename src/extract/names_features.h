@@ -13,6 +13,9 @@ namespace hearsay {
 
 class WordClasses;
 
+// The hash under which words stand in the model's tables.
+std::uint64_t hash_of_bytes(std::string_view bytes);
+
 enum class Letters : std::uint8_t { small, initial, capitals, mixed, digits, digits_and_letters, caseless, mark };
 
 // Facts of one token, worked out once.
@@ -31,6 +34,7 @@ struct NameWord {
   Tag tag = Tag::X;
   bool first_in_sentence = false;
   bool capital = false;   // begins with or has a capital letter, or a letter of a script without case
+  bool joined = false;    // no blank before it
   std::int32_t run = -1;  // the run of capitalised words it stands in
 };
 
@@ -60,13 +64,6 @@ struct NameSheet {
   static constexpr std::uint32_t none = 0xFFFFFFFF;
 };
 
-// What a first pass said of each word of the text, for a second pass to see; see names_model.h.
-struct FirstPass {
-  std::vector<std::uint8_t> labels;  // one a token
-  std::vector<std::array<std::uint16_t, 5>>
-      kinds_of;  // for each entry of NameSheet::evidence: how often each kind, last outside
-};
-
 class NameFeatures {
  public:
   NameFeatures(const NameLists& lists, const Gazetteer& gazetteer, const WordClasses& classes)
@@ -75,12 +72,12 @@ class NameFeatures {
   // The sheet of the tokens [first, last) of a dissection of `text`.
   NameSheet read(std::string_view text, const Dissection& dissection, std::uint32_t first, std::uint32_t last) const;
 
-  // Appends the features of a token; `pass` is nothing in the first pass.
-  void add(const NameSheet& sheet, std::size_t token, const FirstPass* pass,
-           std::vector<std::uint64_t>& features) const;
+  // Appends the features of a token.
+  void add(const NameSheet& sheet, std::size_t token, std::vector<std::uint64_t>& features) const;
 
  private:
   NameWord facts_of(std::string_view word, Tag tag) const;
+  void set_classes(NameWord& word) const;
   void find_known_phrases(std::string_view text, const Dissection& dissection, std::uint32_t first,
                           NameSheet& sheet) const;
 

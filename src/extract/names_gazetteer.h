@@ -22,6 +22,7 @@ enum GazetteerFact : std::uint16_t {
   town = 64,        // fewer
   demonym = 128,    // "Kenyan"
   nickname = 256,
+  company = 512,
 };
 
 // A hash of a name's letters and digits: case, accents, blanks and punctuation do not count, so "Saint-Rémi" and

@@ -1,9 +1,9 @@
 // models/names.bin, little endian:
 //
 //   8 bytes  "HSNAMES1"
-//   3 times  4 bytes: the size of the classes, the first pass, the second pass; each begins on a 64-byte boundary
+//   2 times  4 bytes: the size of the classes and of the weights; each begins on a 64-byte boundary
 //   classes  4 bytes a slot: 16 bits of the word's hash, its coarse class, its fine class; 0 is an empty slot
-//   a pass   4 bytes number of slots, 4 bytes zero; 16 x 16 x 4 bytes what label follows what; then, on 64-byte
+//   weights  4 bytes number of slots, 4 bytes zero; 16 x 16 x 4 bytes what label follows what; then, on 64-byte
 //            boundaries, 2 bytes a slot of fingerprints (0 is empty) and 16 bytes a slot of weights
 //
 // A feature's slot is one of the four after (the hash's high half) * slots / 2^32 whose fingerprint fits, so a feature
@@ -132,7 +132,7 @@ std::string NameWeights::write(const Trained& trained, std::size_t slots) {
   }
   std::sort(order.begin(), order.end());
   // The few heaviest weights are clipped, so that the many light ones keep more of their digits.
-  const float clip = order.empty() ? 1.0f : std::max(-order[order.size() / 2000].first, 1e-3f);
+  const float clip = order.empty() ? 1.0f : std::max(-order[order.size() / 20000].first, 1e-3f);
   const float scale = 127.0f / std::min(greatest > 0 ? greatest : 1.0f, clip);
   std::vector<std::uint16_t> prints(padded((slots + tries) * 2) / 2, 0);
   std::vector<std::int8_t> rows(padded((slots + tries) * name_labels), 0);
@@ -226,14 +226,13 @@ NameModel::NameModel(std::string_view file) {
     return bytes;
   };
   classes = WordClasses(part(0));
-  first = NameWeights(part(1));
-  second = NameWeights(part(2));
+  weights = NameWeights(part(1));
 }
 
-std::string NameModel::write(std::string_view classes, std::string_view first, std::string_view second) {
+std::string NameModel::write(std::string_view classes, std::string_view weights) {
   std::string file(magic);
-  for (const std::string_view part : {classes, first, second}) append32(file, static_cast<std::uint32_t>(part.size()));
-  for (const std::string_view part : {classes, first, second}) {
+  for (const std::string_view part : {classes, weights}) append32(file, static_cast<std::uint32_t>(part.size()));
+  for (const std::string_view part : {classes, weights}) {
     file.resize(padded(file.size()), '\0');
     file += part;
   }
@@ -241,23 +240,7 @@ std::string NameModel::write(std::string_view classes, std::string_view first, s
   return file;
 }
 
-FirstPass first_pass_of(const NameSheet& sheet, std::vector<NameLabel> labels) {
-  FirstPass pass{std::move(labels), {}};
-  pass.kinds_of.assign(sheet.evidence.size(), {});
-  for (std::size_t i = 0; i < pass.labels.size(); ++i) {
-    if (sheet.evidence_of[i] == NameSheet::none) continue;
-    const NameLabel label = pass.labels[i];
-    std::uint16_t& count =
-        pass.kinds_of[sheet.evidence_of[i]][label == 0 ? 4 : static_cast<std::size_t>(kind_of(label))];
-    if (count < 0xFFFF) ++count;
-  }
-  return pass;
-}
-
-namespace {
-
-std::vector<NameLabel> label_once(const NameSheet& sheet, const NameFeatures& features, const NameWeights& weights,
-                                  const FirstPass* pass) {
+std::vector<NameLabel> label_names(const NameSheet& sheet, const NameFeatures& features, const NameWeights& weights) {
   std::vector<NameLabel> labels(sheet.words.size(), 0);
   std::vector<std::uint64_t> found;
   std::vector<NameLabel> chain_labels;
@@ -267,21 +250,13 @@ std::vector<NameLabel> label_once(const NameSheet& sheet, const NameFeatures& fe
         chain.last - chain.first,
         [&](std::size_t i) -> const std::vector<std::uint64_t>& {
           found.clear();
-          features.add(sheet, chain.first + i, pass, found);
+          features.add(sheet, chain.first + i, found);
           return found;
         },
         chain_labels);
     std::copy(chain_labels.begin(), chain_labels.end(), labels.begin() + chain.first);
   }
   return labels;
-}
-
-}  // namespace
-
-std::vector<NameLabel> label_names(const NameSheet& sheet, const NameFeatures& features, const NameWeights& first,
-                                   const NameWeights& second) {
-  const FirstPass pass = first_pass_of(sheet, label_once(sheet, features, first, nullptr));
-  return label_once(sheet, features, second, &pass);
 }
 
 }  // namespace hearsay

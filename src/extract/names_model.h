@@ -1,4 +1,4 @@
-// The trained parts of name finding: classes of words, and the weights of the two passes with their decoder.
+// The trained parts of name finding: classes of words, and the weights of features with their decoder.
 #pragma once
 
 #include "extract/names.h"
@@ -30,8 +30,8 @@ class WordClasses {
  public:
   WordClasses() = default;
   explicit WordClasses(std::string_view slots);
-  std::uint8_t coarse(std::uint64_t word_hash) const { return find(word_hash).first; }
-  std::uint8_t fine(std::uint64_t word_hash) const { return find(word_hash).second; }
+  // The coarse and the fine class of a word by its hash_of_bytes.
+  std::pair<std::uint8_t, std::uint8_t> find(std::uint64_t word_hash) const;
 
   struct Entry {
     std::uint64_t word_hash;
@@ -40,13 +40,11 @@ class WordClasses {
   static std::string write(const std::vector<Entry>& entries);
 
  private:
-  std::pair<std::uint8_t, std::uint8_t> find(std::uint64_t word_hash) const;
-
   const std::uint32_t* slots_ = nullptr;
   std::uint64_t count_ = 0;
 };
 
-// The weights of one pass: for each known feature sixteen bytes, one a label, and what labels follow each other.
+// The weights: for each known feature sixteen bytes, one a label, and what labels follow each other.
 class NameWeights {
  public:
   using Row = std::array<float, name_labels>;
@@ -85,21 +83,17 @@ class NameWeights {
   std::array<Scores, name_labels> transitions_{};
 };
 
-// models/names.bin: the classes and both passes.
+// models/names.bin: the classes and the weights.
 struct NameModel {
+  // Uses the file in place. Throws std::runtime_error when it is none.
   explicit NameModel(std::string_view file);
-  static std::string write(std::string_view classes, std::string_view first, std::string_view second);
+  static std::string write(std::string_view classes, std::string_view weights);
 
   WordClasses classes;
-  NameWeights first;
-  NameWeights second;
+  NameWeights weights;
 };
 
-// Both passes over a sheet: a label for each token.
-std::vector<NameLabel> label_names(const NameSheet& sheet, const NameFeatures& features, const NameWeights& first,
-                                   const NameWeights& second);
-
-// What the labels of a first pass say, for the second to see.
-FirstPass first_pass_of(const NameSheet& sheet, std::vector<NameLabel> labels);
+// A label for each token of a sheet.
+std::vector<NameLabel> label_names(const NameSheet& sheet, const NameFeatures& features, const NameWeights& weights);
 
 }  // namespace hearsay
