@@ -7,6 +7,8 @@
 #include "dissect/word_features.h"
 #include "lemma_training.h"
 #include "network_training.h"
+#include "reporting_examples.h"
+#include "tagger_training.h"
 #include "treebank.h"
 #include "word_vectors.h"
 
@@ -22,7 +24,7 @@ namespace {
 struct Options {
   std::vector<std::string> texts;
   std::string treebank, check, out = "models/grammar.bin";
-  int fixed = 64, epochs = 12, batch_words = 500, layers = 2, units = 64, learned = 64;
+  int fixed = 64, epochs = 18, reports = 1500, batch_words = 300, layers = 2, units = 64, learned = 64;
   float rate = 0.004f, drop = 0.25f;
 };
 
@@ -43,6 +45,8 @@ Options read_options(int argc, char** argv) {
       o.out = value;
     else if (name == "--epochs")
       o.epochs = std::atoi(value);
+    else if (name == "--reports")
+      o.reports = std::atoi(value);
     else if (name == "--batch")
       o.batch_words = std::atoi(value);
     else if (name == "--layers")
@@ -172,28 +176,33 @@ void learn_boundaries(const Options& o, ModelWriter& file) {
 void learn(TrainedNetwork& network, const Options& o, const std::vector<TreebankSentence>& sentences, const Rows& rows,
            const std::vector<TreebankSentence>& held_out) {
   Random random(11);
-  std::vector<std::size_t> order(sentences.size());
-  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-  std::size_t words = 0, done = 0;
+  std::size_t words = 0;
   for (const auto& s : sentences) words += s.size();
-  const double total = static_cast<double>(words) * o.epochs;
+  const ReportingExamples examples(sentences);
   for (int epoch = 0; epoch < o.epochs; ++epoch) {
-    for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random.below(i)]);
+    // The treebank with a twentieth of it as headlines, and as many made-up reports as are asked for, others each time.
+    std::vector<TreebankSentence> lesson;
+    for (const TreebankSentence& sentence : sentences)
+      lesson.push_back(random.below(20) == 0 ? ReportingExamples::as_headline(sentence, random) : sentence);
+    for (int i = 0; i < o.reports; ++i) lesson.push_back(examples.make(random));
+    for (std::size_t i = lesson.size(); i > 1; --i) std::swap(lesson[i - 1], lesson[random.below(i)]);
     Losses sum;
-    for (std::size_t next = 0; next < order.size();) {
+    for (std::size_t next = 0; next < lesson.size();) {
       Batch batch;
-      while (next < order.size() && batch.size() < o.batch_words)
-        add_sentence(batch, sentences[order[next++]], rows, &random);
-      const float left = 1.0f - static_cast<float>(static_cast<double>(done) / total);
+      while (next < lesson.size() && batch.size() < o.batch_words) add_sentence(batch, lesson[next++], rows, &random);
+      const float left =
+          1.0f - (static_cast<float>(epoch) + static_cast<float>(next) / static_cast<float>(lesson.size())) /
+                     static_cast<float>(o.epochs);
       const Losses l = network.train(batch, o.rate * left + 1e-5f, o.drop, random);
       sum.tag += l.tag, sum.arc += l.arc, sum.label += l.label;
-      done += static_cast<std::size_t>(batch.size());
     }
     std::printf("epoch %d: tag %.4f arc %.4f label %.4f\n", epoch + 1, sum.tag / double(words), sum.arc / double(words),
                 sum.label / double(words));
     if (!held_out.empty()) check(network, held_out, rows);
   }
 }
+
+constexpr int table_steps = 64;  // a table's numbers are in steps of 1 / 64
 
 std::int16_t whole(float value, int scale) {
   return static_cast<std::int16_t>(std::lround(std::clamp(value * static_cast<float>(scale), -32767.0f, 32767.0f)));
@@ -214,12 +223,12 @@ void write_layer(const std::string& name, const Parameter& weights, const Parame
   file.add(name + ".bias", biases);
 }
 
-// A table of vectors as bytes; one step is 1 / `steps`.
-std::vector<std::int8_t> bytes_of(const Matrix& columns, float steps) {
+// A table of vectors as bytes; one step is 1 / `table_steps`.
+std::vector<std::int8_t> bytes_of(const Matrix& columns) {
   std::vector<std::int8_t> bytes;
   std::size_t cut = 0;
   for (Eigen::Index i = 0; i < columns.size(); ++i) {
-    const float value = columns.data()[i] * steps;
+    const float value = columns.data()[i] * table_steps;
     cut += std::abs(value) > 127.0f;
     bytes.push_back(static_cast<std::int8_t>(std::lround(std::clamp(value, -127.0f, 127.0f))));
   }
@@ -229,17 +238,17 @@ std::vector<std::int8_t> bytes_of(const Matrix& columns, float steps) {
 
 void write_network(const TrainedNetwork& network, const Rows& rows, const WordVectors& vectors, ModelWriter& file) {
   const Sizes& s = network.sizes;
-  file.add("sizes", std::vector<std::int32_t>{s.learned, s.fixed, s.units, s.layers, s.arc, s.label});
-  constexpr float table_steps = 64, vector_steps = 64;
-  file.add("scales", std::vector<float>{one / table_steps, one / vector_steps});
+  file.add("sizes",
+           std::vector<std::int32_t>{s.learned, s.fixed, s.units, s.layers, s.arc, s.label, one / table_steps});
+
   const FeatureTable::Arrays features = FeatureTable::build(rows.hashes);
   file.add("features.marks", features.marks);
   file.add("features.rows", features.rows);
-  file.add("features.table", bytes_of(network.table, table_steps));
+  file.add("features.table", bytes_of(network.table));
   const FeatureTable::Arrays words = FeatureTable::build(vectors.words);
   file.add("words.marks", words.marks);
   file.add("words.rows", words.rows);
-  file.add("words.table", bytes_of(network.fixed, vector_steps));
+  file.add("words.table", bytes_of(network.fixed));
   write_layer("convolution", network.conv, network.conv_bias, file);
   for (std::size_t l = 0; l < network.recurrent.size(); ++l)
     write_layer("recurrent" + std::to_string(l), network.recurrent[l], network.recurrent_bias[l], file);
@@ -277,6 +286,15 @@ int main_of(int argc, char** argv) {
   learn(network, o, sentences, rows, held_out);
   ModelWriter file;
   write_network(network, rows, vectors, file);
+  std::unordered_map<std::uint64_t, std::uint16_t> groups;
+  const std::vector<std::int8_t> vector_bytes = bytes_of(vectors.vectors);
+  for (std::size_t i = 0; i < vectors.words.size(); ++i)
+    groups[vectors.words[i]] = Tagger::group_of(vector_bytes.data() + i * static_cast<std::size_t>(o.fixed));
+  std::vector<TreebankSentence> tagged = sentences;
+  Random random(29);
+  const ReportingExamples examples(sentences);
+  for (int i = 0; i < o.reports; ++i) tagged.push_back(examples.make(random));
+  learn_tagger(std::move(tagged), groups, 6, file);
   learn_lemmas(sentences, file);
   learn_boundaries(o, file);
   const std::string bytes = file.bytes();

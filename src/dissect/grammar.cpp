@@ -7,6 +7,7 @@
 #include "dissect/lemmas.h"
 #include "dissect/network.h"
 #include "dissect/sentences.h"
+#include "dissect/tagger.h"
 #include "dissect/tokens.h"
 #include "dissect/word_features.h"
 #include "dissect/word_lists.h"
@@ -15,15 +16,17 @@
 
 namespace hearsay {
 
-struct Grammar::Model {
+namespace {
+
+// All that was read at start.
+struct Parts {
   WordLists lists;
   ModelFile file{resource("models/grammar.bin")};
   Network network{file};
+  Tagger tagger{file};
   Lemmas lemmas{file};
   BoundaryWeights boundaries{file.section<std::int16_t>("boundaries")};
 };
-
-namespace {
 
 // The edges of boilerplate, with the text's own, in order.
 std::vector<std::size_t> find_cuts(std::string_view text, const std::vector<Boilerplate>& boilerplate) {
@@ -39,13 +42,11 @@ std::vector<std::size_t> find_cuts(std::string_view text, const std::vector<Boil
 
 class Dissector {
  public:
-  Dissector(std::string_view text, const WordLists& lists, BoundaryWeights boundaries, const Network& network,
-            const Lemmas& lemmas, Depth depth)
-      : text_(text), lists_(lists), boundaries_(boundaries), network_(network), lemmas_(lemmas), depth_(depth) {}
+  Dissector(std::string_view text, const Parts& parts, Depth depth) : text_(text), parts_(parts), depth_(depth) {}
 
   void dissect_part(Span part) {
-    const std::vector<Span> spans = find_tokens(text_, part, lists_);
-    std::vector<std::uint32_t> starts = find_sentence_starts(text_, spans, lists_, boundaries_);
+    const std::vector<Span> spans = find_tokens(text_, part, parts_.lists);
+    std::vector<std::uint32_t> starts = find_sentence_starts(text_, spans, parts_.lists, parts_.boundaries);
     starts.push_back(static_cast<std::uint32_t>(spans.size()));
     for (std::size_t s = 0; s + 1 < starts.size(); ++s)
       add_sentence(std::span(spans).subspan(starts[s], starts[s + 1] - starts[s]));
@@ -60,28 +61,46 @@ class Dissector {
     found_.sentences.push_back({{spans.front().begin, spans.back().end},
                                 static_cast<std::uint32_t>(first),
                                 static_cast<std::uint32_t>(first + spans.size())});
+    if (depth_ == Depth::tags) return tag_sentence(first);
     if (depth_ == Depth::boundaries) return;
-    for (std::size_t begin = first; begin < found_.tokens.size();) begin = read_window(first, begin);
+    for (std::size_t begin = first; begin < found_.tokens.size();) begin = parse_window(first, begin);
   }
 
-  // Reads the words of a sentence from `begin` on, as many as are looked at together; returns where the next ones
-  // begin.
-  std::size_t read_window(std::size_t sentence, std::size_t begin) {
-    const std::size_t end = end_of_window(begin);
+  // The features of the words [begin, end) of a sentence.
+  void read_features(std::size_t sentence, std::size_t begin, std::size_t end) {
     features_.clear();
     for (std::size_t i = begin; i < end; ++i)
       features_.push_back(features_of(words_at(text_, found_.tokens[i].span), i == sentence));
-    const std::vector<ParsedWord> parsed = network_.parse(features_, scratch_);
+  }
+
+  void set_tag(std::size_t i, Tag tag, bool first) {
+    Token& token = found_.tokens[i];
+    token.tag = tag;
+    token.lemma = parts_.lemmas.lemma_of(words_at(text_, token.span), tag, first);
+  }
+
+  void tag_sentence(std::size_t first) {
+    read_features(first, first, found_.tokens.size());
+    parts_.tagger.tag(features_, tags_);
+    for (std::size_t i = first; i < found_.tokens.size(); ++i) set_tag(i, tags_[i - first], i == first);
+  }
+
+  // Parses the words of a sentence from `begin` on, as many as are looked at together; returns where the next ones
+  // begin.
+  std::size_t parse_window(std::size_t sentence, std::size_t begin) {
+    const std::size_t end = end_of_window(begin);
+    read_features(sentence, begin, end);
+    const std::vector<ParsedWord> parsed = parts_.network.parse(features_, scratch_);
     for (std::size_t i = begin; i < end; ++i) {
-      Token& token = found_.tokens[i];
       const ParsedWord& word = parsed[i - begin];
-      token.tag = word.tag;
-      token.lemma = lemmas_.lemma_of(words_at(text_, token.span), word.tag, i == sentence);
-      if (depth_ == Depth::tags) continue;
+      set_tag(i, word.tag, i == sentence);
+      Token& token = found_.tokens[i];
       token.relation = word.relation;
-      if (word.head >= 0) token.head = static_cast<std::int32_t>(begin) + word.head;
-      if (word.head < 0 && begin == sentence) root_ = static_cast<std::int32_t>(i);
-      if (word.head < 0 && begin != sentence) {
+      if (word.head >= 0) {
+        token.head = static_cast<std::int32_t>(begin) + word.head;
+      } else if (begin == sentence) {
+        root_ = static_cast<std::int32_t>(i);
+      } else {
         token.head = root_;
         token.relation = parataxis_;
       }
@@ -101,25 +120,25 @@ class Dissector {
   }
 
   std::string_view text_;
-  const WordLists& lists_;
-  BoundaryWeights boundaries_;
-  const Network& network_;
-  const Lemmas& lemmas_;
+  const Parts& parts_;
   Depth depth_;
   Relation parataxis_ = relation_of("parataxis");
   std::int32_t root_ = no_head;  // of the sentence being read
   Dissection found_;
   std::vector<WordFeatures> features_;
+  std::vector<Tag> tags_;
   Network::Scratch scratch_;
 };
 
 }  // namespace
 
+struct Grammar::Model : Parts {};
+
 Grammar::Grammar() : model_(std::make_unique<const Model>()) {}
 Grammar::~Grammar() = default;
 
 Dissection Grammar::dissect(std::string_view text, const std::vector<Boilerplate>& boilerplate, Depth depth) const {
-  Dissector dissector(text, model_->lists, model_->boundaries, model_->network, model_->lemmas, depth);
+  Dissector dissector(text, *model_, depth);
   const std::vector<std::size_t> cuts = find_cuts(text, boilerplate);
   for (std::size_t c = 0; c + 1 < cuts.size(); ++c) dissector.dissect_part({cuts[c], cuts[c + 1]});
   return dissector.take();

@@ -15,7 +15,7 @@ namespace hearsay {
 inline constexpr int one = 1024;
 inline constexpr float product_scale = 1.0f / (static_cast<float>(one) * static_cast<float>(one));
 
-// Weights in blocks of eight rows: for each pair of columns, the pair of each of the eight rows.
+// Weights in blocks of sixteen rows: for each pair of columns, the pair of each of the sixteen rows.
 struct PackedMatrix {
   std::span<const std::int16_t> blocks;
   std::size_t rows = 0;     // a multiple of 16
@@ -48,5 +48,15 @@ struct Recurrence {
   bool backwards;
 };
 void recur(const Recurrence& recurrence);
+
+// The number of the highest scores[i] + bias[i] for first <= i < count; the earlier of two equal ones.
+std::size_t best_of(const std::int32_t* scores, const std::int32_t* bias, std::size_t first, std::size_t count);
+
+// Adds a row of bytes to sums.
+void add_row(const std::int8_t* row, std::size_t count, std::int16_t* sums);
+
+// out[i] = softsign(a[i] + b[i] + c[i]), all as whole numbers.
+void squash_sum(const std::int16_t* a, const std::int16_t* b, const std::int16_t* c, std::size_t count,
+                std::int16_t* out);
 
 }  // namespace hearsay

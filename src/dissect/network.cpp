@@ -11,23 +11,6 @@
 
 namespace hearsay {
 
-namespace {
-
-std::int16_t clamp_whole(float value) {
-  const float limited = std::clamp(value, -30000.0f, 30000.0f);
-  return static_cast<std::int16_t>(static_cast<std::int32_t>(limited + (limited < 0 ? -0.5f : 0.5f)));
-}
-
-std::size_t best_of(const std::int32_t* products, std::span<const float> bias, std::size_t first, std::size_t count) {
-  std::size_t best = first;
-  const auto score = [&](std::size_t i) { return static_cast<float>(products[i]) * product_scale + bias[i]; };
-  for (std::size_t i = first + 1; i < count; ++i)
-    if (score(i) > score(best)) best = i;
-  return best;
-}
-
-}  // namespace
-
 int distance_bucket(int from, int to) {
   const int distance = to - from;
   const int size = distance < 0 ? -distance : distance;
@@ -40,25 +23,28 @@ Network::Network(const ModelFile& file)
       words_(file.section<std::uint16_t>("words.marks"), file.section<std::uint16_t>("words.rows")),
       table_(file.section<std::int8_t>("features.table")),
       vectors_(file.section<std::int8_t>("words.table")),
-      scales_(file.section<float>("scales")),
       root_arc_(file.section<std::int16_t>("root_arc")),
       root_label_(file.section<std::int16_t>("root_label")),
       label_distances_(file.section<std::int16_t>("label_distances")),
       distances_(file.section<std::int32_t>("distances")) {
   const auto sizes = file.section<std::int32_t>("sizes");
-  if (sizes.size() < 6 || scales_.size() < 2) throw std::runtime_error("models/grammar.bin: has no sizes");
+  if (sizes.size() < 7) throw std::runtime_error("models/grammar.bin: has no sizes");
   learned_ = static_cast<std::size_t>(sizes[0]);
   fixed_ = static_cast<std::size_t>(sizes[1]);
   units_ = static_cast<std::size_t>(sizes[2]);
   arc_ = static_cast<std::size_t>(sizes[4]);
   label_ = static_cast<std::size_t>(sizes[5]);
+  step_ = static_cast<std::int16_t>(sizes[6]);
   const auto layer = [&](const std::string& name, std::size_t rows, std::size_t columns) {
     const std::size_t filled = (rows + 15) / 16 * 16;
-    Layer made{{file.section<std::int16_t>(name), filled, columns}, file.section<float>(name + ".bias")};
+    Layer made{{file.section<std::int16_t>(name), filled, columns}, file.section<float>(name + ".bias"), {}};
+    for (const float b : made.bias) made.whole_bias.push_back(static_cast<std::int32_t>(b / product_scale));
     if (made.weights.blocks.size() != filled * columns || made.bias.size() != filled)
       throw std::runtime_error("models/grammar.bin: the section " + name + " has a wrong size");
     return made;
   };
+  // Seven rows of a byte each, times the step, must fit sixteen bits.
+  if (step_ < 1 || step_ > 32) throw std::runtime_error("models/grammar.bin: has a wrong step");
   if (units_ > 128) throw std::runtime_error("models/grammar.bin: too many units");
   convolution_ = layer("convolution", 2 * units_, 3 * (learned_ + fixed_));
   for (std::int32_t l = 0; l < sizes[3]; ++l)
@@ -69,20 +55,14 @@ Network::Network(const ModelFile& file)
 }
 
 void Network::embed(const WordFeatures& word, std::int16_t* input) const {
-  std::int16_t sums[256] = {};
-  for (const std::uint64_t hash : word.hashes) {
-    const std::uint16_t row = features_.row_of(hash);
-    if (row == FeatureTable::none) continue;
-    const std::int8_t* weights = table_.data() + row * learned_;
-    for (std::size_t i = 0; i < learned_; ++i) sums[i] = static_cast<std::int16_t>(sums[i] + weights[i]);
-  }
-  for (std::size_t i = 0; i < learned_; ++i) input[i] = clamp_whole(static_cast<float>(sums[i]) * scales_[0]);
-  if (fixed_ == 0) return;
-  const std::uint16_t row = words_.row_of(word.hashes[0]);
-  for (std::size_t i = 0; i < fixed_; ++i)
-    input[learned_ + i] = row == FeatureTable::none
-                              ? std::int16_t{0}
-                              : clamp_whole(static_cast<float>(vectors_[row * fixed_ + i]) * scales_[1]);
+  for (const std::uint64_t hash : word.hashes)
+    if (const std::uint16_t row = features_.row_of(hash); row != FeatureTable::none)
+      add_row(table_.data() + row * learned_, learned_, input);
+  for (std::size_t i = 0; i < learned_; ++i) input[i] = static_cast<std::int16_t>(input[i] * step_);
+  const std::uint16_t row = fixed_ == 0 ? FeatureTable::none : words_.row_of(word.hashes[0]);
+  if (row == FeatureTable::none) return;
+  add_row(vectors_.data() + row * fixed_, fixed_, input + learned_);
+  for (std::size_t i = 0; i < fixed_; ++i) input[learned_ + i] = static_cast<std::int16_t>(input[learned_ + i] * step_);
 }
 
 void Network::encode(std::span<const WordFeatures> words, Scratch& scratch, std::vector<ParsedWord>& parsed) const {
@@ -114,8 +94,8 @@ void Network::encode(std::span<const WordFeatures> words, Scratch& scratch, std:
 void Network::choose_tags(Scratch& scratch, std::vector<ParsedWord>& parsed) const {
   multiply(tags_.weights, scratch.layer.data(), 2 * units_, parsed.size(), scratch.products.data());
   for (std::size_t i = 0; i < parsed.size(); ++i)
-    parsed[i].tag =
-        static_cast<Tag>(best_of(scratch.products.data() + i * tags_.weights.rows, tags_.bias, 0, tag_names.size()));
+    parsed[i].tag = static_cast<Tag>(
+        best_of(scratch.products.data() + i * tags_.weights.rows, tags_.whole_bias.data(), 0, tag_names.size()));
 }
 
 void Network::choose_heads(Scratch& scratch, std::vector<ParsedWord>& parsed) const {
@@ -151,17 +131,13 @@ void Network::choose_relations(Scratch& scratch, std::vector<ParsedWord>& parsed
                                   ? root_label_.data()
                                   : scratch.heads.data() + static_cast<std::size_t>(head) * width + 2 * arc_ + label_;
     const std::int16_t* far = label_distances_.data() + static_cast<std::size_t>(bucket) * label_;
-    for (std::size_t u = 0; u < label_; ++u) {
-      const float sum = static_cast<float>(own[u] + its[u] + far[u]) * (1.0f / one);
-      const float squashed = sum / (1.0f + (sum < 0 ? -sum : sum));
-      scratch.hidden[i * label_ + u] = clamp_whole(squashed * one);
-    }
+    squash_sum(own, its, far, label_, scratch.hidden.data() + i * label_);
   }
   multiply(labels_.weights, scratch.hidden.data(), label_, n, scratch.products.data());
   for (std::size_t i = 0; i < n; ++i) {
     if (parsed[i].head < 0) continue;  // relation 0 is the root's
-    parsed[i].relation = static_cast<Relation>(
-        best_of(scratch.products.data() + i * labels_.weights.rows, labels_.bias, 1, relation_names().size()));
+    parsed[i].relation = static_cast<Relation>(best_of(scratch.products.data() + i * labels_.weights.rows,
+                                                       labels_.whole_bias.data(), 1, relation_names().size()));
   }
 }
 

@@ -54,12 +54,13 @@ class Network {
   struct Layer {
     PackedMatrix weights;
     std::span<const float> bias;
+    std::vector<std::int32_t> whole_bias;  // in units of a product
   };
 
   std::size_t learned_ = 0, fixed_ = 0, units_ = 0, arc_ = 0, label_ = 0;
+  std::int16_t step_ = 1;  // what one step of table_ and of vectors_ is worth
   FeatureTable features_, words_;
   std::span<const std::int8_t> table_, vectors_;
-  std::span<const float> scales_;  // what one step of table_ and of vectors_ is worth
   Layer convolution_, tags_, heads_, labels_;
   std::vector<Layer> recurrent_;
   std::span<const std::int16_t> root_arc_, root_label_, label_distances_;

@@ -24,18 +24,35 @@ bool ends_like_sentence(std::string_view word) {
   return word.find_first_not_of(".!?") == std::string_view::npos;
 }
 
-bool is_one_of(char32_t mark, std::u32string_view marks) { return marks.find(mark) != std::u32string_view::npos; }
-
-bool is_short_mark(std::string_view word, std::u32string_view marks) {
-  if (word.size() > 6) return false;
+// Is a word one of these marks, once or twice?
+template <typename IsMark>
+bool is_short_mark(std::string_view word, IsMark is_mark) {
+  const auto first = static_cast<unsigned char>(word[0]);
+  if (word.size() > 6 || (first >= '0' && first <= '9') || (first >= 'A' && first <= 'Z') ||
+      (first >= 'a' && first <= 'z'))
+    return false;
   const Character c = character_at(word, 0);
-  return c.kind == Letter::mark && is_one_of(c.value, marks) &&
-         (c.size_bytes == word.size() || word.substr(c.size_bytes) == word.substr(0, c.size_bytes));
+  return is_mark(c.value) && (c.size_bytes == word.size() || word.substr(c.size_bytes) == word.substr(0, c.size_bytes));
 }
 
-bool is_closer(std::string_view word) { return is_short_mark(word, U"\"')]}\u201D\u2019\u00BB"); }
-bool is_quote(std::string_view word) { return is_short_mark(word, U"\"'`(\u201C\u2018\u00AB\u201E"); }
-bool is_opener(std::string_view word) { return is_quote(word) || is_short_mark(word, U"[{-*\u2022\u2013\u2014"); }
+bool is_closer(std::string_view word) {
+  return is_short_mark(word, [](char32_t c) {
+    return c == U'"' || c == U'\'' || c == U')' || c == U']' || c == U'}' || c == U'\u201D' || c == U'\u2019' ||
+           c == U'\u00BB';
+  });
+}
+bool is_quote(std::string_view word) {
+  return is_short_mark(word, [](char32_t c) {
+    return c == U'"' || c == U'\'' || c == U'`' || c == U'(' || c == U'\u201C' || c == U'\u2018' || c == U'\u00AB' ||
+           c == U'\u201E';
+  });
+}
+bool is_opener(std::string_view word) {
+  return is_quote(word) || is_short_mark(word, [](char32_t c) {
+           return c == U'[' || c == U'{' || c == U'-' || c == U'*' || c == U'\u2022' || c == U'\u2013' ||
+                  c == U'\u2014';
+         });
+}
 
 bool is_smile(std::string_view word) { return word.size() > 1 && (word[0] == ':' || word[0] == ';' || word[0] == '='); }
 
@@ -47,6 +64,14 @@ const TextSet& sentence_openers() {
                                 "For",     "And",   "As",   "With", "Under", "Some",  "Many",  "Most",   "You",
                                 "However", "What",  "Who",  "How",  "Why",   "Our",   "Since", "Though", "By",
                                 "No",      "Not",   "So",   "Also", "Now"};
+  return words;
+}
+
+// Words that end no headline: a line that ends with one is wrapped.
+const TextSet& never_ends() {
+  static const TextSet words = {"the",  "a",    "an",   "of",    "and", "or",  "at",  "by",  "for",
+                                "from", "with", "as",   "on",    "is",  "to",  "was", "are", "has",
+                                "had",  "that", "were", "their", "his", "her", "its"};
   return words;
 }
 
@@ -74,7 +99,7 @@ int BoundaryFinder::lines_before(std::size_t i) const {
 bool BoundaryFinder::is_wrapped_line(std::size_t i) const {
   if (begins_lower(word(i))) return true;
   const std::string_view last = word(i - 1);
-  if (last == ",") return true;
+  if (last == "," || never_ends().contains(last)) return true;
   if (ends_like_sentence(last) || is_closer(last) || last == ":") return false;
   if (is_opener(word(i)) && !is_quote(word(i))) return false;
   // Only a text whose lines are all about as long is wrapped; a longer line is a paragraph.
