@@ -363,9 +363,11 @@ class Builder {
     tree_.nodes[node].attribute_count =
         static_cast<std::uint32_t>(tree_.attributes.size()) - tree_.nodes[node].first_attribute;
     tree_.nodes[node].raw.end = at_;
-    if (is_void(tag) || (closed && (tag == Tag::other || tag == Tag::svg))) return;
-    if (is_raw_text(tag)) return raw_text(node, name);
-    if (open_.size() < deepest) open_.push_back({node, name_key(name)});
+    if (is_void(tag) || (closed && (tag == Tag::other || tag == Tag::svg || drawings_ > 0))) return;
+    if (is_raw_text(tag) && drawings_ == 0) return raw_text(node, name);
+    if (open_.size() == deepest) return;
+    open_.push_back({node, name_key(name)});
+    if (tag == Tag::svg) ++drawings_;
   }
 
   // Reads up to and with ">"; true when the tag closes itself.
@@ -418,7 +420,12 @@ class Builder {
     return {begin, at};
   }
 
+  // A script that is never closed takes the rest of the page, as in browsers. A title or frame that is never closed is
+  // taken as empty, so that one slip does not cost the article.
   void raw_text(std::uint32_t node, std::string_view name) {
+    const Tag tag = tree_.nodes[node].tag;
+    const bool code = tag == Tag::script || tag == Tag::style;
+    if (std::find(never_closed_.begin(), never_closed_.end(), tag) != never_closed_.end()) return;
     const std::size_t begin = at_;
     std::size_t end = at_;
     for (;; ++end) {
@@ -426,6 +433,7 @@ class Builder {
       if (end == page_.size()) break;
       if (page_.size() - end > name.size() + 1 && page_[end + 1] == '/' && same_name(tag_name(end + 2), name)) break;
     }
+    if (end == page_.size() && !code) return never_closed_.push_back(tag);
     open_.push_back({node, 0});
     add_text({begin, end});
     at_ = end == page_.size() ? end : std::min(find('>', end) + 1, page_.size());
@@ -535,6 +543,7 @@ class Builder {
 
   void pop(std::size_t end) {
     HtmlNode& node = tree_.nodes[open_.back().node];
+    if (node.tag == Tag::svg) --drawings_;
     node.raw.end = std::max(node.raw.end, end);
     open_.pop_back();
   }
@@ -552,6 +561,8 @@ class Builder {
   std::size_t at_ = 0;
   HtmlTree tree_;
   std::vector<Open> open_;
+  int drawings_ = 0;  // open <svg>, in which "<title/>" is an element without content as in XML
+  std::vector<Tag> never_closed_;
   std::vector<std::uint32_t> last_child_;
 };
 
