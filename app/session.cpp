@@ -1,3 +1,4 @@
+// Problems and progress share standard error: the progress line is wiped before a problem is told.
 #include "session.h"
 
 #include "run/reading.h"

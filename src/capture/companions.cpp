@@ -1,3 +1,4 @@
+// The folder's list is kept while its folder is walked, so that a folder of ten thousand texts reads it once.
 #include "capture/companions.h"
 
 #include "capture/byte_source.h"

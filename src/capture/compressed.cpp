@@ -1,3 +1,4 @@
+// zlib and libzstd behind ByteSource. Members and frames that follow each other are one stream, as archives use them.
 #include "capture/compressed.h"
 
 #include <zlib.h>

@@ -1,3 +1,4 @@
+// Lenient, as archives are: headers may lack, chunks may be joined already, a body may be cut.
 #include "capture/http_message.h"
 
 #include "capture/byte_source.h"

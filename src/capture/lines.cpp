@@ -1,3 +1,4 @@
+// Reads in blocks and copies each line once. What is too long is counted and thrown away while it is read.
 #include "capture/lines.h"
 
 namespace hearsay {

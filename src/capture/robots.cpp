@@ -1,3 +1,4 @@
+// RFC 9309, without its optional parts (crawl delay, site maps).
 #include "capture/robots.h"
 
 #include <algorithm>

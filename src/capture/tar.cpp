@@ -1,3 +1,4 @@
+// Reads forward only. Sparse files and archives in several volumes are not read.
 #include "capture/tar.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Depth first, with the names of one folder at a time in memory.
 #include "capture/walk.h"
 
 #include <sys/stat.h>

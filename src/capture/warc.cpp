@@ -1,3 +1,4 @@
+// Keeps one record in memory. Truncated and segmented records of WARC 1.1 are read as far as they are there.
 #include "capture/warc.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Pieces are found by binary search; copies that continue each other in both texts are one piece.
 #include "clean/aligned_text.h"
 
 #include <algorithm>

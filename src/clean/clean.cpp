@@ -1,3 +1,4 @@
+// Each kind of record has its own way to a text; what follows (boilerplate, language) is the same for all.
 #include "clean/clean.h"
 
 #include "base/utf8.h"

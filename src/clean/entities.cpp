@@ -1,3 +1,5 @@
+// Follows the HTML standard's tokenizer: the longest name that is known wins, a semicolon may be missing after old
+// ones.
 #include "clean/entities.h"
 
 #include "base/resources.h"

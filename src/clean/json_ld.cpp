@@ -1,3 +1,4 @@
+// Types are read from the top, from "@graph" and from the main entity; objects nested elsewhere are other things.
 #include "clean/json_ld.h"
 
 #include "base/utf8.h"

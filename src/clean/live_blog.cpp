@@ -1,3 +1,4 @@
+// Marks of schema.org first; else the family of siblings with a time in each that holds most of the page.
 #include "clean/live_blog.h"
 
 #include "clean/entities.h"

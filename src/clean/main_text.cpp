@@ -1,3 +1,10 @@
+// Four steps. What is not seen (scripts, hidden elements) is marked, and what its name or kind says is no article
+// (menus, "related", captions, comments), unless it holds too much of the page's running text for a name to be
+// believed. The rest is cut into blocks. From the body down, the search follows the child that holds most of the
+// running text, as long as it holds 70 % of it and is no paragraph or list: there the article is. Of its blocks those
+// go that are mostly links. In the tradition of Readability and of Kohlschütter et al., "Boilerplate Detection using
+// Shallow Text Features" (WSDM 2010), without weights to train: what is tuned are the few numbers below. It knows no
+// site by name.
 #include "clean/main_text.h"
 
 #include "clean/entities.h"
@@ -221,7 +228,8 @@ class Finder {
   bool is_content(const PageBlock& block) const {
     const Tag tag = tree_.nodes[block.node].tag;
     if (tag == Tag::h1) return false;
-    if (block.words <= 3 && tree_.nodes[tree_.nodes[block.first_text].parent].tag == Tag::time) return false;  // "10:05"
+    if (block.words <= 3 && tree_.nodes[tree_.nodes[block.first_text].parent].tag == Tag::time)
+      return false;  // "10:05"
     return link_density(block) < 0.7;
   }
 

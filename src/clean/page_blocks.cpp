@@ -1,3 +1,5 @@
+// One pass over the nodes in document order. A block ends where an element begins or ends that browsers show as a
+// block.
 #include "clean/page_blocks.h"
 
 namespace hearsay {

@@ -1,3 +1,5 @@
+// One pass collects where facts can stand; then each fact is looked up in its order of trust. Dates have their own
+// file.
 #include "clean/page_facts.h"
 
 #include "base/utf8.h"

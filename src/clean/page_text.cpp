@@ -1,3 +1,4 @@
+// For small texts only: nothing here remembers where it came from.
 #include "clean/page_text.h"
 
 #include "clean/entities.h"

@@ -1,0 +1,31 @@
+// The names of HTML's elements and attributes, and what the standard's tree construction does with which.
+#pragma once
+
+#include "clean/html_tree.h"
+
+#include <string_view>
+
+namespace hearsay {
+
+// By name, in any case. `other` for an element that nobody asks for.
+Tag tag_of(std::string_view name);
+
+// Nothing for an attribute that nobody asks for; else valid until the program ends.
+const Attribute* attribute_of(std::string_view name);
+
+// Has it no content and no closing tag?
+bool is_void(Tag tag);
+
+// Is its content text up to its closing tag, whatever that holds?
+bool is_raw_text(Tag tag);
+
+// Does its opening tag end a paragraph that is open?
+bool ends_paragraph(Tag tag);
+
+// Does it stop closing tags and implied ends from reaching beyond it?
+bool is_scope(Tag tag);
+
+// Does it stand in a line of text?
+bool is_inline(Tag tag);
+
+}  // namespace hearsay
