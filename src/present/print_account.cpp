@@ -105,7 +105,7 @@ class Printer {
     const auto wordings = wordings_of(account_, point);
     out_ += '\n';
     wording(wordings.front(), fmt::format("p{}", number + 1), 0, 4);
-    silence(point);
+    if (point.standing == Standing::unanswered) silence(point);
     differences(point);
     for (std::size_t i = 1; i < wordings.size(); ++i) wording(wordings[i], "or", 5, 2);
     bracket(point);

@@ -1,3 +1,4 @@
+// A story for a person at a terminal.
 #include "present/print.h"
 
 namespace hearsay {
