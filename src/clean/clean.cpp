@@ -39,7 +39,11 @@ Article described(Record& record) {
   article.location = std::move(record.location);
   article.title = std::move(record.title);
   article.outlet = std::move(record.outlet);
-  if (record.published) article.published = read_date_value(*record.published, DayOrder::month_first);
+  // A record's own day is taken at its word, archives of any year among them; only what is not ISO 8601 is guessed at.
+  if (record.published) {
+    article.published = parse_moment(*record.published);
+    if (!article.published) article.published = read_date_value(*record.published, DayOrder::month_first);
+  }
   article.authors = std::move(record.authors);
   article.stated_origins = std::move(record.origins);
   if (!record.archived.empty()) article.statements.push_back({"archived", std::move(record.archived)});

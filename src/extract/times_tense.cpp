@@ -90,10 +90,12 @@ class Reader {
     return tokens_[index].head == no_head || to_text(tokens_[index].relation) != "dep";
   }
 
-  // "until Tuesday", "as early as Tuesday"; not at the head of a sentence ("Until Tuesday, nobody had called").
+  // "until Tuesday", "as early as Tuesday", "for Tuesday"; not at the head of a sentence ("Until Tuesday, nobody had called").
   bool ahead_of(std::size_t index) const {
     if (index == 0) return false;
     const std::string before = word(index - 1);
+    // "called a strike for Thursday", but not "blamed for Thursday's delays", which possessive() sees first.
+    if (before == "for" && lower_case(words_at(text_, tokens_[index].span)).ends_with("day")) return true;
     return is_one_of(before, {"until", "till", "as", "starting", "beginning", "effective"});
   }
 

@@ -52,6 +52,15 @@ std::vector<Value> values_in(Span words, const Marks& marks) {
   return values;
 }
 
+// "neither confirmed nor denied", "has not yet commented": what turns a cue round stands just before it.
+std::span<const Token> with_words_before(const std::vector<Token>& all, std::span<const Token> cue) {
+  constexpr std::ptrdiff_t farthest = 3;
+  if (cue.empty()) return cue;
+  const Token* begin = cue.data();
+  while (begin != all.data() && cue.data() - begin < farthest && (begin - 1)->tag != Tag::PUNCT) --begin;
+  return {begin, cue.data() + cue.size()};
+}
+
 bool opens_with_quote(std::string_view text) {
   return text.starts_with('"') || text.starts_with("\u201C") || text.starts_with("''");
 }
@@ -113,7 +122,7 @@ std::vector<FoundClaim> find_claims(const Article& article, std::size_t number, 
       claim.sources = source_chain(article, marks, *said_in, entities.of_named[number], entities.all,
                                    rules.agencies);
       claim.cue = attribution.cue;
-      if (claim.cue) cue = tokens_in(marks.dissection.tokens, *claim.cue);
+      if (claim.cue) cue = with_words_before(marks.dissection.tokens, tokens_in(marks.dissection.tokens, *claim.cue));
     }
     claim.stance = rules.stances.of(cue, words_at(article.text, claim.span));
     claim.values = values_in(claim.span, marks);

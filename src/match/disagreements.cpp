@@ -15,6 +15,8 @@ namespace hearsay {
 
 namespace {
 
+constexpr std::chrono::days days_of_one_event{60};
+
 struct Given {
   std::size_t claim;
   const Value* value;
@@ -66,6 +68,15 @@ class Finder {
     return hearsay::tell_of_one_thing(profiles_[a.claim], place(a), profiles_[b.claim], place(b));
   }
 
+  // Two claims in one point count one thing when they are surely on it, or when both name what they count in the same two
+  // words or more ("border guards", whatever is said of them).
+  bool comparable(const Given& a, const Given& b) const {
+    const auto& x = quantity(a).of;
+    const auto& y = quantity(b).of;
+    if (x && y && fold(*x) == fold(*y) && word_count(fold(*x)) > 1) return true;
+    return model_.sure(profiles_[a.claim], profiles_[b.claim]);
+  }
+
   // The value's place in its claim's list.
   std::size_t place(const Given& given) const {
     return static_cast<std::size_t>(given.value - claims_[given.claim].values.data());
@@ -77,8 +88,8 @@ class Finder {
     bool apart = false;
     for (const Given& a : group) {
       for (const Given& b : group) {
-        if (a.claim >= b.claim || shares_value(a, b, group)) continue;
-        if (same_bounds(quantity(a), quantity(b)) || !model_.sure(profiles_[a.claim], profiles_[b.claim])) continue;
+        if (a.claim >= b.claim || shares_value(a, b, group) || of_other_times(a.claim, b.claim)) continue;
+        if (same_bounds(quantity(a), quantity(b)) || !comparable(a, b)) continue;
         const bool disjoint = !compatible(quantity(a), quantity(b));
         if (!differ || (disjoint && !apart)) differ = {a, b};
         apart = apart || disjoint;
@@ -92,6 +103,21 @@ class Finder {
     add(DisagreementKind::quantity, relation, group, fmt::format("\"{}\" and \"{}\"", words(a), words(b)));
   }
 
+  // Does one claim name a day long before its report, which the other does not: last year's fire, an earlier crash?
+  bool of_other_times(std::size_t a, std::size_t b) const { return long_ago(a) != long_ago(b); }
+
+  bool long_ago(std::size_t claim) const {
+    const auto& published = articles_[claims_[claim].article].published;
+    bool past = false;
+    for (const Value& value : claims_[claim].values) {
+      const auto* const when = std::get_if<DateValue>(&value.what);
+      if (when == nullptr || !published) continue;
+      if (!when->to || *when->to > published->day - days_of_one_event) return false;
+      past = true;
+    }
+    return past;
+  }
+
   // Do the two claims also give one and the same value? Then the other numbers count something else.
   bool shares_value(const Given& a, const Given& b, const std::vector<Given>& group) const {
     for (const Given& x : group) {
@@ -103,7 +129,9 @@ class Finder {
   }
 
   // Each later article gives more, or the same: the count went on.
+  // Measures do not grow as counts do: 600 tonnes and 1,100 tonnes are a conflict, whenever they are told.
   bool is_update(const Given& a, const Given& b, const std::vector<Given>& group) const {
+    if (quantity(a).unit) return false;
     const auto when = [&](const Given& g) { return articles_[claims_[g.claim].article].published; };
     if (!when(a) || !when(b) || *when(a) == *when(b)) return false;
     for (const Given& x : group) {

@@ -93,6 +93,7 @@ TEST(Times, weekdays_lie_behind_unless_the_verb_looks_ahead) {
       {"Last Friday the ferry sank.", "2016-11-09", "Last Friday DATE 2016-11-04 2016-11-04"},
       {"Next Friday the ferry will sail.", "2016-11-09", "Next Friday DATE 2016-11-11 2016-11-11"},
       {"This Friday the ferry sails.", "2016-11-09", "This Friday DATE 2016-11-11 2016-11-11"},
+      {"The mayor called a strike for Thursday.", "2016-11-08", "Thursday DATE 2016-11-10 2016-11-10"},
       {"The deadline was extended until Friday.", "2016-11-09", "Friday DATE 2016-11-11 2016-11-11"},
       {"It will open as early as Tuesday.", "2016-11-09", "Tuesday DATE 2016-11-15 2016-11-15"},
       {"The ferry sank on Friday night.", "2016-11-09", "Friday night TIME 2016-11-04TNI 2016-11-04"},
