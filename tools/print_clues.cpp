@@ -1,6 +1,6 @@
-// Prints what the likeness of claims rests on, for fitting data/points.txt: print_clues PATH... takes the articles as one
-// story and prints a line of JSON: its claims with their spans in code points, and for each pair of claims that shares a
-// word the clues in the order of the enumeration.
+// Prints what the likeness of claims rests on, for fitting data/points.txt: print_clues PATH... takes the articles as
+// one story and prints a line of JSON: its claims with their spans in code points, and for each pair of claims that
+// shares a word the clues in the order of the enumeration.
 #include "base/utf8.h"
 #include "match/claims.h"
 #include "match/likeness.h"
@@ -35,9 +35,10 @@ void print(const std::vector<Article>& articles) {
     }
   }
   out += "],\"clues\":[";
-  for (std::size_t i = 0; i < clue_count; ++i) out += fmt::format("{}\"{}\"", i == 0 ? "" : ",", to_text(static_cast<Clue>(i)));
+  for (std::size_t i = 0; i < clue_count; ++i)
+    out += fmt::format("{}\"{}\"", i == 0 ? "" : ",", to_text(static_cast<Clue>(i)));
   out += "],\"pairs\":[";
-  const auto profiles = profile_claims(articles, marks, claims, entities, meaning);
+  const auto profiles = profile_claims(articles, marks, claims, meaning);
   bool first = true;
   for (std::size_t i = 0; i < profiles.size(); ++i) {
     for (std::size_t j = i + 1; j < profiles.size(); ++j) {
@@ -57,8 +58,9 @@ void print(const std::vector<Article>& articles) {
 int main(int argc, char** argv) {
   try {
     std::vector<Article> articles;
-    read_articles({argv + 1, argv + argc}, [&](Article article) { articles.push_back(std::move(article)); },
-                  [](const Problem& problem) { fmt::print(stderr, "{}: {}\n", problem.where, problem.reason); });
+    read_articles(
+        {argv + 1, argv + argc}, [&](Article article) { articles.push_back(std::move(article)); },
+        [](const Problem& problem) { fmt::print(stderr, "{}: {}\n", problem.where, problem.reason); });
     print(articles);
   } catch (const std::exception& error) {
     fmt::print(stderr, "print_clues: {}\n", error.what());

@@ -18,9 +18,9 @@ struct Affiliation {
   std::string why;  // the words that say so, verbatim
 };
 
-// Each pair once, by person and body. A body counts when it stands in the same noun phrase as the person's name: before it with
-// a role between ("the harbour office's director Ana Vell"), or in apposition after it ("Ana Vell, director of the
-// harbour office,").
+// Each pair once, by person and body. A body counts when it stands in the same noun phrase as the person's name: before
+// it with a role between ("the harbour office's director Ana Vell"), or in apposition after it ("Ana Vell, director of
+// the harbour office,").
 std::vector<Affiliation> find_affiliations(std::span<const Article> articles, std::span<const Marks> marks,
                                            const Entities& entities);
 

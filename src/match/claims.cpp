@@ -23,8 +23,8 @@ std::span<const Token> tokens_in(const std::vector<Token>& tokens, Span words) {
   return {first, last};
 }
 
-// The whole month or year that a value names: the bounds of "early November" are nobody's statement, so a claim is held to
-// the month.
+// The whole month or year that a value names: the bounds of "early November" are nobody's statement, so a claim is held
+// to the month.
 DateValue date_value(const Time& time) {
   DateValue date{time.from, time.to, time.value};
   const std::string& value = time.value;
@@ -84,17 +84,19 @@ std::size_t paragraph_begin(std::string_view text, std::size_t byte) {
   return line_end == std::string_view::npos ? 0 : line_end + 1;
 }
 
-// The attribution that a quotation goes on from: the last one with a source before the claim in its paragraph or, where a
-// paragraph opens with a quotation mark, in the one before.
-std::optional<std::uint32_t> goes_on_from(std::string_view text, const std::vector<Attribution>& attributions, Span claim) {
+// The attribution that a quotation goes on from: the last one with a source before the claim in its paragraph or, where
+// a paragraph opens with a quotation mark, in the one before.
+std::optional<std::uint32_t> goes_on_from(std::string_view text, const std::vector<Attribution>& attributions,
+                                          Span claim) {
   std::size_t earliest = paragraph_begin(text, claim.begin);
   if (opens_with_quote(text.substr(earliest))) {
-    const std::size_t last_letter = earliest == 0 ? std::string_view::npos : text.find_last_not_of(" \r\n", earliest - 1);
+    const std::size_t last_letter =
+        earliest == 0 ? std::string_view::npos : text.find_last_not_of(" \r\n", earliest - 1);
     if (last_letter != std::string_view::npos) earliest = paragraph_begin(text, last_letter);
   }
-  const auto after = std::upper_bound(attributions.begin(), attributions.end(), claim.begin, [](std::size_t byte, const Attribution& a) {
-    return byte < a.content.front().begin;
-  });
+  const auto after =
+      std::upper_bound(attributions.begin(), attributions.end(), claim.begin,
+                       [](std::size_t byte, const Attribution& a) { return byte < a.content.front().begin; });
   for (auto a = after; a != attributions.begin();) {
     --a;
     if (a->content.front().begin < earliest) break;
@@ -119,8 +121,7 @@ std::vector<FoundClaim> find_claims(const Article& article, std::size_t number, 
     if (!said_in && quoted[claim.span.begin]) said_in = goes_on_from(article.text, marks.attributions, claim.span);
     if (said_in) {
       const Attribution& attribution = marks.attributions[*said_in];
-      claim.sources = source_chain(article, marks, *said_in, entities.of_named[number], entities.all,
-                                   rules.agencies);
+      claim.sources = source_chain(article, marks, *said_in, entities.of_named[number], entities.all, rules.agencies);
       claim.cue = attribution.cue;
       if (claim.cue) cue = with_words_before(marks.dissection.tokens, tokens_in(marks.dissection.tokens, *claim.cue));
     }

@@ -68,8 +68,8 @@ class Finder {
     return hearsay::tell_of_one_thing(profiles_[a.claim], place(a), profiles_[b.claim], place(b));
   }
 
-  // Two claims in one point count one thing when they are surely on it, or when both name what they count in the same two
-  // words or more ("border guards", whatever is said of them).
+  // Two claims in one point count one thing when they are surely on it, or when both name what they count in the same
+  // two words or more ("border guards", whatever is said of them).
   bool comparable(const Given& a, const Given& b) const {
     const auto& x = quantity(a).of;
     const auto& y = quantity(b).of;
@@ -155,7 +155,8 @@ class Finder {
     }
     for (std::size_t i = 0; i < group.size(); ++i) {
       for (std::size_t j = i + 1; j < group.size(); ++j) {
-        if (agree(date(group[i]), date(group[j])) || !model_.sure(profiles_[group[i].claim], profiles_[group[j].claim])) continue;
+        if (agree(date(group[i]), date(group[j])) || !model_.sure(profiles_[group[i].claim], profiles_[group[j].claim]))
+          continue;
         add(DisagreementKind::date, DisagreementRelation::conflict, group,
             fmt::format("\"{}\" ({}) and \"{}\" ({})", words(group[i]), date(group[i]).value, words(group[j]),
                         date(group[j]).value));

@@ -123,7 +123,8 @@ class Joiner {
       initials += word.front();
       std::string block(1, word.front());
       for (std::size_t i = 1; i < word.size() && block.size() < 3; ++i) {
-        if (std::string_view("aeiouyhw").find(word[i]) == std::string_view::npos && word[i] != block.back()) block += word[i];
+        if (std::string_view("aeiouyhw").find(word[i]) == std::string_view::npos && word[i] != block.back())
+          block += word[i];
       }
       if (word.size() > 2) blocks.insert(block);
     }
@@ -133,8 +134,8 @@ class Joiner {
   }
 
   void judge(std::size_t a, std::size_t b, Unions& unions) {
-    const bool kinds_agree = forms_[a].kind == forms_[b].kind || forms_[a].kind == EntityKind::other ||
-                             forms_[b].kind == EntityKind::other;
+    const bool kinds_agree =
+        forms_[a].kind == forms_[b].kind || forms_[a].kind == EntityKind::other || forms_[b].kind == EntityKind::other;
     if (!kinds_agree || unions.root(a) == unions.root(b)) return;
     // An abbreviation is short for a name only where an article says so: "the RMA" may be many things.
     if (is_abbreviation(forms_[a].name) != is_abbreviation(forms_[b].name)) return;

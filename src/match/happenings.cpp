@@ -21,7 +21,8 @@ Happenings::Happenings() {
     words >> name;
     std::size_t count = 0;
     for (; words >> word; ++count) told_by_[word].push_back(happening);
-    if (count == 0) throw std::runtime_error("data/happenings.txt, line " + std::to_string(number) + ": a happening without words");
+    if (count == 0)
+      throw std::runtime_error("data/happenings.txt, line " + std::to_string(number) + ": a happening without words");
     ++happening;
   }
 }

@@ -42,8 +42,8 @@ bool is_light(std::string_view lemma) {
 class Profiler {
  public:
   Profiler(std::span<const Article> articles, std::span<const Marks> marks, std::span<const FoundClaim> claims,
-           const Entities& entities, const Meaning& meaning)
-      : articles_(articles), marks_(marks), claims_(claims), entities_(entities), meaning_(meaning) {}
+           const Meaning& meaning)
+      : articles_(articles), marks_(marks), claims_(claims), meaning_(meaning) {}
 
   std::vector<ClaimProfile> profile() {
     std::vector<ClaimProfile> profiles;
@@ -76,7 +76,6 @@ class Profiler {
     for (const Token& token : tokens_in(found)) {
       if (token.tag == Tag::PUNCT) continue;
       const std::uint32_t word = number_of(fold(token.lemma));
-      profile.run.push_back(word);
       if (is_content(token) && !is_light(token.lemma)) {
         profile.words.push_back({word, 1.0F});
         add_happenings(token.lemma, profile.happenings);
@@ -85,12 +84,12 @@ class Profiler {
     }
     add_happenings(tokens[found.proposition.head].lemma, profile.predicate_happenings);
     sort_once(profile.happenings);
-    for (const Value& value : found.claim.values) profile.of_values.push_back(happenings_to(value.span, tokens, profile));
+    for (const Value& value : found.claim.values)
+      profile.of_values.push_back(happenings_to(value.span, tokens, profile));
     profile.predicate = number_of(fold(tokens[found.proposition.head].lemma));
     std::sort(profile.words.begin(), profile.words.end());
     profile.words.erase(std::unique(profile.words.begin(), profile.words.end()), profile.words.end());
     profile.meaning = meaning_.vector_of(words_at(articles_[found.claim.article].text, found.claim.span));
-    note_entities(found, marks, profile);
     for (const auto& [word, weight] : profile.words) ++document_count(word);
     return profile;
   }
@@ -100,9 +99,10 @@ class Profiler {
     list.insert(list.end(), found.begin(), found.end());
   }
 
-  // What happens to what a number counts: the nearest word above it in the tree that tells of a happening; where there is
-  // none, what the claim as a whole tells of, if that is one thing.
-  std::vector<std::uint16_t> happenings_to(Span value, const std::vector<Token>& tokens, const ClaimProfile& profile) const {
+  // What happens to what a number counts: the nearest word above it in the tree that tells of a happening; where there
+  // is none, what the claim as a whole tells of, if that is one thing.
+  std::vector<std::uint16_t> happenings_to(Span value, const std::vector<Token>& tokens,
+                                           const ClaimProfile& profile) const {
     auto token = std::lower_bound(tokens.begin(), tokens.end(), value.end,
                                   [](const Token& t, std::size_t byte) { return t.span.begin < byte; });
     if (token == tokens.begin()) return {};
@@ -130,17 +130,6 @@ class Profiler {
     if (token.lemma == "not" || token.lemma == "never" || token.lemma == "no") profile.negated = true;
   }
 
-  void note_entities(const FoundClaim& found, const Marks& marks, ClaimProfile& profile) const {
-    const auto& mentions = marks.names.mentions;
-    auto mention = std::lower_bound(mentions.begin(), mentions.end(), found.claim.span.begin,
-                                    [](const Mention& m, std::size_t byte) { return m.span.end <= byte; });
-    for (; mention != mentions.end() && mention->span.begin < found.claim.span.end; ++mention) {
-      profile.entities.push_back(entities_.of_named[found.claim.article][mention->named]);
-    }
-    std::sort(profile.entities.begin(), profile.entities.end());
-    profile.entities.erase(std::unique(profile.entities.begin(), profile.entities.end()), profile.entities.end());
-  }
-
   std::uint32_t& document_count(std::uint32_t word) {
     if (word >= counts_.size()) counts_.resize(word + 256, 0);
     return counts_[word];
@@ -161,7 +150,6 @@ class Profiler {
   std::span<const Article> articles_;
   std::span<const Marks> marks_;
   std::span<const FoundClaim> claims_;
-  const Entities& entities_;
   const Meaning& meaning_;
   const Happenings happenings_;
   std::unordered_map<std::string, std::uint32_t> lexicon_;
@@ -198,23 +186,6 @@ WordOverlap overlap_of_words(const ClaimProfile& a, const ClaimProfile& b) {
   return overlap;
 }
 
-// Longest common run of words, at most 40 counted, over the shorter's length.
-float shared_wording(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
-  constexpr std::size_t most = 40;
-  const std::size_t rows = std::min(a.size(), most);
-  const std::size_t columns = std::min(b.size(), most);
-  if (rows == 0 || columns == 0) return 0;
-  std::array<std::uint8_t, most + 1> above{};
-  std::size_t longest = 0;
-  for (std::size_t i = 0; i < rows; ++i) {
-    for (std::size_t j = columns; j-- > 0;) {
-      above[j + 1] = a[i] == b[j] ? static_cast<std::uint8_t>(above[j] + 1) : std::uint8_t{0};
-      longest = std::max<std::size_t>(longest, above[j + 1]);
-    }
-  }
-  return static_cast<float>(longest) / static_cast<float>(std::min(rows, columns));
-}
-
 template <class T>
 std::size_t shared_count(const std::vector<T>& a, const std::vector<T>& b) {
   return static_cast<std::size_t>(
@@ -246,26 +217,18 @@ ValueAgreement compare_values(const ClaimProfile& a, const ClaimProfile& b) {
   return agreement;
 }
 
-bool is_one_speaker(const Claim& a, const Claim& b) {
-  if (a.sources.empty() || b.sources.empty()) return false;
-  const Source& x = a.sources.back();
-  const Source& y = b.sources.back();
-  return (x.entity && x.entity == y.entity) || fold(x.name) == fold(y.name);
-}
-
 }  // namespace
 
 std::string_view to_text(Clue clue) {
-  static constexpr std::string_view names[] = {
-      "words",     "contained",       "meaning",     "wording",      "entities", "predicate",    "subject",
-      "happening", "other_happening", "same_number", "other_number", "same_day", "same_speaker", "same_article"};
+  static constexpr std::string_view names[] = {"words",        "contained", "meaning",         "predicate",
+                                               "subject",      "happening", "other_happening", "same_number",
+                                               "other_number", "same_day",  "same_article"};
   return names[static_cast<std::size_t>(clue)];
 }
 
 std::vector<ClaimProfile> profile_claims(std::span<const Article> articles, std::span<const Marks> marks,
-                                         std::span<const FoundClaim> claims, const Entities& entities,
-                                         const Meaning& meaning) {
-  return Profiler(articles, marks, claims, entities, meaning).profile();
+                                         std::span<const FoundClaim> claims, const Meaning& meaning) {
+  return Profiler(articles, marks, claims, meaning).profile();
 }
 
 bool tell_of_one_thing(const ClaimProfile& a, std::size_t value_of_a, const ClaimProfile& b, std::size_t value_of_b) {
@@ -285,11 +248,8 @@ Clues compare(const ClaimProfile& a, const ClaimProfile& b) {
   set(Clue::words, overlap.cosine);
   set(Clue::contained, overlap.contained);
   set(Clue::meaning, std::max(0.0F, likeness(a.meaning, b.meaning)));
-  set(Clue::wording, shared_wording(a.run, b.run));
-  const std::size_t both = shared_count(a.entities, b.entities);
-  const std::size_t either = a.entities.size() + b.entities.size() - both;
-  set(Clue::entities, either == 0 ? 0 : static_cast<float>(both) / static_cast<float>(either));
-  const bool one_predicate = a.predicate == b.predicate || shared_count(a.predicate_happenings, b.predicate_happenings) > 0;
+  const bool one_predicate =
+      a.predicate == b.predicate || shared_count(a.predicate_happenings, b.predicate_happenings) > 0;
   set(Clue::predicate, one_predicate ? 1 : 0);
   const std::size_t one = shared_count(a.happenings, b.happenings);
   set(Clue::happening, one > 0 ? 1 : 0);
@@ -299,7 +259,6 @@ Clues compare(const ClaimProfile& a, const ClaimProfile& b) {
   set(Clue::same_number, values.same_number ? 1 : 0);
   set(Clue::other_number, values.other_number ? 1 : 0);
   set(Clue::same_day, values.same_day ? 1 : 0);
-  set(Clue::same_speaker, is_one_speaker(*a.claim, *b.claim) ? 1 : 0);
   set(Clue::same_article, a.article == b.article ? 1 : 0);
   return clues;
 }

@@ -4,7 +4,6 @@
 #include "clean/article.h"
 #include "extract/marks.h"
 #include "match/claims.h"
-#include "match/entities.h"
 #include "match/meaning.h"
 
 #include <array>
@@ -21,12 +20,10 @@ namespace hearsay {
 // A claim as it is compared: its words by rarity in the story, what it means, who does what, how many and when.
 struct ClaimProfile {
   std::vector<std::pair<std::uint32_t, float>> words;  // content lemmas and their weights, by number; length 1
-  std::vector<std::uint16_t> happenings;               // what its words tell of (data/happenings.txt), sorted, each once
-  std::vector<std::uint16_t> predicate_happenings;     // ... and what its head tells of
+  std::vector<std::uint16_t> happenings;              // what its words tell of (data/happenings.txt), sorted, each once
+  std::vector<std::uint16_t> predicate_happenings;    // ... and what its head tells of
   std::vector<std::vector<std::uint16_t>> of_values;  // what happens to the counted, for each of the claim's values
-  std::vector<std::uint32_t> run;                      // all its words in order, for shared wording
   std::vector<float> meaning;
-  std::vector<std::size_t> entities;    // named in it, sorted, each once
   std::uint32_t predicate = 0;          // the lemma of its head
   std::vector<std::uint32_t> subjects;  // lemmas of its head's subjects
   bool negated = false;
@@ -37,19 +34,16 @@ struct ClaimProfile {
 
 // What the judgement rests on, each 0 to 1.
 enum class Clue : std::uint8_t {
-  words,         // cosine of the content words, weighted by rarity
-  contained,     // the part of the shorter one's weight that stands in the longer
-  meaning,       // cosine of the meanings
-  wording,       // longest run of words in both, over the shorter's length
-  entities,      // names in both, over names in either
-  predicate,     // the same predicate
-  subject,       // a subject in common
+  words,            // cosine of the content words, weighted by rarity
+  contained,        // the part of the shorter one's weight that stands in the longer
+  meaning,          // cosine of the meanings
+  predicate,        // the same predicate
+  subject,          // a subject in common
   happening,        // words for one happening
   other_happening,  // words for happenings, and none for one
-  same_number,   // a quantity of one thing with the same bounds
-  other_number,  // a quantity of one thing with other bounds
-  same_day,      // a date in common
-  same_speaker,
+  same_number,      // a quantity of one thing with the same bounds
+  other_number,     // a quantity of one thing with other bounds
+  same_day,         // a date in common
   same_article,
   count_of_clues
 };
@@ -59,11 +53,10 @@ std::string_view to_text(Clue clue);
 
 // Profiles of all claims of a story, in their order. The claims must outlive them.
 std::vector<ClaimProfile> profile_claims(std::span<const Article> articles, std::span<const Marks> marks,
-                                         std::span<const FoundClaim> claims, const Entities& entities,
-                                         const Meaning& meaning);
+                                         std::span<const FoundClaim> claims, const Meaning& meaning);
 
-// Do a value of one claim and a value of another (by their places in the claims' lists) count one thing to which the same
-// happens? The killed are not the injured. False when either is no quantity.
+// Do a value of one claim and a value of another (by their places in the claims' lists) count one thing to which the
+// same happens? The killed are not the injured. False when either is no quantity.
 bool tell_of_one_thing(const ClaimProfile& a, std::size_t value_of_a, const ClaimProfile& b, std::size_t value_of_b);
 
 Clues compare(const ClaimProfile& a, const ClaimProfile& b);

@@ -173,7 +173,8 @@ class Weigher {
     for (const Affiliation& affiliation : evidence_.affiliations) {
       const auto person = origin_of(affiliation.person);
       const auto body = origin_of(affiliation.body);
-      if (!person || !body || !parent.contains(*person) || !parent.contains(*body) || root(*person) == root(*body)) continue;
+      if (!person || !body || !parent.contains(*person) || !parent.contains(*body) || root(*person) == root(*body))
+        continue;
       parent[root(*person)] = root(*body);
       bracket.why.push_back(fmt::format("{} speaks for {}: {}", evidence_.origins[*person].name,
                                         evidence_.origins[*body].name, affiliation.why));
@@ -206,7 +207,7 @@ class Weigher {
   const std::vector<bool>& sure_;
   const Evidence& evidence_;
   std::set<std::size_t> articles_;
-  std::set<std::size_t> spoken_;  // articles that name somebody
+  std::set<std::size_t> spoken_;       // articles that name somebody
   std::set<std::size_t> surely_told_;  // origins of claims that surely belong to the point
   Telling named_;
   Telling unnamed_;

@@ -36,8 +36,8 @@ struct Support {
   Bracket reporters;
 };
 
-// `sure` says of each claim of the point whether it surely belongs there: an origin that only doubtful claims name is counted in
-// the upper end alone.
+// `sure` says of each claim of the point whether it surely belongs there: an origin that only doubtful claims name is
+// counted in the upper end alone.
 Support weigh_support(std::span<const std::size_t> point, const std::vector<bool>& sure, const Evidence& evidence);
 
 }  // namespace hearsay

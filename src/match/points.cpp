@@ -4,7 +4,6 @@
 #include "match/points.h"
 
 #include <algorithm>
-#include <map>
 #include <queue>
 #include <unordered_map>
 
@@ -12,10 +11,10 @@ namespace hearsay {
 
 namespace {
 
-constexpr std::size_t words_looked_up = 12;         // of a claim, its rarest
-constexpr std::size_t most_claims_of_a_word = 300;  // a word in more claims than this brings nothing together
+constexpr std::size_t words_looked_up = 12;            // of a claim, its rarest
+constexpr std::size_t most_claims_of_a_word = 300;     // a word in more claims than this brings nothing together
 constexpr std::uint32_t first_happening = 0x80000000;  // numbers of happenings among those of words
-constexpr float least_probability = 0.02F;
+constexpr float least_probability = 0.05F;
 
 struct Pair {
   std::size_t a;
@@ -54,7 +53,8 @@ std::vector<Pair> compare_candidates(std::span<const ClaimProfile> profiles, con
 
 class Linkage {
  public:
-  Linkage(std::size_t count, const std::vector<Pair>& pairs) : members_(count), links_(count), version_(count, 0) {
+  Linkage(std::size_t count, const std::vector<Pair>& pairs, float threshold)
+      : threshold_(threshold), members_(count), links_(count), version_(count, 0) {
     for (std::size_t i = 0; i < count; ++i) members_[i] = {i};
     for (const Pair& pair : pairs) {
       links_[pair.a][pair.b] = pair.probability;
@@ -63,12 +63,11 @@ class Linkage {
     }
   }
 
-  std::vector<std::vector<std::size_t>> merge_above(float threshold) {
+  std::vector<std::vector<std::size_t>> merge() {
     while (!queue_.empty()) {
       const Merge best = queue_.top();
       queue_.pop();
       if (best.version_a != version_[best.a] || best.version_b != version_[best.b]) continue;
-      if (best.average < threshold) break;
       merge(best.a, best.b);
     }
     std::vector<std::vector<std::size_t>> clusters;
@@ -98,7 +97,8 @@ class Linkage {
     if (a > b) std::swap(a, b);
     const float sum = links_[a].at(b);
     const auto pairs = static_cast<float>(members_[a].size() * members_[b].size());
-    queue_.push({sum / pairs, a, b, version_[a], version_[b]});
+    // A pair below the threshold comes up again, with a new average, when either grows.
+    if (sum / pairs >= threshold_) queue_.push({sum / pairs, a, b, version_[a], version_[b]});
   }
 
   void merge(std::size_t a, std::size_t b) {
@@ -117,8 +117,9 @@ class Linkage {
     for (const auto& [other, sum] : links_[a]) push(a, other);
   }
 
+  float threshold_;
   std::vector<std::vector<std::size_t>> members_;
-  std::vector<std::map<std::size_t, float>> links_;  // sums of probabilities between clusters
+  std::vector<std::unordered_map<std::size_t, float>> links_;  // sums of probabilities between clusters
   std::vector<unsigned> version_;
   std::priority_queue<Merge> queue_;
 };
@@ -126,7 +127,7 @@ class Linkage {
 }  // namespace
 
 std::vector<std::vector<std::size_t>> find_points(std::span<const ClaimProfile> profiles, const LikenessModel& model) {
-  return Linkage(profiles.size(), compare_candidates(profiles, model)).merge_above(model.threshold());
+  return Linkage(profiles.size(), compare_candidates(profiles, model), model.threshold()).merge();
 }
 
 }  // namespace hearsay

@@ -19,7 +19,8 @@ constexpr std::size_t fewest_words_of_a_nested_clause = 4;
 struct Zones {
   std::vector<std::uint32_t> content;  // `none` where it stands in no content
   std::vector<bool> frame;
-  std::vector<std::uint32_t> act;  // the attribution whose cue it is, where frame and content are one clause; else `none`
+  std::vector<std::uint32_t>
+      act;  // the attribution whose cue it is, where frame and content are one clause; else `none`
 };
 
 class Tokens {
@@ -51,13 +52,14 @@ enum class Part { framed, act, ignored };
 // The number of the sentence that holds a byte, or of the next one.
 std::size_t sentence_at(const Marks& marks, std::size_t byte) {
   const auto& all = marks.dissection.sentences;
-  return static_cast<std::size_t>(std::lower_bound(all.begin(), all.end(), byte, [](const Sentence& s, std::size_t b) {
-    return s.span.end <= b;
-  }) - all.begin());
+  return static_cast<std::size_t>(
+      std::lower_bound(all.begin(), all.end(), byte, [](const Sentence& s, std::size_t b) { return s.span.end <= b; }) -
+      all.begin());
 }
 
-// Content with a subject of its own, or in quotation marks, is framed by its source and cue. "denied any part in it" is an act:
-// frame and content are one clause. Acts by other words than those of reporting ("was negotiating") attribute nothing.
+// Content with a subject of its own, or in quotation marks, is framed by its source and cue. "denied any part in it" is
+// an act: frame and content are one clause. Acts by other words than those of reporting ("was negotiating") attribute
+// nothing.
 Part part_of(const Attribution& attribution, const Marks& marks, const Tokens& index, const ReportingWords& reporting) {
   const auto& tokens = marks.dissection.tokens;
   if (!attribution.cue || !attribution.source || attribution.kind == AttributionKind::direct) return Part::framed;

@@ -19,8 +19,8 @@ struct Proposition {
 };
 
 // The propositions of a text in text order. A sentence without a verb is one proposition; the frame of an attribution
-// ("the ministry said on Saturday") is none; where what is said is no clause ("the ministry denied any part in it"), the whole is
-// one proposition of that attribution. A clause inside another may stand in both.
+// ("the ministry said on Saturday") is none; where what is said is no clause ("the ministry denied any part in it"),
+// the whole is one proposition of that attribution. A clause inside another may stand in both.
 std::vector<Proposition> find_propositions(const Marks& marks, const ReportingWords& reporting);
 
 }  // namespace hearsay

@@ -108,7 +108,8 @@ class Resolver {
     return token.lemma == "who" || token.lemma == "which" || token.lemma == "that";
   }
 
-  // The noun that a relative clause describes, from its first modifier on: "the allies" for "who" in "the allies, who said".
+  // The noun that a relative clause describes, from its first modifier on: "the allies" for "who" in "the allies, who
+  // said".
   std::optional<Span> modified_by(const Token& pronoun) const {
     const auto& tokens = marks_.dissection.tokens;
     const Token* at = &pronoun;
@@ -127,16 +128,16 @@ class Resolver {
     return std::nullopt;
   }
 
-  // Speakers go on: a pronoun that nothing else explains stands for the last source before it that fits. "he" fits a person or
-  // a role, "it" a body or a role.
+  // Speakers go on: a pronoun that nothing else explains stands for the last source before it that fits. "he" fits a
+  // person or a role, "it" a body or a role.
   std::optional<Span> speaker_before(Span words, const Token& pronoun) const {
     const bool singular_person = pronoun.lemma == "he" || pronoun.lemma == "she";
     if (!singular_person && pronoun.lemma != "it" && pronoun.lemma != "they") return std::nullopt;
     std::optional<Span> nearest;
     const auto& all = marks_.attributions;  // in order of their contents, which is nearly that of their sources
-    const auto after = std::upper_bound(all.begin(), all.end(), words.begin, [](std::size_t byte, const Attribution& a) {
-      return byte < a.content.front().begin;
-    });
+    const auto after =
+        std::upper_bound(all.begin(), all.end(), words.begin,
+                         [](std::size_t byte, const Attribution& a) { return byte < a.content.front().begin; });
     for (auto at = after; at != all.begin() && after - at < most_speakers_looked_at;) {
       const auto& source = (--at)->source;
       if (!source || source->end > words.begin || (nearest && source->begin < nearest->begin)) continue;
@@ -188,7 +189,8 @@ class Resolver {
     const auto [first, last] = tokens_in(words);
     const Token* begin = first;
     const auto is_before_noun = [](const Token& t) {
-      return t.tag == Tag::DET || t.tag == Tag::PUNCT || t.tag == Tag::ADP || t.tag == Tag::NUM || t.tag == Tag::SCONJ || t.lemma == "another";
+      return t.tag == Tag::DET || t.tag == Tag::PUNCT || t.tag == Tag::ADP || t.tag == Tag::NUM ||
+             t.tag == Tag::SCONJ || t.lemma == "another";
     };
     while (begin != last && is_before_noun(*begin)) ++begin;
     const Token* end = begin;
@@ -243,7 +245,8 @@ std::vector<Source> source_chain(const Article& article, const Marks& marks, std
     at = a.outer;
   }
   std::reverse(chain.begin(), chain.end());
-  // An agency gathers, it does not know: "..., he said, the agency reports" has the agency outside, however it is nested.
+  // An agency gathers, it does not know: "..., he said, the agency reports" has the agency outside, however it is
+  // nested.
   std::stable_partition(chain.begin(), chain.end(), [&](const Source& s) { return agencies.contains(fold(s.name)); });
   return chain;
 }

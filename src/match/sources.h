@@ -28,6 +28,7 @@ class Agencies {
 // to the name or role phrase it stands for; a spokesman without a name stands for his body. Empty when no source is
 // named.
 std::vector<Source> source_chain(const Article& article, const Marks& marks, std::uint32_t attribution,
-                                 const std::vector<std::size_t>& entity_of_named, const std::vector<Entity>& entities, const Agencies& agencies);
+                                 const std::vector<std::size_t>& entity_of_named, const std::vector<Entity>& entities,
+                                 const Agencies& agencies);
 
 }  // namespace hearsay

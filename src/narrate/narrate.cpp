@@ -146,7 +146,7 @@ Account narrate(std::vector<Article> articles, std::span<const Marks> marks) {
   for (const FoundClaim& claim : found) account.claims.push_back(claim.claim);
   account.origins = trace_origins(account.articles, entities.all, account.claims);
 
-  const auto profiles = profile_claims(account.articles, marks, found, entities, meaning);
+  const auto profiles = profile_claims(account.articles, marks, found, meaning);
   const auto affiliations = find_affiliations(account.articles, marks, entities);
   const Evidence evidence{account.articles, account.claims, account.origins, account.copies, affiliations};
   for (auto& claims : find_points(profiles, model)) {

@@ -23,8 +23,8 @@ Standing standing_of(const Point& point, std::span<const Claim> claims) {
   if (differs(point)) return Standing::contested;
   if (declined(point, claims)) return Standing::unanswered;
   if (point.origins.min >= 2) return Standing::corroborated;
-  const bool named = std::any_of(point.claims.begin(), point.claims.end(),
-                                 [&](std::size_t c) { return !claims[c].sources.empty(); });
+  const bool named =
+      std::any_of(point.claims.begin(), point.claims.end(), [&](std::size_t c) { return !claims[c].sources.empty(); });
   return named ? Standing::single_origin : Standing::background;
 }
 

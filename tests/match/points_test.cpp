@@ -23,7 +23,6 @@ class Bags {
       profile.claim = &claims_[i];
       const auto weight = 1.0F / std::sqrt(static_cast<float>(bags[i].size()));
       for (const std::uint32_t word : bags[i]) profile.words.push_back({word, weight});
-      profile.run = bags[i];
       profiles_.push_back(profile);
     }
   }
@@ -60,7 +59,7 @@ std::vector<std::vector<std::size_t>> plain_points(const std::vector<ClaimProfil
     for (std::size_t j = i + 1; j < profiles.size(); ++j) {
       const Clues clues = compare(profiles[i], profiles[j]);
       const float p = clues[0] > 0 ? model.probability(clues) : 0;
-      if (p >= 0.02F) probability[{i, j}] = p;
+      if (p >= 0.05F) probability[{i, j}] = p;
     }
   }
   std::vector<std::vector<std::size_t>> clusters;
