@@ -52,6 +52,8 @@ class Finder {
       for (const Value& value : claims_[claim].values) {
         if (!std::holds_alternative<QuantityValue>(value.what)) continue;
         const Given given{claim, &value};
+        // "one" points at something more often than it counts.
+        if (quantity(given).low == 1.0 && quantity(given).high == 1.0 && !quantity(given).unit) continue;
         auto group = std::find_if(groups.begin(), groups.end(),
                                   [&](const auto& g) { return tell_of_one_thing(g.front(), given); });
         if (group == groups.end()) {

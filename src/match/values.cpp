@@ -45,9 +45,10 @@ bool counts_people(const std::string& head) {
 
 bool count_one_thing(const QuantityValue& a, const QuantityValue& b) {
   if (a.unit != b.unit) return false;
-  if (!a.of || !b.of) return true;
-  const std::string x = head_word(*a.of);
-  const std::string y = head_word(*b.of);
+  if (!a.of && !b.of) return true;
+  // "51 were taken away": a number that names nothing counts people.
+  const std::string x = a.of ? head_word(*a.of) : "people";
+  const std::string y = b.of ? head_word(*b.of) : "people";
   return x == y || (counts_people(x) && counts_people(y));
 }
 

@@ -6,7 +6,7 @@
 namespace hearsay {
 
 // Do two quantities count the same thing: units that agree (or compare after conversion) and objects with one head
-// word, or one of them without an object?
+// word? A number without an object counts people.
 bool count_one_thing(const QuantityValue& a, const QuantityValue& b);
 
 // The same bounds, "about" or not.

@@ -44,8 +44,9 @@ TEST(Values, one_thing_is_counted_when_objects_agree) {
     const char* b;
     bool one;
   } rows[] = {
-      {"fishing boats", "boats", true},    {"boats", "houses", false}, {"people", "passengers", true},
-      {"soldiers", "border troops", true}, {"people", "boats", false}, {nullptr, "boats", true},
+      {"fishing boats", "boats", true},    {"boats", "houses", false},    {"people", "passengers", true},
+      {"soldiers", "border troops", true}, {"people", "boats", false},    {nullptr, "boats", false},
+      {nullptr, "sailors", false},         {nullptr, "passengers", true},
   };
   for (const auto& row : rows) {
     EXPECT_EQ(count_one_thing(quantity(1, 1, false, row.a), quantity(1, 1, false, row.b)), row.one)
