@@ -80,6 +80,7 @@ double Resolver::salience(const Referent& referent, std::size_t s) const {
     score += 2;
   if (referent.speaker) score += 1;
   if (referent.possessive) score -= 1;
+  if (referent.owned) score -= 5;
   return score + 0.2 * static_cast<double>(std::min<std::size_t>(referent.times, 4));
 }
 
@@ -257,9 +258,10 @@ std::optional<std::size_t> Resolver::role_for(const StandinPhrase& phrase, std::
       const Referent& referent = told_.referents[i];
       bool fits = false;
       if (pair || trio) {
-        const bool bodies = phrase.facts & organization_role;
-        fits = referent.members == (pair ? 2u : 3u) && referent.kind == (bodies ? Kind::organization : Kind::people) &&
-               s - referent.sentence <= 2;
+        const Kind kind = (phrase.facts & organization_role) ? Kind::organization
+                          : (phrase.facts & place_role)      ? Kind::place
+                                                             : Kind::people;
+        fits = referent.members == (pair ? 2u : 3u) && referent.kind == kind && s - referent.sentence <= 2;
       } else {
         fits = role_fits(phrase, referent, exactly) ||
                (!exactly && place_fits(phrase, referent) && s - referent.sentence <= 2);
@@ -290,7 +292,7 @@ void Resolver::see_phrase(const StandinPhrase& phrase, std::size_t s) {
       return;
     }
     const bool bare_plural = phrase.plural && phrase.indefinite;
-    if (!phrase.definite && !phrase.indefinite && !bare_plural) return;
+    if (!phrase.definite && !phrase.indefinite && !phrase.owned && !bare_plural) return;
     told_.new_phrase(phrase, s);
     return;
   }

@@ -283,6 +283,7 @@ void Discourse::new_phrase(const StandinPhrase& phrase, std::size_t s) {
                        : front == "three" || phrase.before == "three" ? 3
                                                                       : 0;
   }
+  referent.owned = phrase.owned;
   referent.words = span(phrase.first, phrase.whole_last);
   const std::size_t index = referents.size();
   add_role(referent, phrase);

@@ -26,6 +26,7 @@ struct Referent {
   Span words;                                        // the latest name or role phrase for it
   char sex = '?';                                    // 'm', 'w', '?'
   bool plural = false;
+  bool owned = false;  // "his father": less what the text is about than the owner
   std::size_t members = 1;
   std::uint16_t known = 0;              // GazetteerFact of a place
   std::vector<std::string> roles;       // "minister"

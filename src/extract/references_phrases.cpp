@@ -100,13 +100,15 @@ void PhraseReader::set_front(StandinPhrase& phrase) const {
   phrase.definite = is_one_of(article, {"the", "this", "that", "these", "those"});
   const bool other = is_one_of(article, {"its", "his", "her", "their", "our", "my", "your", "'s", "’s", "no", "any",
                                          "every", "each", "some", "many", "several", "most", "all", "both"});
+  phrase.owned = is_one_of(article, {"its", "his", "her", "their"});
   phrase.indefinite = !phrase.definite && !other;
-  phrase.first = phrase.definite || is_one_of(article, {"a", "an", "another", "one"}) ? i - 1 : i;
+  phrase.first = phrase.definite || phrase.owned || is_one_of(article, {"a", "an", "another", "one"}) ? i - 1 : i;
   // A verb before the head belongs to it only between an article and the head: "the elected governor".
   if (phrase.first == i)
     while (phrase.first < phrase.head && tag(phrase.first) == Tag::VERB) ++phrase.first;
   const std::string before = phrase.head > phrase.first ? small(phrase.head - 1) : std::string();
-  if (!is_one_of(before, {"the", "a", "an", "this", "that", "another", "one", "-", "these", "those"}))
+  if (!is_one_of(before, {"the", "a", "an", "this", "that", "another", "one", "-", "these", "those", "its", "his",
+                          "her", "their"}))
     phrase.before = before;
 }
 

@@ -24,6 +24,7 @@ struct StandinPhrase {
   // Of roles:
   bool definite = false;    // "the", "this", "that"
   bool indefinite = false;  // "a", "one", "another", or no article at all
+  bool owned = false;       // "his party", "her son"
   bool plural = false;
   bool complete = false;    // says itself of whom or what: "the minister of health", "the agency that ..."
   std::uint16_t facts = 0;  // WordFact of the head
