@@ -1,20 +1,355 @@
+// One pass: each article is compared with what is held, first word by word with those that share runs with it, then by its
+// features with the stories. It joins the story most like it, begins one where none is, and may show that two stories are
+// one. Nothing is ever taken apart again. Time and memory are in proportion to the articles.
 #include "group/grouper.h"
+
+#include "group/grouping_records.h"
+#include "group/saved.h"
+#include "group/near_duplicates.h"
+#include "group/stem_counts.h"
+#include "group/story_index.h"
+
+#include <fmt/format.h>
+#include <xxhash.h>
+
+#include <algorithm>
+#include <map>
 
 namespace hearsay {
 
-struct Grouper::State {
-  std::vector<Story> stories;
+namespace {
+
+constexpr std::size_t most_waiting = 1U << 16;
+constexpr std::size_t features_kept = 40;
+constexpr std::uint32_t state_version = 0x31475348;  // "HSG1"
+
+// Names as small numbers; 0 is no name.
+struct NameTable {
+  std::vector<std::string> names{""};
+  std::map<std::string, std::uint32_t, std::less<>> numbers;
+
+  std::uint32_t number_of(const std::string& name) {
+    if (name.empty()) return 0;
+    const auto [found, added] = numbers.emplace(name, static_cast<std::uint32_t>(names.size()));
+    if (added) names.push_back(name);
+    return found->second;
+  }
+  template <class Archive>
+  void fields(Archive& archive) {
+    archive(names);
+    if (names.empty()) names.emplace_back();
+    for (std::uint32_t i = 1; i < names.size(); ++i) numbers.emplace(names[i], i);
+  }
 };
 
-Grouper::Grouper(Options) : state_(std::make_unique<State>()) {}
-Grouper::~Grouper() = default;
+struct Waiting {
+  Signature signature;
+  std::uint32_t number = 0;
 
-std::size_t Grouper::add(const Article& article) {
-  const std::size_t number = state_->stories.size();
-  state_->stories.push_back({article.id, {number}, {}});
+  template <class Archive>
+  void fields(Archive& archive) {
+    archive(signature, number);
+  }
+};
+
+// The grouper's clock: days gone by since the stream began. It follows the middle one of the last dates seen, forward
+// only, so that single wrong dates do not move it and a run of them moves it once.
+struct Clock {
+  static constexpr std::size_t seen = 33;
+  std::vector<std::int32_t> last;
+  std::uint32_t next = 0;
+  std::int32_t middle = 0;
+  bool begun = false;
+  std::int32_t days = 0;
+
+  void see(std::int32_t day) {
+    if (last.size() < seen)
+      last.push_back(day);
+    else
+      last[next++ % seen] = day;
+  }
+  void advance() {
+    if (last.empty()) return;
+    std::vector<std::int32_t> sorted = last;
+    std::nth_element(sorted.begin(), sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() / 2), sorted.end());
+    const std::int32_t now = sorted[sorted.size() / 2];
+    if (begun && now > middle) days += now - middle;
+    middle = now;
+    begun = true;
+  }
+  template <class Archive>
+  void fields(Archive& archive) {
+    archive(last, next, middle, begun, days);
+  }
+};
+
+std::int32_t day_of(const Signature& signature) {
+  constexpr std::int64_t day = 86400;
+  const std::int64_t seconds = signature.seconds;
+  return static_cast<std::int32_t>(seconds >= 0 ? seconds / day : (seconds - day + 1) / day);
+}
+
+bool is_of_one_time(const Signature& a, const Signature& b) {
+  return a.has_day == b.has_day && (!a.has_day || a.seconds == b.seconds);
+}
+
+// The order in which articles of one time are taken: any that does not depend on how they came.
+bool goes_first(const Waiting& a, const Waiting& b) {
+  if (a.signature.id != b.signature.id) return a.signature.id < b.signature.id;
+  return a.signature.content < b.signature.content;
+}
+
+}  // namespace
+
+struct Grouper::State {
+  Options options;
+  std::uint32_t added = 0;
+  std::vector<Waiting> waiting;
+  Clock clock;
+  StemCounts stems;
+  NearDuplicates texts;
+  StoryIndex index;
+  NameTable outlets;
+  NameTable agencies;
+  std::vector<ArticleRecord> articles;  // in order of placing, of place first_article + index
+  std::uint32_t first_article = 0;
+  std::vector<StoryRecord> stories;  // of number first_story + index
+  std::uint32_t first_story = 0;
+  std::vector<StoryRecord> finished;
+
+  template <class Archive>
+  void fields(Archive& archive) {
+    archive(options, added, waiting, clock, stems, texts, index, outlets, agencies, articles, first_article, stories,
+            first_story, finished);
+  }
+
+  StoryRecord& story(std::uint32_t number) { return stories[number - first_story]; }
+  std::uint32_t root_of(std::uint32_t number);
+  void place_waiting();
+  void place(const Waiting& waiting);
+  std::vector<CopyRecord> find_copies(const Signature& signature, const ArticleRecord& record,
+                                      std::vector<StoryIndex::Found>& alike);
+  std::uint32_t choose_story(const Signature& signature, const std::vector<Feature>& features,
+                             std::vector<StoryIndex::Found> found);
+  std::uint32_t begin_story(const Signature& signature, const std::vector<Feature>& features);
+  std::uint32_t merge_alike(std::uint32_t story, const std::vector<StoryIndex::Found>& found);
+  void merge(std::uint32_t kept, std::uint32_t gone, float alike);
+  void forget_old();
+  void forget_articles(std::size_t count);
+};
+
+std::uint32_t Grouper::State::root_of(std::uint32_t number) {
+  while (story(number).merged_into != StoryRecord::itself) {
+    std::uint32_t& into = story(number).merged_into;
+    if (story(into).merged_into != StoryRecord::itself) into = story(into).merged_into;
+    number = into;
+  }
   return number;
 }
 
-std::vector<Story> Grouper::stories() const { return state_->stories; }
+void Grouper::State::place_waiting() {
+  if (waiting.empty()) return;
+  std::sort(waiting.begin(), waiting.end(), goes_first);
+  for (const Waiting& next : waiting) {
+    if (next.signature.has_day) clock.see(day_of(next.signature));
+  }
+  clock.advance();
+  forget_old();
+  for (const Waiting& next : waiting) place(next);
+  for (const Waiting& next : waiting) stems.count(next.signature.features);
+  waiting.clear();
+}
+
+void Grouper::State::place(const Waiting& next) {
+  const Signature& signature = next.signature;
+  ArticleRecord record;
+  record.seconds = signature.seconds;
+  record.number = next.number;
+  record.has_day = signature.has_day;
+  record.has_time = signature.has_time;
+  record.arrived = clock.days;
+  record.outlet = outlets.number_of(signature.outlet);
+  record.agency = agencies.number_of(signature.agency);
+  std::vector<Feature> features = stems.adjusted(signature.features);
+  normalise(features, features_kept);
+  std::vector<StoryIndex::Found> alike;
+  std::vector<CopyRecord> copies = find_copies(signature, record, alike);
+  record.story = choose_story(signature, features, alike);
+  StoryRecord& joined = story(record.story);
+  joined.articles.push_back(record.number);
+  joined.arrived = clock.days;
+  std::move(copies.begin(), copies.end(), std::back_inserter(joined.copies));
+  texts.add(first_article + static_cast<std::uint32_t>(articles.size()), signature);
+  articles.push_back(record);
+}
+
+// The copies, and the stories of the articles that share text, as like as the part of the longer text that is shared.
+std::vector<CopyRecord> Grouper::State::find_copies(const Signature& signature, const ArticleRecord& record,
+                                                    std::vector<StoryIndex::Found>& alike) {
+  std::vector<CopyRecord> copies;
+  for (const Overlap& overlap : texts.find(signature)) {
+    const ArticleRecord& earlier = articles[overlap.earlier - first_article];
+    const auto copy = judge_overlap(overlap, earlier, record, signature.words.size());
+    if (!copy) continue;
+    copies.push_back(*copy);
+    const auto longer = static_cast<float>(std::max(signature.words.size(), overlap.earlier_words));
+    const std::uint32_t root = root_of(earlier.story);
+    if (story(root).articles.empty()) continue;
+    alike.push_back({root, static_cast<float>(std::min(overlap.in_new, overlap.in_earlier)) / longer});
+  }
+  return copies;
+}
+
+std::uint32_t Grouper::State::choose_story(const Signature& signature, const std::vector<Feature>& features,
+                                           std::vector<StoryIndex::Found> found) {
+  const std::optional<std::int32_t> day = signature.has_day ? std::optional(day_of(signature)) : std::nullopt;
+  for (const StoryIndex::Found& by_features : index.find(features, day)) found.push_back(by_features);
+  std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
+    return a.alike != b.alike ? a.alike > b.alike : a.story < b.story;
+  });
+  if (found.empty() || found.front().alike < StoryRules().alike) return begin_story(signature, features);
+  index.join(found.front().story, features, day, clock.days);
+  return merge_alike(found.front().story, found);
+}
+
+std::uint32_t Grouper::State::begin_story(const Signature& signature, const std::vector<Feature>& features) {
+  const std::optional<std::int32_t> day = signature.has_day ? std::optional(day_of(signature)) : std::nullopt;
+  const std::uint32_t number = index.begin(features, day, clock.days);
+  StoryRecord record;
+  record.id = XXH3_64bits_withSeed(signature.id.data(), signature.id.size(), signature.content);
+  record.first = first_article + static_cast<std::uint32_t>(articles.size());
+  stories.push_back(std::move(record));
+  return number;
+}
+
+// Joins to a story those found with it that are as like it as an article must be; the one that began first goes on.
+std::uint32_t Grouper::State::merge_alike(std::uint32_t number, const std::vector<StoryIndex::Found>& found) {
+  constexpr std::size_t looked_at = 4;
+  for (std::size_t i = 0; i < std::min(found.size(), looked_at); ++i) {
+    const std::uint32_t other = root_of(found[i].story);
+    if (other == number) continue;
+    const float alike = index.alike(number, other);
+    if (alike < StoryRules().alike) continue;
+    const bool older = story(number).first < story(other).first;
+    merge(older ? number : other, older ? other : number, alike);
+    if (!older) number = other;
+  }
+  return number;
+}
+
+void Grouper::State::merge(std::uint32_t kept, std::uint32_t gone, float alike) {
+  index.merge(kept, gone);
+  StoryRecord& into = story(kept);
+  StoryRecord& from = story(gone);
+  into.articles.insert(into.articles.end(), from.articles.begin(), from.articles.end());
+  std::move(from.copies.begin(), from.copies.end(), std::back_inserter(into.copies));
+  into.merged.push_back({from.id, alike});
+  into.merged.insert(into.merged.end(), from.merged.begin(), from.merged.end());
+  into.arrived = std::max(into.arrived, from.arrived);
+  from.articles = {};
+  from.copies = {};
+  from.merged = {};
+  from.merged_into = kept;
+}
+
+// Forgetting rewrites lists, so it waits until an eighth of what is held can go.
+void Grouper::State::forget_old() {
+  const std::int32_t oldest = clock.days - options.window_days;
+  const auto first_kept = std::partition_point(articles.begin(), articles.end(),
+                                               [&](const ArticleRecord& record) { return record.arrived < oldest; });
+  std::size_t gone = static_cast<std::size_t>(first_kept - articles.begin());
+  if (articles.size() >= options.most_articles) gone = std::max(gone, articles.size() - options.most_articles * 7 / 8);
+  if (gone > 0 && 8 * gone >= articles.size()) forget_articles(gone);
+}
+
+void Grouper::State::forget_articles(std::size_t count) {
+  articles.erase(articles.begin(), articles.begin() + static_cast<std::ptrdiff_t>(count));
+  first_article += static_cast<std::uint32_t>(count);
+  texts.forget_before(first_article);
+  const std::int32_t oldest = articles.empty() ? clock.days : articles.front().arrived;
+  index.forget_before(oldest);
+  for (StoryRecord& record : stories) {
+    if (record.arrived >= oldest || record.articles.empty()) continue;
+    finished.push_back(std::move(record));
+    record = {};
+    record.arrived = INT32_MIN;
+  }
+  std::uint32_t first_needed = index.first_held();
+  for (ArticleRecord& record : articles) {
+    record.story = root_of(record.story);
+    first_needed = std::min(first_needed, record.story);
+  }
+  std::size_t gone = 0;
+  while (gone < stories.size() && stories[gone].articles.empty() && gone + first_story < first_needed) ++gone;
+  stories.erase(stories.begin(), stories.begin() + static_cast<std::ptrdiff_t>(gone));
+  first_story += static_cast<std::uint32_t>(gone);
+}
+
+namespace {
+
+Story story_of(const StoryRecord& record, const std::vector<std::string>& agencies) {
+  Story story;
+  story.id = fmt::format("s{:016x}", record.id);
+  story.articles.assign(record.articles.begin(), record.articles.end());
+  for (const CopyRecord& copy : record.copies) story.copies.push_back(copy_of(copy, agencies));
+  for (const MergeRecord& merge : record.merged) {
+    story.merged.push_back({fmt::format("s{:016x}", merge.id), fmt::format("articles alike by {:.2f} on average", merge.alike)});
+  }
+  return story;
+}
+
+}  // namespace
+
+Grouper::Grouper(Options options) : state_(std::make_unique<State>()) { state_->options = options; }
+Grouper::~Grouper() = default;
+
+std::size_t Grouper::add(const Article& article) { return add(sign(article)); }
+
+std::size_t Grouper::add(Signature signature) {
+  auto& waiting = state_->waiting;
+  if (!waiting.empty() &&
+      (waiting.size() >= most_waiting || !is_of_one_time(waiting.back().signature, signature))) {
+    state_->place_waiting();
+  }
+  waiting.push_back({std::move(signature), state_->added});
+  return state_->added++;
+}
+
+std::vector<Story> Grouper::stories() {
+  state_->place_waiting();
+  std::vector<const StoryRecord*> records;
+  for (const StoryRecord& record : state_->finished) records.push_back(&record);
+  for (const StoryRecord& record : state_->stories) {
+    if (!record.articles.empty()) records.push_back(&record);
+  }
+  std::stable_sort(records.begin(), records.end(), [](const auto* a, const auto* b) { return a->first < b->first; });
+  std::vector<Story> stories;
+  for (const StoryRecord* record : records) stories.push_back(story_of(*record, state_->agencies.names));
+  return stories;
+}
+
+std::vector<Story> Grouper::take_finished() {
+  std::vector<Story> stories;
+  for (const StoryRecord& record : state_->finished) stories.push_back(story_of(record, state_->agencies.names));
+  state_->finished.clear();
+  return stories;
+}
+
+void Grouper::save(std::ostream& stream) const {
+  StateWriter writer(stream);
+  std::uint32_t version = state_version;
+  writer(version, *state_);
+  if (!stream) throw std::runtime_error("the state could not be written");
+}
+
+void Grouper::load(std::istream& stream) {
+  StateReader reader(stream);
+  std::uint32_t version = 0;
+  reader(version);
+  if (version != state_version) throw std::runtime_error("this is no saved state of this version");
+  auto loaded = std::make_unique<State>();
+  reader(*loaded);
+  state_ = std::move(loaded);
+}
 
 }  // namespace hearsay

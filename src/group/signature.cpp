@@ -1,0 +1,207 @@
+// Features are words weighed by how often they stand in the article and how few articles hold them (Spärck Jones, 1972),
+// with those of the title raised; runs are k-gram fingerprints (Manber, 1994). It does not mark names or times: on whole
+// articles the rare words are the names, and reading them any deeper would cost more than the rest of grouping together.
+#include "group/signature.h"
+
+#include "base/utf8.h"
+#include "group/credits.h"
+#include "group/word_weights.h"
+#include "group/words.h"
+
+#include <xxhash.h>
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+
+namespace hearsay {
+
+namespace {
+
+constexpr std::size_t most_words = 20000;
+constexpr std::size_t feature_words = 600;  // an event is told at the start of a report
+constexpr std::size_t features_signed = 64;
+constexpr float most_common = 0.13F;  // words in more than this part of all articles say nothing
+constexpr float title_weight = 1.5F;
+constexpr float repeat_weight = 0.8F;
+
+// Counts of stems, open-addressed; small enough to stay in the processor's cache.
+class WordCounts {
+ public:
+  explicit WordCounts(std::size_t words) : slots_(std::bit_ceil(2 * words + 2)) {}
+
+  struct Entry {
+    std::uint32_t stem = 0;
+    std::uint16_t count = 0;  // 0: empty
+    bool in_title = false;
+  };
+  Entry& at(std::uint32_t stem) {
+    std::size_t slot = (stem * 0x9E3779B1U) & (slots_.size() - 1);
+    while (slots_[slot].count != 0 && slots_[slot].stem != stem) slot = (slot + 1) & (slots_.size() - 1);
+    return slots_[slot];
+  }
+  const std::vector<Entry>& entries() const { return slots_; }
+
+ private:
+  std::vector<Entry> slots_;
+};
+
+void count_text(WordCounts& counts, std::string_view text, std::span<const Word> words) {
+  for (const Word& word : words) {
+    if (word.end - word.begin < 2) continue;
+    const std::uint32_t stem = stem_hash(word.hash, words_at(text, word.span()));
+    WordCounts::Entry& entry = counts.at(stem);
+    entry.stem = stem;
+    if (entry.count < 1000) ++entry.count;
+  }
+}
+
+void mark_title(WordCounts& counts, std::string_view title) {
+  for (const Word& word : fold_words(title.substr(0, 1000))) {
+    if (word.end - word.begin < 2) continue;
+    const std::uint32_t stem = stem_hash(word.hash, words_at(title, word.span()));
+    WordCounts::Entry& entry = counts.at(stem);
+    entry.stem = stem;
+    if (entry.count == 0) entry.count = 1;
+    entry.in_title = true;
+  }
+}
+
+bool heavier(const Feature& a, const Feature& b) { return a.weight != b.weight ? a.weight > b.weight : a.stem < b.stem; }
+
+void keep_heaviest(std::vector<Feature>& features, std::size_t most) {
+  if (features.size() > most) {
+    std::nth_element(features.begin(), features.begin() + static_cast<std::ptrdiff_t>(most), features.end(), heavier);
+    features.resize(most);
+  }
+  std::sort(features.begin(), features.end(), [](const Feature& a, const Feature& b) { return a.stem < b.stem; });
+}
+
+std::vector<Feature> find_features(const Article& article, std::span<const Word> words) {
+  const auto first = words.first(std::min(words.size(), feature_words));
+  constexpr std::size_t most_title_words = 500;
+  WordCounts counts(first.size() + most_title_words);
+  count_text(counts, article.text, first);
+  if (article.title) mark_title(counts, *article.title);
+  const WordWeights& weights = WordWeights::shared();
+  std::vector<Feature> features;
+  for (const WordCounts::Entry& entry : counts.entries()) {
+    if (entry.count == 0) continue;
+    const float part = weights.part_of_articles(entry.stem);
+    if (part > most_common) continue;
+    float weight = -std::log(part) * (1 + repeat_weight * std::log(static_cast<float>(entry.count)));
+    if (entry.in_title) weight *= title_weight;
+    features.push_back({entry.stem, weight});
+  }
+  keep_heaviest(features, features_signed);
+  return features;
+}
+
+std::vector<std::uint32_t> find_runs(std::span<const Word> words) {
+  std::vector<std::uint32_t> runs;
+  if (words.size() < near_duplicate_run) return runs;
+  // A rolling polynomial over the words: the word that leaves is taken out again.
+  constexpr std::uint64_t base = 0x9E3779B97F4A7C15ULL;
+  std::uint64_t leaving = 1;
+  for (std::size_t i = 1; i < near_duplicate_run; ++i) leaving *= base;
+  std::uint64_t hash = 0;
+  runs.reserve(words.size());
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    hash = hash * base + words[i].hash;
+    if (i + 1 < near_duplicate_run) continue;
+    const std::uint64_t mixed = (hash ^ (hash >> 31)) * 0xD6E8FEB86659FD93ULL;
+    runs.push_back(static_cast<std::uint32_t>(mixed >> 32));
+    hash -= leaving * words[i + 1 - near_duplicate_run].hash;
+  }
+  std::sort(runs.begin(), runs.end());
+  runs.erase(std::unique(runs.begin(), runs.end()), runs.end());
+  return runs;
+}
+
+std::vector<WordPlace> places_of(std::string_view text, std::span<const Word> words) {
+  std::vector<WordPlace> places;
+  places.reserve(words.size());
+  std::size_t byte = 0;
+  std::uint32_t points = 0;
+  const auto count_to = [&](std::size_t end) {
+    for (; byte < end; ++byte) points += (static_cast<unsigned char>(text[byte]) & 0xC0U) != 0x80U ? 1 : 0;
+    return points;
+  };
+  for (const Word& word : words) {
+    const std::uint32_t begin = count_to(word.begin);
+    places.push_back({begin, count_to(word.end)});
+  }
+  return places;
+}
+
+// A dateline stands in the first words and a credit line in the first or last; the middle is not searched.
+std::string find_agency(std::string_view text, std::span<const Word> words) {
+  constexpr std::size_t searched = 40;
+  const auto look = [&](std::span<const Word> part) -> std::string {
+    for (const Credit& credit : find_credits(text, part)) {
+      if (credit.whole) return credit.agency;
+    }
+    return {};
+  };
+  const std::string agency = look(words.first(std::min(searched, words.size())));
+  return !agency.empty() || words.size() <= searched ? agency : look(words.last(searched));
+}
+
+}  // namespace
+
+Signature sign(const Article& article) {
+  Signature signature;
+  signature.id = article.id;
+  signature.outlet = article.outlet.value_or("");
+  if (article.published) {
+    signature.has_day = true;
+    signature.has_time = article.published->time_of_day_utc.has_value();
+    const auto time = article.published->time_of_day_utc.value_or(std::chrono::seconds(0));
+    signature.seconds = (article.published->day.time_since_epoch() + time).count();
+  }
+  std::vector<Span> left_out;
+  for (const Boilerplate& part : article.boilerplate) left_out.push_back(part.span);
+  std::vector<Word> words = fold_words(article.text, left_out);
+  if (words.size() > most_words) words.resize(most_words);
+  signature.content = XXH3_64bits_withSeed(article.text.data(), article.text.size(),
+                                           article.title ? XXH3_64bits(article.title->data(), article.title->size()) : 0);
+  signature.words.reserve(words.size());
+  for (const Word& word : words) signature.words.push_back(static_cast<std::uint16_t>(word.hash ^ (word.hash >> 16)));
+  signature.places = places_of(article.text, words);
+  signature.runs = find_runs(words);
+  signature.features = find_features(article, words);
+  signature.agency = find_agency(article.text, words);
+  return signature;
+}
+
+std::uint32_t stored_run_bound(std::size_t runs) {
+  constexpr std::size_t always = 24;
+  constexpr std::size_t part = 18;
+  if (runs <= always) return 0xFFFFFFFFU;
+  const std::size_t kept = std::max(always, runs / part);
+  return static_cast<std::uint32_t>((static_cast<std::uint64_t>(kept) << 32) / runs);
+}
+
+void normalise(std::vector<Feature>& features, std::size_t most) {
+  keep_heaviest(features, most);
+  double sum = 0;
+  for (const Feature& feature : features) sum += static_cast<double>(feature.weight) * feature.weight;
+  if (sum <= 0) return;
+  const auto scale = static_cast<float>(1 / std::sqrt(sum));
+  for (Feature& feature : features) feature.weight *= scale;
+}
+
+float dot(const std::vector<Feature>& a, const std::vector<Feature>& b) {
+  float sum = 0;
+  for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
+    if (i->stem == j->stem)
+      sum += i++->weight * j++->weight;
+    else if (i->stem < j->stem)
+      ++i;
+    else
+      ++j;
+  }
+  return sum;
+}
+
+}  // namespace hearsay

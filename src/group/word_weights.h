@@ -1,0 +1,34 @@
+// How much a word says of what an article is about: rare words much, common ones nothing.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace hearsay {
+
+// The counts behind the weights, models/word_weights.bin (see models/word_weights.md).
+class WordWeights {
+ public:
+  // Uses `bytes` in place, which must outlive it. Throws std::runtime_error where they are not a table of weights.
+  explicit WordWeights(std::string_view bytes);
+
+  // The built-in table, read once.
+  static const WordWeights& shared();
+
+  // The part of news articles that hold the word with this hash (of its stem, see stem_hash), 0 to 1; for a word the
+  // table does not know what one unseen in all of its articles may have.
+  float part_of_articles(std::uint32_t stem) const;
+
+ private:
+  const unsigned char* counts_;  // an open-addressed table: keys, then for each the articles that held it
+  const unsigned char* keys_;
+  std::uint32_t articles_ = 0;
+  std::uint32_t slots_ = 0;
+};
+
+// The hash of a folded word without a possessive "'s" and without a plural "s", from the hash of the word and its text.
+// Words of up to four letters and words in "ss" keep their s.
+std::uint32_t stem_hash(std::uint32_t word_hash, std::string_view word);
+
+}  // namespace hearsay
