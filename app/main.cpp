@@ -32,6 +32,7 @@ int run(int argc, char** argv) {
   std::array entries = {
       Entry{"read", "Articles, as they were understood", make_read()},
       Entry{"mark", "Articles with their language marked up", make_mark()},
+      Entry{"group", "Which articles tell one story, who copied whom", make_group()},
       Entry{"report", "One story's account: claims, origins, points", make_report()},
       Entry{"names", "Whether two names are one", make_names(), true},
   };

@@ -57,7 +57,9 @@ int main(int argc, char** argv) {
         for (const std::uint32_t word : words) ++counts[word];
         ++articles;
       },
-      [](const hearsay::Problem& problem) { std::fprintf(stderr, "%s: %s\n", problem.where.c_str(), problem.reason.c_str()); });
+      [](const hearsay::Problem& problem) {
+        std::fprintf(stderr, "%s: %s\n", problem.where.c_str(), problem.reason.c_str());
+      });
   std::erase_if(counts, [](const auto& entry) { return entry.second < 2 || entry.first == 0; });
   const std::string bytes = table_of(counts, articles);
   std::ofstream(argv[1], std::ios::binary) << bytes;

@@ -1,11 +1,11 @@
-// One pass: each article is compared with what is held, first word by word with those that share runs with it, then by its
-// features with the stories. It joins the story most like it, begins one where none is, and may show that two stories are
-// one. Nothing is ever taken apart again. Time and memory are in proportion to the articles.
+// One pass: each article is compared with what is held, first word by word with those that share runs with it, then by
+// its features with the stories. It joins the story most like it, begins one where none is, and may show that two
+// stories are one. Nothing is ever taken apart again. Time and memory are in proportion to the articles.
 #include "group/grouper.h"
 
 #include "group/grouping_records.h"
-#include "group/saved.h"
 #include "group/near_duplicates.h"
+#include "group/saved.h"
 #include "group/stem_counts.h"
 #include "group/story_index.h"
 
@@ -20,7 +20,7 @@ namespace hearsay {
 namespace {
 
 constexpr std::size_t most_waiting = 1U << 16;
-constexpr std::size_t features_kept = 40;
+constexpr std::size_t features_kept = 96;
 constexpr std::uint32_t state_version = 0x31475348;  // "HSG1"
 
 // Names as small numbers; 0 is no name.
@@ -293,7 +293,8 @@ Story story_of(const StoryRecord& record, const std::vector<std::string>& agenci
   story.articles.assign(record.articles.begin(), record.articles.end());
   for (const CopyRecord& copy : record.copies) story.copies.push_back(copy_of(copy, agencies));
   for (const MergeRecord& merge : record.merged) {
-    story.merged.push_back({fmt::format("s{:016x}", merge.id), fmt::format("articles alike by {:.2f} on average", merge.alike)});
+    story.merged.push_back(
+        {fmt::format("s{:016x}", merge.id), fmt::format("articles alike by {:.2f} on average", merge.alike)});
   }
   return story;
 }
@@ -307,8 +308,7 @@ std::size_t Grouper::add(const Article& article) { return add(sign(article)); }
 
 std::size_t Grouper::add(Signature signature) {
   auto& waiting = state_->waiting;
-  if (!waiting.empty() &&
-      (waiting.size() >= most_waiting || !is_of_one_time(waiting.back().signature, signature))) {
+  if (!waiting.empty() && (waiting.size() >= most_waiting || !is_of_one_time(waiting.back().signature, signature))) {
     state_->place_waiting();
   }
   waiting.push_back({std::move(signature), state_->added});

@@ -12,7 +12,7 @@ namespace hearsay {
 
 namespace {
 
-constexpr double least_share = 0.4;  // of the shorter text
+constexpr double least_contained = 0.57;  // part of the shorter text's runs
 constexpr double most = 0.5;
 constexpr std::size_t least_words = 12;
 constexpr std::size_t least_in_a_row = 8;
@@ -61,12 +61,13 @@ std::vector<Passage> unpack_passages(std::string_view bytes) {
   return passages;
 }
 
-std::optional<CopyRecord> judge_overlap(const Overlap& overlap, const ArticleRecord& earlier, const ArticleRecord& article,
-                                        std::size_t article_words) {
+std::optional<CopyRecord> judge_overlap(const Overlap& overlap, const ArticleRecord& earlier,
+                                        const ArticleRecord& article, std::size_t article_words) {
   const double part_of_new = static_cast<double>(overlap.in_new) / static_cast<double>(article_words);
   const double part_of_earlier = static_cast<double>(overlap.in_earlier) / static_cast<double>(overlap.earlier_words);
-  if (std::max(part_of_new, part_of_earlier) < least_share) return std::nullopt;
-  if (std::max(overlap.in_new, overlap.in_earlier) < least_words || overlap.longest < least_in_a_row) return std::nullopt;
+  if (overlap.contained < least_contained) return std::nullopt;
+  if (std::max(overlap.in_new, overlap.in_earlier) < least_words || overlap.longest < least_in_a_row)
+    return std::nullopt;
   const int order = order_in_time(earlier, article);
   const bool turned = order > 0;
   CopyRecord copy;

@@ -14,11 +14,11 @@ namespace hearsay {
 // Of an article in the window; its words are with NearDuplicates.
 struct ArticleRecord {
   std::int64_t seconds = 0;
-  std::uint32_t number = 0;   // as add() returned it
-  std::uint32_t story = 0;    // as it was placed; later merges are followed through StoryRecord::merged_into
-  std::uint32_t outlet = 0;   // index of the outlet's name; 0 when unknown
-  std::uint32_t agency = 0;   // that it credits; 0 for none
-  std::int32_t arrived = 0;   // days of the grouper's own clock
+  std::uint32_t number = 0;  // as add() returned it
+  std::uint32_t story = 0;   // as it was placed; later merges are followed through StoryRecord::merged_into
+  std::uint32_t outlet = 0;  // index of the outlet's name; 0 when unknown
+  std::uint32_t agency = 0;  // that it credits; 0 for none
+  std::int32_t arrived = 0;  // days of the grouper's own clock
   bool has_day = false;
   bool has_time = false;
 };
@@ -68,10 +68,10 @@ struct StoryRecord {
 std::string pack_passages(const std::vector<PlacedPassage>& passages);
 std::vector<Passage> unpack_passages(std::string_view bytes);
 
-// The copy that an overlap between a held article and a new one amounts to; nothing where too little is shared: at least
-// two in five words of the shorter one, a dozen of them, and eight in a row.
-std::optional<CopyRecord> judge_overlap(const Overlap& overlap, const ArticleRecord& earlier, const ArticleRecord& article,
-                                        std::size_t article_words);
+// The copy that an overlap between a held article and a new one amounts to; nothing where too little is shared: at
+// least two in five words of the shorter one, a dozen of them, and eight in a row.
+std::optional<CopyRecord> judge_overlap(const Overlap& overlap, const ArticleRecord& earlier,
+                                        const ArticleRecord& article, std::size_t article_words);
 
 // The copy as it is handed out. `agencies` holds the names that indices mean.
 Copy copy_of(const CopyRecord& record, const std::vector<std::string>& agencies);

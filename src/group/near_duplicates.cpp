@@ -28,7 +28,10 @@ struct Match {
 class WordMatcher {
  public:
   explicit WordMatcher(std::span<const std::uint16_t> to)
-      : to_(to), shift_(64 - std::bit_width(to.size() | 15U)), first_(1ULL << (64 - shift_), nobody), next_(to.size(), nobody) {
+      : to_(to),
+        shift_(64 - std::bit_width(to.size() | 15U)),
+        first_(1ULL << (64 - shift_), nobody),
+        next_(to.size(), nobody) {
     for (std::size_t i = to.size() < four ? 0 : to.size() - four + 1; i-- > 0;) {
       std::uint32_t& first = first_[slot_of(i)];
       next_[i] = first;
@@ -65,7 +68,8 @@ class WordMatcher {
     Match best{static_cast<std::uint32_t>(i), 0, 0};
     constexpr int places_tried = 12;
     int tried = 0;
-    for (std::uint32_t at = first_[slot_of(from.subspan(i, four))]; at != nobody && tried < places_tried; at = next_[at], ++tried) {
+    for (std::uint32_t at = first_[slot_of(from.subspan(i, four))]; at != nobody && tried < places_tried;
+         at = next_[at], ++tried) {
       const std::size_t end = std::min(from.size() - i, to_.size() - at);
       std::uint32_t count = 0;
       while (count < end && from[i + count] == to_[at + count]) ++count;
@@ -96,32 +100,51 @@ std::size_t covered(const std::vector<Match>& by_to) {
   return words;
 }
 
-Overlap overlap_of(std::uint32_t number, const PlacedWords& earlier, const Signature& article, std::vector<Match> matches) {
+// Runs of five words in a match that are not all common; a match of n words has n - 4 runs.
+std::size_t own_runs(const Match& match, const std::vector<bool>& common) {
+  std::size_t runs = 0;
+  for (std::size_t i = match.to; i + least_run <= match.to + match.count; ++i) {
+    runs += common[i] && common[i + least_run - 1] ? 0 : 1;
+  }
+  return runs;
+}
+
+double part_contained(const std::vector<Match>& matches, std::size_t earlier_words, const std::vector<bool>& common) {
+  std::size_t own = 0;
+  std::size_t all = 0;
+  for (const Match& match : matches) {
+    own += own_runs(match, common);
+    all += match.count - least_run + 1;
+  }
+  const auto commons = static_cast<std::size_t>(std::count(common.begin(), common.end(), true));
+  const std::size_t words = common.size();
+  const bool nothing_else = 10 * commons > 7 * words;
+  const std::size_t shared = nothing_else ? all : own;
+  const std::size_t in_new = std::max<std::size_t>(least_run, nothing_else ? words : words - commons) - least_run + 1;
+  const std::size_t left = earlier_words - std::min(earlier_words, nothing_else ? 0 : all - own);
+  const std::size_t in_earlier = std::max<std::size_t>(least_run, left) - least_run + 1;
+  return std::min(1.0, static_cast<double>(shared) / static_cast<double>(std::min(in_new, in_earlier)));
+}
+
+Overlap overlap_of(std::uint32_t number, const PlacedWords& earlier, const Signature& article,
+                   const std::vector<bool>& common, std::vector<Match> matches) {
   Overlap overlap;
+  overlap.contained = part_contained(matches, earlier.words.size(), common);
   overlap.earlier = number;
   overlap.earlier_words = earlier.words.size();
   for (const Match& match : matches) {
     overlap.in_earlier += match.count;
     overlap.longest = std::max<std::size_t>(overlap.longest, match.count);
   }
-  std::sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) {
-    return a.to != b.to ? a.to < b.to : a.from < b.from;
-  });
+  std::sort(matches.begin(), matches.end(),
+            [](const Match& a, const Match& b) { return a.to != b.to ? a.to < b.to : a.from < b.from; });
   overlap.in_new = covered(matches);
   for (const Match& match : matches) {
     const std::size_t last = match.count - 1;
-    overlap.passages.push_back(
-        {{earlier.places[match.from].begin, earlier.places[match.from + last].end},
-         {article.places[match.to].begin, article.places[match.to + last].end}});
+    overlap.passages.push_back({{earlier.places[match.from].begin, earlier.places[match.from + last].end},
+                                {article.places[match.to].begin, article.places[match.to + last].end}});
   }
   return overlap;
-}
-
-// A long article asks with every fourth of its runs; that still meets each stored sample often enough.
-std::uint32_t asked_run_bound(std::size_t runs) {
-  constexpr std::size_t always = 96;
-  const std::size_t asked = std::max(always, runs / 4);
-  return asked >= runs ? nobody : static_cast<std::uint32_t>((static_cast<std::uint64_t>(asked) << 32) / runs);
 }
 
 }  // namespace
@@ -130,18 +153,23 @@ std::size_t NearDuplicates::slot_of(std::uint32_t run) const {
   return (static_cast<std::uint64_t>(run * 0x9E3779B1U) * table_.size()) >> 32;
 }
 
-std::vector<std::uint32_t> NearDuplicates::candidates(const Signature& article) const {
+NearDuplicates::Candidates NearDuplicates::candidates(const Signature& article) const {
+  Candidates result;
+  if (table_.empty()) return result;
+  result.common.resize(article.words.size());
   std::vector<std::uint32_t> holders;
-  if (table_.empty()) return holders;
-  const std::uint32_t bound = asked_run_bound(article.runs.size());
-  const auto end = std::upper_bound(article.runs.begin(), article.runs.end(), bound);
-  const auto asked = std::span(article.runs.begin(), end);
+  const std::vector<SignedRun>& asked = article.runs;
   constexpr std::size_t ahead = 12;
   for (std::size_t i = 0; i < asked.size(); ++i) {
-    if (i + ahead < asked.size()) __builtin_prefetch(&table_[slot_of(asked[i + ahead])]);
-    for (std::size_t slot = slot_of(asked[i]); table_[slot].article != nobody; slot = slot + 1 == table_.size() ? 0 : slot + 1) {
-      if (table_[slot].run == asked[i] && table_[slot].article >= first_) holders.push_back(table_[slot].article);
+    if (i + ahead < asked.size()) __builtin_prefetch(&table_[slot_of(asked[i + ahead].hash)]);
+    const std::size_t before = holders.size();
+    for (std::size_t slot = slot_of(asked[i].hash); table_[slot].article != nobody;
+         slot = slot + 1 == table_.size() ? 0 : slot + 1) {
+      if (table_[slot].run == asked[i].hash && table_[slot].article >= first_) holders.push_back(table_[slot].article);
     }
+    if (holders.size() - before < most_holders) continue;
+    const auto first = result.common.begin() + asked[i].place;
+    std::fill(first, first + near_duplicate_run, true);
   }
   std::sort(holders.begin(), holders.end());
   struct Candidate {
@@ -150,30 +178,30 @@ std::vector<std::uint32_t> NearDuplicates::candidates(const Signature& article) 
   };
   std::vector<Candidate> ranked;
   constexpr std::size_t few_runs = 24;
-  const std::size_t least_hits = article.runs.size() < few_runs ? 1 : 2;
+  const std::size_t least_hits = asked.size() < few_runs ? 1 : 2;
   for (std::size_t i = 0; i < holders.size();) {
     std::size_t next = i;
     while (next < holders.size() && holders[next] == holders[i]) ++next;
     if (next - i >= least_hits) ranked.push_back({next - i, holders[i]});
     i = next;
   }
-  std::stable_sort(ranked.begin(), ranked.end(), [](const Candidate& a, const Candidate& b) { return a.hits > b.hits; });
+  std::stable_sort(ranked.begin(), ranked.end(),
+                   [](const Candidate& a, const Candidate& b) { return a.hits > b.hits; });
   if (ranked.size() > most_verified) ranked.resize(most_verified);
-  std::vector<std::uint32_t> result;
-  for (const Candidate& candidate : ranked) result.push_back(candidate.article);
-  std::sort(result.begin(), result.end());
+  for (const Candidate& candidate : ranked) result.articles.push_back(candidate.article);
+  std::sort(result.articles.begin(), result.articles.end());
   return result;
 }
 
 std::vector<Overlap> NearDuplicates::find(const Signature& article) const {
   std::vector<Overlap> found;
-  const std::vector<std::uint32_t> numbers = candidates(article);
-  if (numbers.empty()) return found;
+  const Candidates looked_up = candidates(article);
+  if (looked_up.articles.empty()) return found;
   const WordMatcher matcher(article.words);
-  for (const std::uint32_t number : numbers) {
+  for (const std::uint32_t number : looked_up.articles) {
     const PlacedWords earlier = unpack_words(words_[number - first_]);
     std::vector<Match> matches = matcher.matches(earlier.words);
-    if (!matches.empty()) found.push_back(overlap_of(number, earlier, article, std::move(matches)));
+    if (!matches.empty()) found.push_back(overlap_of(number, earlier, article, looked_up.common, std::move(matches)));
   }
   return found;
 }
@@ -182,10 +210,10 @@ void NearDuplicates::add(std::uint32_t number, const Signature& article) {
   if (words_.empty()) first_ = number;
   words_.resize(number - first_);
   words_.push_back(pack_words(article.words, article.places));
-  const std::uint32_t bound = stored_run_bound(article.runs.size());
-  for (const std::uint32_t run : article.runs) {
-    if (run > bound) break;
-    insert(run, number);
+  const std::uint32_t bound = stored_run_bound(article.words.size());
+  for (const SignedRun& run : article.runs) {
+    if (run.hash > bound) break;
+    insert(run.hash, number);
   }
 }
 

@@ -18,11 +18,14 @@ struct PlacedPassage {
 
 // Text shared by a new article and an earlier one.
 struct Overlap {
-  std::uint32_t earlier = 0;     // the earlier article's number
+  std::uint32_t earlier = 0;      // the earlier article's number
   std::size_t earlier_words = 0;  // how many words it has
   std::size_t in_earlier = 0;     // words of the earlier one that stand in the new one
   std::size_t in_new = 0;         // and the other way round
   std::size_t longest = 0;        // words in the longest run
+  // The part of the shorter text's runs of five that the longer one has, 0 to 1, after taking away the runs that stand
+  // in many articles (a paper's footer, an agency's formula), unless the article is made of nothing else.
+  double contained = 0;
   std::vector<PlacedPassage> passages;  // in the order of the new article, not overlapping in the earlier one
 };
 
@@ -30,8 +33,8 @@ struct Overlap {
 class NearDuplicates {
  public:
   // The earlier articles that share text with this one, in runs of five words or more, by number; those that share most
-  // when there are more than twelve. Found by their runs' hashes, then verified word by word. Of a run that stands in very
-  // many articles only the first eight are looked at, so time does not grow with the number of copies.
+  // when there are more than twelve. Found by their runs' hashes, then verified word by word. Of a run that stands in
+  // very many articles only the first eight are looked at, so time does not grow with the number of copies.
   std::vector<Overlap> find(const Signature& article) const;
 
   // Takes an article in. Numbers must ascend.
@@ -54,7 +57,11 @@ class NearDuplicates {
   std::size_t slot_of(std::uint32_t run) const;
   void insert(std::uint32_t run, std::uint32_t article);
   void grow();
-  std::vector<std::uint32_t> candidates(const Signature& article) const;
+  struct Candidates {
+    std::vector<std::uint32_t> articles;  // ascending
+    std::vector<bool> common;             // of the new article's words: in a run that many articles have
+  };
+  Candidates candidates(const Signature& article) const;
 
   std::vector<Entry> table_;  // open addressing, linear probing
   std::uint64_t used_ = 0;

@@ -1,6 +1,6 @@
-// Layout: the number of words, their hashes (2 bytes each, little endian), then half bytes: a word's length, 1 to 15, where
-// one character parts it from the word before; else 0, then gap and length each as half bytes of 3 bits, low bits first,
-// with the fourth bit set where more follow.
+// Layout: the number of words, their hashes (2 bytes each, little endian), then half bytes: a word's length, 1 to 15,
+// where one character parts it from the word before; else 0, then gap and length each as half bytes of 3 bits, low bits
+// first, with the fourth bit set where more follow.
 #include "group/packed_words.h"
 
 #include <stdexcept>

@@ -1,6 +1,7 @@
-// Features are words weighed by how often they stand in the article and how few articles hold them (Spärck Jones, 1972),
-// with those of the title raised; runs are k-gram fingerprints (Manber, 1994). It does not mark names or times: on whole
-// articles the rare words are the names, and reading them any deeper would cost more than the rest of grouping together.
+// Features are words weighed by how often they stand in the article and how few articles hold them (Spärck Jones,
+// 1972), with those of the title raised; runs are k-gram fingerprints (Manber, 1994). It does not mark names or times:
+// on whole articles the rare words are the names, and reading them any deeper would cost more than the rest of grouping
+// together.
 #include "group/signature.h"
 
 #include "base/utf8.h"
@@ -19,11 +20,11 @@ namespace hearsay {
 namespace {
 
 constexpr std::size_t most_words = 20000;
-constexpr std::size_t feature_words = 600;  // an event is told at the start of a report
-constexpr std::size_t features_signed = 64;
+constexpr std::size_t feature_words = 1000;  // an event is told at the start of a report
+constexpr std::size_t features_signed = 128;
 constexpr float most_common = 0.13F;  // words in more than this part of all articles say nothing
-constexpr float title_weight = 1.5F;
-constexpr float repeat_weight = 0.8F;
+constexpr float title_weight = 1.8F;
+constexpr float repeat_weight = 0.65F;
 
 // Counts of stems, open-addressed; small enough to stay in the processor's cache.
 class WordCounts {
@@ -67,7 +68,9 @@ void mark_title(WordCounts& counts, std::string_view title) {
   }
 }
 
-bool heavier(const Feature& a, const Feature& b) { return a.weight != b.weight ? a.weight > b.weight : a.stem < b.stem; }
+bool heavier(const Feature& a, const Feature& b) {
+  return a.weight != b.weight ? a.weight > b.weight : a.stem < b.stem;
+}
 
 void keep_heaviest(std::vector<Feature>& features, std::size_t most) {
   if (features.size() > most) {
@@ -97,8 +100,16 @@ std::vector<Feature> find_features(const Article& article, std::span<const Word>
   return features;
 }
 
-std::vector<std::uint32_t> find_runs(std::span<const Word> words) {
-  std::vector<std::uint32_t> runs;
+// A long article asks with every fourth of its runs; that still meets each stored sample often enough. The stored are
+// among the asked.
+std::uint32_t asked_run_bound(std::size_t runs) {
+  constexpr std::size_t always = 96;
+  const std::size_t asked = std::max(always, runs / 4);
+  return asked >= runs ? 0xFFFFFFFFU : static_cast<std::uint32_t>((static_cast<std::uint64_t>(asked) << 32) / runs);
+}
+
+std::vector<SignedRun> find_runs(std::span<const Word> words) {
+  std::vector<SignedRun> runs;
   if (words.size() < near_duplicate_run) return runs;
   // A rolling polynomial over the words: the word that leaves is taken out again.
   constexpr std::uint64_t base = 0x9E3779B97F4A7C15ULL;
@@ -110,11 +121,16 @@ std::vector<std::uint32_t> find_runs(std::span<const Word> words) {
     hash = hash * base + words[i].hash;
     if (i + 1 < near_duplicate_run) continue;
     const std::uint64_t mixed = (hash ^ (hash >> 31)) * 0xD6E8FEB86659FD93ULL;
-    runs.push_back(static_cast<std::uint32_t>(mixed >> 32));
+    runs.push_back({static_cast<std::uint32_t>(mixed >> 32), static_cast<std::uint32_t>(i + 1 - near_duplicate_run)});
     hash -= leaving * words[i + 1 - near_duplicate_run].hash;
   }
-  std::sort(runs.begin(), runs.end());
-  runs.erase(std::unique(runs.begin(), runs.end()), runs.end());
+  const std::uint32_t bound = asked_run_bound(runs.size());
+  std::erase_if(runs, [&](const SignedRun& run) { return run.hash > bound; });
+  std::sort(runs.begin(), runs.end(), [](const SignedRun& a, const SignedRun& b) {
+    return a.hash != b.hash ? a.hash < b.hash : a.place < b.place;
+  });
+  const auto same = [](const SignedRun& a, const SignedRun& b) { return a.hash == b.hash; };
+  runs.erase(std::unique(runs.begin(), runs.end(), same), runs.end());
   return runs;
 }
 
@@ -163,8 +179,9 @@ Signature sign(const Article& article) {
   for (const Boilerplate& part : article.boilerplate) left_out.push_back(part.span);
   std::vector<Word> words = fold_words(article.text, left_out);
   if (words.size() > most_words) words.resize(most_words);
-  signature.content = XXH3_64bits_withSeed(article.text.data(), article.text.size(),
-                                           article.title ? XXH3_64bits(article.title->data(), article.title->size()) : 0);
+  signature.content =
+      XXH3_64bits_withSeed(article.text.data(), article.text.size(),
+                           article.title ? XXH3_64bits(article.title->data(), article.title->size()) : 0);
   signature.words.reserve(words.size());
   for (const Word& word : words) signature.words.push_back(static_cast<std::uint16_t>(word.hash ^ (word.hash >> 16)));
   signature.places = places_of(article.text, words);
@@ -174,7 +191,8 @@ Signature sign(const Article& article) {
   return signature;
 }
 
-std::uint32_t stored_run_bound(std::size_t runs) {
+std::uint32_t stored_run_bound(std::size_t words) {
+  const std::size_t runs = words < near_duplicate_run ? 1 : words - near_duplicate_run + 1;
   constexpr std::size_t always = 24;
   constexpr std::size_t part = 18;
   if (runs <= always) return 0xFFFFFFFFU;

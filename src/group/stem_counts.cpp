@@ -1,5 +1,5 @@
-// One row of a count sketch (Cormode and Muthukrishnan, 2005), halved now and then. A rare stem may borrow a common one's
-// count where the two meet; one row is enough as a report has forty features.
+// One row of a count sketch (Cormode and Muthukrishnan, 2005), halved now and then. A rare stem may borrow a common
+// one's count where the two meet; one row is enough as a report has forty features.
 #include "group/stem_counts.h"
 
 #include "group/word_weights.h"
@@ -12,8 +12,8 @@ namespace hearsay {
 namespace {
 
 constexpr std::uint32_t counters = 1U << 20;
-constexpr std::uint32_t halve_at = 400000;   // articles
-constexpr float known_before = 2000;         // articles' worth of trust in the built-in counts
+constexpr std::uint32_t halve_at = 400000;  // articles
+constexpr float known_before = 20000;       // articles' worth of trust in the built-in counts
 constexpr float most_common = 0.5F;
 
 std::uint32_t slot_of(std::uint32_t stem) { return (stem * 0x9E3779B1U) >> 12; }
@@ -27,7 +27,8 @@ std::vector<Feature> StemCounts::adjusted(std::vector<Feature> features) const {
     const float expected = weights.part_of_articles(feature.stem);
     const auto count = static_cast<float>(counts_[slot_of(feature.stem)]);
     const float part = (count + expected * known_before) / (static_cast<float>(articles_) + known_before);
-    if (part > expected) feature.weight *= std::log(std::min(part, most_common)) / std::log(std::min(expected, most_common));
+    if (part > expected)
+      feature.weight *= std::log(std::min(part, most_common)) / std::log(std::min(expected, most_common));
   }
   return features;
 }

@@ -10,8 +10,8 @@ namespace hearsay {
 
 class StemCounts {
  public:
-  // Features with their weights lowered where the stream uses the stem more than the built-in counts foresee: a name that
-  // is in every second report of the week ties nothing together.
+  // Features with their weights lowered where the stream uses the stem more than the built-in counts foresee: a name
+  // that is in every second report of the week ties nothing together.
   std::vector<Feature> adjusted(std::vector<Feature> features) const;
 
   // Takes an article's features into the counts. What is older than the last few hundred thousand articles fades.

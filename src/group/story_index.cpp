@@ -1,7 +1,7 @@
-// Online clustering with average linkage. Features have unit length, so the mean cosine between an article and a story's
-// articles is its product with their sum, over their number: no article has to be kept for it. Candidates come from an
-// inverted index of the stories' heaviest stems, of which only the newest stories are looked at, so that a stem which
-// everyone uses costs no more than a rare one. The sum of a large story is cut to its heaviest features.
+// Online clustering with average linkage. Features have unit length, so the mean cosine between an article and a
+// story's articles is its product with their sum, over their number: no article has to be kept for it. Candidates come
+// from an inverted index of the stories' heaviest stems, of which only the newest stories are looked at, so that a stem
+// which everyone uses costs no more than a rare one. The sum of a large story is cut to its heaviest features.
 #include "group/story_index.h"
 
 #include <algorithm>
@@ -12,7 +12,7 @@ namespace hearsay {
 namespace {
 
 constexpr std::uint32_t nobody = 0xFFFFFFFFU;
-constexpr std::size_t most_features = 160;  // of a story
+constexpr std::size_t most_features = 200;  // of a story
 constexpr std::size_t stems_posted = 14;    // of an article
 constexpr std::size_t stems_asked = 28;
 constexpr std::size_t stories_looked_at = 20;  // of one stem
@@ -21,7 +21,9 @@ constexpr std::size_t most_found = 8;
 
 std::vector<Feature> heaviest(const std::vector<Feature>& features, std::size_t most) {
   std::vector<Feature> heavy = features;
-  const auto heavier = [](const Feature& a, const Feature& b) { return a.weight != b.weight ? a.weight > b.weight : a.stem < b.stem; };
+  const auto heavier = [](const Feature& a, const Feature& b) {
+    return a.weight != b.weight ? a.weight > b.weight : a.stem < b.stem;
+  };
   const std::size_t kept = std::min(most, heavy.size());
   std::partial_sort(heavy.begin(), heavy.begin() + static_cast<std::ptrdiff_t>(kept), heavy.end(), heavier);
   heavy.resize(kept);
@@ -56,9 +58,11 @@ float part_left(double days_between, const StoryRules& rules) {
 std::vector<Feature> StoryIndex::unpack(const Sum& sum) {
   std::vector<Feature> features;
   features.reserve(sum.features.size());
+  const float scale = sum.heaviest / 65535.0F;
   for (const Packed& packed : sum.features) {
-    features.push_back({static_cast<std::uint32_t>(packed.high) << 16 | packed.low,
-                        static_cast<float>(packed.weight) * sum.heaviest / 65535.0F});
+    const std::uint32_t stem = packed.stem[0] | packed.stem[1] << 8 | packed.stem[2] << 16;
+    const int weight = packed.weight[0] | packed.weight[1] << 8;
+    features.push_back({stem, static_cast<float>(weight) * scale});
   }
   return features;
 }
@@ -70,8 +74,10 @@ void StoryIndex::pack(Sum& sum, const std::vector<Feature>& features) {
   sum.features.clear();
   sum.features.reserve(kept.size());
   for (const Feature& feature : kept) {
-    const auto weight = static_cast<std::uint16_t>(std::lround(feature.weight / sum.heaviest * 65535.0F));
-    sum.features.push_back({static_cast<std::uint16_t>(feature.stem & 0xFFFFU), static_cast<std::uint16_t>(feature.stem >> 16), weight});
+    const auto weight = static_cast<std::uint32_t>(std::lround(feature.weight / sum.heaviest * 65535.0F));
+    sum.features.push_back({{static_cast<std::uint8_t>(feature.stem), static_cast<std::uint8_t>(feature.stem >> 8),
+                             static_cast<std::uint8_t>(feature.stem >> 16)},
+                            {static_cast<std::uint8_t>(weight), static_cast<std::uint8_t>(weight >> 8)}});
   }
 }
 
@@ -87,7 +93,8 @@ double StoryIndex::days_between(const Sum& story, std::optional<std::int32_t> da
   return std::abs(static_cast<double>(*day) - middle);
 }
 
-std::vector<StoryIndex::Found> StoryIndex::find(const std::vector<Feature>& features, std::optional<std::int32_t> day) const {
+std::vector<StoryIndex::Found> StoryIndex::find(const std::vector<Feature>& features,
+                                                std::optional<std::int32_t> day) const {
   std::vector<std::pair<std::uint32_t, float>> seen;  // story, weight of the stem that led to it
   if (heads_.empty()) return {};
   const std::vector<Feature> asked = heaviest(features, stems_asked);
@@ -124,7 +131,8 @@ std::vector<StoryIndex::Found> StoryIndex::find(const std::vector<Feature>& feat
   return found;
 }
 
-std::uint32_t StoryIndex::begin(const std::vector<Feature>& features, std::optional<std::int32_t> day, std::int32_t arrived) {
+std::uint32_t StoryIndex::begin(const std::vector<Feature>& features, std::optional<std::int32_t> day,
+                                std::int32_t arrived) {
   stories_.emplace_back();
   const auto story = static_cast<std::uint32_t>(first_ + stories_.size() - 1);
   join(story, features, day, arrived);
@@ -149,7 +157,8 @@ void StoryIndex::join(std::uint32_t story, const std::vector<Feature>& features,
 float StoryIndex::alike(std::uint32_t a, std::uint32_t b) const {
   const Sum& one = at(a);
   const Sum& other = at(b);
-  const float mean = dot(unpack(one), unpack(other)) / static_cast<float>(one.articles) / static_cast<float>(other.articles);
+  const float mean =
+      dot(unpack(one), unpack(other)) / static_cast<float>(one.articles) / static_cast<float>(other.articles);
   if (one.dated == 0 || other.dated == 0) return mean;
   const double middle = (one.days / one.dated + one.last_day) / 2;
   return mean * part_left(days_between(other, static_cast<std::int32_t>(std::lround(middle))), rules_);

@@ -12,10 +12,10 @@ namespace hearsay {
 
 // What decides. One set of values for all kinds of news; tuned on one half of two sets of events, see docs/quality.md.
 struct StoryRules {
-  float alike = 0.18F;       // an article this much like a story's articles on average joins it; stories so alike merge
-  float slow_days = 3;       // likeness falls with the days between: 1 / (1 + fall * ln(1 + (days - 1) / slow_days)),
+  float alike = 0.17F;  // an article this much like a story's articles on average joins it; stories so alike merge
+  float slow_days = 3;  // likeness falls with the days between: 1 / (1 + fall * ln(1 + (days - 1) / slow_days)),
   float fall = 0.15F;
-  float least_left = 0.7F;   // but not below this part of it, as dates of publication are often wrong
+  float least_left = 0.7F;  // but not below this part of it, as dates of publication are often wrong
 };
 
 // How much of a likeness counts after so many days.
@@ -35,7 +35,8 @@ class StoryIndex {
   // A story of one article; returns its number. `arrived` is the day on the grouping's own clock.
   std::uint32_t begin(const std::vector<Feature>& features, std::optional<std::int32_t> day, std::int32_t arrived);
 
-  void join(std::uint32_t story, const std::vector<Feature>& features, std::optional<std::int32_t> day, std::int32_t arrived);
+  void join(std::uint32_t story, const std::vector<Feature>& features, std::optional<std::int32_t> day,
+            std::int32_t arrived);
 
   // The mean likeness of two stories' articles, after the fall with time.
   float alike(std::uint32_t a, std::uint32_t b) const;
@@ -55,9 +56,10 @@ class StoryIndex {
   }
 
  private:
-  // A feature in six bytes; the weight in 65,535ths of the story's heaviest.
+  // A feature in five bytes: 24 bits of the stem, and the weight in 65,535ths of the story's heaviest.
   struct Packed {
-    std::uint16_t low, high, weight;
+    std::uint8_t stem[3];
+    std::uint8_t weight[2];
   };
   struct Sum {
     std::vector<Packed> features;
@@ -94,7 +96,7 @@ class StoryIndex {
   void rebuild();
 
   StoryRules rules_;
-  std::vector<Sum> stories_;       // of number first_ + index
+  std::vector<Sum> stories_;  // of number first_ + index
   std::uint32_t first_ = 0;
   std::vector<Posting> postings_;  // chains of stories by stem, the newest first
   std::vector<Head> heads_;        // open addressing

@@ -1,6 +1,6 @@
 // Document frequencies of a news collection in a table used where it lies. Layout, little endian: the magic "HSWW", the
-// number of articles, the number of slots (a power of two), then slots x 4 bytes of keys (0: empty), then slots x 4 bytes
-// of counts. Keys are probed one by one from hash % slots.
+// number of articles, the number of slots (a power of two), then slots x 4 bytes of keys (0: empty), then slots x 4
+// bytes of counts. Keys are probed one by one from hash % slots.
 #include "group/word_weights.h"
 
 #include "base/resources.h"
@@ -30,7 +30,8 @@ std::uint32_t without_last(std::uint32_t hash, unsigned char byte) {
 WordWeights::WordWeights(std::string_view bytes) : counts_(nullptr), keys_(nullptr) {
   constexpr std::size_t header = 12;
   const auto* data = reinterpret_cast<const unsigned char*>(bytes.data());
-  if (bytes.size() < header || bytes.substr(0, 4) != "HSWW") throw std::runtime_error("models/word_weights.bin is damaged");
+  if (bytes.size() < header || bytes.substr(0, 4) != "HSWW")
+    throw std::runtime_error("models/word_weights.bin is damaged");
   articles_ = number_at(data + 4);
   slots_ = number_at(data + 8);
   const bool power_of_two = slots_ != 0 && (slots_ & (slots_ - 1)) == 0;
@@ -59,7 +60,9 @@ float WordWeights::part_of_articles(std::uint32_t stem) const {
   return (count + half) / static_cast<float>(articles_ + 1);
 }
 
-std::uint32_t stem_hash(std::uint32_t word_hash, std::string_view word) {
+namespace {
+
+std::uint32_t hash_without_ending(std::uint32_t word_hash, std::string_view word) {
   const auto is_s = [](char letter) { return letter == 's' || letter == 'S'; };
   if (word.size() < 3 || !is_s(word.back())) return word_hash;
   if (word[word.size() - 2] == '\'') {
@@ -74,6 +77,14 @@ std::uint32_t stem_hash(std::uint32_t word_hash, std::string_view word) {
     word_hash = without_last(word_hash, 's');
   }
   return word_hash;
+}
+
+}  // namespace
+
+std::uint32_t stem_hash(std::uint32_t word_hash, std::string_view word) {
+  const std::uint32_t hash = hash_without_ending(word_hash, word);
+  const std::uint32_t stem = (hash ^ (hash >> 24)) & 0xFFFFFFU;
+  return stem == 0 ? 1 : stem;  // 0 marks free places in tables
 }
 
 }  // namespace hearsay

@@ -28,7 +28,8 @@ class WordWeights {
 };
 
 // The hash of a folded word without a possessive "'s" and without a plural "s", from the hash of the word and its text.
-// Words of up to four letters and words in "ss" keep their s.
+// Words of up to four letters and words in "ss" keep their s. Has 24 bits, so that features by the million fit in
+// memory (two words in sixteen million meet), and is never 0.
 std::uint32_t stem_hash(std::uint32_t word_hash, std::string_view word);
 
 }  // namespace hearsay

@@ -13,7 +13,7 @@ namespace hearsay {
 
 std::string to_json(const Article& article);
 std::string to_json(const Article& article, const Marks& marks, bool with_tokens);
-std::string to_json(const Story& story, std::span<const Article> articles);
+std::string to_json(const Story& story, std::span<const std::string> names);  // names: ids by article number
 std::string to_json(const Account& account);
 
 }  // namespace hearsay

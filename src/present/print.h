@@ -13,7 +13,7 @@ namespace hearsay {
 
 std::string to_text(const Article& article);
 std::string to_text(const Article& article, const Marks& marks);
-std::string to_text(const Story& story, std::span<const Article> articles);
+std::string to_text(const Story& story, std::span<const std::string> names);  // names: by article number
 std::string to_text(const Account& account);
 
 }  // namespace hearsay

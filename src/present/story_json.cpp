@@ -1,33 +1,63 @@
-// A story as JSON, format "hearsay/story/1".
+// A story as JSON, format "hearsay/story/1". Written without the JSON library, as a day of news has a million copies.
 #include "present/json.h"
 
 #include "present/json_parts.h"
 
-#include <algorithm>
+#include <fmt/format.h>
+
+#include <iterator>
 
 namespace hearsay {
 
-std::string to_json(const Story& story, std::span<const Article> articles) {
-  Json json = {{"format", "hearsay/story/1"}, {"story", story.id}, {"articles", Json::array()}};
-  for (const std::size_t number : story.articles) json["articles"].push_back(articles[number].id);
-  // A stream holds many articles outside this story, so only those that copies need are indexed, once each.
-  std::vector<std::size_t> needed;
-  for (const Copy& copy : story.copies) needed.insert(needed.end(), {copy.from, copy.to});
-  std::sort(needed.begin(), needed.end());
-  needed.erase(std::unique(needed.begin(), needed.end()), needed.end());
-  std::vector<Article> own;
-  for (const std::size_t number : needed) own.push_back(articles[number]);
-  const std::vector<Positions> positions = positions_of(own);
-  const auto place_of = [&](std::size_t number) {
-    return static_cast<std::size_t>(std::lower_bound(needed.begin(), needed.end(), number) - needed.begin());
-  };
-  json["copies"] = Json::array();
-  for (Copy copy : story.copies) {
-    copy.from = place_of(copy.from);
-    copy.to = place_of(copy.to);
-    json["copies"].push_back(describe(copy, own, positions));
+namespace {
+
+void put_string(std::string& out, std::string_view text) { out += dump(Json(text)); }
+
+void put_span(std::string& out, const char* name, Span span) {
+  fmt::format_to(std::back_inserter(out), R"("{}":{{"begin":{},"end":{}}})", name, span.begin, span.end);
+}
+
+void put_copy(std::string& out, const Copy& copy, std::span<const std::string> names) {
+  out += R"({"from":)";
+  put_string(out, names[copy.from]);
+  out += R"(,"to":)";
+  put_string(out, names[copy.to]);
+  fmt::format_to(std::back_inserter(out), R"(,"kind":"{}","share":{:.4g},"direction":"{}","passages":[)",
+                 to_text(copy.kind), copy.share, copy.direction_known ? "known" : "unknown");
+  for (const Passage& passage : copy.passages) {
+    out += &passage == copy.passages.data() ? "{" : ",{";
+    put_span(out, "from", passage.from);
+    out += ',';
+    put_span(out, "to", passage.to);
+    out += '}';
   }
-  return dump(json);
+  out += R"(],"why":)";
+  put_string(out, copy.why);
+  out += '}';
+}
+
+}  // namespace
+
+std::string to_json(const Story& story, std::span<const std::string> names) {
+  std::string out = R"({"format":"hearsay/story/1","story":)";
+  put_string(out, story.id);
+  out += R"(,"articles":[)";
+  for (std::size_t i = 0; i < story.articles.size(); ++i) {
+    if (i > 0) out += ',';
+    put_string(out, names[story.articles[i]]);
+  }
+  out += R"(],"copies":[)";
+  for (std::size_t i = 0; i < story.copies.size(); ++i) {
+    if (i > 0) out += ',';
+    put_copy(out, story.copies[i], names);
+  }
+  out += ']';
+  if (!story.merged.empty()) {
+    Json merged = Json::array();
+    for (const MergedStory& other : story.merged) merged.push_back({{"story", other.id}, {"why", other.why}});
+    out += R"(,"merged":)" + dump(merged);
+  }
+  return out + '}';
 }
 
 }  // namespace hearsay

@@ -1,0 +1,157 @@
+// hearsay group: which articles tell one story, and who copied whom.
+#include "command.h"
+#include "session.h"
+
+#include "group/explain.h"
+#include "group/grouper.h"
+#include "group/saved.h"
+#include "present/json.h"
+#include "present/print.h"
+
+#include <fmt/format.h>
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <thread>
+
+namespace hearsay {
+
+namespace {
+
+// Signs a batch on several threads; each takes every n-th article.
+std::vector<Signature> sign_all(const std::vector<Article>& articles, unsigned threads) {
+  std::vector<Signature> signatures(articles.size());
+  const auto work = [&](std::size_t first, std::size_t step) {
+    for (std::size_t i = first; i < articles.size(); i += step) signatures[i] = sign(articles[i]);
+  };
+  if (threads <= 1) {
+    work(0, 1);
+    return signatures;
+  }
+  std::vector<std::jthread> helpers;
+  for (unsigned t = 1; t < threads; ++t) helpers.emplace_back(work, t, threads);
+  work(0, threads);
+  helpers.clear();
+  return signatures;
+}
+
+class Group : public Command {
+ public:
+  void setup(CLI::App& app) override {
+    add_common(app, options_, {"text", "json"});
+    app.add_option("--window", grouping_.window_days, "Days after which a story is closed")
+        ->check(CLI::Range(1, 1000000))
+        ->capture_default_str();
+    app.add_option("--state", state_, "File to go on from, if it exists, and to save to at the end")->type_name("FILE");
+    app.add_option("--explain", explained_, "Only say why these two articles are, or are not, one story or copies")
+        ->expected(2)
+        ->type_name("ID ID");
+    app.footer(
+        "Takes articles in the order given, best by time, and prints one story a line (JSON).\n\n"
+        "Example:\n  hearsay group --format json monday.jsonl tuesday.jsonl > stories.jsonl\n"
+        "  hearsay group --explain a17 b4 monday.jsonl");
+  }
+
+  int run() override {
+    Session session(options_);
+    json_ = session.format() == Format::json;
+    Grouper grouper(grouping_);
+    load(grouper);
+    std::vector<Article> batch;
+    const auto flush = [&] {
+      for (Signature& signature : sign_all(batch, session.threads())) grouper.add(std::move(signature));
+      batch.clear();
+      if (state_.empty() && explained_.empty()) print(grouper.take_finished(), session);
+    };
+    session.read([&](Article article) {
+      note(article);
+      batch.push_back(std::move(article));
+      constexpr std::size_t batch_size = 256;
+      if (batch.size() == batch_size) flush();
+    });
+    flush();
+    save(grouper);
+    if (explained_.empty())
+      print(grouper.stories(), session);
+    else
+      explain(grouper.stories(), session);
+    return session.finish();
+  }
+
+ private:
+  void note(const Article& article) {
+    std::string name = article.id;
+    if (!json_ && explained_.empty() && article.outlet) name += " (" + *article.outlet + ")";
+    if (!json_ && explained_.empty() && article.title) name += ": " + *article.title;
+    names_.push_back(std::move(name));
+    if (std::find(explained_.begin(), explained_.end(), article.id) != explained_.end()) kept_.push_back(article);
+  }
+
+  void print(const std::vector<Story>& stories, Session& session) const {
+    for (const Story& story : stories) session.print(json_ ? to_json(story, names_) : to_text(story, names_));
+  }
+
+  void explain(const std::vector<Story>& stories, Session& session) const {
+    const auto article = [&](const std::string& id) -> const Article& {
+      const auto found = std::find_if(kept_.begin(), kept_.end(), [&](const Article& a) { return a.id == id; });
+      if (found == kept_.end()) throw std::runtime_error("no article among the inputs has the id " + id);
+      return *found;
+    };
+    const Article& a = article(explained_[0]);
+    const Article& b = article(explained_[1]);
+    const auto story_of = [&](const std::string& id) {
+      const auto found = std::find_if(stories.begin(), stories.end(), [&](const Story& story) {
+        return std::any_of(story.articles.begin(), story.articles.end(),
+                           [&](std::size_t n) { return names_[n] == id; });
+      });
+      return found == stories.end() ? std::string() : found->id;
+    };
+    const std::string first = story_of(a.id);
+    const std::string second = story_of(b.id);
+    session.print(fmt::format("{} is in story {}, {} in {}\n{}", a.id, first, b.id,
+                              first == second ? "the same" : second, explain_pair(a, b)));
+  }
+
+  void load(Grouper& grouper) {
+    if (state_.empty() || !std::filesystem::exists(state_)) return;
+    std::ifstream file(state_, std::ios::binary);
+    try {
+      StateReader reader(file);
+      reader(names_);
+      grouper.load(file);
+    } catch (const std::runtime_error& error) {
+      throw std::runtime_error(state_ + ": " + error.what());
+    }
+  }
+
+  // Saved before what waits is placed, so that the next run finds all as it was; beside the old file until complete.
+  void save(const Grouper& grouper) {
+    if (state_.empty()) return;
+    const std::string beside = state_ + ".part";
+    {
+      std::ofstream file(beside, std::ios::binary);
+      StateWriter writer(file);
+      writer(names_);
+      grouper.save(file);
+      file.flush();
+      if (!file) throw std::runtime_error(state_ + " could not be written");
+    }
+    std::filesystem::rename(beside, state_);
+  }
+
+  CommonOptions options_;
+  Grouper::Options grouping_;
+  std::string state_;
+  std::vector<std::string> explained_;
+  bool json_ = false;
+  std::vector<std::string> names_;  // by article number: ids, in text with outlet and title
+  std::vector<Article> kept_;       // those to be explained
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_group() { return std::make_unique<Group>(); }
+
+}  // namespace hearsay
