@@ -40,6 +40,7 @@ std::vector<Signature> sign_all(const std::vector<Article>& articles, unsigned t
 class Group : public Command {
  public:
   void setup(CLI::App& app) override {
+    options_.text_only = true;
     add_common(app, options_, {"text", "json"});
     app.add_option("--window", grouping_.window_days, "Days after which a story is closed")
         ->check(CLI::Range(1, 1000000))

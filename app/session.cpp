@@ -38,6 +38,7 @@ Selection selection_of(const CommonOptions& options) {
   selection.outlets = options.outlets;
   selection.fetch = options.fetch;
   selection.allow_private = options.allow_private;
+  selection.text_only = options.text_only;
   return selection;
 }
 

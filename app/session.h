@@ -33,6 +33,7 @@ struct CommonOptions {
   std::vector<std::string> outlets;
   bool fetch = false;
   bool allow_private = false;
+  bool text_only = false;  // no option: set by a command that needs no more of its articles
   bool strict = false;
   bool quiet = false;
 };

@@ -129,13 +129,13 @@ tl::expected<Articles, std::string> clean_text(Record record) {
 
 }  // namespace
 
-tl::expected<std::vector<Article>, std::string> clean(Record record) {
+tl::expected<std::vector<Article>, std::string> clean(Record record, Care care) {
   if (is_blank(record.content)) return tl::unexpected(std::string("is empty"));
   const Record::Kind kind = record.kind;
   auto articles = kind == Record::Kind::html       ? clean_page(std::move(record))
                   : kind == Record::Kind::fragment ? clean_fragment(std::move(record))
                                                    : clean_text(std::move(record));
-  if (!articles) return articles;
+  if (!articles || care == Care::text_only) return articles;
   for (Article& article : *articles) {
     article.boilerplate = find_boilerplate(article.text);
     if (!article.language) article.language = detect_language(article.text);

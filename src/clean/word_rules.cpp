@@ -28,6 +28,7 @@ bool is_address(std::string_view chunk) {
 
 // Marks outside ASCII that stand alone, by their UTF-8 bytes.
 std::size_t wide_mark_size(std::string_view rest) {
+  if (rest.empty() || static_cast<unsigned char>(rest[0]) < 0x80) return 0;
   for (const std::string_view mark : {"©", "«", "»"})
     if (rest.starts_with(mark)) return 2;
   for (const std::string_view mark : {"–", "—", "“", "”", "‘", "•", "…"})

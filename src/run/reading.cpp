@@ -263,7 +263,8 @@ class Reading {
   }
 
   void hand_over(Record record, const std::string& where) {
-    auto articles = clean(std::move(record));
+    const bool text_only = selection_.text_only && selection_.languages.empty();
+    auto articles = clean(std::move(record), text_only ? Care::text_only : Care::full);
     if (!articles) return tell(where, articles.error());
     ++found_;
     for (Article& article : *articles) {

@@ -22,6 +22,7 @@ struct Selection {
   std::vector<std::string> outlets;    // any of these, or a host below one of them
   bool fetch = false;                  // the pages that feeds link to, instead of what the feeds hold of them
   bool allow_private = false;          // also from the machine itself and from private networks
+  bool text_only = false;              // leave boilerplate unmarked and languages undetected (unless asked for)
 };
 
 // Reads each path ("-" is standard input; a folder is walked in name order) and hands over each article as it is

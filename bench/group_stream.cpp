@@ -1,0 +1,110 @@
+// Grows a generated stream of articles and prints, at each size, the time and memory that grouping has taken, which
+// should be in proportion. Usage: bench_group_stream [ARTICLES], 1,000,000 unless told.
+//
+// Articles are made, not news: 400 words each from a vocabulary with the frequencies of a language (Zipf), one in two
+// on an event that others tell too, one in six a copy with a sentence cut. The generator's own time is taken off.
+#include "group/grouper.h"
+
+#include <fmt/format.h>
+
+#include <chrono>
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <random>
+#include <string>
+#include <vector>
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+double megabytes_in_use() {
+  std::ifstream file("/proc/self/statm");
+  double pages = 0;
+  double resident = 0;
+  file >> pages >> resident;
+  return resident * 4096 / 1e6;
+}
+
+std::string word(unsigned number) {
+  std::string letters;
+  for (number += 30; number > 0; number /= 60) {
+    letters += "bcdfgklmnprstvz"[number % 15];
+    letters += "aeio"[number / 15 % 4];
+  }
+  return letters;
+}
+
+class Generator {
+ public:
+  hearsay::Article next() {
+    hearsay::Article article;
+    article.id = fmt::format("a{}", made_);
+    article.outlet = fmt::format("paper{}.example", random_() % 300);
+    const auto seconds = std::chrono::seconds(made_ / 6 % 86400);
+    article.published = hearsay::Moment{hearsay::Day(std::chrono::days(20000 + made_ / 518400)), seconds};
+    if (made_ % 6 == 5 && !recent_.empty()) {
+      article.text = recent_[random_() % recent_.size()];
+      article.text.erase(article.text.find(". ") + 2, article.text.size() / 5);
+    } else {
+      article.text = write(made_ % 2 == 0 ? made_ : made_ - 1 - 2 * (random_() % 20));
+    }
+    constexpr std::size_t remembered = 64;
+    if (recent_.size() < remembered)
+      recent_.push_back(article.text);
+    else
+      recent_[made_ % remembered] = article.text;
+    ++made_;
+    return article;
+  }
+
+ private:
+  // An event has twelve words of its own, which its reports use over and over.
+  std::string write(std::size_t event) {
+    std::string text;
+    for (int i = 0; i < 400; ++i) {
+      const bool own = random_() % 12 == 0;
+      const auto common = static_cast<unsigned>(std::exp(std::uniform_real_distribution(0.0, 11.0)(random_)));
+      text += word(own ? 100000 + static_cast<unsigned>(event * 12 + random_() % 12) % 400000 : common);
+      text += i % 17 == 16 ? ". " : " ";
+    }
+    return text;
+  }
+
+  std::mt19937 random_{1};
+  std::size_t made_ = 0;
+  std::vector<std::string> recent_;
+};
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const std::size_t most = argc > 1 ? std::strtoull(argv[1], nullptr, 10) : 1000000;
+  Generator generator;
+  hearsay::Grouper grouper({});
+  const double before = megabytes_in_use();
+  std::chrono::duration<double> spent{};
+  std::size_t report_at = 10000;
+  std::puts("  articles   seconds  articles/s   megabytes  bytes/article");
+  for (std::size_t made = 1; made <= most; ++made) {
+    const hearsay::Article article = generator.next();
+    const auto begun = Clock::now();
+    grouper.add(article);
+    spent += Clock::now() - begun;
+    if (made != report_at && made != most) continue;
+    const double megabytes = megabytes_in_use() - before;
+    std::fputs(
+        fmt::format("{:>10} {:>9.1f} {:>11.0f} {:>11.0f} {:>14.0f}\n", made, spent.count(),
+                    static_cast<double>(made) / spent.count(), megabytes, megabytes * 1e6 / static_cast<double>(made))
+            .c_str(),
+        stdout);
+    std::fflush(stdout);
+    report_at = report_at < 100000 ? report_at * 10 : report_at + 300000;
+  }
+  const auto begun = Clock::now();
+  std::size_t stories = grouper.stories().size();
+  spent = Clock::now() - begun;
+  std::fputs(fmt::format("{} stories told in {:.1f} s\n", stories, spent.count()).c_str(), stdout);
+}
