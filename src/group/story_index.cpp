@@ -67,6 +67,18 @@ std::vector<Feature> StoryIndex::unpack(const Sum& sum) {
   return features;
 }
 
+float StoryIndex::dot_packed(const std::vector<Feature>& features, const Sum& sum) {
+  float total = 0;
+  auto feature = features.begin();
+  for (const Packed& packed : sum.features) {
+    const std::uint32_t stem = packed.stem[0] | packed.stem[1] << 8 | packed.stem[2] << 16;
+    while (feature != features.end() && feature->stem < stem) ++feature;
+    if (feature == features.end()) break;
+    if (feature->stem == stem) total += feature->weight * static_cast<float>(packed.weight[0] | packed.weight[1] << 8);
+  }
+  return total * sum.heaviest / 65535.0F;
+}
+
 void StoryIndex::pack(Sum& sum, const std::vector<Feature>& features) {
   std::vector<Feature> kept = heaviest(features, most_features);
   sum.heaviest = kept.empty() ? 0 : kept.front().weight;
@@ -121,7 +133,7 @@ std::vector<StoryIndex::Found> StoryIndex::find(const std::vector<Feature>& feat
     if (!is_found(story)) continue;
     if (++compared > most_compared) break;
     const Sum& sum = at(story);
-    const float mean = dot(features, unpack(sum)) / static_cast<float>(sum.articles);
+    const float mean = dot_packed(features, sum) / static_cast<float>(sum.articles);
     found.push_back({story, mean * part_left(days_between(sum, day), rules_)});
   }
   std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) {

@@ -87,6 +87,7 @@ class StoryIndex {
   Sum& at(std::uint32_t story) { return stories_[story - first_]; }
   const Sum& at(std::uint32_t story) const { return stories_[story - first_]; }
   static std::vector<Feature> unpack(const Sum& sum);
+  static float dot_packed(const std::vector<Feature>& features, const Sum& sum);
   static void pack(Sum& sum, const std::vector<Feature>& features);
   bool is_found(std::uint32_t story) const;
   double days_between(const Sum& story, std::optional<std::int32_t> day) const;
