@@ -44,15 +44,18 @@ bool fits(std::string_view rule, std::string_view path) {
   }
 }
 
-}  // namespace
-
-bool may_fetch(std::string_view robots, std::string_view program, std::string_view path) {
+// The rules for one program: those of the groups that name it, and those for all others.
+struct Rules {
   std::vector<Rule> own;
-  std::vector<Rule> others;
+  std::vector<Rule> all;
+  bool named = false;
+};
+
+Rules read_rules(std::string_view robots, std::string_view program) {
+  Rules rules;
   bool for_own = false;
   bool for_all = false;
-  bool naming = false;  // in the lines that name the programs a group of rules is for
-  bool named = false;
+  bool naming = false;  // in the lines that name the programs a group is for
   for (std::size_t at = 0; at < robots.size();) {
     const std::size_t end = std::min(robots.find('\n', at), robots.size());
     std::string_view line = robots.substr(at, end - at);
@@ -66,21 +69,27 @@ bool may_fetch(std::string_view robots, std::string_view program, std::string_vi
       if (!naming) for_own = for_all = false;
       naming = true;
       for_all |= value == "*";
-      const bool own_name = !value.empty() && program.starts_with(small(value));
-      for_own |= own_name;
-      named |= own_name;
+      for_own |= !value.empty() && program.starts_with(small(value));
+      rules.named |= for_own;
     } else if (key == "allow" || key == "disallow") {
       naming = false;
       if (value.empty()) continue;
-      if (for_own) own.push_back({key == "allow", value});
-      if (for_all) others.push_back({key == "allow", value});
+      if (for_own) rules.own.push_back({key == "allow", value});
+      if (for_all) rules.all.push_back({key == "allow", value});
     }
   }
+  return rules;
+}
+
+}  // namespace
+
+bool may_fetch(std::string_view robots, std::string_view program, std::string_view path) {
+  const Rules rules = read_rules(robots, program);
   std::optional<Rule> best;
-  for (const Rule& rule : named ? own : others) {
+  for (const Rule& rule : rules.named ? rules.own : rules.all) {
     if (!fits(rule.path, path)) continue;
-    if (!best || rule.path.size() > best->path.size() || (rule.path.size() == best->path.size() && rule.allow))
-      best = rule;
+    const bool stronger = !best || rule.path.size() > best->path.size();
+    if (stronger || (rule.path.size() == best->path.size() && rule.allow)) best = rule;
   }
   return !best || best->allow;
 }

@@ -69,22 +69,17 @@ bool WarcReader::read_content(std::uint64_t size, WarcRecord& record) {
   return true;
 }
 
-std::optional<WarcRecord> WarcReader::next() {
-  std::string line = std::move(pending_);
-  pending_.clear();
-  WarcRecord record;
-  record.offset = pending_offset_;
-  while (!line.starts_with("WARC/")) {
-    record.offset = block_offset_ + used_;
-    if (!read_line(line)) return std::nullopt;
-  }
+// Reads the header's lines into the record; the length it states, if it does. A line that begins another record ends
+// it: then the record is broken, and the line is kept for the next call.
+std::optional<std::uint64_t> WarcReader::read_header(WarcRecord& record) {
   std::optional<std::uint64_t> size;
+  std::string line;
   for (std::uint64_t begin = block_offset_ + used_; read_line(line) && !line.empty(); begin = block_offset_ + used_) {
-    if (line.starts_with("WARC/")) {  // a record inside a record's header: the first one is broken
-      pending_ = line;
+    if (line.starts_with("WARC/")) {
+      pending_ = std::move(line);
       pending_offset_ = begin;
       record.fault = "has a header that breaks off";
-      return record;
+      return std::nullopt;
     }
     const std::size_t colon = line.find(':');
     if (colon == std::string::npos) continue;
@@ -96,14 +91,26 @@ std::optional<WarcRecord> WarcReader::next() {
     if (name == "warc-payload-digest") record.digest = value;
     if (name == "warc-date") record.date = value;
     if (name == "content-type") record.content_type = small(value.substr(0, value.find(';')));
-    if (name == "content-length") {
-      std::uint64_t number = 0;
-      if (std::from_chars(value.data(), value.data() + value.size(), number).ec == std::errc()) size = number;
-    }
+    std::uint64_t number = 0;
+    if (name == "content-length" &&
+        std::from_chars(value.data(), value.data() + value.size(), number).ec == std::errc())
+      size = number;
   }
-  if (!size) {
-    record.fault = "does not say how long it is";
-  } else if (!read_content(*size, record)) {
+  if (!size) record.fault = "does not say how long it is";
+  return size;
+}
+
+std::optional<WarcRecord> WarcReader::next() {
+  std::string line = std::move(pending_);
+  pending_.clear();
+  WarcRecord record;
+  record.offset = pending_offset_;
+  while (!line.starts_with("WARC/")) {
+    record.offset = block_offset_ + used_;
+    if (!read_line(line)) return std::nullopt;
+  }
+  const auto size = read_header(record);
+  if (size && !read_content(*size, record)) {
     record.fault = "is cut short";
     record.content.clear();
   }

@@ -39,6 +39,7 @@ class WarcReader {
  private:
   bool read_line(std::string& line);
   bool fill();
+  std::optional<std::uint64_t> read_header(WarcRecord& record);
   bool read_content(std::uint64_t size, WarcRecord& record);
 
   ByteSource& source_;
