@@ -17,6 +17,7 @@ class Mark : public Command {
   void setup(CLI::App& app) override {
     add_common(app, options_, {"text", "json"});
     app.add_flag("--tokens", tokens_, "Print words with tag, lemma and grammar as well (JSON)");
+    app.add_flag("--why", why_, "Print which rule or model made each mark (text; JSON always has it)");
     app.footer(
         "Prints one article a line (JSON). Each mark says in \"why\" what it was found by.\n\n"
         "Example:\n  hearsay mark --format json --tokens story/ > marked.jsonl");
@@ -42,12 +43,13 @@ class Mark : public Command {
     const std::vector<Marks> marks = mark_all(waiting, *marker_, false, session.threads());
     for (std::size_t i = 0; i < waiting.size(); ++i)
       session.print(session.format() == Format::json ? to_json(waiting[i], marks[i], tokens_)
-                                                     : to_text(waiting[i], marks[i]));
+                                                     : to_text(waiting[i], marks[i], why_));
     waiting.clear();
   }
 
   CommonOptions options_;
   bool tokens_ = false;
+  bool why_ = false;
   std::optional<Marker> marker_;
 };
 

@@ -12,7 +12,8 @@
 namespace hearsay {
 
 std::string to_text(const Article& article);
-std::string to_text(const Article& article, const Marks& marks);
+// `with_why` tells of each mark which rule or model made it.
+std::string to_text(const Article& article, const Marks& marks, bool with_why = false);
 std::string to_text(const Story& story, std::span<const std::string> names);  // names: by article number
 std::string to_text(const Account& account);
 

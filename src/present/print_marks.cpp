@@ -40,7 +40,8 @@ std::string row_of(std::string_view text, const Attribution& attribution) {
 // The marks that begin before `end`, from the one after the last such call on.
 class MarksInOrder {
  public:
-  MarksInOrder(std::string_view text, const Marks& marks) : text_(text), marks_(marks) {}
+  MarksInOrder(std::string_view text, const Marks& marks, bool with_why)
+      : text_(text), marks_(marks), with_why_(with_why) {}
 
   std::string until(std::size_t end) {
     std::string rows;
@@ -50,21 +51,30 @@ class MarksInOrder {
       const std::string& full = names.named[mention.named].name;
       const bool is_full = words_at(text_, mention.span) == full;
       rows += row("name", text_, mention.span,
-                  std::string(to_text(mention.kind)) + (is_full ? std::string() : ", " + quoted(full)));
+                  std::string(to_text(mention.kind)) + (is_full ? std::string() : ", " + quoted(full))) +
+              why(mention.why);
     }
     for (; time_ < marks_.times.size() && marks_.times[time_].span.begin < end; ++time_)
-      rows += row("time", text_, marks_.times[time_].span, meaning_of(marks_.times[time_]));
+      rows +=
+          row("time", text_, marks_.times[time_].span, meaning_of(marks_.times[time_])) + why(marks_.times[time_].why);
     for (; quantity_ < marks_.quantities.size() && marks_.quantities[quantity_].span.begin < end; ++quantity_)
-      rows += row("quantity", text_, marks_.quantities[quantity_].span, meaning_of(marks_.quantities[quantity_]));
+      rows += row("quantity", text_, marks_.quantities[quantity_].span, meaning_of(marks_.quantities[quantity_])) +
+              why(marks_.quantities[quantity_].why);
     const auto& attributions = marks_.attributions;
     for (; said_ < attributions.size() && attributions[said_].content.front().begin < end; ++said_)
-      rows += row_of(text_, attributions[said_]);
+      rows += row_of(text_, attributions[said_]) + why(attributions[said_].why);
     return rows;
   }
 
  private:
+  // The rule or model that made the mark, on a line below it.
+  std::string why(std::string_view reason) const {
+    return with_why_ ? beside("", "by " + std::string(reason), 8, 10) : "";
+  }
+
   std::string_view text_;
   const Marks& marks_;
+  bool with_why_;
   std::size_t name_ = 0;
   std::size_t time_ = 0;
   std::size_t quantity_ = 0;
@@ -73,9 +83,9 @@ class MarksInOrder {
 
 }  // namespace
 
-std::string to_text(const Article& article, const Marks& marks) {
+std::string to_text(const Article& article, const Marks& marks, bool with_why) {
   std::string out = underlined(on_one_line(article.title.value_or(std::string(newsroom_name(article)))), '=');
-  MarksInOrder in_order(article.text, marks);
+  MarksInOrder in_order(article.text, marks, with_why);
   for (const Sentence& sentence : marks.dissection.sentences) {
     out += '\n' + wrapped(words_at(article.text, sentence.span), 0, 0);
     out += in_order.until(sentence.span.end);
