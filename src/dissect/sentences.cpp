@@ -17,6 +17,7 @@ namespace {
 // A line this long without a stop at its end may be the wrapped line of a paragraph; a shorter one is a headline.
 constexpr std::size_t wrapped_line_bytes = 50;
 constexpr std::size_t longest_wrapped_line_bytes = 100;
+constexpr std::size_t most_closers = 6;  // after a stop; more are no text
 
 bool ends_like_sentence(std::string_view word) {
   const char last = word.back();
@@ -125,7 +126,8 @@ std::size_t BoundaryFinder::first_word_from(std::size_t i) const {
 
 bool BoundaryFinder::follows_stop(std::size_t i, std::size_t sentence_first) const {
   std::size_t last = i - 1;
-  while (last > sentence_first && is_closer(word(last)) && !ends_like_sentence(word(last))) --last;
+  while (last > sentence_first && last + most_closers > i && is_closer(word(last)) && !ends_like_sentence(word(last)))
+    --last;
   const std::string_view stop = word(last);
   if (is_closer(stop)) return false;
   const std::size_t first_word = first_word_from(i);

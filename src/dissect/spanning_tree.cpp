@@ -65,9 +65,9 @@ class Contraction {
     };
     std::vector<Step> steps;
     std::vector<std::size_t> heads(size_, 0);
+    for (const std::size_t node : nodes)
+      if (node != 0) heads[node] = best_head(nodes, node);
     while (true) {
-      for (const std::size_t node : nodes)
-        if (node != 0) heads[node] = best_head(nodes, node);
       const std::vector<std::size_t> cycle = find_cycle(nodes, heads);
       if (cycle.empty()) break;
       Step step{cycle, {}, std::vector<std::size_t>(size_, 0), std::vector<std::size_t>(size_, 0)};
@@ -96,6 +96,10 @@ class Contraction {
       }
       pending_.clear();
       std::erase_if(nodes, [&](std::size_t node) { return inside[node] && node != merged; });
+      // The scores of the others' best heads are as before; only the merged word has to choose anew.
+      for (const std::size_t node : nodes)
+        if (inside[heads[node]]) heads[node] = merged;
+      heads[merged] = best_head(nodes, merged);
       steps.push_back(std::move(step));
     }
     for (auto step = steps.rbegin(); step != steps.rend(); ++step) {
