@@ -132,7 +132,8 @@ class Resolver {
   // person or a role, "it" a body or a role.
   std::optional<Span> speaker_before(Span words, const Token& pronoun) const {
     const bool singular_person = pronoun.lemma == "he" || pronoun.lemma == "she";
-    if (!singular_person && pronoun.lemma != "it" && pronoun.lemma != "they") return std::nullopt;
+    const bool first_person = pronoun.lemma == "I" || pronoun.lemma == "i" || pronoun.lemma == "we";
+    if (!singular_person && !first_person && pronoun.lemma != "it" && pronoun.lemma != "they") return std::nullopt;
     std::optional<Span> nearest;
     const auto& all = marks_.attributions;  // in order of their contents, which is nearly that of their sources
     const auto after =
@@ -164,14 +165,15 @@ class Resolver {
 
   // "the minister, Ana Vell" is Ana Vell; "a lawyer for Ana Vell" is not: a name behind "for", "of" or "to" is another.
   const Mention* only_person_in(Span words) const {
-    const Mention* const person = first_mention(words, [](const Mention& m) { return m.kind == EntityKind::person; });
-    if (person == nullptr) return nullptr;
-    const auto [first, last] = tokens_in(person->span);
-    for (const Token* token = first; token != last; ++token) {
-      const std::string_view relation = to_text(token->relation);
-      if (relation == "nmod" || relation == "nmod:poss" || relation == "obl") return nullptr;
-    }
-    return person;
+    return first_mention(words, [&](const Mention& m) { return m.kind == EntityKind::person && !hangs_on_noun(m); });
+  }
+
+  bool hangs_on_noun(const Mention& mention) const {
+    const auto [first, last] = tokens_in(mention.span);
+    return std::any_of(first, last, [](const Token& token) {
+      const std::string_view relation = to_text(token.relation);
+      return relation == "nmod" || relation == "nmod:poss" || relation == "obl";
+    });
   }
 
   const Reference* reference_in(Span words, const std::optional<Token>& head) const {
