@@ -52,7 +52,7 @@ TEST(Print, marks_stand_under_their_sentence) {
   article.id = "one";
   article.text = "At least 40 fled on Friday. \"Go,\" Ann Bo said.";
   Marks marks;
-  marks.dissection.sentences = {{{0, 27}, {}}, {{28, 47}, {}}};
+  marks.dissection.sentences = {{{0, 27}, {}}, {{28, 46}, {}}};
   marks.names.named = {{"Ann Bo", EntityKind::person, {}}};
   marks.names.mentions = {{{34, 40}, EntityKind::person, 0, ""}};
   marks.times = {{{20, 26}, TimeType::date, "2025-03-07", {}, {}, {}, ""}};
