@@ -66,7 +66,8 @@ TEST_F(Attributions, of_plain_sentences_are_always_found) {
   for (const Row& row : rows) EXPECT_EQ(show(row.text), row.attributions) << row.text;
 }
 
-// These lean on trained models, so a new model may lose a few and win others: most must hold, and the lost are shown.
+// What a reader would say. These lean on trained models, which miss some of them, and a new model may miss others:
+// seven in eight must hold, and the lost are shown.
 TEST_F(Attributions, of_many_forms_are_found) {
   const Row rows[] = {
       // direct
@@ -75,7 +76,7 @@ TEST_F(Attributions, of_many_forms_are_found) {
       {"“We are safe,” she said. “We will rebuild the bridge.”",
        "she | said | “We are safe,” ... “We will rebuild the bridge.”"},
       {"\"The dam,\" said the engineer, \"will hold until spring.\"",
-       "the engineer, \"will hold until spring.\" | said | \"The dam,\""},
+       "the engineer | said | \"The dam,\" ... \"will hold until spring.\""},
       {"Mara Lindqvist said: \"The dam will hold until spring.\"",
        "Mara Lindqvist | said: | \"The dam will hold until spring.\""},
       {"\"The dam will hold,\" she told reporters on Monday.", "she | told -> reporters | \"The dam will hold,\""},
@@ -163,7 +164,7 @@ TEST_F(Attributions, of_many_forms_are_found) {
       {"A statement said the data was safe.", "A statement | said | the data was safe"},
       {"A statement from the ministry said that the road was safe.",
        "A statement from the ministry | said | that the road was safe"},
-      {"The claim that the water is poisoned has not been proved.", " | The claim | that the water is poisoned"},
+      {"The claim that the water is poisoned has not been proved.", " | claim | that the water is poisoned"},
       {"The minister rejected the accusation that he took bribes.",
        "The minister | rejected | the accusation that he took bribes"},
       {"He repeated his demand that the troops leave.", "He | repeated | his demand that the troops leave"},
@@ -175,12 +176,12 @@ TEST_F(Attributions, of_many_forms_are_found) {
       {"The attack is thought to have killed nine soldiers.",
        " | is thought | The attack ... to have killed nine soldiers"},
       {"The bridge is expected to open in May.", " | is expected | The bridge ... to open in May"},
-      {"The family was told that the boy was alive.", " | was told | The family ... that the boy was alive"},
-      {"Residents were warned to boil their water.", " | warned -> Residents | to boil their water"},
+      {"The family was told that the boy was alive.", " | was told -> The family | that the boy was alive"},
+      {"Residents were warned to boil their water.", " | were warned -> Residents | to boil their water"},
       {"The minister was quoted as saying that the talks had failed.",
        " | was quoted as saying | The minister ... that the talks had failed"},
       {"It is believed that the painting was stolen.", " | is believed | that the painting was stolen"},
-      {"It was not known how many people were on board.", " | was not known | It ... how many people were on board"},
+      {"It was not known how many people were on board.", " | was not known | how many people were on board"},
       {"The firm was accused of hiding the losses.", " | was accused of | The firm ... hiding the losses"},
       // denial, refusal, silence
       {"The ministry denied that its ships were in the area.",
@@ -188,7 +189,7 @@ TEST_F(Attributions, of_many_forms_are_found) {
       {"The ministry denied the report.", "The ministry | denied | the report"},
       {"The company denied doing a deal with the rebels.", "The company | denied | doing a deal with the rebels"},
       {"The embassy declined to comment.", "The embassy | declined | to comment"},
-      {"The embassy declined to comment on the arrest.", "The embassy | declined to comment on | the arrest"},
+      {"The embassy declined to comment on the arrest.", "The embassy | declined | to comment on the arrest"},
       {"A spokesman refused to say how many were hurt.", "A spokesman | refused to say | how many were hurt"},
       {"The firm did not respond to a request for comment.", "The firm | did not respond to | a request for comment"},
       {"The president rejected claims that he had lied.", "The president | rejected | claims that he had lied"},
@@ -199,13 +200,13 @@ TEST_F(Attributions, of_many_forms_are_found) {
       {"Two people briefed on the talks said the deal was close.",
        "Two people briefed on the talks | said | the deal was close"},
       {"The deal was close, according to two people who asked not to be named.",
-       "two people | according to | The deal was close // who | asked | not to be named"},
+       "two people who asked not to be named | according to | The deal was close"},
       {"A source close to the family told Corvin Press that he had died.",
        "A source close to the family | told -> Corvin Press | that he had died"},
       {"Witnesses said the shooting began at noon.", "Witnesses | said | the shooting began at noon"},
       {"Local media reported that the bridge had collapsed.", "Local media | reported | that the bridge had collapsed"},
       {"A person who was not allowed to speak in public said the plan was dead.",
-       "A person who | said | the plan was dead"},
+       "A person who was not allowed to speak in public | said | the plan was dead"},
       {"Some residents said they heard an explosion.", "Some residents | said | they heard an explosion"},
       // appositions and long sources
       {"The mayor of Ostrava Bay, Mara Lindqvist, said the bridge was safe.",
@@ -234,8 +235,8 @@ TEST_F(Attributions, of_many_forms_are_found) {
       {"Officials say they believe the men are alive.",
        "Officials | say | they believe the men are alive // (0) they | believe | the men are alive"},
       {"The driver told a passenger that he had blacked out, the passenger said.",
-       "the passenger | said | a passenger that he had blacked out // The driver | told -> a passenger | that he had "
-       "blacked out"},
+       "the passenger | said | The driver told a passenger that he had blacked out // (0) The driver | told -> a "
+       "passenger | that he had blacked out"},
       {"Corvin Press quoted a witness as saying that the plane was on fire.",
        "Corvin Press | quoted | a witness as saying that the plane was on fire // (0)  | saying | that the plane was "
        "on fire"},
@@ -247,7 +248,8 @@ TEST_F(Attributions, of_many_forms_are_found) {
       {"He defended the plan, adding that it would save money.",
        "He | defended | the plan // He | adding | that it would save money"},
       {"The firm closed the plant, citing high costs.", "The firm | citing | high costs"},
-      {"The general spoke on Monday, warning that the war was not over.", " | warning | that the war was not over"},
+      {"The general spoke on Monday, warning that the war was not over.",
+       "The general | warning | that the war was not over"},
       {"Speaking at the harbour, the minister said the port would grow.", "the minister | said | the port would grow"},
       // adverbs and judgement
       {"The singer reportedly left the country.", " | reportedly | The singer ... left the country"},
@@ -298,7 +300,7 @@ TEST_F(Attributions, of_many_forms_are_found) {
     ++count;
     lost += std::string(row.text) + "\n  found:  " + shown + "\n  wanted: " + row.attributions + "\n";
   }
-  EXPECT_LE(count * 12, static_cast<int>(std::size(rows))) << lost;
+  EXPECT_LE(count * 8, static_cast<int>(std::size(rows))) << lost;
 }
 
 TEST_F(Attributions, tell_direct_from_indirect_and_mixed) {
