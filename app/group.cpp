@@ -46,9 +46,9 @@ class Group : public Command {
         ->check(CLI::Range(1, 1000000))
         ->capture_default_str();
     app.add_option("--state", state_, "File to go on from, if it exists, and to save to at the end")->type_name("FILE");
-    app.add_option("--explain", explained_, "Only say why these two articles are, or are not, one story or copies")
-        ->expected(2)
-        ->type_name("ID ID");
+    explain_ =
+        app.add_option("--explain", explained_, "Only say why these two articles are, or are not, one story or copies")
+            ->type_name("ID ID");
     app.footer(
         "Takes articles in the order given, best by time, and prints one story a line (JSON).\n\n"
         "Example:\n  hearsay group --format json monday.jsonl tuesday.jsonl > stories.jsonl\n"
@@ -64,7 +64,7 @@ class Group : public Command {
     const auto flush = [&] {
       for (Signature& signature : sign_all(batch, session.threads())) grouper.add(std::move(signature));
       batch.clear();
-      if (state_.empty() && explained_.empty()) print(grouper.take_finished(), session);
+      if (state_.empty() && !is_explaining()) print(grouper.take_finished(), session);
     };
     session.read([&](Article article) {
       note(article);
@@ -74,7 +74,7 @@ class Group : public Command {
     });
     flush();
     save(grouper);
-    if (explained_.empty())
+    if (!is_explaining())
       print(grouper.stories(), session);
     else
       explain(grouper.stories(), session);
@@ -82,12 +82,15 @@ class Group : public Command {
   }
 
  private:
+  bool is_explaining() const { return explain_ != nullptr && explain_->count() > 0; }
+
   void note(const Article& article) {
     std::string name = article.id;
-    if (!json_ && explained_.empty() && article.outlet) name += " (" + *article.outlet + ")";
-    if (!json_ && explained_.empty() && article.title) name += ": " + *article.title;
+    if (!json_ && !is_explaining() && article.outlet) name += " (" + *article.outlet + ")";
+    if (!json_ && !is_explaining() && article.title) name += ": " + *article.title;
     names_.push_back(std::move(name));
-    if (std::find(explained_.begin(), explained_.end(), article.id) != explained_.end()) kept_.push_back(article);
+    if (is_explaining() && (article.id == explained_.first || article.id == explained_.second))
+      kept_.push_back(article);
   }
 
   void print(const std::vector<Story>& stories, Session& session) const {
@@ -100,8 +103,8 @@ class Group : public Command {
       if (found == kept_.end()) throw std::runtime_error("no article among the inputs has the id " + id);
       return *found;
     };
-    const Article& a = article(explained_[0]);
-    const Article& b = article(explained_[1]);
+    const Article& a = article(explained_.first);
+    const Article& b = article(explained_.second);
     const auto story_of = [&](const std::string& id) {
       const auto found = std::find_if(stories.begin(), stories.end(), [&](const Story& story) {
         return std::any_of(story.articles.begin(), story.articles.end(),
@@ -145,7 +148,8 @@ class Group : public Command {
   CommonOptions options_;
   Grouper::Options grouping_;
   std::string state_;
-  std::vector<std::string> explained_;
+  std::pair<std::string, std::string> explained_;
+  CLI::Option* explain_ = nullptr;
   bool json_ = false;
   std::vector<std::string> names_;  // by article number: ids, in text with outlet and title
   std::vector<Article> kept_;       // those to be explained
