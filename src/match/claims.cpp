@@ -79,9 +79,12 @@ std::vector<bool> find_quoted(std::string_view text) {
   return quoted;
 }
 
+// Where the paragraph of a byte begins, or the farthest byte before it that a speaker is looked for.
 std::size_t paragraph_begin(std::string_view text, std::size_t byte) {
-  const std::size_t line_end = byte == 0 ? std::string_view::npos : text.rfind('\n', byte - 1);
-  return line_end == std::string_view::npos ? 0 : line_end + 1;
+  constexpr std::size_t farthest_bytes = 4000;
+  const std::size_t earliest = byte < farthest_bytes ? 0 : byte - farthest_bytes;
+  const std::size_t line_end = text.substr(earliest, byte - earliest).rfind('\n');
+  return line_end == std::string_view::npos ? earliest : earliest + line_end + 1;
 }
 
 // The attribution that a quotation goes on from: the last one with a source before the claim in its paragraph or, where

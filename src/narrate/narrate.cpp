@@ -77,6 +77,17 @@ void set_days(Account& account) {
   }
 }
 
+// As much of a text as makes a title, cut between words.
+std::string_view first_words(std::string_view text) {
+  constexpr std::size_t longest_bytes = 120;
+  if (text.size() <= longest_bytes) return text;
+  const std::size_t gap = text.rfind(' ', longest_bytes);
+  if (gap != std::string_view::npos && gap > 0) return text.substr(0, gap);
+  std::size_t end = longest_bytes;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  return text.substr(0, end);
+}
+
 // The headline whose meaning is nearest to all the others'; without headlines, the first point's words.
 std::string title_of(const Account& account, const Meaning& meaning) {
   std::vector<std::pair<std::string, std::vector<float>>> titles;
@@ -99,7 +110,7 @@ std::string title_of(const Account& account, const Meaning& meaning) {
       std::max_element(account.points.begin(), account.points.end(),
                        [](const Point& a, const Point& b) { return a.claims.size() < b.claims.size(); });
   const Claim& claim = account.claims[spread->representative];
-  return std::string(words_at(account.articles[claim.article].text, claim.span));
+  return std::string(first_words(words_at(account.articles[claim.article].text, claim.span)));
 }
 
 void note_omissions(Account& account, std::span<const Marks> marks) {
