@@ -39,14 +39,28 @@ DateValue date_value(const Time& time) {
   return date;
 }
 
+// The marks that lie in a span; `marks` are in text order and do not overlap.
+template <class Mark>
+std::span<const Mark> marks_in(const std::vector<Mark>& marks, Span words) {
+  const auto first = std::lower_bound(marks.begin(), marks.end(), words.begin,
+                                      [](const Mark& m, std::size_t byte) { return m.span.begin < byte; });
+  const auto last = std::lower_bound(first, marks.end(), words.end,
+                                     [](const Mark& m, std::size_t byte) { return m.span.end <= byte; });
+  return {first, last};
+}
+
+// Quantities and dates in text order. A clause with more values than anyone claims at once is a table: it has none.
 std::vector<Value> values_in(Span words, const Marks& marks) {
+  constexpr std::size_t most_values = 40;
   std::vector<Value> values;
-  for (const Quantity& q : marks.quantities) {
-    if (!words.contains(q.span) || (!q.low && !q.high)) continue;
-    values.push_back({q.span, QuantityValue{q.low, q.high, q.approximate, q.unit, q.of}});
+  const auto quantities = marks_in(marks.quantities, words);
+  const auto times = marks_in(marks.times, words);
+  if (quantities.size() + times.size() > most_values) return values;
+  for (const Quantity& q : quantities) {
+    if (q.low || q.high) values.push_back({q.span, QuantityValue{q.low, q.high, q.approximate, q.unit, q.of}});
   }
-  for (const Time& t : marks.times) {
-    if (words.contains(t.span) && (t.from || t.to)) values.push_back({t.span, date_value(t)});
+  for (const Time& t : times) {
+    if (t.from || t.to) values.push_back({t.span, date_value(t)});
   }
   std::stable_sort(values.begin(), values.end(), [](const Value& a, const Value& b) { return a.span < b.span; });
   return values;
