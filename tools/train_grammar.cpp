@@ -24,8 +24,8 @@ namespace {
 struct Options {
   std::vector<std::string> texts;
   std::string treebank, check, out = "models/grammar.bin";
-  int fixed = 64, epochs = 18, reports = 1500, batch_words = 300, layers = 2, units = 64, learned = 64;
-  float rate = 0.004f, drop = 0.25f;
+  int fixed = 64, epochs = 12, reports = 1200, batch_words = 300, layers = 2, units = 64, learned = 64;
+  float rate = 0.004f, drop = 0.2f;
 };
 
 Options read_options(int argc, char** argv) {

@@ -48,6 +48,8 @@ class Dissector {
     const std::vector<Span> spans = find_tokens(text_, part, parts_.lists);
     std::vector<std::uint32_t> starts = find_sentence_starts(text_, spans, parts_.lists, parts_.boundaries);
     starts.push_back(static_cast<std::uint32_t>(spans.size()));
+    // A large part gets its room at once; many small ones leave the growing to the vector.
+    if (found_.tokens.empty()) found_.tokens.reserve(spans.size());
     for (std::size_t s = 0; s + 1 < starts.size(); ++s)
       add_sentence(std::span(spans).subspan(starts[s], starts[s + 1] - starts[s]));
   }
