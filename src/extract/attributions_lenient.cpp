@@ -84,8 +84,12 @@ std::string_view join_neither_nor(const AttributionView& view, Draft& draft) {
   draft.cue = {cue - 1, cue + 3};
   take_out(draft.content, draft.cue);
   take_out(draft.source, draft.cue);
+  // What stands behind the cue is what was asked, whatever the model took for it elsewhere.
   const std::uint32_t end = clause_end(view, draft.cue.last);
-  if (draft.content.empty() && end > draft.cue.last) draft.content = {{draft.cue.last, end}};
+  const bool follows = std::any_of(draft.content.begin(), draft.content.end(), [&](WordRange range) {
+    return range.first >= draft.cue.last && range.last <= sentence.last;
+  });
+  if (!follows && end > draft.cue.last) draft.content = {{draft.cue.last, end}};
   return "neither ... nor";
 }
 

@@ -319,6 +319,16 @@ TEST_F(Attributions, say_what_found_them) {
   EXPECT_EQ(found[0].why, "cue \"confirm\" by the model; by rule, neither ... nor");
 }
 
+TEST_F(Attributions, of_a_silence_hold_what_was_asked) {
+  const std::string text =
+      "The pier belongs to Ostrel Lines, which runs most of the ferries on the coast. A spokeswoman for Ostrel Lines, Ada "
+      "Rill, neither confirmed nor denied that the company's lease had ended in May.";
+  const auto found = find(text);
+  ASSERT_EQ(found.size(), 1U);
+  ASSERT_EQ(found[0].content.size(), 1U);
+  EXPECT_EQ(words_at(text, found[0].content[0]), "that the company's lease had ended in May");
+}
+
 TEST_F(Attributions, point_outwards_only) {
   const std::string text =
       "The paper said the minister had said that the army believes that the police told the mayor that the road was "
