@@ -15,8 +15,6 @@ namespace hearsay {
 
 namespace {
 
-constexpr std::chrono::days days_of_one_event{60};
-
 struct Given {
   std::size_t claim;
   const Value* value;
@@ -73,10 +71,15 @@ class Finder {
   // Two claims in one point count one thing when they are surely on it, or when both name what they count in the same
   // two words or more ("border guards", whatever is said of them).
   bool comparable(const Given& a, const Given& b) const {
+    if (!to_counted(a).empty() && to_counted(a) == to_counted(b)) return true;
     const auto& x = quantity(a).of;
     const auto& y = quantity(b).of;
     if (x && y && fold(*x) == fold(*y) && word_count(fold(*x)) > 1) return true;
     return model_.sure(profiles_[a.claim], profiles_[b.claim]);
+  }
+
+  const std::vector<std::uint16_t>& to_counted(const Given& given) const {
+    return profiles_[given.claim].of_values[place(given)];
   }
 
   // The value's place in its claim's list.
@@ -99,25 +102,21 @@ class Finder {
     }
     if (!differ) return;
     const auto [a, b] = *differ;
-    const DisagreementRelation relation = !apart                   ? DisagreementRelation::compatible
-                                          : is_update(a, b, group) ? DisagreementRelation::update
-                                                                   : DisagreementRelation::conflict;
+    DisagreementRelation relation = apart ? DisagreementRelation::conflict : DisagreementRelation::compatible;
+    if (is_update(a, b, group) && (apart || grew(a, b))) relation = DisagreementRelation::update;
     add(DisagreementKind::quantity, relation, group, fmt::format("\"{}\" and \"{}\"", words(a), words(b)));
   }
 
   // Does one claim name a day long before its report, which the other does not: last year's fire, an earlier crash?
-  bool of_other_times(std::size_t a, std::size_t b) const { return long_ago(a) != long_ago(b); }
+  bool of_other_times(std::size_t a, std::size_t b) const { return profiles_[a].long_ago != profiles_[b].long_ago; }
 
-  bool long_ago(std::size_t claim) const {
-    const auto& published = articles_[claims_[claim].article].published;
-    bool past = false;
-    for (const Value& value : claims_[claim].values) {
-      const auto* const when = std::get_if<DateValue>(&value.what);
-      if (when == nullptr || !published) continue;
-      if (!when->to || *when->to > published->day - days_of_one_event) return false;
-      past = true;
-    }
-    return past;
+  // "At least seven", and the next day eleven: both may be true, and yet the later count replaces the earlier.
+  bool grew(const Given& a, const Given& b) const {
+    const bool a_first =
+        *articles_[claims_[a.claim].article].published < *articles_[claims_[b.claim].article].published;
+    const auto& before = quantity(a_first ? a : b).low;
+    const auto& after = quantity(a_first ? b : a).low;
+    return before && after && *before < *after;
   }
 
   // Do the two claims also give one and the same value? Then the other numbers count something else.

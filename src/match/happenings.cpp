@@ -23,6 +23,7 @@ Happenings::Happenings() {
     for (; words >> word; ++count) told_by_[word].push_back(happening);
     if (count == 0)
       throw std::runtime_error("data/happenings.txt, line " + std::to_string(number) + ": a happening without words");
+    if (name.front() == '~') changes_.insert(happening);
     ++happening;
   }
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -17,8 +18,12 @@ class Happenings {
   // The happenings a word tells of, by number; none for most words. Takes a base form in folded letters.
   const std::vector<std::uint16_t>& told_by(const std::string& lemma) const;
 
+  // Does it befall a count and not the counted ("rose", "fell")?
+  bool is_change_of_count(std::uint16_t happening) const { return changes_.contains(happening); }
+
  private:
   std::unordered_map<std::string, std::vector<std::uint16_t>> told_by_;
+  std::set<std::uint16_t> changes_;
 };
 
 }  // namespace hearsay

@@ -18,6 +18,8 @@ namespace hearsay {
 
 namespace {
 
+constexpr std::chrono::days days_of_one_event{60};
+
 // Words that carry structure, not content.
 bool is_content(const Token& token) {
   switch (token.tag) {
@@ -78,11 +80,12 @@ class Profiler {
       const std::uint32_t word = number_of(fold(token.lemma));
       if (is_content(token) && !is_light(token.lemma)) {
         profile.words.push_back({word, 1.0F});
-        add_happenings(token.lemma, profile.happenings);
+        add_happenings(token, profile.article, profile.happenings);
       }
       if (token.head == static_cast<std::int32_t>(found.proposition.head)) note_dependent(token, tokens, profile);
     }
-    add_happenings(tokens[found.proposition.head].lemma, profile.predicate_happenings);
+    add_happenings(tokens[found.proposition.head], profile.article, profile.predicate_happenings);
+    profile.long_ago = is_long_ago(found.claim, marks);
     sort_once(profile.happenings);
     for (const Value& value : found.claim.values)
       profile.of_values.push_back(happenings_to(value.span, tokens, profile));
@@ -94,13 +97,48 @@ class Profiler {
     return profile;
   }
 
-  void add_happenings(const std::string& lemma, std::vector<std::uint16_t>& list) const {
-    const auto& found = happenings_.told_by(fold(lemma));
-    list.insert(list.end(), found.begin(), found.end());
+  // By its base form or, as base forms of irregular verbs are not always right, as it stands.
+  void add_happenings(const Token& token, std::size_t article, std::vector<std::uint16_t>& list) const {
+    const auto* found = &happenings_.told_by(fold(token.lemma));
+    if (found->empty()) found = &happenings_.told_by(fold(words_at(articles_[article].text, token.span)));
+    list.insert(list.end(), found->begin(), found->end());
+  }
+
+  std::vector<std::uint16_t> first_happening_before(std::vector<Token>::const_iterator word,
+                                                    const std::vector<Token>& tokens,
+                                                    const ClaimProfile& profile) const {
+    auto token = std::lower_bound(tokens.begin(), tokens.end(), profile.span.begin,
+                                  [](const Token& t, std::size_t byte) { return t.span.end <= byte; });
+    for (; token < word; ++token) {
+      std::vector<std::uint16_t> found;
+      add_happenings(*token, profile.article, found);
+      std::erase_if(found, [&](std::uint16_t h) { return happenings_.is_change_of_count(h); });
+      if (!found.empty()) return found;
+    }
+    return {};
+  }
+
+  // Last year's fire, an earlier crash: another event than the story's.
+  bool is_long_ago(const Claim& claim, const Marks& marks) const {
+    const auto& published = articles_[claim.article].published;
+    if (!published) return false;
+    const auto& sentences = marks.dissection.sentences;
+    const auto sentence = std::lower_bound(sentences.begin(), sentences.end(), claim.span.begin,
+                                           [](const Sentence& s, std::size_t byte) { return s.span.end <= byte; });
+    if (sentence == sentences.end()) return false;
+    auto time = std::lower_bound(marks.times.begin(), marks.times.end(), sentence->span.begin,
+                                 [](const Time& t, std::size_t byte) { return t.span.begin < byte; });
+    bool any = false;
+    for (; time != marks.times.end() && time->span.begin < sentence->span.end; ++time) {
+      if (!time->to) continue;
+      if (*time->to > published->day - days_of_one_event) return false;
+      any = true;
+    }
+    return any;
   }
 
   // What happens to what a number counts: the nearest word above it in the tree that tells of a happening; where there
-  // is none, what the claim as a whole tells of, if that is one thing.
+  // is none, or one of the count alone, what the rest of the claim tells of, if that is one thing.
   std::vector<std::uint16_t> happenings_to(Span value, const std::vector<Token>& tokens,
                                            const ClaimProfile& profile) const {
     auto token = std::lower_bound(tokens.begin(), tokens.end(), value.end,
@@ -109,12 +147,17 @@ class Profiler {
     --token;
     for (int steps = 0; steps < 6; ++steps) {
       std::vector<std::uint16_t> found;
-      add_happenings(token->lemma, found);
-      if (!found.empty()) return found;
+      add_happenings(*token, profile.article, found);
+      const bool of_the_count =
+          std::any_of(found.begin(), found.end(), [&](std::uint16_t h) { return happenings_.is_change_of_count(h); });
+      if (!found.empty() && !of_the_count) return found;
+      if (of_the_count) return first_happening_before(token, tokens, profile);
       if (token->head == no_head) break;
       token = tokens.begin() + token->head;
     }
-    return profile.happenings.size() == 1 ? profile.happenings : std::vector<std::uint16_t>{};
+    std::vector<std::uint16_t> rest = profile.happenings;
+    std::erase_if(rest, [&](std::uint16_t h) { return happenings_.is_change_of_count(h); });
+    return rest.size() == 1 ? rest : std::vector<std::uint16_t>{};
   }
 
   template <class T>

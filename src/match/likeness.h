@@ -27,6 +27,7 @@ struct ClaimProfile {
   std::uint32_t predicate = 0;          // the lemma of its head
   std::vector<std::uint32_t> subjects;  // lemmas of its head's subjects
   bool negated = false;
+  bool long_ago = false;  // its sentence names days, and all of them lie long before its report
   std::size_t article = 0;
   Span span;
   const Claim* claim = nullptr;  // the caller's, for values and sources

@@ -2,6 +2,7 @@
 
 #include "match/folding.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -30,6 +31,18 @@ std::string head_word(const std::string& of) {
   return folded;
 }
 
+// "the number of the dead", "the toll": words for a count, which name nothing counted.
+bool names_a_count(const std::string& head) {
+  static constexpr std::string_view words[] = {"number", "toll", "total", "count", "figure", "tally"};
+  return std::find(std::begin(words), std::end(words), head) != std::end(words);
+}
+
+// What is counted; people where nothing is named ("51 were taken away").
+std::string counted(const QuantityValue& quantity) {
+  const std::string head = quantity.of ? head_word(*quantity.of) : std::string();
+  return head.empty() || names_a_count(head) ? "people" : head;
+}
+
 bool counts_people(const std::string& head) {
   static constexpr std::string_view words[] = {"people", "person", "person",    "man",      "men",      "woman",
                                                "women",  "child",  "children",  "civilian", "soldier",  "troop",
@@ -45,10 +58,8 @@ bool counts_people(const std::string& head) {
 
 bool count_one_thing(const QuantityValue& a, const QuantityValue& b) {
   if (a.unit != b.unit) return false;
-  if (!a.of && !b.of) return true;
-  // "51 were taken away": a number that names nothing counts people.
-  const std::string x = a.of ? head_word(*a.of) : "people";
-  const std::string y = b.of ? head_word(*b.of) : "people";
+  const std::string x = counted(a);
+  const std::string y = counted(b);
   return x == y || (counts_people(x) && counts_people(y));
 }
 

@@ -46,7 +46,7 @@ TEST(Values, one_thing_is_counted_when_objects_agree) {
   } rows[] = {
       {"fishing boats", "boats", true},    {"boats", "houses", false},    {"people", "passengers", true},
       {"soldiers", "border troops", true}, {"people", "boats", false},    {nullptr, "boats", false},
-      {nullptr, "sailors", false},         {nullptr, "passengers", true},
+      {nullptr, "sailors", false},         {nullptr, "passengers", true}, {"number", "people", true},
   };
   for (const auto& row : rows) {
     EXPECT_EQ(count_one_thing(quantity(1, 1, false, row.a), quantity(1, 1, false, row.b)), row.one)
