@@ -110,6 +110,9 @@ class Finder {
   // Does one claim name a day long before its report, which the other does not: last year's fire, an earlier crash?
   bool of_other_times(std::size_t a, std::size_t b) const { return profiles_[a].long_ago != profiles_[b].long_ago; }
 
+  // Of the dead, not of the patients among them: only numbers of one object take part in a growing count.
+  bool same_object(const Given& a, const Given& b) const { return count_one_thing(quantity(a), quantity(b)); }
+
   // "At least seven", and the next day eleven: both may be true, and yet the later count replaces the earlier.
   bool grew(const Given& a, const Given& b) const {
     const bool a_first =
@@ -137,7 +140,8 @@ class Finder {
     if (!when(a) || !when(b) || *when(a) == *when(b)) return false;
     for (const Given& x : group) {
       for (const Given& y : group) {
-        if (!when(x) || !when(y) || !(*when(x) < *when(y))) continue;
+        if (!when(x) || !when(y) || !(*when(x) < *when(y)) || of_other_times(x.claim, y.claim)) continue;
+        if (!same_object(x, a) || !same_object(y, a)) continue;
         if (quantity(x).low && quantity(y).high && *quantity(y).high < *quantity(x).low) return false;
       }
     }

@@ -35,7 +35,9 @@ std::vector<FoundClaim> claims_of(const std::vector<Article>& articles, std::spa
 std::size_t representative_of(const std::vector<std::size_t>& point, const std::vector<ClaimProfile>& profiles) {
   std::size_t best = point.front();
   float best_sum = -1;
+  const bool all_past = std::all_of(point.begin(), point.end(), [&](std::size_t c) { return profiles[c].long_ago; });
   for (const std::size_t a : point) {
+    if (profiles[a].long_ago && !all_past) continue;  // an earlier event does not speak for this one
     float sum = 0;
     for (const std::size_t b : point) sum += likeness(profiles[a].meaning, profiles[b].meaning);
     if (sum > best_sum + 1e-4F || (sum > best_sum - 1e-4F && profiles[a].span.size() < profiles[best].span.size())) {
