@@ -3,6 +3,7 @@
 
 #include "capture/byte_source.h"
 #include "capture/compressed.h"
+#include "capture/header_text.h"
 
 #include <algorithm>
 #include <charconv>
@@ -10,18 +11,6 @@
 namespace hearsay {
 
 namespace {
-
-std::string small(std::string_view text) {
-  std::string result(text);
-  std::transform(result.begin(), result.end(), result.begin(), [](unsigned char c) { return std::tolower(c); });
-  return result;
-}
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(" \t\r");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\r") + 1 - first);
-}
 
 void read_content_type(std::string_view value, HttpResponse& response) {
   response.content_type = small(trimmed(value.substr(0, value.find(';'))));

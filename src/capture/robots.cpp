@@ -1,6 +1,8 @@
 // RFC 9309, without its optional parts (crawl delay, site maps).
 #include "capture/robots.h"
 
+#include "capture/header_text.h"
+
 #include <algorithm>
 #include <optional>
 #include <vector>
@@ -13,18 +15,6 @@ struct Rule {
   bool allow;
   std::string_view path;
 };
-
-std::string small(std::string_view text) {
-  std::string result(text);
-  std::transform(result.begin(), result.end(), result.begin(), [](unsigned char c) { return std::tolower(c); });
-  return result;
-}
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(" \t\r");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\r") + 1 - first);
-}
 
 // Greedy from the left: each piece between stars is looked for after the one before it.
 bool fits(std::string_view rule, std::string_view path) {

@@ -1,6 +1,8 @@
 // Keeps one record in memory. Truncated and segmented records of WARC 1.1 are read as far as they are there.
 #include "capture/warc.h"
 
+#include "capture/header_text.h"
+
 #include <algorithm>
 #include <charconv>
 
@@ -9,18 +11,6 @@ namespace hearsay {
 namespace {
 
 constexpr std::size_t longest_line = 64u << 10;
-
-std::string small(std::string_view text) {
-  std::string result(text);
-  std::transform(result.begin(), result.end(), result.begin(), [](unsigned char c) { return std::tolower(c); });
-  return result;
-}
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(" \t\r");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\r") + 1 - first);
-}
 
 std::string without_brackets(std::string_view text) {
   if (text.starts_with('<') && text.ends_with('>')) text = text.substr(1, text.size() - 2);

@@ -19,6 +19,14 @@ const std::vector<std::string_view>& relation_names() {
   return names;
 }
 
+std::span<const Token> tokens_in(const std::vector<Token>& tokens, Span words) {
+  const auto first = std::lower_bound(tokens.begin(), tokens.end(), words.begin,
+                                      [](const Token& t, std::size_t byte) { return t.span.end <= byte; });
+  const auto last = std::lower_bound(first, tokens.end(), words.end,
+                                     [](const Token& t, std::size_t byte) { return t.span.begin < byte; });
+  return {first, last};
+}
+
 Relation relation_of(std::string_view name) {
   const auto& names = relation_names();
   const auto found = std::find(names.begin(), names.end(), name);

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -60,6 +61,9 @@ struct Dissection {
   std::vector<Sentence> sentences;
   std::vector<Token> tokens;
 };
+
+// The tokens that a span overlaps, in text order; none when there are none there. By binary search.
+std::span<const Token> tokens_in(const std::vector<Token>& tokens, Span words);
 
 // The UD name of each relation; index 0 is "root".
 const std::vector<std::string_view>& relation_names();

@@ -15,14 +15,6 @@ bool is_boilerplate(const Article& article, Span words) {
                      [&](const Boilerplate& part) { return intersection(part.span, words).size() * 2 > words.size(); });
 }
 
-std::span<const Token> tokens_in(const std::vector<Token>& tokens, Span words) {
-  const auto first = std::lower_bound(tokens.begin(), tokens.end(), words.begin,
-                                      [](const Token& t, std::size_t byte) { return t.span.end <= byte; });
-  const auto last = std::lower_bound(first, tokens.end(), words.end,
-                                     [](const Token& t, std::size_t byte) { return t.span.begin < byte; });
-  return {first, last};
-}
-
 // The whole month or year that a value names: the bounds of "early November" are nobody's statement, so a claim is held
 // to the month.
 DateValue date_value(const Time& time) {

@@ -60,12 +60,7 @@ class Profiler {
   }
 
   std::span<const Token> tokens_in(const FoundClaim& found) const {
-    const auto& tokens = marks_[found.claim.article].dissection.tokens;
-    const auto first = std::lower_bound(tokens.begin(), tokens.end(), found.claim.span.begin,
-                                        [](const Token& t, std::size_t byte) { return t.span.end <= byte; });
-    const auto last = std::lower_bound(first, tokens.end(), found.claim.span.end,
-                                       [](const Token& t, std::size_t byte) { return t.span.begin < byte; });
-    return {first, last};
+    return hearsay::tokens_in(marks_[found.claim.article].dissection.tokens, found.claim.span);
   }
 
   ClaimProfile raw_profile(const FoundClaim& found) {

@@ -61,12 +61,8 @@ class Resolver {
   }
 
   std::pair<const Token*, const Token*> tokens_in(Span words) const {
-    const auto& tokens = marks_.dissection.tokens;
-    const auto first = std::lower_bound(tokens.begin(), tokens.end(), words.begin,
-                                        [](const Token& t, std::size_t byte) { return t.span.end <= byte; });
-    const auto last = std::lower_bound(first, tokens.end(), words.end,
-                                       [](const Token& t, std::size_t byte) { return t.span.begin < byte; });
-    return {tokens.data() + (first - tokens.begin()), tokens.data() + (last - tokens.begin())};
+    const std::span<const Token> tokens = hearsay::tokens_in(marks_.dissection.tokens, words);
+    return {tokens.data(), tokens.data() + tokens.size()};
   }
 
   // The word of the phrase that depends on none in it.
