@@ -1,10 +1,12 @@
-// A claim is a proposition with what hangs on it: the chain of who says it, the stance its words give, and the
-// quantities and dates that stand in it.
+// A claim is a proposition with what hangs on it: the chain of who says it, the stance its words give, the quantities
+// and dates that stand in it, and the places of its act.
 #include "match/claims.h"
 
+#include "match/places.h"
 #include "match/sources.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace hearsay {
 
@@ -136,6 +138,8 @@ std::vector<FoundClaim> find_claims(const Article& article, std::size_t number, 
     }
     claim.stance = rules.stances.of(cue, words_at(article.text, claim.span));
     claim.values = values_in(claim.span, marks);
+    auto places = places_of(proposition, article.text, marks, entities.of_named[number]);
+    std::move(places.begin(), places.end(), std::back_inserter(claim.values));
     found.push_back({std::move(claim), proposition});
   }
   return found;

@@ -31,6 +31,17 @@ std::vector<FoundClaim> claims_of(const std::vector<Article>& articles, std::spa
   return all;
 }
 
+std::vector<std::optional<Deed>> deeds_of(const std::vector<Article>& articles, std::span<const Marks> marks,
+                                          const Entities& entities, const std::vector<FoundClaim>& claims) {
+  const DeedWords words;
+  std::vector<std::optional<Deed>> deeds;
+  for (const FoundClaim& found : claims) {
+    const std::size_t article = found.claim.article;
+    deeds.push_back(deed_of(found, articles[article].text, marks[article], entities.of_named[article], words));
+  }
+  return deeds;
+}
+
 // The claim nearest to all others of its point; the shorter one of two that are equally near.
 std::size_t representative_of(const std::vector<std::size_t>& point, const std::vector<ClaimProfile>& profiles) {
   std::size_t best = point.front();
@@ -57,8 +68,9 @@ void order_points(Account& account) {
   };
   std::vector<std::pair<std::tuple<int, int, std::ptrdiff_t, std::size_t>, Point>> keyed;
   for (Point& point : account.points) {
-    const int relation = point.disagreements.empty() ? 0 : static_cast<int>(point.disagreements.front().relation);
-    const int place = point.standing == Standing::contested ? -1 : static_cast<int>(point.standing);
+    const bool contested = point.standing == Standing::contested;
+    const int relation = contested ? static_cast<int>(point.disagreements.front().relation) : 0;
+    const int place = contested ? -1 : static_cast<int>(point.standing);
     const std::tuple key{place, relation, -static_cast<std::ptrdiff_t>(spread(point)), point.claims.front()};
     keyed.emplace_back(key, std::move(point));
   }
@@ -162,10 +174,13 @@ Account narrate(std::vector<Article> articles, std::span<const Marks> marks) {
   const auto profiles = profile_claims(account.articles, marks, found, meaning);
   const auto affiliations = find_affiliations(account.articles, marks, entities);
   const Evidence evidence{account.articles, account.claims, account.origins, account.copies, affiliations};
+  const PlaceRelations places(account.articles, marks, entities);
+  const auto deeds = deeds_of(account.articles, marks, entities, found);
+  const Told told{account.articles, account.claims, profiles, deeds, entities.all, affiliations, places, model};
   for (auto& claims : find_points(profiles, model)) {
     Point point;
     point.representative = representative_of(claims, profiles);
-    point.disagreements = find_disagreements(claims, account.articles, account.claims, profiles, model);
+    point.disagreements = find_disagreements(claims, told);
     std::vector<bool> sure;
     for (const std::size_t c : claims) {
       sure.push_back(c == point.representative || model.sure(profiles[c], profiles[point.representative]));

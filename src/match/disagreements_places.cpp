@@ -1,0 +1,80 @@
+// Places: two claims surely on one thing, each with one place for it, of which neither may hold the other. A claim that
+// a third joins to both ("in X and Y") and a place that is only a part of another make no disagreement.
+#include "match/disagreements_kinds.h"
+#include "match/values.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace hearsay {
+
+namespace {
+
+struct Given {
+  std::size_t claim;
+  const Value* value;
+  std::size_t place;
+};
+
+std::vector<Given> only_places(PointClaims point, const Told& told) {
+  std::vector<Given> group;
+  for (const std::size_t claim : point) {
+    std::vector<Given> places;
+    for (const Value& value : told.claims[claim].values) {
+      const auto* const place = std::get_if<PlaceValue>(&value.what);
+      if (place != nullptr && place->entity) places.push_back({claim, &value, *place->entity});
+    }
+    if (places.size() == 1 && told.claims[claim].stance != Stance::denies && !told.profiles[claim].negated)
+      group.push_back(places.front());
+  }
+  return group;
+}
+
+// An article that gives both places somewhere in the point does not set one against the other.
+bool article_gives(std::size_t article, std::size_t place, const std::vector<Given>& group, const Told& told) {
+  return std::any_of(group.begin(), group.end(), [&](const Given& given) {
+    return given.place == place && told.claims[given.claim].article == article;
+  });
+}
+
+// Days that have nothing in common: two events, each in its place.
+bool on_other_days(std::size_t a, std::size_t b, const Told& told) {
+  for (const Value& x : told.claims[a].values) {
+    for (const Value& y : told.claims[b].values) {
+      const auto* const day = std::get_if<DateValue>(&x.what);
+      const auto* const other = std::get_if<DateValue>(&y.what);
+      if (day != nullptr && other != nullptr && !compatible(*day, *other)) return true;
+    }
+  }
+  return false;
+}
+
+bool set_apart(const Given& a, const Given& b, const std::vector<Given>& group, const Told& told) {
+  return surely_of_one_thing(a.claim, b.claim, told) && !on_other_days(a.claim, b.claim, told) &&
+         !article_gives(told.claims[a.claim].article, b.place, group, told) &&
+         !article_gives(told.claims[b.claim].article, a.place, group, told) &&
+         told.places.between(a.place, b.place) != PlaceRelation::unknown;
+}
+
+}  // namespace
+
+std::vector<Disagreement> differing_places(PointClaims point, const Told& told) {
+  const std::vector<Given> group = only_places(point, told);
+  for (std::size_t i = 0; i < group.size(); ++i) {
+    for (std::size_t j = i + 1; j < group.size(); ++j) {
+      if (!set_apart(group[i], group[j], group, told)) continue;
+      const bool near = told.places.between(group[i].place, group[j].place) == PlaceRelation::near;
+      Disagreement found{
+          DisagreementKind::place, near ? DisagreementRelation::compatible : DisagreementRelation::conflict, {}, {}};
+      for (const Given& given : group) found.claims.push_back(given.claim);
+      found.why = fmt::format("\"{}\" and \"{}\"{}", words_of(group[i].claim, group[i].value->span, told),
+                              words_of(group[j].claim, group[j].value->span, told),
+                              near ? ", which a report puts near one another" : "");
+      return {found};
+    }
+  }
+  return {};
+}
+
+}  // namespace hearsay
