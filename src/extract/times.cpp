@@ -9,6 +9,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
+
 namespace hearsay {
 
 std::string_view to_text(TimeType type) {
@@ -32,15 +35,14 @@ std::string reason(const TimeMatch& match, const Time& time, const ReferenceDay&
   return fmt::format("{}, {} ({})", rule, to_iso(reference.published->day), reference.why);
 }
 
-}  // namespace
+struct FoundMatch {
+  TimeMatch match;
+  Span span;
+};
 
-std::vector<Time> TimeFinder::find(std::string_view text, const Dissection& dissection,
-                                   const ReferenceDay& reference) const {
-  const TimeRules& rules = rules_->rules;
-  const std::vector<TimeWord> words = time_words(text, rules.vocabulary());
-  std::vector<Time> times;
+std::vector<FoundMatch> matches_in(const TimeRules& rules, const std::vector<TimeWord>& words) {
+  std::vector<FoundMatch> found;
   TimeMatcher matcher(rules, words);
-  TimeResolver resolver(reference);
   for (std::size_t at = 0; at < words.size();) {
     const auto match = matcher.match(at);
     if (!match) {
@@ -49,11 +51,43 @@ std::vector<Time> TimeFinder::find(std::string_view text, const Dissection& diss
     }
     const Span span = {words[at].span.begin, words[match->end - 1].span.end};
     at = match->end;
-    if (match->type == "NOTHING") continue;
-    Time time =
-        resolver.resolve(match->meaning, match->type, span.begin, [&] { return tense_at(text, dissection, span); });
-    time.span = span;
-    time.why = reason(*match, time, reference);
+    if (match->type != "NOTHING") found.push_back({*match, span});
+  }
+  return found;
+}
+
+// "between June and July 2016", "May 3 - June 4, 2017": the first takes the year of the second, or the one before it.
+void share_years(std::string_view text, std::vector<FoundMatch>& found) {
+  for (std::size_t i = found.size(); i-- > 1;) {
+    Meaning& first = found[i - 1].match.meaning;
+    const Meaning& second = found[i].match.meaning;
+    const auto open = [](const Meaning& meaning) {
+      return meaning.has(Slot::month) && !meaning.has(Slot::unit) && !meaning.has(Slot::way) && !meaning.has(Slot::nth);
+    };
+    if (!open(first) || !open(second) || first.has(Slot::year) || !second.has(Slot::year)) continue;
+    const std::string_view between = text.substr(found[i - 1].span.end, found[i].span.begin - found[i - 1].span.end);
+    static constexpr std::string_view joints[] = {" and ",  " to ",     " or ",  " through ", " until ",
+                                                  ", ",     ", and ",   " - ",   "-",         " \u2013 ",
+                                                  "\u2013", " \u2014 ", "\u2014"};
+    if (std::find(std::begin(joints), std::end(joints), between) == std::end(joints)) continue;
+    const bool year_before = first.get(Slot::month) > second.get(Slot::month);
+    first.set(Slot::year, second.get(Slot::year) - (year_before ? 1 : 0));
+  }
+}
+
+}  // namespace
+
+std::vector<Time> TimeFinder::find(std::string_view text, const Dissection& dissection,
+                                   const ReferenceDay& reference) const {
+  std::vector<FoundMatch> found = matches_in(rules_->rules, time_words(text, rules_->rules.vocabulary()));
+  share_years(text, found);
+  std::vector<Time> times;
+  TimeResolver resolver(reference);
+  for (const FoundMatch& one : found) {
+    const auto tense = [&] { return tense_at(text, dissection, one.span); };
+    Time time = resolver.resolve(one.match.meaning, one.match.type, one.span.begin, tense);
+    time.span = one.span;
+    time.why = reason(one.match, time, reference);
     times.push_back(std::move(time));
   }
   return times;

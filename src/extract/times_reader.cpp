@@ -313,6 +313,7 @@ class TimeRulesReader {
   void add_starts(std::string_view word, std::vector<std::uint32_t>& symbols) const {
     const std::string_view name = word.substr(1, word.size() - 2);
     if (name == "edge") return symbols.push_back(Vocabulary::text_edge);
+    if (name == "Name") return symbols.push_back(Vocabulary::name);
     for (const DigitForm& form : digit_forms())
       if (name == form.name) return symbols.push_back(Vocabulary::digits);
     const auto phrase = phrase_number(name);

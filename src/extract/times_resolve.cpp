@@ -59,10 +59,23 @@ long distance(const std::optional<Period>& period, Day day, const Meaning& meani
   if (period->from <= day && day <= period->to) return told ? never : 0;
   const bool before = period->to < day;
   const long far = before ? (day - period->to).count() : (period->from - day).count();
-  const bool firm = lean.strong && !meaning.has(Slot::quarter);  // the quarter reported is the last, whatever the tense
+  // The quarter reported is the last, even in the present.
+  const bool firm = lean.strong() && (lean.way < 0 || !meaning.has(Slot::quarter));
   const long against = told ? against_words : firm ? against_tense : against_hint;
   if (lean.way != 0) return far + (before == (lean.way < 0) ? 0 : against);
   return far + (before || meaning.has(Slot::day) ? 0 : unlikely);  // a month that has passed is named more often
+}
+
+// Does a bare "Monday" mean the next one, `ahead` days (1 to 6) from today, or the last one? News names near days, and
+// more that are over; a day of six days ago is "last Monday", so that even a verb in the past cannot make "Monday" on a
+// Sunday look back (a text stamped in another time zone than it was written in).
+bool means_next(int ahead, Lean lean) {
+  constexpr double over = 2.5;
+  constexpr std::array<double, 4> against_ahead = {0, 3, 5, 8}, against_back = {0, 1, 2, 2};
+  const auto sureness = static_cast<std::size_t>(lean.sureness);
+  const double next = ahead + over + (lean.way < 0 ? against_back[sureness] : 0);
+  const double last = 7 - ahead + (lean.way > 0 ? against_ahead[sureness] : 0);
+  return next < last;
 }
 
 int full_year(int two_digits) { return two_digits < 40 ? 2000 + two_digits : 1900 + two_digits; }
@@ -127,6 +140,9 @@ Time TimeResolver::date(const Meaning& meaning, std::size_t begin) {
     time.value += clock ? clock_value(meaning) : part_value(meaning.get(Slot::part));
   }
   if (!base.period) return time;
+  const bool year_told = meaning.has(Slot::year) || meaning.has(Slot::unit) || meaning.has(Slot::way);
+  if (meaning.has(Slot::month) && year_told)
+    told_years_[static_cast<std::size_t>(meaning.get(Slot::month))] = year_of(base.period->from);
   if (base.period->unit == Unit::day) narrative_day_ = base.period;
   const bool compared = meaning.get(Slot::anchor) == static_cast<int>(Anchor::period) &&
                         (meaning.get(Slot::shift) != 0 || meaning.has(Slot::year));
@@ -191,7 +207,7 @@ TimeResolver::Base TimeResolver::in_year(const Meaning& meaning, int year) const
 }
 
 Lean TimeResolver::lean_of(const Meaning& meaning) const {
-  if (meaning.has(Slot::way)) return {meaning.get(Slot::way), true};
+  if (meaning.has(Slot::way)) return {meaning.get(Slot::way), Sureness::sure};
   return (*tense_)();
 }
 
@@ -204,16 +220,30 @@ TimeResolver::Base TimeResolver::without_year(const Meaning& meaning) {
   const int year = year_of(*day);
   if (meaning.has(Slot::unit)) return in_year(meaning, year + meaning.get(Slot::shift));  // "March last year"
   if (meaning.has(Slot::way) && meaning.get(Slot::way) == 0) return in_year(meaning, year);
-  const std::array<Base, 3> choices = {in_year(meaning, year - 1), in_year(meaning, year), in_year(meaning, year + 1)};
+  if (meaning.get(Slot::anchor) == static_cast<int>(Anchor::narrative) && narrative_)
+    return in_year(meaning, year_of(narrative_->from));  // "that October"
   const Lean lean = lean_of(meaning);
-  return *std::min_element(choices.begin(), choices.end(), [&](const Base& a, const Base& b) {
+  const std::array<Base, 3> choices = {in_year(meaning, year - 1), in_year(meaning, year), in_year(meaning, year + 1)};
+  const Base& nearest = *std::min_element(choices.begin(), choices.end(), [&](const Base& a, const Base& b) {
     return distance(a.period, *day, meaning, lean) < distance(b.period, *day, meaning, lean);
   });
+  constexpr long near_days = 90;
+  const auto told = told_year(meaning, lean);
+  return told && distance(nearest.period, *day, meaning, lean) > near_days ? in_year(meaning, *told) : nearest;
+}
+
+// "Sept. 4" after "last September", or after "September 2011" two years later: the same September.
+std::optional<int> TimeResolver::told_year(const Meaning& meaning, Lean lean) const {
+  constexpr int most_years_ago = 2;
+  if (!meaning.has(Slot::month) || meaning.has(Slot::way) || (lean.way > 0 && lean.strong())) return std::nullopt;
+  const int told = told_years_[static_cast<std::size_t>(meaning.get(Slot::month))];
+  return told >= year_of(*today()) - most_years_ago ? std::optional(told) : std::nullopt;
 }
 
 TimeResolver::Base TimeResolver::weekday_of_week(const Meaning& meaning) const {
   const int weekday = meaning.get(Slot::weekday);
-  const auto day = today();
+  const bool in_story = meaning.get(Slot::anchor) == static_cast<int>(Anchor::narrative);  // "the following Tuesday"
+  const auto day = in_story && narrative_day_ ? std::optional(narrative_day_->from) : today();
   if (!day) return {std::nullopt, fmt::format("XXXX-WXX-{}", weekday)};
   int ahead = weekday - weekday_of(*day);
   if (meaning.has(Slot::unit)) return {period_of(Unit::day, *day + days(ahead + 7 * meaning.get(Slot::shift))), {}};
@@ -223,7 +253,7 @@ TimeResolver::Base TimeResolver::weekday_of_week(const Meaning& meaning) const {
     ahead = (ahead + 7) % 7;
     if (meaning.has(Slot::way) && ahead == 0)
       ahead = 7 * lean.way;  // "last Friday" on a Friday
-    else if (lean.way <= 0 && ahead != 0)
+    else if (ahead != 0 && !(meaning.has(Slot::way) ? lean.way > 0 : means_next(ahead, lean)))
       ahead -= 7;
   }
   return {period_of(Unit::day, *day + days(ahead)), {}};

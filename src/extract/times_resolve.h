@@ -6,6 +6,7 @@
 #include "extract/times_periods.h"
 #include "extract/times_tense.h"
 
+#include <array>
 #include <functional>
 #include <optional>
 #include <string>
@@ -35,6 +36,7 @@ class TimeResolver {
   Base base_of(const Meaning& meaning, std::size_t begin);
   Base in_year(const Meaning& meaning, int year) const;
   Base without_year(const Meaning& meaning);
+  std::optional<int> told_year(const Meaning& meaning, Lean lean) const;
   Base weekday_of_week(const Meaning& meaning) const;
   Base day_of_month(const Meaning& meaning) const;
   Base moved(const Meaning& meaning);
@@ -51,6 +53,7 @@ class TimeResolver {
   std::optional<Period> narrative_day_;    // the last date met that is one day
   std::optional<Period> narrative_month_;  // the last date met with a month or a quarter
   std::size_t narrative_begin_ = 0;
+  std::array<int, 13> told_years_ = {};  // for each month the year it was last told with; 0 where never
 };
 
 }  // namespace hearsay

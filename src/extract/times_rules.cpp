@@ -17,6 +17,10 @@ bool fits(bool wanted, const std::vector<std::uint32_t>& symbols, std::uint32_t 
   return symbols.empty() || std::binary_search(symbols.begin(), symbols.end(), symbol) == wanted;
 }
 
+std::uint32_t symbol_after(const TimeWord& word) {
+  return word.symbol == Vocabulary::unknown && word.capital ? Vocabulary::name : word.symbol;
+}
+
 bool fits(const DigitForm& form, const TimeWord& word) {
   return word.number >= form.low && word.number <= form.high && word.span.size() >= form.least_digits &&
          word.span.size() <= form.most_digits && !(form.whole_number && word.part_of_number) &&
@@ -48,6 +52,8 @@ std::span<const DigitForm> digit_forms() {
       {"CC", 1, 2, 1, 30, Slot::n},
       {"1", 1, 1, 1, 1, Slot::ones},
       {"2", 1, 1, 2, 2, Slot::ones},
+      {"9", 1, 1, 9, 9, Slot::month},  // "9/11"
+      {"11", 2, 2, 11, 11, Slot::day},
   };
   return forms;
 }
@@ -127,7 +133,7 @@ void TimeMatcher::finish(const TimeRules::Node& node, std::size_t begin, std::si
   const bool first = begin == 0 || words_[begin].gap == Gap::wide;
   const bool last = at == words_.size() || words_[at].gap == Gap::wide;
   const std::uint32_t before = first ? Vocabulary::text_edge : words_[begin - 1].symbol;
-  const std::uint32_t after = last ? Vocabulary::text_edge : words_[at].symbol;
+  const std::uint32_t after = last ? Vocabulary::text_edge : symbol_after(words_[at]);
   for (const std::uint32_t number : node.endings) {
     const TimeRules::Ending& ending = rules_.endings_[number];
     if (best && best->end == at && best->line <= ending.line) continue;

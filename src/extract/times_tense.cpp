@@ -13,8 +13,8 @@ namespace hearsay {
 namespace {
 
 constexpr std::size_t window = 14;
-constexpr Lean past = {-1, true};
-constexpr Lean future = {1, true};
+constexpr Lean past = {-1, Sureness::sure};
+constexpr Lean future = {1, Sureness::sure};
 constexpr Lean unknown = {};
 
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
@@ -28,15 +28,21 @@ std::string lower_case(std::string_view word) {
   return lower;
 }
 
-bool will(std::string_view word) {
-  return is_one_of(word, {"will", "'ll", "\u2019ll", "wo", "shall", "would", "may", "might", "can", "could", "should"});
+bool will(std::string_view word) { return is_one_of(word, {"will", "'ll", "\u2019ll", "wo", "shall", "would"}); }
+
+bool may(std::string_view word) { return is_one_of(word, {"may", "might", "can", "could", "should"}); }
+
+// Verbs whose past looks like their present.
+bool has_one_form(std::string_view word) {
+  return is_one_of(word, {"read", "set", "put", "cut", "hit", "shut", "spread", "hurt", "cast", "split", "quit", "bet",
+                          "let", "cost", "burst", "beat"});
 }
 
 // A word that alone makes what hangs on it lie ahead.
 bool looks_ahead(std::string_view word) {
-  return is_one_of(word,
-                   {"scheduled", "expected", "due", "slated", "upcoming", "expects", "intends", "expire", "expires",
-                    "forthcoming", "payable", "effective", "redeemable", "plans", "planned", "begins", "starts"});
+  return is_one_of(
+      word, {"scheduled", "expected", "due", "slated", "upcoming", "expects", "intends", "expire", "expires",
+             "forthcoming", "payable", "effective", "redeemable", "plans", "planned", "begins", "starts", "supposed"});
 }
 
 bool plans(std::string_view lemma) {
@@ -72,8 +78,10 @@ class Reader {
     const auto index = static_cast<std::size_t>(first - tokens_.begin());
     Lean lean = has_tree(index) ? by_tree(index) : unknown;
     if (lean.way == 0) lean = by_neighbours(index);
-    if (possessive() && !lean.strong) return unknown;  // "Tuesday's vote" is over more often than not
-    return ahead_of(index) && !(lean.strong && fronted(index)) ? future : lean;
+    if (late_as(index)) return past;
+    // In "would get round Tuesday's vote" the verb says little of the vote.
+    if (possessive()) return lean.strong() ? Lean{lean.way, Sureness::hint} : unknown;
+    return ahead_of(index) && !(lean.strong() && fronted(index)) ? future : lean;
   }
 
  private:
@@ -90,13 +98,29 @@ class Reader {
     return tokens_[index].head == no_head || to_text(tokens_[index].relation) != "dep";
   }
 
-  // "until Tuesday", "as early as Tuesday", "for Tuesday"; not at the head of a sentence ("Until Tuesday, nobody had called").
+  // "until Tuesday", "as early as Tuesday", "for Tuesday"; not at the head of a sentence ("Until Tuesday, nobody had
+  // called").
   bool ahead_of(std::size_t index) const {
     if (index == 0) return false;
     const std::string before = word(index - 1);
     // "called a strike for Thursday", but not "blamed for Thursday's delays", which possessive() sees first.
     if (before == "for" && lower_case(words_at(text_, tokens_[index].span)).ends_with("day")) return true;
-    return is_one_of(before, {"until", "till", "as", "starting", "beginning", "effective"});
+    if (is_one_of(before, {"until", "till"})) return !lasts_before(index - 1);
+    return is_one_of(before, {"as", "starting", "beginning", "effective"});
+  }
+
+  // "The talks lasted until Sunday", while "the talks were put off until Sunday".
+  bool lasts_before(std::size_t index) const {
+    for (std::size_t i = index, left = 5; i > 0 && left > 0; --i, --left)
+      if (is_one_of(word(i - 1), {"lasted", "remained", "stayed", "continued", "worked", "served", "ran", "lived",
+                                  "waited", "went", "kept", "held"}))
+        return true;
+    return false;
+  }
+
+  // "as late as Tuesday it was still on", "as recently as Tuesday"
+  bool late_as(std::size_t index) const {
+    return index > 1 && word(index - 1) == "as" && is_one_of(word(index - 2), {"late", "recently"});
   }
 
   bool possessive() const {
@@ -111,12 +135,12 @@ class Reader {
     for (int steps = 0; steps < 12; ++steps) {
       const Token& token = tokens_[index];
       const bool outside = token.span.begin >= span_.end || token.span.end <= span_.begin;
+      if (outside && infinitive && plans(token.lemma)) return future;
       if (outside &&
           (token.tag == Tag::VERB || token.tag == Tag::AUX || has_child(index, {"be"}) || looks_ahead(word(index)))) {
-        if (infinitive && plans(token.lemma)) return future;
         const Lean lean =
             looks_ahead(word(index)) ? (has_child(index, {"had"}) ? past : future) : of_verb(index, steps);
-        if (lean.way != 0) return steps < 4 ? lean : Lean{lean.way, false};
+        if (lean.way != 0) return steps < 4 ? lean : Lean{lean.way, Sureness::hint};
         infinitive = has_child(index, {"to"});
       }
       if (token.head == no_head) break;
@@ -136,28 +160,43 @@ class Reader {
 
   // The tense of one verb; unknown for an infinitive or participle, which leaves it to its own head.
   Lean of_verb(std::size_t verb, int steps) const {
-    bool has_to = false, has_past = false, has_present = false;
+    bool has_to = false, has_past = false, has_present = false, has_may = false, has_not = false, one = false;
     for (std::size_t i = verb < window ? 0 : verb - window; i < verb; ++i) {
       if (tokens_[i].head != static_cast<std::int32_t>(verb)) continue;
       const std::string child = word(i);
       if (will(child)) return future;
       has_to = has_to || child == "to";
+      has_may = has_may || may(child);
+      has_not = has_not || is_one_of(child, {"not", "n't", "n\u2019t", "neither", "nor"});
+      one = one || is_one_subject(i);
       has_past = has_past || is_one_of(child, {"was", "were", "had", "did", "has", "have", "been"});
       has_present = has_present || is_one_of(child, {"is", "are", "am", "'s", "'re", "be"});
     }
     const std::string form = word(verb);
     if (has_past) return past;
+    if (has_may) return {has_not ? -1 : 1, has_not ? Sureness::hint : Sureness::likely};  // "could not be reached"
     if (has_to) return unknown;
     const bool changed = form != tokens_[verb].lemma && !form.ends_with("s") && !form.ends_with("ing");
     if (is_one_of(form, {"was", "were", "had", "did"}) || (changed && !has_present)) return past;
     if (form.ends_with("ing") && has_present) return future;
+    const bool alone = to_text(tokens_[verb].relation).starts_with("acl");  // "a statement read Monday"
+    if (form == tokens_[verb].lemma && (one || alone) && has_one_form(form)) return past;
     const bool finite = tokens_[verb].tag == Tag::VERB && !form.ends_with("ing");
-    return finite && steps < 3 ? Lean{1, false} : unknown;  // "the two meet Monday"
+    return finite && steps < 3 ? Lean{1, Sureness::hint} : unknown;  // "the two meet Monday"
+  }
+
+  // A subject that would ask for an "s" in the present: "the court set".
+  bool is_one_subject(std::size_t index) const {
+    const Token& token = tokens_[index];
+    if (!to_text(token.relation).starts_with("nsubj")) return false;
+    return token.tag == Tag::PRON ? is_one_of(word(index), {"he", "she", "it"})
+                                  : word(index) == lower_case(token.lemma);
   }
 
   Lean telling(std::size_t index) const {
     const std::string form = word(index);
     if (will(form) || looks_ahead(form)) return future;
+    if (may(form)) return {1, Sureness::likely};
     return past_form(form) ? past : unknown;
   }
 
@@ -170,7 +209,7 @@ class Reader {
     for (std::size_t i = index, left = 14; i < tokens_.size() && left > 0; ++i, --left) {
       if (tokens_[i].span.begin < span_.end) continue;
       if (breaks_clause(words_at(text_, tokens_[i].span))) break;
-      if (const Lean lean = telling(i); lean.way != 0) return {lean.way, left > 8};
+      if (const Lean lean = telling(i); lean.way != 0) return {lean.way, left > 8 ? lean.sureness : Sureness::hint};
     }
     return unknown;
   }

@@ -5,10 +5,14 @@
 
 namespace hearsay {
 
-// Which way a time without a year lies, and whether that is sure or only a hint.
+// How much the sentence says: "the two meet" is a hint, "could meet" likely, "will meet" and "met" sure.
+enum class Sureness { none, hint, likely, sure };
+
+// Which way a time without a year lies.
 struct Lean {
   int way = 0;  // -1 the past, +1 the future, 0 nothing tells
-  bool strong = false;
+  Sureness sureness = Sureness::none;
+  bool strong() const { return sureness >= Sureness::likely; }
 };
 
 // The tense of the verb that governs the words at `span`: from the tree where there is one (the verb, its auxiliaries,

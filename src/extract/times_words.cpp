@@ -33,7 +33,8 @@ Piece piece_at(std::string_view text, std::size_t byte) {
   if (c == 0x2010 || c == 0x2011) return {Kind::hyphen, point.size_bytes};
   if (c == 0x2018 || c == 0x2019) return {Kind::apostrophe, point.size_bytes};
   if (c == 0x2028 || c == 0x2029) return {Kind::line_break, point.size_bytes};
-  if ((c >= 0xA1 && c <= 0xBF) || (c >= 0x2012 && c <= 0x206F) || c == 0xFFFD) return {Kind::mark, point.size_bytes};
+  if ((c >= 0xA1 && c <= 0xBF) || (c >= 0x2012 && c <= 0x206F) || (c >= 0x2190 && c <= 0x2BFF) || c == 0xFFFD)
+    return {Kind::mark, point.size_bytes};
   return {Kind::letter, point.size_bytes};
 }
 

@@ -20,6 +20,7 @@ class Vocabulary {
   static constexpr std::uint32_t unknown = 0;
   static constexpr std::uint32_t digits = 1;
   static constexpr std::uint32_t text_edge = 2;
+  static constexpr std::uint32_t name = 3;  // unknown, with a large letter; only conditions ask for it
 
   std::uint32_t add(std::string_view lower_case);
   std::uint32_t find(std::string_view lower_case) const;  // unknown where it is not there
@@ -31,7 +32,7 @@ class Vocabulary {
     std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>()(word); }
   };
   std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> numbers_;
-  std::uint32_t next_ = 3;
+  std::uint32_t next_ = 4;
 };
 
 struct TimeWord {
