@@ -3,6 +3,7 @@
 #include "match/claims.h"
 
 #include "match/places.h"
+#include "match/quotations.h"
 #include "match/sources.h"
 
 #include <algorithm>
@@ -69,59 +70,12 @@ std::span<const Token> with_words_before(const std::vector<Token>& all, std::spa
   return {begin, cue.data() + cue.size()};
 }
 
-bool opens_with_quote(std::string_view text) {
-  return text.starts_with('"') || text.starts_with("\u201C") || text.starts_with("''");
-}
-
-// Where quotations are open: one entry a byte. A paragraph's end closes what nothing else closed.
-std::vector<bool> find_quoted(std::string_view text) {
-  std::vector<bool> quoted(text.size() + 1, false);
-  bool open = false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    quoted[i] = open;
-    if (text[i] == '"') open = !open;
-    if (text[i] == '\n') open = false;
-    if (text.compare(i, 3, "\u201C") == 0) open = true;
-    if (text.compare(i, 3, "\u201D") == 0) open = false;
-  }
-  return quoted;
-}
-
-// Where the paragraph of a byte begins, or the farthest byte before it that a speaker is looked for.
-std::size_t paragraph_begin(std::string_view text, std::size_t byte) {
-  constexpr std::size_t farthest_bytes = 4000;
-  const std::size_t earliest = byte < farthest_bytes ? 0 : byte - farthest_bytes;
-  const std::size_t line_end = text.substr(earliest, byte - earliest).rfind('\n');
-  return line_end == std::string_view::npos ? earliest : earliest + line_end + 1;
-}
-
-// The attribution that a quotation goes on from: the last one with a source before the claim in its paragraph or, where
-// a paragraph opens with a quotation mark, in the one before.
-std::optional<std::uint32_t> goes_on_from(std::string_view text, const std::vector<Attribution>& attributions,
-                                          Span claim) {
-  std::size_t earliest = paragraph_begin(text, claim.begin);
-  if (opens_with_quote(text.substr(earliest))) {
-    const std::size_t last_letter =
-        earliest == 0 ? std::string_view::npos : text.find_last_not_of(" \r\n", earliest - 1);
-    if (last_letter != std::string_view::npos) earliest = paragraph_begin(text, last_letter);
-  }
-  const auto after =
-      std::upper_bound(attributions.begin(), attributions.end(), claim.begin,
-                       [](std::size_t byte, const Attribution& a) { return byte < a.content.front().begin; });
-  for (auto a = after; a != attributions.begin();) {
-    --a;
-    if (a->content.front().begin < earliest) break;
-    if (a->source && a->kind != AttributionKind::indirect) return static_cast<std::uint32_t>(a - attributions.begin());
-  }
-  return std::nullopt;
-}
-
 }  // namespace
 
 std::vector<FoundClaim> find_claims(const Article& article, std::size_t number, const Marks& marks,
                                     const Entities& entities, const ClaimRules& rules) {
   std::vector<FoundClaim> found;
-  const std::vector<bool> quoted = find_quoted(article.text);
+  const Quotations quotations(article, marks);
   for (const Proposition& proposition : find_propositions(marks, rules.reporting)) {
     if (is_boilerplate(article, proposition.span)) continue;
     Claim claim;
@@ -129,12 +83,24 @@ std::vector<FoundClaim> find_claims(const Article& article, std::size_t number, 
     claim.span = proposition.span;
     std::span<const Token> cue;
     auto said_in = proposition.attribution;
-    if (!said_in && quoted[claim.span.begin]) said_in = goes_on_from(article.text, marks.attributions, claim.span);
+    if (!said_in && quotations.holds(claim.span.begin)) said_in = quotations.goes_on_from(claim.span.begin);
     if (said_in) {
       const Attribution& attribution = marks.attributions[*said_in];
       claim.sources = source_chain(article, marks, *said_in, entities.of_named[number], entities.all, rules.agencies);
+      if (claim.sources.empty() && quotations.holds(claim.span.begin)) {
+        // "..., adding: '...'": whoever spoke before.
+        if (const auto before = quotations.goes_on_from(claim.span.begin)) {
+          claim.sources =
+              source_chain(article, marks, *before, entities.of_named[number], entities.all, rules.agencies);
+        }
+      }
       claim.cue = attribution.cue;
       if (claim.cue) cue = with_words_before(marks.dissection.tokens, tokens_in(marks.dissection.tokens, *claim.cue));
+    }
+    if (claim.sources.empty()) {
+      if (const auto name = quotations.signed_by(claim.span.begin)) {
+        claim.sources = {source_named(article, marks, *name, entities.of_named[number], entities.all)};
+      }
     }
     claim.stance = rules.stances.of(cue, words_at(article.text, claim.span));
     claim.values = values_in(claim.span, marks);

@@ -51,12 +51,20 @@ class Profiler {
     std::vector<ClaimProfile> profiles;
     for (const FoundClaim& claim : claims_) profiles.push_back(raw_profile(claim));
     weigh(profiles);
+    const auto table = std::make_shared<const WordMeanings>(std::move(word_meanings_));
+    for (ClaimProfile& profile : profiles) profile.word_meanings = table;
     return profiles;
   }
 
  private:
   std::uint32_t number_of(const std::string& word) {
     return lexicon_.try_emplace(word, static_cast<std::uint32_t>(lexicon_.size() + 1)).first->second;
+  }
+
+  void note_meaning(std::uint32_t word, const Token& token) {
+    if (word >= word_meanings_.size()) word_meanings_.resize(word + 256);
+    if (token.tag == Tag::PROPN || token.tag == Tag::NUM || !word_meanings_[word].empty()) return;
+    word_meanings_[word] = meaning_.vector_of(token.lemma);
   }
 
   std::span<const Token> tokens_in(const FoundClaim& found) const {
@@ -75,6 +83,8 @@ class Profiler {
       const std::uint32_t word = number_of(fold(token.lemma));
       if (is_content(token) && !is_light(token.lemma)) {
         profile.words.push_back({word, 1.0F});
+        note_meaning(word, token);
+        if (token.tag == Tag::PROPN) profile.names.push_back(word);
         add_happenings(token, profile.article, profile.happenings);
       }
       if (token.head == static_cast<std::int32_t>(found.proposition.head)) note_dependent(token, tokens, profile);
@@ -82,6 +92,7 @@ class Profiler {
     add_happenings(tokens[found.proposition.head], profile.article, profile.predicate_happenings);
     profile.long_ago = is_long_ago(found.claim, marks);
     sort_once(profile.happenings);
+    sort_once(profile.names);
     for (const Value& value : found.claim.values)
       profile.of_values.push_back(happenings_to(value.span, tokens, profile));
     profile.predicate = number_of(fold(tokens[found.proposition.head].lemma));
@@ -192,6 +203,7 @@ class Profiler {
   const Happenings happenings_;
   std::unordered_map<std::string, std::uint32_t> lexicon_;
   std::vector<std::uint32_t> counts_;
+  WordMeanings word_meanings_;
 };
 
 struct WordOverlap {
@@ -224,6 +236,28 @@ WordOverlap overlap_of_words(const ClaimProfile& a, const ClaimProfile& b) {
   return overlap;
 }
 
+// How well the words of one claim find partners in the other, by weight.
+float partners_of(const ClaimProfile& a, const ClaimProfile& b) {
+  constexpr float unlike = 0.4F;
+  const WordMeanings& meanings = *a.word_meanings;
+  float found = 0;
+  float all = 0;
+  for (const auto& [word, weight] : a.words) {
+    float best = 0;
+    for (const auto& [other, ignored] : b.words) {
+      if (word == other) {
+        best = 1;
+        break;
+      }
+      if (meanings[word].empty() || meanings[other].empty()) continue;
+      best = std::max(best, (likeness(meanings[word], meanings[other]) - unlike) / (1 - unlike));
+    }
+    found += weight * best;
+    all += weight;
+  }
+  return all > 0 ? found / all : 0;
+}
+
 template <class T>
 std::size_t shared_count(const std::vector<T>& a, const std::vector<T>& b) {
   return static_cast<std::size_t>(
@@ -234,7 +268,15 @@ struct ValueAgreement {
   bool same_number = false;   // a quantity of one thing with the same bounds stands in both
   bool other_number = false;  // one with other bounds does, and none with the same
   bool same_day = false;      // a date of both shares a day
+  bool same_figure = false;
+  bool near_number = false;
+  bool far_number = false;
 };
+
+double middle(const QuantityValue& q) {
+  if (q.low && q.high) return (*q.low + *q.high) / 2;
+  return q.low ? *q.low : q.high ? *q.high : 0;
+}
 
 ValueAgreement compare_values(const ClaimProfile& a, const ClaimProfile& b) {
   ValueAgreement agreement;
@@ -245,13 +287,21 @@ ValueAgreement compare_values(const ClaimProfile& a, const ClaimProfile& b) {
       const auto* const x = std::get_if<DateValue>(&values_a[i].what);
       const auto* const y = std::get_if<DateValue>(&values_b[j].what);
       if (x != nullptr && y != nullptr && compatible(*x, *y)) agreement.same_day = true;
+      const auto* const q = std::get_if<QuantityValue>(&values_a[i].what);
+      const auto* const r = std::get_if<QuantityValue>(&values_b[j].what);
+      if (q && r && middle(*q) > 2 && middle(*q) == middle(*r)) agreement.same_figure = true;
       if (!tell_of_one_thing(a, i, b, j)) continue;
+      const double ratio = (middle(*q) + 1) / (middle(*r) + 1);
+      if (ratio > 0.6 && ratio < 1.7) agreement.near_number = true;
+      if (ratio < 0.25 || ratio > 4) agreement.far_number = true;
       const bool same =
           same_bounds(std::get<QuantityValue>(values_a[i].what), std::get<QuantityValue>(values_b[j].what));
       (same ? agreement.same_number : agreement.other_number) = true;
     }
   }
   if (agreement.same_number) agreement.other_number = false;
+  if (agreement.same_number || agreement.near_number) agreement.far_number = false;
+  if (agreement.same_number) agreement.near_number = false;
   return agreement;
 }
 
@@ -260,7 +310,7 @@ ValueAgreement compare_values(const ClaimProfile& a, const ClaimProfile& b) {
 std::string_view to_text(Clue clue) {
   static constexpr std::string_view names[] = {"words",        "contained", "meaning",         "predicate",
                                                "subject",      "happening", "other_happening", "same_number",
-                                               "other_number", "same_day",  "same_article"};
+                                               "other_number", "same_day",  "same_article", "alike_words", "alike_contained", "names", "other_names", "same_speaker", "other_speaker", "same_figure", "near_number", "far_number", "length", "both_denied"};
   return names[static_cast<std::size_t>(clue)];
 }
 
@@ -298,6 +348,26 @@ Clues compare(const ClaimProfile& a, const ClaimProfile& b) {
   set(Clue::other_number, values.other_number ? 1 : 0);
   set(Clue::same_day, values.same_day ? 1 : 0);
   set(Clue::same_article, a.article == b.article ? 1 : 0);
+  const float ab = partners_of(a, b);
+  const float ba = partners_of(b, a);
+  set(Clue::alike_words, (ab + ba) / 2);
+  set(Clue::alike_contained, std::max(ab, ba));
+  const bool both_named = !a.names.empty() && !b.names.empty();
+  const bool shared_name = shared_count(a.names, b.names) > 0;
+  set(Clue::names, both_named && shared_name ? 1 : 0);
+  set(Clue::other_names, both_named && !shared_name ? 1 : 0);
+  const auto speaker = [](const ClaimProfile& p) {
+    return p.claim->sources.empty() ? std::nullopt : p.claim->sources.back().entity;
+  };
+  set(Clue::same_speaker, speaker(a) && speaker(a) == speaker(b) ? 1 : 0);
+  set(Clue::other_speaker, speaker(a) && speaker(b) && speaker(a) != speaker(b) ? 1 : 0);
+  set(Clue::same_figure, values.same_figure ? 1 : 0);
+  set(Clue::near_number, values.near_number ? 1 : 0);
+  set(Clue::far_number, values.far_number ? 1 : 0);
+  const float x = std::log(static_cast<float>(a.words.size() + 2));
+  const float y = std::log(static_cast<float>(b.words.size() + 2));
+  set(Clue::length, std::abs(x - y));
+  set(Clue::both_denied, a.negated != b.negated ? 1 : 0);
   return clues;
 }
 

@@ -9,6 +9,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -17,6 +18,9 @@
 
 namespace hearsay {
 
+// The meaning of each word of a story by its number; empty for names and numbers, which mean only themselves.
+using WordMeanings = std::vector<std::vector<float>>;
+
 // A claim as it is compared: its words by rarity in the story, what it means, who does what, how many and when.
 struct ClaimProfile {
   std::vector<std::pair<std::uint32_t, float>> words;  // content lemmas and their weights, by number; length 1
@@ -24,6 +28,8 @@ struct ClaimProfile {
   std::vector<std::uint16_t> predicate_happenings;    // ... and what its head tells of
   std::vector<std::vector<std::uint16_t>> of_values;  // what happens to the counted, for each of the claim's values
   std::vector<float> meaning;
+  std::shared_ptr<const WordMeanings> word_meanings;  // one table for all claims of a story
+  std::vector<std::uint32_t> names;                   // its proper names, by number, sorted
   std::uint32_t predicate = 0;          // the lemma of its head
   std::vector<std::uint32_t> subjects;  // lemmas of its head's subjects
   bool negated = false;
@@ -46,6 +52,17 @@ enum class Clue : std::uint8_t {
   other_number,     // a quantity of one thing with other bounds
   same_day,         // a date in common
   same_article,
+  alike_words,      // the words' best partners in meaning, both ways
+  alike_contained,  // ... the better way
+  names,            // a name in common
+  other_names,      // names, and none in common
+  same_speaker,
+  other_speaker,
+  same_figure,      // a number of one size, whatever it counts
+  near_number,      // a quantity of one thing, not far off
+  far_number,       // ... very far off
+  length,           // how much longer one is
+  both_denied,
   count_of_clues
 };
 inline constexpr std::size_t clue_count = static_cast<std::size_t>(Clue::count_of_clues);

@@ -150,6 +150,11 @@ class Cutter {
   Nested nested(std::uint32_t token) const {
     if (!is_predicate(token)) return Nested::part;
     const std::size_t words = words_below(token);
+    if (counts_[token - first_] && words >= 2 && !has_mark_to(token)) {
+      // "..., killing three and wounding at least 20": each count is a claim.
+      if (is(token, "conj")) return Nested::apart;
+      if (is(token, "advcl") || is(token, "acl")) return Nested::beside;
+    }
     const bool set_off = follows_punctuation(token);
     const bool complete = has_child(token, "nsubj") || has_child(token, "expl") || has_child(token, "csubj");
     if (is(token, "parataxis") || is(token, "root")) return words >= 3 ? Nested::apart : Nested::part;
@@ -204,9 +209,25 @@ class Cutter {
     order_ = std::move(order);
   }
 
+  // Marks each predicate that a number in the sentence depends on, with no other predicate in between.
+  void note_counts(const Sentence& sentence) {
+    counts_.assign(sentence.last - sentence.first, false);
+    const auto& quantities = marks_.quantities;
+    auto quantity = std::lower_bound(quantities.begin(), quantities.end(), tokens_[sentence.first].span.begin,
+                                     [](const Quantity& q, std::size_t byte) { return q.span.begin < byte; });
+    for (; quantity != quantities.end() && quantity->span.begin < tokens_[sentence.last - 1].span.end; ++quantity) {
+      const auto [first, last] = Tokens(tokens_).in(quantity->span);
+      if (first == last) continue;
+      std::int32_t t = static_cast<std::int32_t>(last) - 1;
+      while (t != no_head && !is_predicate(static_cast<std::uint32_t>(t))) t = tokens_[static_cast<std::size_t>(t)].head;
+      if (t != no_head) counts_[static_cast<std::uint32_t>(t) - first_] = true;
+    }
+  }
+
   // Gives every token to the nearest clause above it in its own zone, and makes a proposition of each clause.
   void cut(const Sentence& sentence) {
     build_tree(sentence);
+    note_counts(sentence);
     const std::size_t count = sentence.last - sentence.first;
     owner_.assign(count, none);
     holder_.assign(count, none);
@@ -303,6 +324,7 @@ class Cutter {
   std::vector<std::size_t> size_;
   std::vector<std::uint32_t> order_;
   std::vector<std::uint32_t> leftmost_;
+  std::vector<bool> counts_;           // does a number depend on it, with no other predicate in between?
   std::vector<std::uint32_t> owner_;   // the clause a token belongs to
   std::vector<std::uint32_t> holder_;  // for a clause that stands in the one above too: that one
 };

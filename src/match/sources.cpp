@@ -137,7 +137,7 @@ class Resolver {
                          [](std::size_t byte, const Attribution& a) { return byte < a.content.front().begin; });
     for (auto at = after; at != all.begin() && after - at < most_speakers_looked_at;) {
       const auto& source = (--at)->source;
-      if (!source || source->end > words.begin || (nearest && source->begin < nearest->begin)) continue;
+      if (!source || at->outer || source->end > words.begin || (nearest && source->begin < nearest->begin)) continue;
       const auto head = head_of(*source);
       if (!head || head->tag == Tag::PRON) continue;
       const Mention* const mention = mention_at(head->span);
@@ -224,6 +224,11 @@ Agencies::Agencies() {
       line.remove_prefix(std::min(bar + 1, line.size()));
     }
   }
+}
+
+Source source_named(const Article& article, const Marks& marks, Span words,
+                    const std::vector<std::size_t>& entity_of_named, const std::vector<Entity>& entities) {
+  return Resolver(article, marks, entity_of_named, entities).resolve(words);
 }
 
 std::vector<Source> source_chain(const Article& article, const Marks& marks, std::uint32_t attribution,

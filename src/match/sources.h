@@ -31,4 +31,8 @@ std::vector<Source> source_chain(const Article& article, const Marks& marks, std
                                  const std::vector<std::size_t>& entity_of_named, const std::vector<Entity>& entities,
                                  const Agencies& agencies);
 
+// The source that some words name.
+Source source_named(const Article& article, const Marks& marks, Span words,
+                    const std::vector<std::size_t>& entity_of_named, const std::vector<Entity>& entities);
+
 }  // namespace hearsay
