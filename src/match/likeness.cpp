@@ -18,6 +18,7 @@ namespace hearsay {
 
 namespace {
 
+constexpr float inner_weight = 0.5F;  // of words that a smaller claim inside says too
 constexpr std::chrono::days days_of_one_event{60};
 
 // Words that carry structure, not content.
@@ -49,7 +50,7 @@ class Profiler {
 
   std::vector<ClaimProfile> profile() {
     std::vector<ClaimProfile> profiles;
-    for (const FoundClaim& claim : claims_) profiles.push_back(raw_profile(claim));
+    for (std::size_t i = 0; i < claims_.size(); ++i) profiles.push_back(raw_profile(claims_[i], inside(i)));
     weigh(profiles);
     const auto table = std::make_shared<const WordMeanings>(std::move(word_meanings_));
     for (ClaimProfile& profile : profiles) profile.word_meanings = table;
@@ -71,7 +72,28 @@ class Profiler {
     return hearsay::tokens_in(marks_[found.claim.article].dissection.tokens, found.claim.span);
   }
 
-  ClaimProfile raw_profile(const FoundClaim& found) {
+  // The claims that stand inside a claim and are smaller. Claims are in text order.
+  std::vector<Span> inside(std::size_t claim) const {
+    std::vector<Span> found;
+    const Claim& outer = claims_[claim].claim;
+    for (std::size_t i = claim + 1; i < claims_.size(); ++i) {
+      const Claim& inner = claims_[i].claim;
+      if (inner.article != outer.article || inner.span.begin >= outer.span.end) break;
+      if (inner.span.end <= outer.span.end) found.push_back(inner.span);
+    }
+    // One that begins at the same byte may stand before it.
+    for (std::size_t i = claim; i-- > 0 && claims_[i].claim.article == outer.article &&
+                                claims_[i].claim.span.begin == outer.span.begin;) {
+      if (claims_[i].claim.span.end < outer.span.end) found.push_back(claims_[i].claim.span);
+    }
+    return found;
+  }
+
+  static bool is_in(const std::vector<Span>& spans, Span word) {
+    return std::any_of(spans.begin(), spans.end(), [&](Span s) { return s.overlaps(word); });
+  }
+
+  ClaimProfile raw_profile(const FoundClaim& found, const std::vector<Span>& inner) {
     const Marks& marks = marks_[found.claim.article];
     const auto& tokens = marks.dissection.tokens;
     ClaimProfile profile;
@@ -82,7 +104,7 @@ class Profiler {
       if (token.tag == Tag::PUNCT) continue;
       const std::uint32_t word = number_of(fold(token.lemma));
       if (is_content(token) && !is_light(token.lemma)) {
-        profile.words.push_back({word, 1.0F});
+        profile.words.push_back({word, is_in(inner, token.span) ? inner_weight : 1.0F});
         note_meaning(word, token);
         if (token.tag == Tag::PROPN) profile.names.push_back(word);
         add_happenings(token, profile.article, profile.happenings);
@@ -93,11 +115,16 @@ class Profiler {
     profile.long_ago = is_long_ago(found.claim, marks);
     sort_once(profile.happenings);
     sort_once(profile.names);
+    for (const Value& value : found.claim.values) profile.own_values.push_back(!is_in(inner, value.span));
     for (const Value& value : found.claim.values)
       profile.of_values.push_back(happenings_to(value.span, tokens, profile));
     profile.predicate = number_of(fold(tokens[found.proposition.head].lemma));
-    std::sort(profile.words.begin(), profile.words.end());
-    profile.words.erase(std::unique(profile.words.begin(), profile.words.end()), profile.words.end());
+    // Of a word that stands in it twice, the heavier.
+    std::sort(profile.words.begin(), profile.words.end(),
+              [](const auto& a, const auto& b) { return a.first != b.first ? a.first < b.first : a.second > b.second; });
+    profile.words.erase(std::unique(profile.words.begin(), profile.words.end(),
+                                    [](const auto& a, const auto& b) { return a.first == b.first; }),
+                        profile.words.end());
     profile.meaning = meaning_.vector_of(words_at(articles_[found.claim.article].text, found.claim.span));
     for (const auto& [word, weight] : profile.words) ++document_count(word);
     return profile;
@@ -189,7 +216,7 @@ class Profiler {
     for (ClaimProfile& profile : profiles) {
       float length = 0;
       for (auto& [word, weight] : profile.words) {
-        weight = std::log((all + 1) / (static_cast<float>(document_count(word)) + 0.5F)) + 0.05F;
+        weight *= std::log((all + 1) / (static_cast<float>(document_count(word)) + 0.5F)) + 0.05F;
         length += weight * weight;
       }
       for (auto& [word, weight] : profile.words) weight /= std::sqrt(length);
@@ -271,7 +298,20 @@ struct ValueAgreement {
   bool same_figure = false;
   bool near_number = false;
   bool far_number = false;
+  bool other_day = false;    // dates in both, and none shares a day
+  bool other_month = false;  // ... nor lies within a month of another
+  bool other_figure = false;
 };
+
+bool far_apart(const DateValue& a, const DateValue& b) {
+  const auto from_a = a.from ? a.from : a.to;
+  const auto from_b = b.from ? b.from : b.to;
+  const auto to_a = a.to ? a.to : a.from;
+  const auto to_b = b.to ? b.to : b.from;
+  if (!from_a || !from_b) return false;
+  constexpr std::chrono::days month{31};
+  return *from_a > *to_b + month || *from_b > *to_a + month;
+}
 
 double middle(const QuantityValue& q) {
   if (q.low && q.high) return (*q.low + *q.high) / 2;
@@ -280,16 +320,22 @@ double middle(const QuantityValue& q) {
 
 ValueAgreement compare_values(const ClaimProfile& a, const ClaimProfile& b) {
   ValueAgreement agreement;
+  bool near_date = false;
   const auto& values_a = a.claim->values;
   const auto& values_b = b.claim->values;
   for (std::size_t i = 0; i < values_a.size(); ++i) {
     for (std::size_t j = 0; j < values_b.size(); ++j) {
+      if (!a.own_values[i] || !b.own_values[j]) continue;
       const auto* const x = std::get_if<DateValue>(&values_a[i].what);
       const auto* const y = std::get_if<DateValue>(&values_b[j].what);
-      if (x != nullptr && y != nullptr && compatible(*x, *y)) agreement.same_day = true;
+      if (x != nullptr && y != nullptr) {
+        (compatible(*x, *y) ? agreement.same_day : agreement.other_day) = true;
+        if (far_apart(*x, *y)) agreement.other_month = true; else near_date = true;
+      }
       const auto* const q = std::get_if<QuantityValue>(&values_a[i].what);
       const auto* const r = std::get_if<QuantityValue>(&values_b[j].what);
-      if (q && r && middle(*q) > 2 && middle(*q) == middle(*r)) agreement.same_figure = true;
+      if (q && r && middle(*q) >= 5 && middle(*q) == middle(*r)) agreement.same_figure = true;
+      if (q && r && middle(*q) > 2 && middle(*r) > 2) agreement.other_figure = true;
       if (!tell_of_one_thing(a, i, b, j)) continue;
       const double ratio = (middle(*q) + 1) / (middle(*r) + 1);
       if (ratio > 0.6 && ratio < 1.7) agreement.near_number = true;
@@ -299,6 +345,9 @@ ValueAgreement compare_values(const ClaimProfile& a, const ClaimProfile& b) {
       (same ? agreement.same_number : agreement.other_number) = true;
     }
   }
+  if (agreement.same_day) agreement.other_day = false;
+  if (near_date) agreement.other_month = false;
+  if (agreement.same_figure || agreement.near_number) agreement.other_figure = false;
   if (agreement.same_number) agreement.other_number = false;
   if (agreement.same_number || agreement.near_number) agreement.far_number = false;
   if (agreement.same_number) agreement.near_number = false;
@@ -310,7 +359,7 @@ ValueAgreement compare_values(const ClaimProfile& a, const ClaimProfile& b) {
 std::string_view to_text(Clue clue) {
   static constexpr std::string_view names[] = {"words",        "contained", "meaning",         "predicate",
                                                "subject",      "happening", "other_happening", "same_number",
-                                               "other_number", "same_day",  "same_article", "alike_words", "alike_contained", "names", "other_names", "same_speaker", "other_speaker", "same_figure", "near_number", "far_number", "length", "both_denied"};
+                                               "other_number", "same_day",  "same_article", "alike_words", "alike_contained", "names", "other_names", "same_speaker", "other_speaker", "same_figure", "near_number", "far_number", "length", "both_denied", "other_day", "other_month", "other_figure", "nested"};
   return names[static_cast<std::size_t>(clue)];
 }
 
@@ -366,6 +415,10 @@ Clues compare(const ClaimProfile& a, const ClaimProfile& b) {
   set(Clue::far_number, values.far_number ? 1 : 0);
   const float x = std::log(static_cast<float>(a.words.size() + 2));
   const float y = std::log(static_cast<float>(b.words.size() + 2));
+  set(Clue::other_day, values.other_day ? 1 : 0);
+  set(Clue::other_month, values.other_month ? 1 : 0);
+  set(Clue::other_figure, values.other_figure ? 1 : 0);
+  set(Clue::nested, a.article == b.article && a.span.overlaps(b.span) ? 1 : 0);
   set(Clue::length, std::abs(x - y));
   set(Clue::both_denied, a.negated != b.negated ? 1 : 0);
   return clues;

@@ -26,6 +26,7 @@ struct ClaimProfile {
   std::vector<std::pair<std::uint32_t, float>> words;  // content lemmas and their weights, by number; length 1
   std::vector<std::uint16_t> happenings;              // what its words tell of (data/happenings.txt), sorted, each once
   std::vector<std::uint16_t> predicate_happenings;    // ... and what its head tells of
+  std::vector<bool> own_values;  // for each of its values: does it stand in no smaller claim inside this one?
   std::vector<std::vector<std::uint16_t>> of_values;  // what happens to the counted, for each of the claim's values
   std::vector<float> meaning;
   std::shared_ptr<const WordMeanings> word_meanings;  // one table for all claims of a story
@@ -63,6 +64,10 @@ enum class Clue : std::uint8_t {
   far_number,       // ... very far off
   length,           // how much longer one is
   both_denied,
+  other_day,  // dates, and none in common
+  other_month,
+  other_figure,
+  nested,  // one stands in the other
   count_of_clues
 };
 inline constexpr std::size_t clue_count = static_cast<std::size_t>(Clue::count_of_clues);

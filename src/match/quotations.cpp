@@ -1,0 +1,160 @@
+// Newspaper style for long quotations: each paragraph of one opens with a quotation mark and only the last one closes
+// (Chicago Manual of Style 13.30); many outlets leave out the marks in between. Embedded posts carry no marks and are
+// signed below.
+#include "match/quotations.h"
+
+#include <algorithm>
+
+namespace hearsay {
+
+namespace {
+
+constexpr std::size_t farthest_close = 4000;  // bytes in which a quotation of several paragraphs must close
+constexpr std::size_t most_paragraphs_back = 8;
+constexpr std::size_t longest_signature = 160;
+constexpr std::string_view opening = "\u201C";
+constexpr std::string_view closing = "\u201D";
+
+bool opens_with_quote(std::string_view text) {
+  return text.starts_with('"') || text.starts_with(opening) || text.starts_with("''");
+}
+
+std::string_view trimmed(std::string_view line) {
+  const std::size_t first = line.find_first_not_of(" \t\r");
+  if (first == std::string_view::npos) return {};
+  return line.substr(first, line.find_last_not_of(" \t\r") - first + 1);
+}
+
+// A sentence ends in a point, a question or exclamation mark, or the quotation mark behind one; a caption seldom does.
+bool ends_like_a_sentence(std::string_view line) {
+  while (line.ends_with('"') || line.ends_with(closing) || line.ends_with(')')) {
+    line.remove_suffix(line.ends_with(closing) ? closing.size() : 1);
+  }
+  return line.ends_with('.') || line.ends_with('!') || line.ends_with('?') || line.ends_with(':') ||
+         line.ends_with("\u2026") || line.ends_with(',');
+}
+
+// A straight mark with a blank before it and none behind opens; one with none before it closes; others turn round.
+bool opens(std::string_view text, std::size_t mark, bool is_open) {
+  const auto is_blank = [&](std::size_t i) { return i >= text.size() || text[i] == ' ' || text[i] == '\n'; };
+  const bool blank_before = mark == 0 || is_blank(mark - 1);
+  const bool blank_after = is_blank(mark + 1);
+  return blank_before == blank_after ? !is_open : blank_before;
+}
+
+// At the end of a paragraph with an open quotation: is the next mark one that closes it?
+bool closes_later(std::string_view text, std::size_t byte) {
+  const std::string_view ahead = text.substr(byte, farthest_close);
+  const std::size_t close = ahead.find(closing);
+  return close != std::string_view::npos && close < ahead.find(opening);
+}
+
+}  // namespace
+
+Quotations::Quotations(const Article& article, const Marks& marks) : article_(article), marks_(marks) {
+  find_quoted();
+  find_paragraphs();
+  find_signatures();
+}
+
+void Quotations::find_quoted() {
+  const std::string_view text = article_.text;
+  quoted_.assign(text.size() + 1, false);
+  bool open = false;
+  bool curly = false;
+  std::size_t looked_until = 0;  // no close before here
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    quoted_[i] = open;
+    if (text[i] == '"') {
+      open = opens(text, i, open);
+      curly = false;
+    } else if (text[i] == '\n' && open) {
+      const bool goes_on = curly && i >= looked_until && closes_later(text, i);
+      if (curly && !goes_on && i >= looked_until) looked_until = std::min(text.find(opening, i), text.size());
+      open = goes_on;
+    } else if (text.compare(i, opening.size(), opening) == 0) {
+      open = curly = true;
+    } else if (text.compare(i, closing.size(), closing) == 0) {
+      open = false;
+    }
+  }
+}
+
+void Quotations::find_paragraphs() {
+  const std::string_view text = article_.text;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    const std::string_view line = trimmed(text.substr(begin, end - begin));
+    if (!line.empty()) {
+      const std::size_t first = static_cast<std::size_t>(line.data() - text.data());
+      Paragraph paragraph{{first, first + line.size()}};
+      paragraph.goes_on = quoted_[first] || opens_with_quote(line);
+      const bool is_boilerplate =
+          std::any_of(article_.boilerplate.begin(), article_.boilerplate.end(), [&](const Boilerplate& part) {
+            return intersection(part.span, paragraph.span).size() * 2 > paragraph.span.size();
+          });
+      paragraph.passed_over = !paragraph.goes_on && (is_boilerplate || !ends_like_a_sentence(line));
+      paragraphs_.push_back(paragraph);
+    }
+    begin = end + 1;
+  }
+}
+
+// "— Name (@handle) date" below a post: how far up a post of several paragraphs reaches is not known, so it is the
+// paragraph above.
+void Quotations::find_signatures() {
+  const std::string_view text = article_.text;
+  for (std::size_t p = 1; p < paragraphs_.size(); ++p) {
+    const std::string_view line = text.substr(paragraphs_[p].span.begin, paragraphs_[p].span.size());
+    const std::size_t dash = line.starts_with("\u2014") ? 3 : line.starts_with("--") ? 2 : line.starts_with('-') ? 1 : 0;
+    const std::size_t handle = line.substr(0, longest_signature).find("(@");
+    if (dash == 0 || handle == std::string_view::npos) continue;
+    const std::string_view name = trimmed(line.substr(dash, handle - dash));
+    if (name.empty()) continue;
+    const std::size_t first_of_name = static_cast<std::size_t>(name.data() - text.data());
+    signed_.push_back({paragraphs_[p - 1].span, {first_of_name, first_of_name + name.size()}});
+  }
+}
+
+std::size_t Quotations::paragraph_at(std::size_t byte) const {
+  const auto after = std::upper_bound(paragraphs_.begin(), paragraphs_.end(), byte,
+                                      [](std::size_t b, const Paragraph& p) { return b < p.span.begin; });
+  return static_cast<std::size_t>(after - paragraphs_.begin()) - (after == paragraphs_.begin() ? 0 : 1);
+}
+
+// The last attribution in the words that quotes a source.
+std::optional<std::uint32_t> Quotations::speaker_in(Span words) const {
+  const auto& all = marks_.attributions;
+  const auto after = std::lower_bound(
+      all.begin(), all.end(), words.end,
+      [](const Attribution& a, std::size_t byte) { return a.content.front().begin < byte; });
+  for (auto a = after; a != all.begin();) {
+    --a;
+    if (a->content.front().begin < words.begin) break;
+    if (a->source && a->kind != AttributionKind::indirect && !a->outer) {
+      return static_cast<std::uint32_t>(a - all.begin());
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<std::uint32_t> Quotations::goes_on_from(std::size_t byte) const {
+  if (paragraphs_.empty()) return std::nullopt;
+  std::size_t p = paragraph_at(byte);
+  if (const auto speaker = speaker_in({paragraphs_[p].span.begin, byte})) return speaker;
+  for (std::size_t steps = 0; steps < most_paragraphs_back && p > 0 && paragraphs_[p].goes_on; ++steps) {
+    --p;
+    while (p > 0 && paragraphs_[p].passed_over) --p;
+    if (const auto speaker = speaker_in(paragraphs_[p].span)) return speaker;
+  }
+  return std::nullopt;
+}
+
+std::optional<Span> Quotations::signed_by(std::size_t byte) const {
+  const auto after = std::upper_bound(signed_.begin(), signed_.end(), byte,
+                                      [](std::size_t b, const auto& post) { return b < post.first.begin; });
+  if (after == signed_.begin() || byte >= (after - 1)->first.end) return std::nullopt;
+  return (after - 1)->second;
+}
+
+}  // namespace hearsay

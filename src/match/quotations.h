@@ -1,0 +1,52 @@
+// Whose words a quotation is where no attribution stands beside it.
+#pragma once
+
+#include "clean/article.h"
+#include "extract/marks.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace hearsay {
+
+// The quotations of one article: a speaker goes on over sentences and paragraphs, and a post is signed below.
+// The article and its marks must outlive it.
+class Quotations {
+ public:
+  Quotations(const Article& article, const Marks& marks);
+
+  // Does the byte stand inside quotation marks, also in those of a quotation of several paragraphs?
+  bool holds(std::size_t byte) const { return quoted_[byte]; }
+
+  // The attribution (an index into Marks::attributions, always one with a source) whose speaker goes on in the words
+  // that begin at a byte: the last quotation before in the same paragraph or, where the paragraph itself goes on with a
+  // quotation, in those before. Captions, headings and boilerplate in between are passed over.
+  std::optional<std::uint32_t> goes_on_from(std::size_t byte) const;
+
+  // The name that signs the post in which a byte stands: "— Name (@handle)" in the line below it.
+  std::optional<Span> signed_by(std::size_t byte) const;
+
+ private:
+  struct Paragraph {
+    Span span;
+    bool goes_on = false;    // opens inside a quotation or with a quotation mark
+    bool passed_over = false;  // boilerplate, a caption, a heading
+  };
+
+  void find_quoted();
+  void find_paragraphs();
+  void find_signatures();
+  std::optional<std::uint32_t> speaker_in(Span words) const;
+  std::size_t paragraph_at(std::size_t byte) const;
+
+  const Article& article_;
+  const Marks& marks_;
+  std::vector<bool> quoted_;  // one entry a byte, and one for the end
+  std::vector<Paragraph> paragraphs_;
+  std::vector<std::pair<Span, Span>> signed_;  // a post's words and the name below it, in text order
+};
+
+}  // namespace hearsay
