@@ -49,7 +49,7 @@ def load(folder, tool):
             "clues": printed["clues"]}
 
 
-AGAINST = {"same_article", "other_number", "other_happening", "other_names", "other_speaker", "far_number", "length", "both_denied", "nested", "other_day", "other_month", "other_figure", "names", "same_speaker","near_number"}  # clues that may speak against one point
+AGAINST = {"same_article", "other_number", "other_happening", "other_names", "other_speaker", "far_number", "length", "both_denied", "other_agent", "other_patient", "nested", "other_day", "other_month", "other_figure", "names", "same_speaker","near_number"}  # clues that may speak against one point
 
 
 def fit(x, y, clues, pull=2.0):

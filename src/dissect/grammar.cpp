@@ -5,6 +5,7 @@
 
 #include "base/resources.h"
 #include "dissect/lemmas.h"
+#include "dissect/mend_trees.h"
 #include "dissect/network.h"
 #include "dissect/sentences.h"
 #include "dissect/tagger.h"
@@ -66,6 +67,7 @@ class Dissector {
     if (depth_ == Depth::tags) return tag_sentence(first);
     if (depth_ == Depth::boundaries) return;
     for (std::size_t begin = first; begin < found_.tokens.size();) begin = parse_window(first, begin);
+    mend_coordinated_counts(text_, std::span(found_.tokens).subspan(first), first);
   }
 
   // The features of the words [begin, end) of a sentence.

@@ -11,6 +11,8 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <map>
+#include <string>
 #include <stdexcept>
 #include <unordered_map>
 
@@ -42,11 +44,16 @@ bool is_light(std::string_view lemma) {
   return std::find(std::begin(light), std::end(light), lemma) != std::end(light);
 }
 
+double middle(const QuantityValue& q) {
+  if (q.low && q.high) return (*q.low + *q.high) / 2;
+  return q.low ? *q.low : q.high ? *q.high : 0;
+}
+
 class Profiler {
  public:
-  Profiler(std::span<const Article> articles, std::span<const Marks> marks, std::span<const FoundClaim> claims,
-           const Meaning& meaning)
-      : articles_(articles), marks_(marks), claims_(claims), meaning_(meaning) {}
+  Profiler(std::span<const Article> articles, std::span<const Marks> marks, const Entities& entities,
+           std::span<const FoundClaim> claims, const Meaning& meaning)
+      : articles_(articles), marks_(marks), entities_(entities), claims_(claims), meaning_(meaning) {}
 
   std::vector<ClaimProfile> profile() {
     std::vector<ClaimProfile> profiles;
@@ -107,15 +114,20 @@ class Profiler {
         profile.words.push_back({word, is_in(inner, token.span) ? inner_weight : 1.0F});
         note_meaning(word, token);
         if (token.tag == Tag::PROPN) profile.names.push_back(word);
-        add_happenings(token, profile.article, profile.happenings);
+        if (!is_in(inner, token.span)) add_happenings(token, profile.article, profile.happenings);
       }
-      if (token.head == static_cast<std::int32_t>(found.proposition.head)) note_dependent(token, tokens, profile);
     }
+    note_dependents(found, profile);
+    note_meaning(number_of(fold(tokens[found.proposition.head].lemma)), tokens[found.proposition.head]);
     add_happenings(tokens[found.proposition.head], profile.article, profile.predicate_happenings);
     profile.long_ago = is_long_ago(found.claim, marks);
     sort_once(profile.happenings);
     sort_once(profile.names);
-    for (const Value& value : found.claim.values) profile.own_values.push_back(!is_in(inner, value.span));
+    for (const Value& value : found.claim.values) {
+      const bool own = !is_in(inner, value.span);
+      profile.own_values.push_back(own);
+      if (own) ++value_count_[key_of(value)];
+    }
     for (const Value& value : found.claim.values)
       profile.of_values.push_back(happenings_to(value.span, tokens, profile));
     profile.predicate = number_of(fold(tokens[found.proposition.head].lemma));
@@ -199,11 +211,79 @@ class Profiler {
     list.erase(std::unique(list.begin(), list.end()), list.end());
   }
 
-  void note_dependent(const Token& token, const std::vector<Token>&, ClaimProfile& profile) {
-    const std::string_view relation = to_text(token.relation);
-    if (relation.starts_with("nsubj") || relation == "obl:agent")
-      profile.subjects.push_back(number_of(fold(token.lemma)));
-    if (token.lemma == "not" || token.lemma == "never" || token.lemma == "no") profile.negated = true;
+  // The thing a word stands for: an entity, also through a pronoun, else the word itself.
+  std::uint32_t thing_at(std::size_t article, std::uint32_t t, int depth = 0) {
+    const Marks& marks = marks_[article];
+    const Token& token = marks.dissection.tokens[t];
+    if (const auto entity = entity_at(article, token.span)) return number_of("@" + std::to_string(*entity));
+    if (depth < 3) {
+      const auto& references = marks.names.references;
+      const auto reference = std::lower_bound(references.begin(), references.end(), token.span.begin,
+                                              [](const Reference& r, std::size_t byte) { return r.span.end <= byte; });
+      if (reference != references.end() && reference->span.overlaps(token.span)) {
+        const auto words = hearsay::tokens_in(marks.dissection.tokens, reference->antecedent);
+        if (const auto entity = entity_at(article, reference->antecedent))
+          return number_of("@" + std::to_string(*entity));
+        if (!words.empty()) {
+          const auto last = static_cast<std::uint32_t>(&words.back() - marks.dissection.tokens.data());
+          if (last != t) return thing_at(article, last, depth + 1);
+        }
+      }
+    }
+    if (token.tag == Tag::PRON) {
+      // "who", "that": the noun that the clause describes.
+      std::int32_t verb = token.head;
+      const bool relative = token.lemma == "who" || token.lemma == "which" || token.lemma == "that";
+      if (relative && verb != no_head && depth < 3) {
+        const Token& clause = marks.dissection.tokens[static_cast<std::size_t>(verb)];
+        if (to_text(clause.relation).starts_with("acl") && clause.head != no_head)
+          return thing_at(article, static_cast<std::uint32_t>(clause.head), depth + 1);
+      }
+      return 0;
+    }
+    const std::uint32_t word = number_of(fold(token.lemma));
+    note_meaning(word, token);
+    return word;
+  }
+
+  std::optional<std::size_t> entity_at(std::size_t article, Span words) const {
+    const auto& mentions = marks_[article].names.mentions;
+    const auto found = std::lower_bound(mentions.begin(), mentions.end(), words.begin,
+                                        [](const Mention& m, std::size_t byte) { return m.span.end <= byte; });
+    if (found == mentions.end() || !found->span.overlaps(words)) return std::nullopt;
+    return entities_.of_named[article][found->named];
+  }
+
+  void note_dependents(const FoundClaim& found, ClaimProfile& profile) {
+    const auto& tokens = marks_[profile.article].dissection.tokens;
+    std::uint32_t verb = found.proposition.head;
+    const auto sentence_words = [&](std::uint32_t t) {
+      for (std::uint32_t i = t < 60 ? 0 : t - 60; i < std::min<std::size_t>(tokens.size(), t + 60); ++i) {
+        if (tokens[i].head != static_cast<std::int32_t>(t)) continue;
+        const std::string_view relation = to_text(tokens[i].relation);
+        if (relation == "nsubj:pass" || relation == "obj" || relation == "dobj") {
+          if (profile.patient == 0) profile.patient = thing_at(profile.article, i);
+        } else if (relation.starts_with("nsubj") || relation == "obl:agent") {
+          if (profile.agent == 0) profile.agent = thing_at(profile.article, i);
+        }
+        if (t == found.proposition.head &&
+            (tokens[i].lemma == "not" || tokens[i].lemma == "never" || tokens[i].lemma == "no"))
+          profile.negated = true;
+      }
+    };
+    sentence_words(verb);
+    const Token& head = tokens[verb];
+    if (head.head == no_head || profile.agent != 0) return;
+    const auto above = static_cast<std::uint32_t>(head.head);
+    const std::string_view relation = to_text(head.relation);
+    const bool doing = words_at(articles_[profile.article].text, head.span).ends_with("ing");
+    if (relation.starts_with("acl") && !relation.ends_with("relcl")) {
+      (doing ? profile.agent : profile.patient) = thing_at(profile.article, above);
+    } else if (relation == "conj" || relation.starts_with("advcl") || relation == "xcomp") {
+      const std::uint32_t patient = profile.patient;
+      if (head.tag == Tag::VERB && (relation == "conj" || doing || relation == "xcomp")) sentence_words(above);
+      if (patient != 0 || relation != "conj") profile.patient = patient;
+    }
   }
 
   std::uint32_t& document_count(std::uint32_t word) {
@@ -211,8 +291,20 @@ class Profiler {
     return counts_[word];
   }
 
+  static std::string key_of(const Value& value) {
+    if (const auto* const date = std::get_if<DateValue>(&value.what)) return date->value;
+    if (const auto* const q = std::get_if<QuantityValue>(&value.what)) return std::to_string(middle(*q));
+    return {};
+  }
+
   void weigh(std::vector<ClaimProfile>& profiles) {
     const float all = static_cast<float>(profiles.size());
+    for (ClaimProfile& profile : profiles) {
+      for (std::size_t i = 0; i < profile.own_values.size(); ++i) {
+        const auto count = static_cast<float>(value_count_[key_of(profile.claim->values[i])]);
+        profile.value_rarity.push_back(count <= 2 || all <= 2 ? 1 : 1 - std::log(count - 1) / std::log(all));
+      }
+    }
     for (ClaimProfile& profile : profiles) {
       float length = 0;
       for (auto& [word, weight] : profile.words) {
@@ -225,12 +317,14 @@ class Profiler {
 
   std::span<const Article> articles_;
   std::span<const Marks> marks_;
+  const Entities& entities_;
   std::span<const FoundClaim> claims_;
   const Meaning& meaning_;
   const Happenings happenings_;
   std::unordered_map<std::string, std::uint32_t> lexicon_;
   std::vector<std::uint32_t> counts_;
   WordMeanings word_meanings_;
+  std::map<std::string, std::size_t> value_count_;
 };
 
 struct WordOverlap {
@@ -261,6 +355,16 @@ WordOverlap overlap_of_words(const ClaimProfile& a, const ClaimProfile& b) {
   const float part_b = all_b > 0 ? shared_b / all_b : 0;
   overlap.contained = std::max(part_a, part_b);
   return overlap;
+}
+
+// 1 for one word or thing, else how alike two words are in meaning.
+float alike(const ClaimProfile& p, std::uint32_t a, std::uint32_t b) {
+  constexpr float unlike = 0.3F;
+  if (a == 0 || b == 0) return 0;
+  if (a == b) return 1;
+  const WordMeanings& meanings = *p.word_meanings;
+  if (a >= meanings.size() || b >= meanings.size() || meanings[a].empty() || meanings[b].empty()) return 0;
+  return std::max(0.0F, (likeness(meanings[a], meanings[b]) - unlike) / (1 - unlike));
 }
 
 // How well the words of one claim find partners in the other, by weight.
@@ -294,14 +398,19 @@ std::size_t shared_count(const std::vector<T>& a, const std::vector<T>& b) {
 struct ValueAgreement {
   bool same_number = false;   // a quantity of one thing with the same bounds stands in both
   bool other_number = false;  // one with other bounds does, and none with the same
-  bool same_day = false;      // a date of both shares a day
-  bool same_figure = false;
+  float same_day = 0;         // a date of both is one, the rarer the higher
+  float same_figure = 0;
   bool near_number = false;
   bool far_number = false;
   bool other_day = false;    // dates in both, and none shares a day
   bool other_month = false;  // ... nor lies within a month of another
   bool other_figure = false;
 };
+
+// A few days at the most.
+bool is_short(const DateValue& date) {
+  return date.from && date.to && *date.to - *date.from <= std::chrono::days{2};
+}
 
 bool far_apart(const DateValue& a, const DateValue& b) {
   const auto from_a = a.from ? a.from : a.to;
@@ -313,10 +422,6 @@ bool far_apart(const DateValue& a, const DateValue& b) {
   return *from_a > *to_b + month || *from_b > *to_a + month;
 }
 
-double middle(const QuantityValue& q) {
-  if (q.low && q.high) return (*q.low + *q.high) / 2;
-  return q.low ? *q.low : q.high ? *q.high : 0;
-}
 
 ValueAgreement compare_values(const ClaimProfile& a, const ClaimProfile& b) {
   ValueAgreement agreement;
@@ -329,12 +434,17 @@ ValueAgreement compare_values(const ClaimProfile& a, const ClaimProfile& b) {
       const auto* const x = std::get_if<DateValue>(&values_a[i].what);
       const auto* const y = std::get_if<DateValue>(&values_b[j].what);
       if (x != nullptr && y != nullptr) {
-        (compatible(*x, *y) ? agreement.same_day : agreement.other_day) = true;
+        if (compatible(*x, *y)) {
+          const float rarity = (a.value_rarity[i] + b.value_rarity[j]) / 2;
+          agreement.same_day = std::max(agreement.same_day, is_short(*x) && is_short(*y) ? rarity : rarity / 3);
+        } else {
+          agreement.other_day = true;
+        }
         if (far_apart(*x, *y)) agreement.other_month = true; else near_date = true;
       }
       const auto* const q = std::get_if<QuantityValue>(&values_a[i].what);
       const auto* const r = std::get_if<QuantityValue>(&values_b[j].what);
-      if (q && r && middle(*q) >= 5 && middle(*q) == middle(*r)) agreement.same_figure = true;
+      if (q && r && middle(*q) >= 5 && middle(*q) == middle(*r)) agreement.same_figure = std::max(agreement.same_figure, a.value_rarity[i]);
       if (q && r && middle(*q) > 2 && middle(*r) > 2) agreement.other_figure = true;
       if (!tell_of_one_thing(a, i, b, j)) continue;
       const double ratio = (middle(*q) + 1) / (middle(*r) + 1);
@@ -345,9 +455,9 @@ ValueAgreement compare_values(const ClaimProfile& a, const ClaimProfile& b) {
       (same ? agreement.same_number : agreement.other_number) = true;
     }
   }
-  if (agreement.same_day) agreement.other_day = false;
+  if (agreement.same_day > 0) agreement.other_day = false;
   if (near_date) agreement.other_month = false;
-  if (agreement.same_figure || agreement.near_number) agreement.other_figure = false;
+  if (agreement.same_figure > 0 || agreement.near_number) agreement.other_figure = false;
   if (agreement.same_number) agreement.other_number = false;
   if (agreement.same_number || agreement.near_number) agreement.far_number = false;
   if (agreement.same_number) agreement.near_number = false;
@@ -358,14 +468,15 @@ ValueAgreement compare_values(const ClaimProfile& a, const ClaimProfile& b) {
 
 std::string_view to_text(Clue clue) {
   static constexpr std::string_view names[] = {"words",        "contained", "meaning",         "predicate",
-                                               "subject",      "happening", "other_happening", "same_number",
+                                               "agent", "other_agent", "patient", "other_patient", "predicate_meaning",      "happening", "other_happening", "same_number",
                                                "other_number", "same_day",  "same_article", "alike_words", "alike_contained", "names", "other_names", "same_speaker", "other_speaker", "same_figure", "near_number", "far_number", "length", "both_denied", "other_day", "other_month", "other_figure", "nested"};
   return names[static_cast<std::size_t>(clue)];
 }
 
 std::vector<ClaimProfile> profile_claims(std::span<const Article> articles, std::span<const Marks> marks,
-                                         std::span<const FoundClaim> claims, const Meaning& meaning) {
-  return Profiler(articles, marks, claims, meaning).profile();
+                                         const Entities& entities, std::span<const FoundClaim> claims,
+                                         const Meaning& meaning) {
+  return Profiler(articles, marks, entities, claims, meaning).profile();
 }
 
 bool tell_of_one_thing(const ClaimProfile& a, std::size_t value_of_a, const ClaimProfile& b, std::size_t value_of_b) {
@@ -391,11 +502,17 @@ Clues compare(const ClaimProfile& a, const ClaimProfile& b) {
   const std::size_t one = shared_count(a.happenings, b.happenings);
   set(Clue::happening, one > 0 ? 1 : 0);
   set(Clue::other_happening, one == 0 && !a.happenings.empty() && !b.happenings.empty() ? 1 : 0);
-  set(Clue::subject, shared_count(a.subjects, b.subjects) > 0 ? 1 : 0);
+  const float agents = alike(a, a.agent, b.agent);
+  const float patients = alike(a, a.patient, b.patient);
+  set(Clue::agent, agents);
+  set(Clue::other_agent, a.agent != 0 && b.agent != 0 && agents < 0.2F ? 1 : 0);
+  set(Clue::patient, patients);
+  set(Clue::other_patient, a.patient != 0 && b.patient != 0 && patients < 0.2F ? 1 : 0);
+  set(Clue::predicate_meaning, one_predicate ? 1 : alike(a, a.predicate, b.predicate));
   const ValueAgreement values = compare_values(a, b);
   set(Clue::same_number, values.same_number ? 1 : 0);
   set(Clue::other_number, values.other_number ? 1 : 0);
-  set(Clue::same_day, values.same_day ? 1 : 0);
+  set(Clue::same_day, values.same_day);
   set(Clue::same_article, a.article == b.article ? 1 : 0);
   const float ab = partners_of(a, b);
   const float ba = partners_of(b, a);
@@ -410,7 +527,7 @@ Clues compare(const ClaimProfile& a, const ClaimProfile& b) {
   };
   set(Clue::same_speaker, speaker(a) && speaker(a) == speaker(b) ? 1 : 0);
   set(Clue::other_speaker, speaker(a) && speaker(b) && speaker(a) != speaker(b) ? 1 : 0);
-  set(Clue::same_figure, values.same_figure ? 1 : 0);
+  set(Clue::same_figure, values.same_figure);
   set(Clue::near_number, values.near_number ? 1 : 0);
   set(Clue::far_number, values.far_number ? 1 : 0);
   const float x = std::log(static_cast<float>(a.words.size() + 2));

@@ -26,13 +26,15 @@ struct ClaimProfile {
   std::vector<std::pair<std::uint32_t, float>> words;  // content lemmas and their weights, by number; length 1
   std::vector<std::uint16_t> happenings;              // what its words tell of (data/happenings.txt), sorted, each once
   std::vector<std::uint16_t> predicate_happenings;    // ... and what its head tells of
-  std::vector<bool> own_values;  // for each of its values: does it stand in no smaller claim inside this one?
+  std::vector<bool> own_values;      // for each of its values: does it stand in no smaller claim inside this one?
+  std::vector<float> value_rarity;   // ... how few of the story's claims have it, from 0 (all) to 1 (two at the most)
   std::vector<std::vector<std::uint16_t>> of_values;  // what happens to the counted, for each of the claim's values
   std::vector<float> meaning;
   std::shared_ptr<const WordMeanings> word_meanings;  // one table for all claims of a story
   std::vector<std::uint32_t> names;                   // its proper names, by number, sorted
   std::uint32_t predicate = 0;          // the lemma of its head
-  std::vector<std::uint32_t> subjects;  // lemmas of its head's subjects
+  std::uint32_t agent = 0;    // who does it, by number: an entity or a word; 0 where nobody is said to
+  std::uint32_t patient = 0;  // to whom it is done
   bool negated = false;
   bool long_ago = false;  // its sentence names days, and all of them lie long before its report
   std::size_t article = 0;
@@ -46,7 +48,11 @@ enum class Clue : std::uint8_t {
   contained,        // the part of the shorter one's weight that stands in the longer
   meaning,          // cosine of the meanings
   predicate,        // the same predicate
-  subject,          // a subject in common
+  agent,            // how alike are those who do it
+  other_agent,      // both said, and not alike
+  patient,          // how alike are those to whom it is done
+  other_patient,
+  predicate_meaning,
   happening,        // words for one happening
   other_happening,  // words for happenings, and none for one
   same_number,      // a quantity of one thing with the same bounds
@@ -76,7 +82,8 @@ std::string_view to_text(Clue clue);
 
 // Profiles of all claims of a story, in their order. The claims must outlive them.
 std::vector<ClaimProfile> profile_claims(std::span<const Article> articles, std::span<const Marks> marks,
-                                         std::span<const FoundClaim> claims, const Meaning& meaning);
+                                         const Entities& entities, std::span<const FoundClaim> claims,
+                                         const Meaning& meaning);
 
 // Do a value of one claim and a value of another (by their places in the claims' lists) count one thing to which the
 // same happens? The killed are not the injured. False when either is no quantity.

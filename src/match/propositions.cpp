@@ -148,6 +148,7 @@ class Cutter {
   enum class Nested { part, beside, apart };  // of the one above; a claim in it too; a claim and not part of it
 
   Nested nested(std::uint32_t token) const {
+    if (is_absolute(token)) return Nested::beside;
     if (!is_predicate(token)) return Nested::part;
     const std::size_t words = words_below(token);
     if (counts_[token - first_] && words >= 2 && !has_mark_to(token)) {
@@ -167,6 +168,21 @@ class Cutter {
     }
     if (is(token, "ccomp") || is(token, "acl") || is(token, "appos")) return Nested::beside;
     return Nested::part;
+  }
+
+  // "..., with more than 100 others wounded": a number of something, and what happened to it.
+  bool is_absolute(std::uint32_t token) const {
+    if (!counted_[token - first_] || !happens_to(token)) return false;
+    return std::any_of(children_[token - first_].begin(), children_[token - first_].end(),
+                       [&](std::uint32_t child) { return is(child, "case") && tokens_[child].lemma == "with"; });
+  }
+
+  // The participle behind a noun.
+  std::optional<std::uint32_t> happens_to(std::uint32_t noun) const {
+    for (const std::uint32_t child : children_[noun - first_]) {
+      if (child > noun && (is(child, "acl") || is(child, "amod")) && tokens_[child].tag == Tag::VERB) return child;
+    }
+    return std::nullopt;
   }
 
   bool follows_punctuation(std::uint32_t token) const {
@@ -212,6 +228,7 @@ class Cutter {
   // Marks each predicate that a number in the sentence depends on, with no other predicate in between.
   void note_counts(const Sentence& sentence) {
     counts_.assign(sentence.last - sentence.first, false);
+    counted_.assign(sentence.last - sentence.first, false);
     const auto& quantities = marks_.quantities;
     auto quantity = std::lower_bound(quantities.begin(), quantities.end(), tokens_[sentence.first].span.begin,
                                      [](const Quantity& q, std::size_t byte) { return q.span.begin < byte; });
@@ -219,6 +236,11 @@ class Cutter {
       const auto [first, last] = Tokens(tokens_).in(quantity->span);
       if (first == last) continue;
       std::int32_t t = static_cast<std::int32_t>(last) - 1;
+      counted_[static_cast<std::uint32_t>(t) - first_] = true;
+      const std::int32_t noun = tokens_[static_cast<std::size_t>(t)].head;
+      if (noun != no_head && is(static_cast<std::uint32_t>(t), "nummod")) {
+        counted_[static_cast<std::uint32_t>(noun) - first_] = true;
+      }
       while (t != no_head && !is_predicate(static_cast<std::uint32_t>(t))) t = tokens_[static_cast<std::size_t>(t)].head;
       if (t != no_head) counts_[static_cast<std::uint32_t>(t) - first_] = true;
     }
@@ -305,7 +327,7 @@ class Cutter {
     if (!in_content && beside_frame && !says_something(head, extent.words)) return;
     Proposition proposition;
     proposition.span = {tokens_[extent.begin].span.begin, tokens_[extent.end].span.end};
-    proposition.head = head;
+    proposition.head = is_absolute(head) ? *happens_to(head) : head;
     if (in_content) proposition.attribution = zones_.content[head];
     if (extent.act != none) proposition.attribution = extent.act;
     found_.push_back(proposition);
@@ -324,6 +346,7 @@ class Cutter {
   std::vector<std::size_t> size_;
   std::vector<std::uint32_t> order_;
   std::vector<std::uint32_t> leftmost_;
+  std::vector<bool> counted_;          // is it a number, or what one counts?
   std::vector<bool> counts_;           // does a number depend on it, with no other predicate in between?
   std::vector<std::uint32_t> owner_;   // the clause a token belongs to
   std::vector<std::uint32_t> holder_;  // for a clause that stands in the one above too: that one
