@@ -49,7 +49,7 @@ def load(folder, tool):
             "clues": printed["clues"]}
 
 
-AGAINST = {"same_article", "other_number", "other_happening", "other_names", "other_speaker", "far_number", "length", "both_denied", "other_agent", "other_patient", "nested", "other_day", "other_month", "other_figure", "names", "same_speaker","near_number"}  # clues that may speak against one point
+AGAINST = {"same_article", "other_happening", "names", "other_names", "far_number", "other_month", "other_polarity", "nested"}  # clues that may speak against one point
 
 
 def fit(x, y, clues, pull=2.0):
@@ -142,7 +142,7 @@ def main():
             + "# The average probability above which two groups of claims become one point.\n"
             + f"threshold {args.threshold or best:.2f}\n"
             + "# The probability from which two claims are surely on one thing: they may corroborate or contradict each other.\n"
-            + "sure 0.40\n")
+            + "sure 0.35\n")
     print(text, end="")
     if args.write:
         args.write.write_text(text, encoding="utf-8")

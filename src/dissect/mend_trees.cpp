@@ -9,9 +9,9 @@ namespace hearsay {
 
 namespace {
 
-constexpr std::size_t farthest_number = 4;   // words behind the verb: "at least", "more than", "as many as"
-constexpr std::size_t farthest_verb = 25;    // words before the conjunction
-constexpr std::size_t farthest_noun = 3;     // words from the number to what it counts
+constexpr std::size_t farthest_number = 4;  // words behind the verb: "at least", "more than", "as many as"
+constexpr std::size_t farthest_verb = 25;   // words before the conjunction
+constexpr std::size_t farthest_noun = 3;    // words from the number to what it counts
 
 class Mender {
  public:
@@ -36,7 +36,8 @@ class Mender {
 
   bool is_round_number(std::size_t i) const {
     static constexpr std::string_view words[] = {"dozen", "score", "hundred", "thousand"};
-    return sentence_[i].tag == Tag::NOUN && std::find(std::begin(words), std::end(words), sentence_[i].lemma) != std::end(words);
+    return sentence_[i].tag == Tag::NOUN &&
+           std::find(std::begin(words), std::end(words), sentence_[i].lemma) != std::end(words);
   }
 
   std::size_t head_of(std::size_t i) const {

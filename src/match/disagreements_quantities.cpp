@@ -95,7 +95,7 @@ class Finder {
   }
 
   const std::vector<std::uint16_t>& to_counted(const Given& given) const {
-    return told_.profiles[given.claim].of_values[place(given)];
+    return told_.profiles[given.claim].values[place(given)].happenings;
   }
 
   // The value's place in its claim's list.

@@ -241,7 +241,8 @@ class Cutter {
       if (noun != no_head && is(static_cast<std::uint32_t>(t), "nummod")) {
         counted_[static_cast<std::uint32_t>(noun) - first_] = true;
       }
-      while (t != no_head && !is_predicate(static_cast<std::uint32_t>(t))) t = tokens_[static_cast<std::size_t>(t)].head;
+      while (t != no_head && !is_predicate(static_cast<std::uint32_t>(t)))
+        t = tokens_[static_cast<std::size_t>(t)].head;
       if (t != no_head) counts_[static_cast<std::uint32_t>(t) - first_] = true;
     }
   }

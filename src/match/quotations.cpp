@@ -106,7 +106,10 @@ void Quotations::find_signatures() {
   const std::string_view text = article_.text;
   for (std::size_t p = 1; p < paragraphs_.size(); ++p) {
     const std::string_view line = text.substr(paragraphs_[p].span.begin, paragraphs_[p].span.size());
-    const std::size_t dash = line.starts_with("\u2014") ? 3 : line.starts_with("--") ? 2 : line.starts_with('-') ? 1 : 0;
+    const std::size_t dash = line.starts_with("\u2014") ? 3
+                             : line.starts_with("--")   ? 2
+                             : line.starts_with('-')    ? 1
+                                                        : 0;
     const std::size_t handle = line.substr(0, longest_signature).find("(@");
     if (dash == 0 || handle == std::string_view::npos) continue;
     const std::string_view name = trimmed(line.substr(dash, handle - dash));
@@ -125,9 +128,9 @@ std::size_t Quotations::paragraph_at(std::size_t byte) const {
 // The last attribution in the words that quotes a source.
 std::optional<std::uint32_t> Quotations::speaker_in(Span words) const {
   const auto& all = marks_.attributions;
-  const auto after = std::lower_bound(
-      all.begin(), all.end(), words.end,
-      [](const Attribution& a, std::size_t byte) { return a.content.front().begin < byte; });
+  const auto after = std::lower_bound(all.begin(), all.end(), words.end, [](const Attribution& a, std::size_t byte) {
+    return a.content.front().begin < byte;
+  });
   for (auto a = after; a != all.begin();) {
     --a;
     if (a->content.front().begin < words.begin) break;

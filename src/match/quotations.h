@@ -32,7 +32,7 @@ class Quotations {
  private:
   struct Paragraph {
     Span span;
-    bool goes_on = false;    // opens inside a quotation or with a quotation mark
+    bool goes_on = false;      // opens inside a quotation or with a quotation mark
     bool passed_over = false;  // boilerplate, a caption, a heading
   };
 

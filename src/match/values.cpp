@@ -63,6 +63,11 @@ bool count_one_thing(const QuantityValue& a, const QuantityValue& b) {
   return x == y || (counts_people(x) && counts_people(y));
 }
 
+double middle(const QuantityValue& quantity) {
+  if (quantity.low && quantity.high) return (*quantity.low + *quantity.high) / 2;
+  return quantity.low.value_or(quantity.high.value_or(0));
+}
+
 bool same_bounds(const QuantityValue& a, const QuantityValue& b) { return a.low == b.low && a.high == b.high; }
 
 bool compatible(const QuantityValue& a, const QuantityValue& b) {

@@ -9,6 +9,9 @@ namespace hearsay {
 // word? A number without an object counts people.
 bool count_one_thing(const QuantityValue& a, const QuantityValue& b);
 
+// Halfway between the bounds; the only bound where one is open; 0 for a quantity without any.
+double middle(const QuantityValue& quantity);
+
 // The same bounds, "about" or not.
 bool same_bounds(const QuantityValue& a, const QuantityValue& b);
 

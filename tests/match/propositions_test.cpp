@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <sstream>
 #include <string>
+#include <vector>
 
 namespace hearsay {
 namespace {
@@ -49,6 +50,36 @@ std::string printed(const Treebank& made) {
     out += fmt::format("{}[{}]", out.empty() ? "" : " ", words_at(made.text, p.span));
   }
   return out;
+}
+
+TEST(Propositions, each_count_is_a_claim) {
+  const struct {
+    const char* tree;
+    std::vector<std::string> counts;
+    const char* cut;
+  } rows[] = {
+      {"It/PRON/2/nsubj sank/VERB/0/root ,/PUNCT/4/punct killing/VERB/2/advcl six/NUM/4/obj and/CCONJ/7/cc "
+       "wounding/VERB/4/conj 20/NUM/7/obj",
+       {"six", "20"},
+       "[It sank , killing six] [killing six] [wounding 20]"},
+      {"It/PRON/2/nsubj sank/VERB/0/root ,/PUNCT/2/punct killing/VERB/2/advcl many/ADJ/4/obj and/CCONJ/7/cc "
+       "wounding/VERB/4/conj more/ADJ/7/obj",
+       {},
+       "[It sank , killing many and wounding more] [killing many and wounding more]"},
+      {"It/PRON/2/nsubj sank/VERB/0/root with/ADP/5/case 20/NUM/5/nummod men/NOUN/2/obl drowned/VERB/5/acl",
+       {"20"},
+       "[It sank with 20 men drowned] [with 20 men drowned]"},
+  };
+  for (const auto& row : rows) {
+    Treebank made = by_hand(row.tree);
+    for (const std::string& count : row.counts) {
+      Quantity quantity;
+      const std::size_t begin = made.text.find(count);
+      quantity.span = {begin, begin + count.size()};
+      made.marks.quantities.push_back(quantity);
+    }
+    EXPECT_EQ(printed(made), row.cut) << row.tree;
+  }
 }
 
 TEST(Propositions, a_sentence_is_cut_at_clauses_that_say_a_thing_of_their_own) {

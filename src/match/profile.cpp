@@ -1,0 +1,288 @@
+// Words are weighed by their rarity among the story's claims (inverse document frequency, Sparck Jones 1972), and so
+// are days and figures: the day of the event stands in every report of it and brings nothing together.
+#include "match/profile.h"
+
+#include "match/folding.h"
+#include "match/happenings.h"
+#include "match/values.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <string>
+#include <unordered_map>
+
+namespace hearsay {
+
+namespace {
+
+constexpr float inner_weight = 0.5F;       // of words that a smaller claim inside says too
+constexpr std::size_t fewest_claims = 40;  // in a story of less, rarity would mean nothing
+constexpr std::chrono::days days_of_one_event{60};
+
+// Words that carry content, not structure.
+bool is_content(const Token& token) {
+  switch (token.tag) {
+    case Tag::NOUN:
+    case Tag::PROPN:
+    case Tag::VERB:
+    case Tag::ADJ:
+    case Tag::NUM:
+      return true;
+    case Tag::ADV:
+      return token.lemma.size() > 4;
+    default:
+      return false;
+  }
+}
+
+bool is_light(std::string_view lemma) {
+  static constexpr std::string_view light[] = {"be", "have", "do", "say", "go", "get", "make", "take", "other", "more"};
+  return std::find(std::begin(light), std::end(light), lemma) != std::end(light);
+}
+
+// What makes two values one, for counting how many claims have it.
+std::string key_of(const Value& value) {
+  if (const auto* const date = std::get_if<DateValue>(&value.what)) return date->value;
+  if (const auto* const quantity = std::get_if<QuantityValue>(&value.what)) return std::to_string(middle(*quantity));
+  return {};
+}
+
+template <class T>
+void sort_once(std::vector<T>& list) {
+  std::sort(list.begin(), list.end());
+  list.erase(std::unique(list.begin(), list.end()), list.end());
+}
+
+bool is_in(const std::vector<Span>& spans, Span word) {
+  return std::any_of(spans.begin(), spans.end(), [&](Span s) { return s.overlaps(word); });
+}
+
+class Profiler {
+ public:
+  Profiler(std::span<const Article> articles, std::span<const Marks> marks, std::span<const FoundClaim> claims,
+           const Meaning& meaning)
+      : articles_(articles), marks_(marks), claims_(claims), meaning_(meaning) {}
+
+  std::vector<ClaimProfile> profile() {
+    std::vector<ClaimProfile> profiles;
+    for (std::size_t i = 0; i < claims_.size(); ++i) profiles.push_back(raw_profile(claims_[i], inside(i)));
+    for (ClaimProfile& profile : profiles) weigh(profile);
+    const auto table = std::make_shared<const WordMeanings>(std::move(word_meanings_));
+    for (ClaimProfile& profile : profiles) profile.word_meanings = table;
+    return profiles;
+  }
+
+ private:
+  std::uint32_t number_of(const std::string& word) {
+    return lexicon_.try_emplace(word, static_cast<std::uint32_t>(lexicon_.size() + 1)).first->second;
+  }
+
+  // The claims that stand inside a claim and are smaller.
+  std::vector<Span> inside(std::size_t claim) const {
+    std::vector<Span> found;
+    const Claim& outer = claims_[claim].claim;
+    const auto note = [&](const Claim& inner) {
+      if (inner.span != outer.span && inner.span.begin >= outer.span.begin && inner.span.end <= outer.span.end)
+        found.push_back(inner.span);
+    };
+    for (std::size_t i = claim + 1; i < claims_.size(); ++i) {
+      const Claim& inner = claims_[i].claim;
+      if (inner.article != outer.article || inner.span.begin >= outer.span.end) break;
+      note(inner);
+    }
+    for (std::size_t i = claim; i-- > 0;) {  // one that begins at the same byte may stand before it
+      const Claim& inner = claims_[i].claim;
+      if (inner.article != outer.article || inner.span.begin != outer.span.begin) break;
+      note(inner);
+    }
+    return found;
+  }
+
+  ClaimProfile raw_profile(const FoundClaim& found, const std::vector<Span>& inner) {
+    const Marks& marks = marks_[found.claim.article];
+    const auto& tokens = marks.dissection.tokens;
+    const Token& head = tokens[found.proposition.head];
+    ClaimProfile profile;
+    profile.article = found.claim.article;
+    profile.span = found.claim.span;
+    profile.claim = &found.claim;
+    profile.predicate = number_of(fold(head.lemma));
+    add_happenings(head, profile.article, profile.predicate_happenings);
+    note_words(tokens_in(tokens, found.claim.span), found.proposition.head, inner, profile);
+    profile.long_ago = is_long_ago(found.claim, marks);
+    profile.meaning = meaning_.vector_of(words_at(articles_[profile.article].text, profile.span));
+    note_values(found, tokens, inner, profile);
+    return profile;
+  }
+
+  void note_words(std::span<const Token> words, std::uint32_t head, const std::vector<Span>& inner,
+                  ClaimProfile& profile) {
+    for (const Token& token : words) {
+      if (token.head == static_cast<std::int32_t>(head) &&
+          (token.lemma == "not" || token.lemma == "never" || token.lemma == "no"))
+        profile.negated = true;
+      if (!is_content(token) || is_light(token.lemma)) continue;
+      const bool own = !is_in(inner, token.span);
+      const std::uint32_t word = number_of(fold(token.lemma));
+      profile.words.push_back({word, own ? 1.0F : inner_weight});
+      note_meaning(word, token);
+      if (token.tag == Tag::PROPN) profile.names.push_back(word);
+      if (own) add_happenings(token, profile.article, profile.happenings);
+    }
+    sort_once(profile.happenings);
+    sort_once(profile.names);
+    // Of a word that stands in it twice, the heavier.
+    std::sort(profile.words.begin(), profile.words.end(), [](const auto& a, const auto& b) {
+      return a.first != b.first ? a.first < b.first : a.second > b.second;
+    });
+    const auto is_one = [](const auto& a, const auto& b) { return a.first == b.first; };
+    profile.words.erase(std::unique(profile.words.begin(), profile.words.end(), is_one), profile.words.end());
+    for (const auto& [word, weight] : profile.words) ++count_of(word);
+  }
+
+  void note_meaning(std::uint32_t word, const Token& token) {
+    if (word >= word_meanings_.size()) word_meanings_.resize(word + 256);
+    if (token.tag == Tag::PROPN || token.tag == Tag::NUM || !word_meanings_[word].empty()) return;
+    word_meanings_[word] = meaning_.vector_of(token.lemma);
+  }
+
+  void note_values(const FoundClaim& found, const std::vector<Token>& tokens, const std::vector<Span>& inner,
+                   ClaimProfile& profile) {
+    const auto& values = found.claim.values;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+      ValueProfile value;
+      value.own = !is_in(inner, values[i].span) && !is_below_another_clause(values[i].span, tokens, found);
+      value.whole = i > 0 && is_part_and_whole(values[i - 1], values[i], profile.article);
+      value.happenings = happenings_to(values[i].span, tokens, profile);
+      if (value.own) ++value_count_[key_of(values[i])];
+      profile.values.push_back(std::move(value));
+    }
+  }
+
+  // Does a clause that describes a noun stand between a value and the claim's predicate: "the boat that sank in May"?
+  bool is_below_another_clause(Span value, const std::vector<Token>& tokens, const FoundClaim& found) const {
+    const auto words = tokens_in(tokens, value);
+    if (words.empty()) return false;
+    auto t = static_cast<std::int32_t>(&words.back() - tokens.data());
+    for (int steps = 0; t != no_head && steps < 20; ++steps) {
+      if (t == static_cast<std::int32_t>(found.proposition.head)) return false;
+      const Token& token = tokens[static_cast<std::size_t>(t)];
+      if (to_text(token.relation).starts_with("acl") && token.tag == Tag::VERB) return true;
+      t = token.head;
+    }
+    return false;
+  }
+
+  // "nine of the 40 sailors": two numbers with nothing but "of" and articles between.
+  bool is_part_and_whole(const Value& part, const Value& whole, std::size_t article) const {
+    if (!std::holds_alternative<QuantityValue>(part.what) || !std::holds_alternative<QuantityValue>(whole.what))
+      return false;
+    if (whole.span.begin <= part.span.end) return false;
+    const std::string between = fold(words_at(articles_[article].text, {part.span.end, whole.span.begin}));
+    return between == "of" || between == "of the" || between == "out of" || between == "of some" ||
+           between == "of his" || between == "of her" || between == "of its" || between == "of their";
+  }
+
+  // By its base form or, as base forms of irregular verbs are not always right, as it stands.
+  void add_happenings(const Token& token, std::size_t article, std::vector<std::uint16_t>& list) const {
+    const auto* found = &happenings_.told_by(fold(token.lemma));
+    if (found->empty()) found = &happenings_.told_by(fold(words_at(articles_[article].text, token.span)));
+    list.insert(list.end(), found->begin(), found->end());
+  }
+
+  // The nearest happening before a word in the claim.
+  std::vector<std::uint16_t> first_happening_before(std::vector<Token>::const_iterator word,
+                                                    const std::vector<Token>& tokens,
+                                                    const ClaimProfile& profile) const {
+    auto token = std::lower_bound(tokens.begin(), tokens.end(), profile.span.begin,
+                                  [](const Token& t, std::size_t byte) { return t.span.end <= byte; });
+    for (; token < word; ++token) {
+      std::vector<std::uint16_t> found;
+      add_happenings(*token, profile.article, found);
+      std::erase_if(found, [&](std::uint16_t h) { return happenings_.is_change_of_count(h); });
+      if (!found.empty()) return found;
+    }
+    return {};
+  }
+
+  // Last year's fire, an earlier crash: another event than the story's.
+  bool is_long_ago(const Claim& claim, const Marks& marks) const {
+    const auto& published = articles_[claim.article].published;
+    if (!published) return false;
+    const auto& sentences = marks.dissection.sentences;
+    const auto sentence = std::lower_bound(sentences.begin(), sentences.end(), claim.span.begin,
+                                           [](const Sentence& s, std::size_t byte) { return s.span.end <= byte; });
+    if (sentence == sentences.end()) return false;
+    auto time = std::lower_bound(marks.times.begin(), marks.times.end(), sentence->span.begin,
+                                 [](const Time& t, std::size_t byte) { return t.span.begin < byte; });
+    bool any = false;
+    for (; time != marks.times.end() && time->span.begin < sentence->span.end; ++time) {
+      if (!time->to) continue;
+      if (*time->to > published->day - days_of_one_event) return false;
+      any = true;
+    }
+    return any;
+  }
+
+  // What happens to what a number counts: the nearest word above it in the tree that tells of a happening; where there
+  // is none, or one of the count alone, what the rest of the claim tells of, if that is one thing.
+  std::vector<std::uint16_t> happenings_to(Span value, const std::vector<Token>& tokens,
+                                           const ClaimProfile& profile) const {
+    auto token = std::lower_bound(tokens.begin(), tokens.end(), value.end,
+                                  [](const Token& t, std::size_t byte) { return t.span.begin < byte; });
+    if (token == tokens.begin()) return {};
+    --token;
+    for (int steps = 0; steps < 6; ++steps) {
+      std::vector<std::uint16_t> found;
+      add_happenings(*token, profile.article, found);
+      const bool of_the_count =
+          std::any_of(found.begin(), found.end(), [&](std::uint16_t h) { return happenings_.is_change_of_count(h); });
+      if (!found.empty() && !of_the_count) return found;
+      if (of_the_count) return first_happening_before(token, tokens, profile);
+      if (token->head == no_head) break;
+      token = tokens.begin() + token->head;
+    }
+    std::vector<std::uint16_t> rest = profile.happenings;
+    std::erase_if(rest, [&](std::uint16_t h) { return happenings_.is_change_of_count(h); });
+    return rest.size() == 1 ? rest : std::vector<std::uint16_t>{};
+  }
+
+  std::size_t& count_of(std::uint32_t word) {
+    if (word >= counts_.size()) counts_.resize(word + 256, 0);
+    return counts_[word];
+  }
+
+  void weigh(ClaimProfile& profile) {
+    const auto all = static_cast<float>(std::max(claims_.size(), fewest_claims));
+    for (std::size_t i = 0; i < profile.values.size(); ++i) {
+      const auto count = static_cast<float>(value_count_[key_of(profile.claim->values[i])]);
+      if (count > 2) profile.values[i].rarity = 1 - std::log(count - 1) / std::log(all);
+    }
+    float length = 0;
+    for (auto& [word, weight] : profile.words) {
+      weight *= std::log((all + 1) / (static_cast<float>(count_of(word)) + 0.5F)) + 0.05F;
+      length += weight * weight;
+    }
+    for (auto& [word, weight] : profile.words) weight /= std::sqrt(length);
+  }
+
+  std::span<const Article> articles_;
+  std::span<const Marks> marks_;
+  std::span<const FoundClaim> claims_;
+  const Meaning& meaning_;
+  const Happenings happenings_;
+  std::unordered_map<std::string, std::uint32_t> lexicon_;
+  std::vector<std::size_t> counts_;  // claims with a word
+  std::map<std::string, std::size_t> value_count_;
+  WordMeanings word_meanings_;
+};
+
+}  // namespace
+
+std::vector<ClaimProfile> profile_claims(std::span<const Article> articles, std::span<const Marks> marks,
+                                         std::span<const FoundClaim> claims, const Meaning& meaning) {
+  return Profiler(articles, marks, claims, meaning).profile();
+}
+
+}  // namespace hearsay

@@ -1,0 +1,50 @@
+// A claim as it is compared with others.
+#pragma once
+
+#include "clean/article.h"
+#include "extract/marks.h"
+#include "match/claims.h"
+#include "match/meaning.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <utility>
+#include <vector>
+
+namespace hearsay {
+
+// The meaning of each word of a story by its number; empty for names and numbers, which mean only themselves.
+using WordMeanings = std::vector<std::vector<float>>;
+
+// What is known of a value beside the value itself.
+struct ValueProfile {
+  bool own = true;     // it belongs to the claim's own predicate: not to a smaller claim inside, nor to a clause below
+  bool whole = false;  // what a part is taken from: "nine of the 40 sailors"
+  float rarity = 1;    // how few of the story's claims have it, from 0 (all) to 1 (two at the most)
+  std::vector<std::uint16_t> happenings;  // what happens to the counted (data/happenings.txt)
+};
+
+struct ClaimProfile {
+  std::vector<std::pair<std::uint32_t, float>> words;  // content lemmas and their weights, by number; length 1
+  std::vector<std::uint32_t> names;                    // the proper names among them, by number, sorted
+  std::vector<std::uint16_t> happenings;            // what its words tell of (data/happenings.txt), sorted, each once
+  std::vector<std::uint16_t> predicate_happenings;  // ... and what its head tells of
+  std::vector<ValueProfile> values;                 // in parallel with the claim's values
+  std::vector<float> meaning;
+  std::shared_ptr<const WordMeanings> word_meanings;  // one table for all claims of a story
+  std::uint32_t predicate = 0;                        // the lemma of its head
+  bool negated = false;
+  bool long_ago = false;  // its sentence names days, and all of them lie long before its report
+  std::size_t article = 0;
+  Span span;
+  const Claim* claim = nullptr;  // the caller's, for values and sources
+};
+
+// Profiles of all claims of a story, in their order, which is text order within an article. The claims must outlive
+// them. Words that a smaller claim inside says too weigh half: a long sentence is not on each point that it touches.
+std::vector<ClaimProfile> profile_claims(std::span<const Article> articles, std::span<const Marks> marks,
+                                         std::span<const FoundClaim> claims, const Meaning& meaning);
+
+}  // namespace hearsay

@@ -1,0 +1,81 @@
+#include "dissect/mend_trees.h"
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <sstream>
+#include <string>
+#include <vector>
+
+namespace hearsay {
+namespace {
+
+// One "word/TAG/head/relation" a word (heads count from 1, 0 for the root); gives the heads and relations after mending
+// of the words that changed.
+std::string changed(const std::string& line) {
+  std::string text;
+  std::vector<Token> tokens;
+  std::istringstream words(line);
+  for (std::string entry; words >> entry;) {
+    std::istringstream fields(entry);
+    std::string word, tag, head, relation;
+    std::getline(fields, word, '/');
+    std::getline(fields, tag, '/');
+    std::getline(fields, head, '/');
+    std::getline(fields, relation, '/');
+    if (!text.empty()) text += ' ';
+    Token token;
+    token.span = {text.size(), text.size() + word.size()};
+    text += word;
+    token.tag = static_cast<Tag>(std::find(tag_names.begin(), tag_names.end(), tag) - tag_names.begin());
+    token.head = std::stoi(head) - 1;
+    token.relation = relation_of(relation);
+    token.lemma = word;
+    tokens.push_back(token);
+  }
+  const std::vector<Token> before = tokens;
+  mend_coordinated_counts(text, tokens, 0);
+  std::string out;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (tokens[i].head == before[i].head && tokens[i].relation == before[i].relation) continue;
+    out += fmt::format("{}{}/{}/{}", out.empty() ? "" : " ", words_at(text, tokens[i].span), tokens[i].head + 1,
+                       to_text(tokens[i].relation));
+  }
+  return out;
+}
+
+TEST(MendTrees, counts_that_are_joined_go_with_their_verbs) {
+  const struct {
+    const char* tree;
+    const char* after;
+  } rows[] = {
+      {"", ""},
+      // "It sank, killing six men and wounding 20": the second verb was hung on the men.
+      {"It/PRON/2/nsubj sank/VERB/0/root ,/PUNCT/4/punct killing/VERB/2/advcl six/NUM/6/nummod men/NOUN/4/obj "
+       "and/CCONJ/8/cc wounding/VERB/6/conj 20/NUM/6/conj",
+       "wounding/4/conj 20/8/obj"},
+      {"It/PRON/2/nsubj sank/VERB/0/root ,/PUNCT/4/punct killing/VERB/2/advcl six/NUM/6/nummod men/NOUN/4/obj "
+       "and/CCONJ/10/cc wounding/ADJ/10/amod dozen/NOUN/10/compound others/NOUN/6/conj",
+       "and/8/cc wounding/4/conj dozen/10/nummod others/8/obj"},
+      // A tree that is right stays.
+      {"It/PRON/2/nsubj sank/VERB/0/root ,/PUNCT/4/punct killing/VERB/2/advcl six/NUM/6/nummod men/NOUN/4/obj "
+       "and/CCONJ/8/cc wounding/VERB/4/conj 20/NUM/8/obj",
+       ""},
+      // No number behind the second verb, or none behind the first: not this pattern.
+      {"It/PRON/2/nsubj sank/VERB/0/root ,/PUNCT/4/punct killing/VERB/2/advcl six/NUM/6/nummod men/NOUN/4/obj "
+       "and/CCONJ/8/cc wounding/VERB/6/conj many/ADJ/8/obj",
+       ""},
+      {"It/PRON/2/nsubj sank/VERB/0/root ,/PUNCT/4/punct killing/VERB/2/advcl men/NOUN/4/obj and/CCONJ/7/cc "
+       "wounding/VERB/5/conj 20/NUM/7/obj",
+       ""},
+      // Where the first verb hangs on the second, mending would make a ring.
+      {"It/PRON/2/nsubj sank/VERB/8/ccomp ,/PUNCT/4/punct killing/VERB/8/advcl six/NUM/6/nummod men/NOUN/4/obj "
+       "and/CCONJ/8/cc wounding/VERB/0/root 20/NUM/8/obj",
+       ""},
+  };
+  for (const auto& row : rows) EXPECT_EQ(changed(row.tree), row.after) << row.tree;
+}
+
+}  // namespace
+}  // namespace hearsay
