@@ -24,7 +24,7 @@ namespace {
 bool is_part_of_time(const SentenceView& view, const Amount& amount) {
   const Span number = view.pieces.span_of(amount.number_first, amount.unit_last);
   if (amount.kind == "duration") return view.pieces.joins(amount.numeral.last) && touches_time(view, number);
-  if (amount.unit && amount.kind != "part") return false;
+  if (amount.unit && *amount.unit != "share") return false;
   return touches_time(view, number) && !(amount.bounded && holds_whole_times(view, number));
 }
 

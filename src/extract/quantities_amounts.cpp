@@ -56,7 +56,10 @@ void AmountReader::set_unit(Amount& amount, std::size_t unit) const {
 bool AmountReader::is_million(const Amount& amount, const UnitMatch& unit) const {
   const std::size_t next = unit.last;
   if (!amount.numeral.digits || pieces_.exact(next - 1) != "m" || !pieces_.glued(next - 1)) return false;
-  if (!pieces_.is_word(next) || pieces_.capitalised(next)) return false;
+  if (!pieces_.is_word(next)) return false;
+  const auto money = units_.behind(pieces_, next, 1e6);
+  if (money && units_[money->unit].kind == "money") return true;  // "40m yuan"
+  if (pieces_.capitalised(next)) return false;
   const std::string_view word = pieces_.lower(next);
   return word == "people" || word == "children" || word == "women" || word == "men" ||
          (word.size() > 4 && word.ends_with('s') && !word.ends_with("ss") && word != "hurdles");
@@ -66,7 +69,16 @@ void AmountReader::read_unit(Amount& amount) const {
   const double value = amount.numeral.low.value_or(1000);
   // "a couple of weeks", "hundreds of miles"
   const bool with_of = amount.numeral.approximate && pieces_.is(amount.unit_last, "of");
-  const auto found = units_.behind(pieces_, amount.unit_last + (with_of ? 1 : 0), std::abs(value));
+  auto found = units_.behind(pieces_, amount.unit_last + (with_of ? 1 : 0), std::abs(value));
+  // "a quarter of a percentage point": less than one of the unit, and no share of anything.
+  if (amount.numeral.share && pieces_.is(amount.unit_last, "of")) {
+    const std::size_t article = amount.unit_last + 1;
+    const bool one = pieces_.is(article, "a") || pieces_.is(article, "an") || pieces_.is(article, "one");
+    if (one) found = units_.behind(pieces_, article + 1, 1);
+    if (one && !found && pieces_.exact(std::min(article + 1, pieces_.size() - 1)) == "US")
+      found = units_.behind(pieces_, article + 2, 1);
+    if (one && found) amount.numeral.share = false;
+  }
   if (amount.unit) {
     // "$31 US a barrel", "$31 U.S."
     const std::size_t i = amount.unit_last;
@@ -89,8 +101,14 @@ void AmountReader::read_unit(Amount& amount) const {
       read_unit(amount);
       return;
     }
+    // "One-in-three" is no inch.
+    if (pieces_.is(found->last - 1, "in") && !amount.numeral.digits) return;
     set_unit(amount, found->unit);
     amount.unit_last = found->last;
+    // "104 F" is a temperature; a capacity of ten farads is not met in news.
+    if (*amount.unit == "farad" && std::abs(value) >= 10 && pieces_.exact(found->last - 1) == "F") {
+      if (const auto fahrenheit = units_.find("fahrenheit")) set_unit(amount, *fahrenheit);
+    }
     // Millions of pounds are money, not weight.
     if (*amount.unit == "pound" && amount.numeral.scaled && value >= 1000 && !pieces_.is(amount.unit_last, "of")) {
       if (const auto sterling = units_.find("pound sterling")) set_unit(amount, *sterling);
@@ -132,8 +150,9 @@ void AmountReader::read_sign(Amount& amount, std::size_t not_before) const {
   if (first <= not_before) return;
   std::size_t sign = first - 1;
   if (pieces_.is_hyphen(sign) && sign > not_before && pieces_.glued(sign) && pieces_.is(sign - 1, "minus")) --sign;
-  const bool word = pieces_.is(sign, "minus");
-  const bool mark = pieces_.is_hyphen(sign) && pieces_.glued(first) && (sign == 0 || !pieces_.glued(sign)) &&
+  const bool word = pieces_.is(sign, "minus") && !(sign > 1 && pieces_.is(sign - 1, "or"));  // "plus or minus 3"
+  const bool mark = pieces_.is_hyphen(sign) && pieces_.glued(first) &&
+                    (sign == 0 || !pieces_.glued(sign) || pieces_.is(sign - 1, "(")) &&
                     pieces_.exact(sign) != "\xE2\x80\x93" && amount.numeral.digits;
   if (!word && !mark) return;
   if (!amount.numeral.low) return;
@@ -228,9 +247,12 @@ bool AmountReader::can_be_range(const Amount& low, const Amount& high, std::stri
   const double b = std::abs(*high.low);
   if (!same_measure(units_, low, high) || a == b) return false;
   if (link == "and") return between && a < b;
-  // "rose by 3 to 12": a difference and a level.
+  // "rose by 3 to 12", "rose 3 cents to 41 cents": a difference and a level. "Rose 3 to 4 percent" is a range.
   const bool by = low.number_first > 0 && pieces_.is(low.number_first - 1, "by");
-  if (link == "to" && by && (low.unit || !high.unit)) return false;
+  const bool level_follows = link == "to" && rules_.changes.up_to(pieces_, low.number_first).has_value();
+  if (level_follows && low.unit && high.unit) return false;
+  if (level_follows && !low.unit && !high.unit && (by || b > 3 * a)) return false;
+  if (link == "to" && by && low.unit) return false;
   if (link == "or") return a < b && b <= 2 * a + 1 && !low.bounded;
   if (between) return true;
   if (low.unit && !high.unit) return a < b && low.kind == "money";

@@ -20,6 +20,7 @@ class Counted {
   std::optional<Span> governor(std::uint32_t number) const;
   std::optional<Span> subject_of(std::uint32_t head) const;
   std::optional<Span> before_comma() const;
+  std::optional<Span> before_or() const;
 
   const Token& token(std::uint32_t i) const { return view_.dissection.tokens[i]; }
   bool inside(std::uint32_t i) const { return i < view_.sentence.last; }
@@ -108,7 +109,17 @@ std::optional<Span> Counted::before_comma() const {
   return Span{token(begin).span.begin, token(end).span.end};
 }
 
+// "Another win or two": the noun before the "or".
+std::optional<Span> Counted::before_or() const {
+  const std::size_t first = amount_.number_first;
+  if (first < 2 || !view_.pieces.is(first - 1, "or") || amount_.unit || !view_.has_token(first - 2))
+    return std::nullopt;
+  const Token& noun = view_.token(first - 2);
+  return noun.tag == Tag::NOUN && view_.pieces.is(first, "two") ? std::optional(noun.span) : std::nullopt;
+}
+
 std::optional<Span> Counted::find() const {
+  if (const auto noun = before_or()) return noun;
   if (is_bare_age(view_, amount_) && view_.pieces.is(amount_.number_first - 1, ",")) return before_comma();
   std::uint32_t next = view_.sentence.last;
   if (view_.has_token(amount_.unit_last)) next = view_.token_of[amount_.unit_last];

@@ -53,6 +53,7 @@ class Judge {
   bool is_list_label() const;
   bool is_pronoun() const;
   bool is_identifier() const;
+  bool is_link() const;
 
  private:
   bool before_is(std::string_view word) const { return first_ > 0 && pieces_.is(first_ - 1, word); }
@@ -111,6 +112,7 @@ bool Judge::is_glued() const {
   if (!digits || !pieces_.glued(last_)) return false;
   if (pieces_.joins(last_) && pieces_.is_number(last_ + 1)) return true;
   if (pieces_.is(last_, "(")) return true;
+  if (pieces_.joins(last_) && pieces_.is(last_ + 1, "for") && pieces_.glued(last_ + 1)) return true;  // "8-for-12"
   const bool more = pieces_.glued(last_ + 1) && (pieces_.is_number(last_ + 1) || pieces_.is_word(last_ + 1));
   const std::string_view mark = pieces_.exact(last_);
   return more && (mark == ":" || mark == "/" || mark == "." || mark == "_" || mark == "@" || mark == "&");
@@ -163,8 +165,13 @@ bool Judge::is_year() const {
   return !(std::fmod(pieces_[amount_.numeral.first].value, 100) == 0 && counted_noun_follows());
 }
 
+// "Room 12", "Apartment 4B"
 bool Judge::is_label() const {
-  return bare_ && !amount_.bounded && !amount_.approximate && view_.rules.labels.up_to(pieces_, first_).has_value();
+  const Numeral& numeral = amount_.numeral;
+  const bool lettered = numeral.scaled && numeral.digits && numeral.last == numeral.first + 2 && !amount_.unit &&
+                        pieces_.glued(numeral.last - 1) && pieces_.exact(numeral.last - 1).size() == 1;
+  return (bare_ || lettered) && !amount_.bounded && !amount_.approximate &&
+         view_.rules.labels.up_to(pieces_, first_).has_value();
 }
 
 // "Boeing 737", "World War Two", "Five Star", "787 Dreamliner".
@@ -246,6 +253,16 @@ bool Judge::is_identifier() const {
          pieces_.exact(amount_.numeral.first).find_first_not_of("0123456789") == std::string_view::npos;
 }
 
+// Inside "https://..." or "www...", of which a bounded part is looked at.
+bool Judge::is_link() const {
+  constexpr std::size_t most_bytes = 300;
+  const std::size_t at = pieces_[first_].span.begin;
+  std::size_t begin = at;
+  while (begin > 0 && at - begin<most_bytes&& static_cast<unsigned char>(view_.text[begin - 1])> ' ') --begin;
+  const std::string_view before = view_.text.substr(begin, at - begin);
+  return before.find("://") != std::string_view::npos || before.find("www.") != std::string_view::npos;
+}
+
 }  // namespace
 
 std::optional<std::string_view> no_amount(const SentenceView& view, const Amount& amount) {
@@ -262,6 +279,7 @@ std::optional<std::string_view> no_amount(const SentenceView& view, const Amount
   if (judge.is_list_label()) return "a list's label";
   if (judge.is_pronoun()) return "a pronoun";
   if (judge.is_identifier()) return "an identifier";
+  if (judge.is_link()) return "part of a link";
   return std::nullopt;
 }
 

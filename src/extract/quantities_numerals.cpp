@@ -21,11 +21,13 @@ class Reader {
   std::optional<Numeral> couple(std::size_t first) const;
   std::optional<Numeral> half(std::size_t first) const;
   std::optional<Numeral> fraction(std::size_t first) const;
+  std::optional<Numeral> fraction_in_figures(std::size_t first) const;
   std::optional<Numeral> digits(std::size_t first) const;
   std::optional<Numeral> written(std::size_t first) const;
   void add_half(Numeral& number) const;
   void add_glyph(Numeral& number) const;
   void multiply(Numeral& number) const;
+  void multiply_by_power(Numeral& number) const;
   bool one_in_many(Numeral& number) const;
 
   // The piece after a hyphen that joins, or `i` itself.
@@ -98,9 +100,14 @@ std::optional<Numeral> Reader::couple(std::size_t first) const {
   return number;
 }
 
-// "half a million", "half a mile", "half of the", "half the". Not "the second half".
+// "half a million", "half a mile", "half of the", "half the", "by half". Not "the second half".
 std::optional<Numeral> Reader::half(std::size_t first) const {
   if (!pieces_.is(first, "half")) return std::nullopt;
+  if (first > 0 && pieces_.is(first - 1, "by") && !pieces_.is_word(first + 1)) {
+    Numeral number = exactly(0.5, first, first + 1);
+    number.share = true;
+    return number;
+  }
   if (is_article(first + 1)) {
     const auto scale = rules_.scales.from(pieces_, first + 2);
     Numeral number = exactly(0.5, first, scale ? scale->first : first + 2);
@@ -110,9 +117,9 @@ std::optional<Numeral> Reader::half(std::size_t first) const {
   if (!pieces_.is(first + 1, "of") && !pieces_.is(first + 1, "the") && !pieces_.is(first + 1, "its") &&
       !pieces_.is(first + 1, "their") && !pieces_.is(first + 1, "all"))
     return std::nullopt;
-  if (first > 0 && (pieces_.is(first - 1, "first") || pieces_.is(first - 1, "second") ||
-                    pieces_.is(first - 1, "other") || pieces_.is(first - 1, "this") || pieces_.is(first - 1, "latter")))
-    return std::nullopt;
+  for (const std::string_view word : {"first", "second", "other", "this", "latter", "bottom", "top", "upper", "lower",
+                                      "northern", "southern", "eastern", "western", "opening", "back"})
+    if (first > 0 && pieces_.is(first - 1, word)) return std::nullopt;
   Numeral number = exactly(0.5, first, first + 1);
   number.share = true;
   return number;
@@ -120,17 +127,7 @@ std::optional<Numeral> Reader::half(std::size_t first) const {
 
 // "two-thirds", "three quarters of", "a third of", "one fifth of", "3/4 of".
 std::optional<Numeral> Reader::fraction(std::size_t first) const {
-  if (pieces_.is_number(first) && pieces_.is(first + 1, "/") && pieces_.glued(first + 1) &&
-      pieces_.is_number(first + 2) && pieces_.glued(first + 2) &&
-      (pieces_.is(first + 3, "of") || pieces_.is(first + 3, "inch") || pieces_.is(first + 3, "mile") ||
-       pieces_.is(first + 3, "cup"))) {
-    const double below = pieces_[first + 2].value;
-    if (below < 2 || below > 100 || pieces_[first].value >= below) return std::nullopt;
-    Numeral number = exactly(pieces_[first].value / below, first, first + 3);
-    number.digits = true;
-    number.share = pieces_.is(first + 3, "of");
-    return number;
-  }
+  if (auto number = fraction_in_figures(first)) return number;
   const auto above = rules_.words.from(pieces_, first);
   const std::size_t next = past_hyphen(above ? above->last : first + 1);
   if (!above && !is_article(first)) return std::nullopt;
@@ -139,11 +136,55 @@ std::optional<Numeral> Reader::fraction(std::size_t first) const {
   const double parts = above ? above->meaning : 1;
   const bool plural = pieces_.lower(below->last - 1).ends_with('s');
   if (parts >= below->meaning || plural != (parts != 1)) return std::nullopt;
-  // "a third man", "a quarter": only a part of something is a share.
-  if (parts == 1 && !pieces_.is(below->last, "of")) return std::nullopt;
+  // "a third man", "a quarter": only a part of something is a share, and what something fell by.
+  const bool fell_by = first > 0 && pieces_.is(first - 1, "by") && !pieces_.is_word(below->last);
+  if (parts == 1 && !fell_by && !pieces_.is(below->last, "of")) return std::nullopt;
   Numeral number = exactly(parts / below->meaning, first, below->last);
   number.share = true;
+  // "a quarter of a million"
+  if (pieces_.is(number.last, "of") && is_article(number.last + 1)) {
+    if (const auto scale = rules_.scales.from(pieces_, number.last + 2)) {
+      number.last = scale->first;
+      number.share = false;
+      multiply(number);
+    }
+  }
   return number;
+}
+
+// "3/4 of", "1/2 cup", and with the slash made for it "1\u2044128".
+std::optional<Numeral> Reader::fraction_in_figures(std::size_t first) const {
+  const bool own_slash = pieces_.is(first + 1, "\u2044");
+  if (!pieces_.is_number(first) || !(own_slash || pieces_.is(first + 1, "/")) || !pieces_.glued(first + 1) ||
+      !pieces_.is_number(first + 2) || !pieces_.glued(first + 2))
+    return std::nullopt;
+  if (!own_slash && !rules_.measures.from(pieces_, first + 3)) return std::nullopt;
+  const double below = pieces_[first + 2].value;
+  if (below < 2 || below > 1000 || pieces_[first].value >= below) return std::nullopt;
+  Numeral number = exactly(pieces_[first].value / below, first, first + 3);
+  number.digits = true;
+  number.share = pieces_.is(first + 3, "of");
+  return number;
+}
+
+// The "× 10^8" of "3 × 10^8" and "x 10-31", the "e-3" of "4.2e-3".
+void Reader::multiply_by_power(Numeral& number) const {
+  std::size_t i = number.last;
+  const std::string_view mark = i < pieces_.size() ? pieces_.lower(i) : std::string_view();
+  const bool ten = (mark == "\u00d7" || mark == "x" || mark == "*") && pieces_.is(i + 1, "10") && pieces_.glued(i + 2);
+  const bool e = mark == "e" && pieces_.glued(i) && pieces_.glued(i + 1);
+  if (!ten && !e) return;
+  i += ten ? 2 : 1;
+  const bool hat = ten && pieces_.is(i, "^") && pieces_.glued(i + 1);
+  if (hat) ++i;
+  const bool minus = pieces_.is_hyphen(i) && pieces_.glued(i + 1);
+  if (minus) ++i;
+  if (!(hat || minus || e) || !pieces_.is_number(i)) return;
+  const double power = pieces_[i].value;
+  if (power > 99 || power != std::floor(power)) return;
+  set(number, minus ? *number.low / std::pow(10, power) : *number.low * std::pow(10, power));
+  number.scaled = true;
+  number.last = i + 1;
 }
 
 void Reader::add_glyph(Numeral& number) const {
@@ -165,17 +206,20 @@ void Reader::add_glyph(Numeral& number) const {
   }
 }
 
-// "two and a half [million]"
+// "two and a half [million]", "two-and-a-half"
 void Reader::add_half(Numeral& number) const {
-  if (!pieces_.is(number.last, "and") || !is_article(number.last + 1)) return;
-  if (pieces_.is(number.last + 2, "half")) {
+  const std::size_t conjunction = past_hyphen(number.last);
+  const std::size_t article = past_hyphen(conjunction + 1);
+  const std::size_t part = past_hyphen(article + 1);
+  if (!pieces_.is(conjunction, "and") || !is_article(article)) return;
+  if (pieces_.is(part, "half")) {
     set(number, *number.low + 0.5);
-  } else if (pieces_.is(number.last + 2, "quarter") && !pieces_.is(number.last + 3, "of")) {
+  } else if (pieces_.is(part, "quarter") && !pieces_.is(part + 1, "of")) {
     set(number, *number.low + 0.25);
   } else {
     return;
   }
-  number.last += 3;
+  number.last = part + 1;
 }
 
 void Reader::multiply(Numeral& number) const {
@@ -204,6 +248,8 @@ std::optional<Numeral> Reader::digits(std::size_t first) const {
   if (!pieces_.is_number(first)) return std::nullopt;
   Numeral number = exactly(pieces_[first].value, first, first + 1);
   number.digits = true;
+  multiply_by_power(number);
+  if (number.scaled) return number;
   add_glyph(number);
   multiply(number);
   if (!number.scaled) {
@@ -276,11 +322,11 @@ std::optional<Numeral> Reader::written(std::size_t first) const {
 
 // "one in five", "nine out of ten": a share. "two in 2017" is none.
 bool Reader::one_in_many(Numeral& number) const {
-  std::size_t i = number.last;
+  std::size_t i = past_hyphen(number.last);
   const bool out_of = pieces_.is(i, "out") && pieces_.is(i + 1, "of");
   const bool in_every = pieces_.is(i, "in") && pieces_.is(i + 1, "every");
   if (!out_of && !pieces_.is(i, "in")) return false;
-  i += out_of || in_every ? 2 : 1;
+  i = past_hyphen(i + (out_of || in_every ? 2 : 1));
   const auto whole = pieces_.is_number(i) ? digits(i) : written(i);
   if (!whole || number.scaled || *number.low != std::floor(*number.low) || *whole->low <= *number.low) return false;
   const bool round = *whole->low <= 10 || std::fmod(*whole->low, 10) == 0;

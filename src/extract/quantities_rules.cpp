@@ -102,7 +102,8 @@ void NumberRules::read(const std::string& section, std::string_view line) {
   for (const auto& [name, list] :
        {std::pair{"not bounds", &not_bounds}, std::pair{"not amounts", &not_amounts},
         std::pair{"over durations behind", &over_durations}, std::pair{"label words", &labels},
-        std::pair{"street words", &streets}, std::pair{"score words", &scores}})
+        std::pair{"street words", &streets}, std::pair{"score words", &scores}, std::pair{"change words", &changes},
+        std::pair{"measures behind a fraction", &measures}})
     if (section == name) return list->add(line, true);
   const std::size_t equals = line.rfind('=');
   if (equals == std::string_view::npos) throw std::invalid_argument("no '='");

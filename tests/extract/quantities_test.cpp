@@ -213,6 +213,52 @@ TEST(Quantities, units_and_currencies_are_named) {
   });
 }
 
+TEST(Quantities, a_change_and_the_level_reached_are_two_amounts) {
+  check({
+      {"The shares rose 2.4p to 311p.", "2.4p = 2.4..2.4 penny; 311p = 311..311 penny"},
+      {"Silver gained $1.40 to $34 an ounce.", "$1.40 = 1.4..1.4 dollar; $34 an ounce = 34..34 dollar per ounce"},
+      {"The toll rose by 3 to 41.", "3 = 3..3; 41 = 41..41"},
+      {"The fee fell 3 to 5 percent.", "3 to 5 percent = 3..5 percent"},
+      {"The fee rose from $10 to $15.", "from $10 to $15 = 10..15 dollar"},
+      {"The error is plus or minus 3 percent.", "3 percent = 3..3 percent"},
+      {"The loss was smaller (-8%).", "-8% = -8..-8 percent"},
+  });
+}
+
+TEST(Quantities, powers_and_small_fractions_are_read) {
+  check({
+      {"It moved at 3\u00D710^8 m/s.", "3\u00D710^8 m/s = 300000000..300000000 metre per second"},
+      {"It weighs 9.1 x 10-31 kg.", "9.1 x 10-31 kg = 9.1e-31..9.1e-31 kilogram"},
+      {"It took 4.2e-3 joules.", "4.2e-3 joules = 0.0042..0.0042 joule"},
+      {"Add 1/4 teaspoon of salt.", "1/4 teaspoon = 0.25..0.25 teaspoon"},
+      {"It is 1\u2044128 of a gallon.", "1\u2044128 of a gallon = 0.0078125..0.0078125 gallon"},
+      {"A quarter of a million homes were dark.", "A quarter of a million = 250000..250000"},
+      {"The rate fell a quarter of a percentage point.",
+       "a quarter of a percentage point = 0.25..0.25 percentage point"},
+      {"They raised two-and-a-half million.", "two-and-a-half million = 2500000..2500000"},
+      {"Sales fell by a third.", "a third = 0.3333333333..0.3333333333 share"},
+      {"There is a one-in-three chance.", "one-in-three = 0.3333333333..0.3333333333 share"},
+      {"The southern half of the island is dry.", ""},
+      {"A few dozen goats remained.", "A few dozen = ~24..-"},
+  });
+}
+
+TEST(Quantities, letters_behind_a_number_are_read_as_what_they_mean_there) {
+  check({
+      {"Profit was 40m yuan.", "40m yuan = 40000000..40000000 Chinese yuan"},
+      {"The pool is 40m long.", "40m = 40..40 metre"},
+      {"Sales hit RM1bil.", "RM1bil = 1000000000..1000000000 Malaysian ringgit"},
+      {"The mercury hit 104 F.", "104 F = 104..104 fahrenheit"},
+      {"The part holds 2.5 F.", "2.5 F = 2.5..2.5 farad"},
+      {"Apartment 4B burned.", ""},
+      {"He plays on a PS4.", ""},
+      {"She was 8-for-12.", ""},
+      {"See http://news.example/story/37945 for more.", ""},
+      {"He gained 112 rushing yards.", "112 rushing yards = 112..112 yard"},
+      {"It yields 3.2 percent a year.", "3.2 percent a year = 3.2..3.2 percent per year"},
+  });
+}
+
 TEST(Quantities, numbers_that_count_nothing_are_left_alone) {
   check({
       {"She came 3rd and he 21st.", ""},
