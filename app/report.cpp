@@ -10,6 +10,9 @@
 
 #include <CLI/CLI.hpp>
 
+#include <set>
+#include <string>
+
 namespace hearsay {
 
 namespace {
@@ -36,10 +39,13 @@ class Report : public Command {
   void setup(CLI::App& app) override {
     add_common(app, options_, {"text", "json", "html"});
     app.add_flag("--group", group_, "Group the articles into stories first, and print one account a line");
+    app.add_option("--without", wishes_.without,
+                   "Tell it without an article (its id), an outlet, or a source by its name; may be given again")
+        ->allow_extra_args(false);
     app.footer(
         "Takes the articles as one story and says what is claimed, who says so, who only repeats it, and where\n"
         "accounts differ.\n\n"
-        "Example:\n  hearsay report --output report.html story/");
+        "Example:\n  hearsay report --output report.html story/\n  hearsay report --without \"Some Agency\" story/");
   }
 
   int run() override {
@@ -54,13 +60,27 @@ class Report : public Command {
       stories = grouped(std::move(articles));
     else
       stories.push_back(std::move(articles));
-    for (auto& story : stories)
-      session.print(in_format(report(std::move(story), marker, session.threads()), session.format()));
+    std::set<std::string> unknown(wishes_.without.begin(), wishes_.without.end());
+    for (auto& story : stories) {
+      const Account account = report(std::move(story), marker, session.threads(), wishes_);
+      forget_known(account, unknown);
+      session.print(in_format(account, session.format()));
+    }
+    for (const std::string& name : unknown)
+      throw CLI::ValidationError("--without", '"' + name + "\": no article, outlet or source is called so");
     return session.finish();
   }
 
  private:
+  static void forget_known(const Account& account, std::set<std::string>& unknown) {
+    if (!account.without) return;
+    for (const Without::Part& part : account.without->parts) {
+      if (!part.what.empty()) unknown.erase(part.asked);
+    }
+  }
+
   CommonOptions options_;
+  Wishes wishes_;
   bool group_ = false;
 };
 

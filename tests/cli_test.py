@@ -48,6 +48,48 @@ class Cli(unittest.TestCase):
             self.assertIn(error, line)
         return [json.loads(line) for line in done.stdout.decode("utf-8").splitlines()]
 
+    # ---- report --without
+
+    def account(self, *words, status=0):
+        done = run("report", "--format", "json", *words)
+        self.assertEqual(done.returncode, status, done.stderr)
+        return json.loads(done.stdout) if status == 0 else done.stderr.decode("utf-8")
+
+    def bridge_story(self):
+        self.file("s/a.txt", "Nine people were hurt when the bridge over the Wennel fell, Mayor Ana Vell said on Monday.")
+        self.file("s/b.txt", "Fourteen people were hurt when the bridge over the Wennel fell, surgeon Josef Kalm said.")
+        self.file("s/articles.json", json.dumps([{"id": "a", "file": "a.txt", "outlet": "Wennel Post"},
+                                                 {"id": "b", "file": "b.txt", "outlet": "Radio Harrow"}]))
+        return self.path("s")
+
+    def test_an_account_without_a_source_says_what_fell_with_it(self):
+        story = self.bridge_story()
+        full = self.account(story)
+        self.assertEqual([p["standing"] for p in full["points"]], ["contested"])
+        self.assertNotIn("without", full)
+        less = self.account("--without", "josef kalm", story)
+        self.assertEqual([(p["asked"], p["what"], p["claims"]) for p in less["without"]["left_out"]],
+                         [("josef kalm", "source", 1)])
+        self.assertEqual([c["article"] for c in less["claims"]], ["a"])
+        self.assertEqual(len(less["articles"]), 2)
+        changed, = less["without"]["changed"]
+        self.assertEqual((changed["point"], changed["standing"], changed["disagreements_gone"]),
+                         ("p1", "contested", [{"kind": "quantity", "relation": "conflict"}]))
+        self.assertEqual(less["points"][0]["standing"], "single-origin")
+
+    def test_an_account_without_an_article_or_outlet_no_longer_has_it(self):
+        story = self.bridge_story()
+        for name, what in (("b", "article"), ("radio harrow", "outlet")):
+            less = self.account("--without", name, story)
+            self.assertEqual([a["id"] for a in less["articles"]], ["a"])
+            self.assertEqual(less["without"]["left_out"][0]["what"], what)
+            self.assertNotIn("Josef Kalm", [e["name"] for e in less["entities"]])
+        nothing = self.account("--without", "a", "--without", "b", story)
+        self.assertEqual((nothing["points"], len(nothing["without"]["lost"])), ([], len(self.account(story)["points"])))
+
+    def test_a_name_that_nothing_has_is_wrong_use(self):
+        self.assertIn("\"Nobody\"", self.account("--without", "Nobody", self.bridge_story(), status=2))
+
     # ---- inputs
 
     def test_a_text_is_taken_unchanged(self):

@@ -21,6 +21,34 @@ struct Omission {
   std::string what;
 };
 
+// A point of the full account, as it stood there and as it stands without what was left out.
+struct PointBefore {
+  std::size_t number = 0;            // its position in the full account
+  std::optional<std::size_t> point;  // its position in this account; nothing when it is lost
+  std::string article;               // the id of the article where its words stood
+  std::string words;                 // the claim that said it best, verbatim
+  Standing standing = Standing::background;
+  Bracket origins;
+  Bracket reporters;
+  std::vector<Disagreement> gone;  // the kinds and relations that it no longer has; their claims are empty
+};
+
+// What an account was told without, and what that changes against the full one.
+struct Without {
+  struct Part {
+    std::string asked;  // as the reader named it
+    std::string what;   // "article", "outlet", "source", "origin", "claim"; empty when nothing is called so
+    std::vector<std::string> articles;  // ids of the articles that went
+    std::vector<std::string> copies;    // ids of articles that took text from those and stay
+    std::size_t claims = 0;             // how many claims went
+  };
+  std::vector<Part> parts;
+  std::size_t claims = 0;            // claims that went in all
+  std::size_t points = 0;            // points of the full account
+  std::vector<PointBefore> lost;     // in the full account's order
+  std::vector<PointBefore> changed;  // standing, a bracket or a disagreement is another, in this account's order
+};
+
 // Every index in an account is a position in one of its own lists; ids in print are these positions counted from 1
 // ("c1" is claims[0]). Everything quoted is a span of articles[i].text.
 struct Account {
@@ -34,6 +62,7 @@ struct Account {
   std::vector<Origin> origins;  // in order of their first claim
   std::vector<Point> points;  // in the order to be read: contested, corroborated, single origin, unanswered, background
   std::vector<Omission> omissions;
+  std::optional<Without> without;  // only when something was to be left out
 };
 
 }  // namespace hearsay

@@ -10,7 +10,9 @@
 #include "match/origins.h"
 #include "match/points.h"
 #include "match/stances.h"
+#include "narrate/matched.h"
 #include "narrate/standing.h"
+#include "narrate/without.h"
 
 #include <algorithm>
 #include <set>
@@ -20,7 +22,7 @@ namespace hearsay {
 
 namespace {
 
-std::vector<FoundClaim> claims_of(const std::vector<Article>& articles, std::span<const Marks> marks,
+std::vector<FoundClaim> claims_of(std::span<const Article> articles, std::span<const Marks> marks,
                                   const Entities& entities) {
   const ClaimRules rules;
   std::vector<FoundClaim> all;
@@ -31,7 +33,7 @@ std::vector<FoundClaim> claims_of(const std::vector<Article>& articles, std::spa
   return all;
 }
 
-std::vector<std::optional<Deed>> deeds_of(const std::vector<Article>& articles, std::span<const Marks> marks,
+std::vector<std::optional<Deed>> deeds_of(std::span<const Article> articles, std::span<const Marks> marks,
                                           const Entities& entities, const std::vector<FoundClaim>& claims) {
   const DeedWords words;
   std::vector<std::optional<Deed>> deeds;
@@ -43,7 +45,7 @@ std::vector<std::optional<Deed>> deeds_of(const std::vector<Article>& articles, 
 }
 
 // The claim nearest to all others of its point; the shorter one of two that are equally near.
-std::size_t representative_of(const std::vector<std::size_t>& point, const std::vector<ClaimProfile>& profiles) {
+std::size_t representative_of(const std::vector<std::size_t>& point, std::span<const ClaimProfile> profiles) {
   std::size_t best = point.front();
   float best_sum = -1;
   const bool all_past = std::all_of(point.begin(), point.end(), [&](std::size_t c) { return profiles[c].long_ago; });
@@ -127,7 +129,8 @@ std::string title_of(const Account& account, const Meaning& meaning) {
   return std::string(first_words(words_at(account.articles[claim.article].text, claim.span)));
 }
 
-void note_omissions(Account& account, std::span<const Marks> marks) {
+// Of the articles that are not removed.
+void note_omissions(Account& account, std::span<const Marks> marks, const std::vector<bool>& removed) {
   const auto note = [&](std::size_t count, const char* what) {
     if (count > 0) account.omissions.push_back({count, what});
   };
@@ -135,16 +138,16 @@ void note_omissions(Account& account, std::span<const Marks> marks) {
   std::size_t undated = 0;
   std::size_t times = 0;
   std::size_t nobody = 0;
-  for (const Article& article : account.articles) {
-    boilerplate += article.boilerplate.size();
-    undated += !article.published;
-  }
-  for (const Marks& m : marks) {
+  for (std::size_t a = 0; a < account.articles.size(); ++a) {
+    if (removed[a]) continue;
+    const Marks& m = marks[a];
+    boilerplate += account.articles[a].boilerplate.size();
+    undated += !account.articles[a].published;
     times += static_cast<std::size_t>(std::count_if(m.times.begin(), m.times.end(), [](const Time& t) {
       return !t.from && !t.to && (t.type == TimeType::date || t.type == TimeType::time);
     }));
-    nobody += static_cast<std::size_t>(
-        std::count_if(m.attributions.begin(), m.attributions.end(), [](const Attribution& a) { return !a.source; }));
+    nobody += static_cast<std::size_t>(std::count_if(m.attributions.begin(), m.attributions.end(),
+                                                     [](const Attribution& said) { return !said.source; }));
   }
   note(boilerplate, "passages left out as not part of an article");
   note(undated, "articles without a publication day: their relative times hang on other dates");
@@ -158,50 +161,106 @@ void note_omissions(Account& account, std::span<const Marks> marks) {
   note(doubtful, "points whose number of origins cannot be told exactly");
 }
 
+// What stays the same whatever is left out of a story.
+struct Setting {
+  std::span<const Article> articles;
+  std::span<const Marks> marks;
+  std::span<const Copy> copies;
+  const Entities& entities;
+  std::span<const Affiliation> affiliations;
+  const PlaceRelations& places;
+  const Meaning& meaning;
+  const LikenessModel& model;
+};
+
+Matched match_claims(const Setting& setting) {
+  Matched matched;
+  matched.claims = claims_of(setting.articles, setting.marks, setting.entities);
+  matched.profiles = profile_claims(setting.articles, setting.marks, matched.claims, setting.meaning);
+  matched.deeds = deeds_of(setting.articles, setting.marks, setting.entities, matched.claims);
+  matched.points = find_points(matched.profiles, setting.model);
+  return matched;
+}
+
+Point tell_point(std::vector<std::size_t> claims, const Told& told, const Evidence& evidence) {
+  Point point;
+  point.representative = representative_of(claims, told.profiles);
+  point.disagreements = find_disagreements(claims, told);
+  std::vector<bool> sure;
+  for (const std::size_t c : claims) {
+    sure.push_back(c == point.representative || told.model.sure(told.profiles[c], told.profiles[point.representative]));
+  }
+  Support support = weigh_support(claims, sure, evidence);
+  point.origins = std::move(support.bracket);
+  point.origin_ids = std::move(support.origins);
+  point.reporters = std::move(support.reporters);
+  point.claims = std::move(claims);
+  point.one_article = std::all_of(point.claims.begin(), point.claims.end(), [&](std::size_t c) {
+    return told.claims[c].article == told.claims[point.claims.front()].article;
+  });
+  point.one_origin = point.origin_ids.size() == 1;
+  point.standing = standing_of(point, told.claims);
+  return point;
+}
+
+// The account of the claims given; its articles are the setting's, whether or not a claim stands in them.
+Account tell(const Matched& matched, const Setting& setting) {
+  Account account;
+  account.articles.assign(setting.articles.begin(), setting.articles.end());
+  account.copies.assign(setting.copies.begin(), setting.copies.end());
+  account.entities = setting.entities.all;
+  for (const FoundClaim& found : matched.claims) account.claims.push_back(found.claim);
+  account.origins = trace_origins(setting.articles, setting.entities.all, account.claims);
+  const Evidence evidence{setting.articles, account.claims, account.origins, setting.copies, setting.affiliations};
+  const Told told{setting.articles,     account.claims,       matched.profiles, matched.deeds,
+                  setting.entities.all, setting.affiliations, setting.places,   setting.model};
+  for (const auto& claims : matched.points) account.points.push_back(tell_point(claims, told, evidence));
+  order_points(account);
+  return account;
+}
+
+// What is told of the articles as a whole, when it is known which they are.
+void finish(Account& account, const Setting& setting, const std::vector<bool>& removed) {
+  note_omissions(account, setting.marks, removed);
+  remove_articles(account, removed);
+  set_days(account);
+  account.title = title_of(account, setting.meaning);
+}
+
+Account tell_without(const Account& full, const Matched& matched, const Setting& setting,
+                     const std::vector<std::string>& names) {
+  std::vector<LeftOut> left_out;
+  std::vector<bool> kept(matched.claims.size(), true);
+  std::vector<bool> removed(setting.articles.size(), false);
+  for (const std::string& name : names) {
+    left_out.push_back(find_left_out(full, name));
+    for (const std::size_t c : left_out.back().claims) kept[c] = false;
+    for (const std::size_t a : left_out.back().articles) removed[a] = true;
+  }
+  std::vector<std::size_t> numbers;
+  for (std::size_t c = 0; c < kept.size(); ++c) {
+    if (kept[c]) numbers.push_back(c);
+  }
+  Account rest = tell(only_kept(matched, kept), setting);
+  rest.without = what_changed(full, rest, numbers, left_out);
+  finish(rest, setting, removed);
+  return rest;
+}
+
 }  // namespace
 
-Account narrate(std::vector<Article> articles, std::span<const Marks> marks) {
+Account narrate(std::vector<Article> articles, std::span<const Marks> marks, const Wishes& wishes) {
   const Meaning meaning;
   const LikenessModel model;
-  Account account;
-  account.articles = std::move(articles);
-  account.copies = find_copies(account.articles);
-  Entities entities = join_names(account.articles, marks);
-  const std::vector<FoundClaim> found = claims_of(account.articles, marks, entities);
-  for (const FoundClaim& claim : found) account.claims.push_back(claim.claim);
-  account.origins = trace_origins(account.articles, entities.all, account.claims);
-
-  const auto profiles = profile_claims(account.articles, marks, found, meaning);
-  const auto affiliations = find_affiliations(account.articles, marks, entities);
-  const Evidence evidence{account.articles, account.claims, account.origins, account.copies, affiliations};
-  const PlaceRelations places(account.articles, marks, entities);
-  const auto deeds = deeds_of(account.articles, marks, entities, found);
-  const Told told{account.articles, account.claims, profiles, deeds, entities.all, affiliations, places, model};
-  for (auto& claims : find_points(profiles, model)) {
-    Point point;
-    point.representative = representative_of(claims, profiles);
-    point.disagreements = find_disagreements(claims, told);
-    std::vector<bool> sure;
-    for (const std::size_t c : claims) {
-      sure.push_back(c == point.representative || model.sure(profiles[c], profiles[point.representative]));
-    }
-    Support support = weigh_support(claims, sure, evidence);
-    point.origins = std::move(support.bracket);
-    point.origin_ids = std::move(support.origins);
-    point.reporters = std::move(support.reporters);
-    point.claims = std::move(claims);
-    point.one_article = std::all_of(point.claims.begin(), point.claims.end(), [&](std::size_t c) {
-      return account.claims[c].article == account.claims[point.claims.front()].article;
-    });
-    point.one_origin = point.origin_ids.size() == 1;
-    point.standing = standing_of(point, account.claims);
-    account.points.push_back(std::move(point));
-  }
-  order_points(account);
-  account.entities = std::move(entities.all);
-  set_days(account);
-  account.title = title_of(account, meaning);
-  note_omissions(account, marks);
+  const std::vector<Copy> copies = find_copies(articles);
+  const Entities entities = join_names(articles, marks);
+  const auto affiliations = find_affiliations(articles, marks, entities);
+  const PlaceRelations places(articles, marks, entities);
+  const Setting setting{articles, marks, copies, entities, affiliations, places, meaning, model};
+  const Matched matched = match_claims(setting);
+  Account account = tell(matched, setting);
+  if (!wishes.without.empty()) return tell_without(account, matched, setting, wishes.without);
+  finish(account, setting, std::vector<bool>(articles.size(), false));
   return account;
 }
 

@@ -6,12 +6,20 @@
 #include "narrate/account.h"
 
 #include <span>
+#include <string>
 #include <vector>
 
 namespace hearsay {
 
-// `articles` and `marks` run in parallel. No articles: an empty account. Throws std::runtime_error when a rule file or
-// model of the matching stage is broken.
-Account narrate(std::vector<Article> articles, std::span<const Marks> marks);
+// What a reader may want of an account beyond the articles.
+struct Wishes {
+  std::vector<std::string>
+      without;  // articles, outlets and sources to leave out (narrate/without.h says how they are named)
+};
+
+// `articles` and `marks` run in parallel. No articles: an empty account. With something to leave out, the points are
+// brought together from all articles and then told from what is left, so that only the loss itself shows. Throws
+// std::runtime_error when a rule file or model of the matching stage is broken.
+Account narrate(std::vector<Article> articles, std::span<const Marks> marks, const Wishes& wishes = {});
 
 }  // namespace hearsay

@@ -1,5 +1,6 @@
 // An account as JSON, format "hearsay/account/1". Ids are positions in the account's lists, counted from 1, so they
-// hold within one account only. Beyond the contract's fields: "maybe" on entities, "fragile" on points, "omissions".
+// hold within one account only. Beyond the contract's fields: "maybe" on entities, "fragile" on points, "omissions",
+// and "without" where something was left out.
 #include "present/json.h"
 #include "present/json_parts.h"
 
@@ -32,6 +33,7 @@ class AccountWriter {
     json["origins"] = list_of(account_.origins, &AccountWriter::origin);
     json["points"] = list_of(account_.points, &AccountWriter::point);
     json["omissions"] = list_of(account_.omissions, &AccountWriter::omission);
+    if (account_.without) json["without"] = without(*account_.without);
     return json;
   }
 
@@ -111,6 +113,38 @@ class AccountWriter {
 
   Json omission(const Omission& omission, std::size_t) const {
     return {{"count", omission.count}, {"what", omission.what}};
+  }
+
+  Json without(const Without& without) const {
+    Json json = {{"left_out", Json::array()}, {"claims", without.claims}, {"points", without.points}};
+    for (const Without::Part& part : without.parts)
+      json["left_out"].push_back({{"asked", part.asked},
+                                  {"what", part.what.empty() ? Json(nullptr) : Json(part.what)},
+                                  {"articles", part.articles},
+                                  {"copies_kept", part.copies},
+                                  {"claims", part.claims}});
+    json["lost"] = Json::array();
+    for (const PointBefore& before : without.lost) json["lost"].push_back(described(before));
+    json["changed"] = Json::array();
+    for (const PointBefore& before : without.changed) {
+      Json entry = described(before);
+      entry["point"] = numbered_id('p', *before.point);
+      entry["disagreements_gone"] = Json::array();
+      for (const Disagreement& gone : before.gone)
+        entry["disagreements_gone"].push_back({{"kind", to_text(gone.kind)}, {"relation", to_text(gone.relation)}});
+      json["changed"].push_back(entry);
+    }
+    return json;
+  }
+
+  // A point as the full account had it. "full_point" is its id there.
+  static Json described(const PointBefore& before) {
+    return {{"full_point", numbered_id('p', before.number)},
+            {"article", before.article},
+            {"text", before.words},
+            {"standing", to_text(before.standing)},
+            {"origins", {{"min", before.origins.min}, {"max", before.origins.max}}},
+            {"reporters", {{"min", before.reporters.min}, {"max", before.reporters.max}}}};
   }
 
   Json located(std::size_t article, Span span) const {

@@ -44,6 +44,7 @@ std::string to_html(const Account& account) {
   page += fades;
   write_head(page, view);
   page += "<main id=\"account\" tabindex=\"-1\">\n";
+  write_without(page, view);
   write_points(page, view);
   write_matrix(page, view);
   write_copies(page, view);

@@ -65,6 +65,7 @@ void write_contents(std::string& page, const AccountView& view) {
   static constexpr Standing standings[] = {Standing::contested, Standing::corroborated, Standing::single_origin,
                                            Standing::unanswered, Standing::background};
   page += "<nav aria-label=\"On this page\"><ul>\n";
+  if (view.account().without) page += "<li><a href=\"#without\">Told without</a></li>\n";
   for (const Standing standing : standings) {
     const auto count = std::count_if(view.account().points.begin(), view.account().points.end(),
                                      [&](const Point& point) { return point.standing == standing; });

@@ -58,9 +58,9 @@ void write_silence(std::string& page, const AccountView& view, const Point& poin
   }
 }
 
-void write_fragility(std::string& page, const AccountView& view, const Point& point) {
-  if (point.one_article && view.articles_of(point).size() > 1)
-    page += "<p class=\"fragile\">Without one of these articles nothing of it is left.</p>\n";
+void write_fragility(std::string& page, const Point& point) {
+  if (const std::string words = fragility_phrase(point); !words.empty())
+    put(page, "<p class=\"fragile\">{}.</p>\n", words);
 }
 
 void write_card(std::string& page, const AccountView& view, std::size_t number) {
@@ -85,7 +85,7 @@ void write_card(std::string& page, const AccountView& view, std::size_t number) 
         point.standing == Standing::contested ? " open" : "", Html{others});
   }
   write_bracket(page, view, point);
-  write_fragility(page, view, point);
+  write_fragility(page, point);
   page += "</article>\n";
 }
 

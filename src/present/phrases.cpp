@@ -168,6 +168,12 @@ std::string chain_phrase(const Claim& claim) {
 
 std::string_view newsroom_name(const Article& article) { return article.outlet ? *article.outlet : article.id; }
 
+std::string fragility_phrase(const Point& point) {
+  if (point.one_article && point.one_origin) return "Fragile: all of it rests on one article and one origin";
+  if (point.one_article) return "Fragile: all of it rests on one article";
+  return point.one_origin ? "Fragile: all of it rests on one origin" : std::string();
+}
+
 std::string_view standing_phrase(Standing standing) {
   static constexpr std::string_view phrases[] = {"More than one origin", "One origin", "They differ", "Not answered",
                                                  "Background"};

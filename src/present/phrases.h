@@ -36,6 +36,9 @@ std::string chain_phrase(const Claim& claim);
 
 std::string_view newsroom_name(const Article& article);  // the outlet, or where that is not known the article's id
 
+// What a point would not outlive: "Fragile: all of it rests on one origin"; empty when it rests on more.
+std::string fragility_phrase(const Point& point);
+
 std::string_view standing_phrase(Standing standing);            // "They differ", "More than one origin", ...
 std::string difference_phrase(const Disagreement& difference);  // "Conflict over the number", "Compatible dates", ...
 

@@ -6,6 +6,7 @@
 #include "present/lines.h"
 #include "present/phrases.h"
 #include "present/print.h"
+#include "present/print_parts.h"
 #include "present/wordings.h"
 
 #include <fmt/format.h>
@@ -23,6 +24,7 @@ class Printer {
 
   std::string print() {
     head();
+    if (account_.without) out_ += print_without(account_);
     points(Standing::contested, "THEY DIFFER");
     points(Standing::corroborated, "MORE THAN ONE ORIGIN");
     points(Standing::single_origin, "ONE ORIGIN");
@@ -109,6 +111,7 @@ class Printer {
     differences(point);
     for (std::size_t i = 1; i < wordings.size(); ++i) wording(wordings[i], "or", 5, 2);
     bracket(point);
+    if (const std::string words = fragility_phrase(point); !words.empty()) line(words, 5, 7);
   }
 
   // What one report alone has is told briefly, after what many repeat.

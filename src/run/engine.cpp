@@ -1,7 +1,5 @@
 #include "run/engine.h"
 
-#include "narrate/narrate.h"
-
 #include <algorithm>
 #include <atomic>
 #include <exception>
@@ -64,10 +62,10 @@ std::vector<Marks> mark_all(const std::vector<Article>& articles, const Marker& 
   return all;
 }
 
-Account report(std::vector<Article> articles, const Marker& marker, unsigned threads) {
+Account report(std::vector<Article> articles, const Marker& marker, unsigned threads, const Wishes& wishes) {
   if (articles.empty()) return {};
   const std::vector<Marks> marks = mark_all(articles, marker, true, threads);
-  return narrate(std::move(articles), marks);
+  return narrate(std::move(articles), marks, wishes);
 }
 
 }  // namespace hearsay

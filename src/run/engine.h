@@ -4,6 +4,7 @@
 #include "clean/article.h"
 #include "extract/marks.h"
 #include "narrate/account.h"
+#include "narrate/narrate.h"
 
 #include <vector>
 
@@ -15,6 +16,6 @@ std::vector<Marks> mark_all(const std::vector<Article>& articles, const Marker& 
                             unsigned threads);
 
 // The account of one story. No articles: an empty account.
-Account report(std::vector<Article> articles, const Marker& marker, unsigned threads);
+Account report(std::vector<Article> articles, const Marker& marker, unsigned threads, const Wishes& wishes = {});
 
 }  // namespace hearsay

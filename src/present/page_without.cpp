@@ -1,0 +1,50 @@
+// What the account was told without, and what fell with it. Stands before the points, since it says what they are
+// worth.
+#include "present/page_parts.h"
+#include "present/phrases.h"
+#include "present/print_parts.h"
+
+namespace hearsay {
+
+namespace {
+
+void write_changed(std::string& page, const AccountView& view, const PointBefore& before) {
+  put(page, "<li><a href=\"#p{}\"><q class=\"words\">{}</q></a>", *before.point + 1, before.words);
+  for (const std::string& change : change_phrases(before, view.account().points[*before.point]))
+    put(page, " <span class=\"change\">{}</span>", change);
+  page += "</li>\n";
+}
+
+void write_lost(std::string& page, const std::vector<PointBefore>& lost) {
+  if (lost.empty()) return;
+  put(page, "<details class=\"more\"><summary>Nothing is left of {}</summary>\n<ul class=\"changes\">\n",
+      counted(lost.size(), "point", "points"));
+  for (const PointBefore& before : lost)
+    put(page, "<li><q class=\"words\">{}</q> <span class=\"change\">{}; {}</span></li>\n", before.words,
+        standing_phrase(before.standing), bracket_phrase(before.origins, "origin", "origins"));
+  page += "</ul></details>\n";
+}
+
+}  // namespace
+
+void write_without(std::string& page, const AccountView& view) {
+  if (!view.account().without) return;
+  const Without& without = *view.account().without;
+  page +=
+      "<section id=\"without\" aria-labelledby=\"without-title\">\n<h2 id=\"without-title\">Told without</h2>\n<p "
+      "class=\"note\">Everything below is told from what is left. Names and points were joined with all reports, so "
+      "that only the loss itself shows.</p>\n<ul class=\"reasons\">";
+  for (const Without::Part& part : without.parts) put(page, "<li>{}</li>", left_out_phrase(part));
+  page += "</ul>\n";
+  put(page, "<p>{} of {} are told otherwise, nothing is left of {}.</p>\n", without.changed.size(),
+      counted(without.points, "point", "points"), without.lost.size());
+  if (!without.changed.empty()) {
+    page += "<details class=\"more\" open><summary>What changed</summary>\n<ul class=\"changes\">\n";
+    for (const PointBefore& before : without.changed) write_changed(page, view, before);
+    page += "</ul></details>\n";
+  }
+  write_lost(page, without.lost);
+  page += "</section>\n";
+}
+
+}  // namespace hearsay
