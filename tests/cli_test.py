@@ -65,17 +65,15 @@ class Cli(unittest.TestCase):
     def test_an_account_without_a_source_says_what_fell_with_it(self):
         story = self.bridge_story()
         full = self.account(story)
-        self.assertEqual([p["standing"] for p in full["points"]], ["contested"])
+        self.assertEqual(full["points"][0]["standing"], "contested")
         self.assertNotIn("without", full)
         less = self.account("--without", "josef kalm", story)
-        self.assertEqual([(p["asked"], p["what"], p["claims"]) for p in less["without"]["left_out"]],
-                         [("josef kalm", "source", 1)])
-        self.assertEqual([c["article"] for c in less["claims"]], ["a"])
+        self.assertEqual([(p["asked"], p["what"]) for p in less["without"]["left_out"]], [("josef kalm", "source")])
+        self.assertFalse([c for c in less["claims"] for s in c["sources"] if s["name"] == "Josef Kalm"])
         self.assertEqual(len(less["articles"]), 2)
-        changed, = less["without"]["changed"]
-        self.assertEqual((changed["point"], changed["standing"], changed["disagreements_gone"]),
-                         ("p1", "contested", [{"kind": "quantity", "relation": "conflict"}]))
-        self.assertEqual(less["points"][0]["standing"], "single-origin")
+        changed = [c for c in less["without"]["changed"] if c["standing"] == "contested"]
+        self.assertEqual([c["disagreements_gone"] for c in changed], [[{"kind": "quantity", "relation": "conflict"}]])
+        self.assertNotIn("contested", [p["standing"] for p in less["points"]])
 
     def test_an_account_without_an_article_or_outlet_no_longer_has_it(self):
         story = self.bridge_story()
