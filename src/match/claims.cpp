@@ -70,6 +70,16 @@ std::span<const Token> with_words_before(const std::vector<Token>& all, std::spa
   return {begin, cue.data() + cue.size()};
 }
 
+// ", which sank in May,": what a relative clause behind a comma adds to words that are reported, and not quoted, is the
+// outlet's own knowledge more often than the speaker's.
+bool is_aside(const Proposition& proposition, std::optional<std::uint32_t> said_in, const Marks& marks) {
+  if (!said_in || marks.attributions[*said_in].kind != AttributionKind::indirect) return false;
+  const auto& tokens = marks.dissection.tokens;
+  if (to_text(tokens[proposition.head].relation) != "acl:relcl") return false;
+  const auto words = tokens_in(tokens, proposition.span);
+  return !words.empty() && words.data() != tokens.data() && (words.data() - 1)->tag == Tag::PUNCT;
+}
+
 }  // namespace
 
 std::vector<FoundClaim> find_claims(const Article& article, std::size_t number, const Marks& marks,
@@ -101,6 +111,11 @@ std::vector<FoundClaim> find_claims(const Article& article, std::size_t number, 
       if (const auto name = quotations.signed_by(claim.span.begin)) {
         claim.sources = {source_named(article, marks, *name, entities.of_named[number], entities.all)};
       }
+    }
+    if (is_aside(proposition, said_in, marks) && !quotations.holds(claim.span.begin)) {
+      claim.sources.clear();
+      claim.cue.reset();
+      cue = {};
     }
     claim.stance = rules.stances.of(cue, words_at(article.text, claim.span));
     claim.values = values_in(claim.span, marks);

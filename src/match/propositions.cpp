@@ -84,6 +84,26 @@ void mark_tokens(std::vector<std::uint32_t>& of_token, const Tokens& index, Span
             attribution);
 }
 
+// "The depot had burnt down while two boats sank, the mayor said": a source that ends an indirect sentence speaks for
+// all of it, whatever part the finder took for the content.
+void hear_whole_sentence(Zones& zones, const Marks& marks, const Tokens& index, std::uint32_t attribution) {
+  const Attribution& a = marks.attributions[attribution];
+  if (!a.source || !a.cue || a.kind == AttributionKind::direct || a.content.empty() || a.outer) return;
+  const std::size_t frame = std::min(a.source->begin, a.cue->begin);
+  if (a.content.back().end > frame) return;
+  const auto& sentences = marks.dissection.sentences;
+  const std::size_t s = sentence_at(marks, frame);
+  if (s == sentences.size() || a.content.front().begin < sentences[s].span.begin) return;
+  const auto [content_first, content_last] = index.in(a.content.front());
+  const auto [frame_first, frame_last] = index.in({frame, std::max(a.source->end, a.cue->end)});
+  const auto& tokens = marks.dissection.tokens;
+  if (frame_first == 0 || tokens[frame_first - 1].tag != Tag::PUNCT) return;
+  if (frame_last + 1 < sentences[s].last) return;  // words behind the frame: not the end of the sentence
+  for (std::size_t t = sentences[s].first; t < content_first; ++t) {
+    if (zones.content[t] == none && !zones.frame[t]) zones.content[t] = attribution;
+  }
+}
+
 Zones find_zones(const Marks& marks, const ReportingWords& reporting) {
   const std::size_t count = marks.dissection.tokens.size();
   Zones zones{std::vector(count, none), std::vector(count, false), std::vector(count, none)};
@@ -107,6 +127,7 @@ Zones find_zones(const Marks& marks, const ReportingWords& reporting) {
                 zones.frame.begin() + static_cast<std::ptrdiff_t>(last), true);
     }
   }
+  for (const std::uint32_t i : order) hear_whole_sentence(zones, marks, index, i);
   return zones;
 }
 

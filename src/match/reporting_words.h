@@ -1,4 +1,4 @@
-// Words by which someone says, confirms or denies something (data/attribution_cues.txt).
+// Verbs by which someone makes a statement of a thing: "confirmed their capture" (data/telling_words.txt).
 #pragma once
 
 #include <set>
@@ -12,7 +12,7 @@ class ReportingWords {
  public:
   ReportingWords();
 
-  // Is the base form listed under any sort of attributing?
+  // Takes a base form.
   bool contains(std::string_view lemma) const { return words_.contains(lemma); }
 
  private:

@@ -42,6 +42,18 @@ class Resolver {
         return source;
       }
     }
+    if (const auto fuller = depth < deepest_reference ? introduced_as(words, head) : std::nullopt) {
+      Source source = resolve(*fuller, depth + 1);
+      source.span = words;
+      return source;
+    }
+    if (const auto speaker = depth < deepest_reference ? role_of_speaker(words, head) : std::nullopt) {
+      Source source = resolve(*speaker, depth + 1);
+      if (source.entity) {
+        source.span = words;
+        return source;
+      }
+    }
     Source source{std::string(words_at(article_.text, short_phrase(words))), std::nullopt, words};
     if (const Mention* body = first_body_in(words)) source.entity = entity_of_named_[body->named];
     return source;
@@ -149,6 +161,74 @@ class Resolver {
     return nearest;
   }
 
+  // "the spokesman" after "a spokesman for the harbour": the last source of that noun with more words to it.
+  std::optional<Span> introduced_as(Span words, const std::optional<Token>& head) const {
+    const auto [first, last] = tokens_in(words);
+    if (!head || head->tag != Tag::NOUN || last - first > 2 || first == last || first->lemma != "the")
+      return std::nullopt;
+    const auto& all = marks_.attributions;
+    const auto after =
+        std::upper_bound(all.begin(), all.end(), words.begin,
+                         [](std::size_t byte, const Attribution& a) { return byte < a.content.front().begin; });
+    for (auto at = after; at != all.begin() && after - at < most_speakers_looked_at;) {
+      const auto& source = (--at)->source;
+      if (!source || source->end > words.begin) continue;
+      const auto other = head_of(*source);
+      const auto [begin, end] = tokens_in(*source);
+      if (other && other->lemma == head->lemma && end - begin > last - first) return *source;
+    }
+    return std::nullopt;
+  }
+
+  // "the carpenter", "the company" after a speaker with a name: the one who spoke last, if nobody else with a name has
+  // come up since. Only for singular roles with "the", and not for bodies that need no introduction ("the police").
+  std::optional<Span> role_of_speaker(Span words, const std::optional<Token>& head) const {
+    if (!head || head->tag != Tag::NOUN) return std::nullopt;
+    const auto [first, last] = tokens_in(words);
+    if (first == last || first->lemma != "the" || is_plural(*head)) return std::nullopt;
+    const bool is_firm = is_firm_word(head->lemma);
+    if (!is_firm && !is_person_word(head->lemma)) return std::nullopt;
+    const auto& mentions = marks_.names.mentions;
+    auto after = std::lower_bound(mentions.begin(), mentions.end(), words.begin,
+                                  [](const Mention& m, std::size_t byte) { return m.span.begin < byte; });
+    for (int steps = 0; after != mentions.begin() && steps < 12; ++steps) {
+      --after;
+      const bool is_person = after->kind == EntityKind::person;
+      if (is_firm ? after->kind == EntityKind::organization : is_person) return after->span;
+    }
+    return std::nullopt;
+  }
+
+  bool is_plural(const Token& noun) const {
+    const std::string_view word = words_at(article_.text, noun.span);
+    return word.ends_with('s') && !std::string_view(noun.lemma).ends_with('s');
+  }
+
+  static bool is_firm_word(std::string_view lemma) {
+    static constexpr std::string_view words[] = {"company", "firm",  "airline",   "carrier",    "bank",  "club",
+                                                 "group",   "party", "network",   "retailer",   "maker", "operator",
+                                                 "charity", "union", "newspaper", "broadcaster"};
+    return std::find(std::begin(words), std::end(words), lemma) != std::end(words);
+  }
+
+  // By the suffixes that make doers, and a few words of kin and standing.
+  static bool is_person_word(std::string_view lemma) {
+    static constexpr std::string_view words[] = {"father",   "mother",   "man",       "woman",   "girl",    "boy",
+                                                 "son",      "daughter", "wife",      "husband", "brother", "sister",
+                                                 "victim",   "witness",  "captain",   "coach",   "star",    "founder",
+                                                 "resident", "student",  "passenger", "expert"};
+    static constexpr std::string_view suffixes[] = {"er", "or", "ist", "ian", "man", "woman", "ant", "ee"};
+    if (std::find(std::begin(words), std::end(words), lemma) != std::end(words)) return true;
+    // Those who hold an office or speak for one need not be the last person named.
+    static constexpr std::string_view officers[] = {"minister",     "governor", "senator", "officer",
+                                                    "prosecutor",   "director", "manager", "lawmaker",
+                                                    "commissioner", "mayor",    "leader",  "chancellor"};
+    if (lemma.starts_with("spokes") || std::find(std::begin(officers), std::end(officers), lemma) != std::end(officers))
+      return false;
+    return lemma.size() > 5 && std::any_of(std::begin(suffixes), std::end(suffixes),
+                                           [&](std::string_view suffix) { return lemma.ends_with(suffix); });
+  }
+
   // "the ministry and its allies": a joint source, which is not its first member.
   bool names_several(Span words, const Token& head) const {
     const auto [first, last] = tokens_in(words);
@@ -188,7 +268,7 @@ class Resolver {
     const Token* begin = first;
     const auto is_before_noun = [](const Token& t) {
       return t.tag == Tag::DET || t.tag == Tag::PUNCT || t.tag == Tag::ADP || t.tag == Tag::NUM ||
-             t.tag == Tag::SCONJ || t.lemma == "another";
+             t.tag == Tag::SCONJ || t.tag == Tag::CCONJ || t.lemma == "another";
     };
     while (begin != last && is_before_noun(*begin)) ++begin;
     const Token* end = begin;
@@ -202,6 +282,16 @@ class Resolver {
   const std::vector<std::size_t>& entity_of_named_;
   const std::vector<Entity>& entities_;
 };
+
+// What a speaker goes by, and not somebody who speaks.
+bool is_evidence(const std::string& folded) {
+  static constexpr std::string_view words[] = {"indication",  "indications",  "estimate",    "estimates", "finding",
+                                               "findings",    "sign",         "signs",       "evidence",  "assessment",
+                                               "assessments", "intelligence", "information", "reports"};
+  return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) {
+    return folded == word || folded.ends_with(" " + std::string(word));
+  });
+}
 
 bool is_one(const Source& a, const Source& b) {
   return (a.entity && a.entity == b.entity) || fold(a.name) == fold(b.name);
@@ -247,6 +337,8 @@ std::vector<Source> source_chain(const Article& article, const Marks& marks, std
     }
     at = a.outer;
   }
+  // "preliminary estimates suggest ..., he said": he knows it by them; who speaks is he.
+  if (chain.size() > 1 && !chain.front().entity && is_evidence(fold(chain.front().name))) chain.erase(chain.begin());
   std::reverse(chain.begin(), chain.end());
   // An agency gathers, it does not know: "..., he said, the agency reports" has the agency outside, however it is
   // nested.
