@@ -55,6 +55,7 @@ struct Claim {
   std::vector<Source> sources;  // outermost reporter first, the one who knows last; empty: the outlet itself
   std::optional<Span> cue;
   Stance stance = Stance::asserts;
+  bool left_open = false;  // it says that a thing is not known or was not told
   std::vector<Value> values;
   std::size_t origin = 0;  // an index into the story's origins
   std::size_t point = 0;   // an index into the story's points

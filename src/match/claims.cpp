@@ -118,6 +118,12 @@ std::vector<FoundClaim> find_claims(const Article& article, std::size_t number, 
       cue = {};
     }
     claim.stance = rules.stances.of(cue, words_at(article.text, claim.span));
+    claim.left_open = rules.stances.leave_open(words_at(article.text, claim.span));
+    if (claim.stance == Stance::declines && claim.sources.empty()) {
+      // "The firm did not respond": it is the firm's silence.
+      if (const auto silent = subject_of(marks.dissection.tokens, proposition.head))
+        claim.sources = {source_named(article, marks, *silent, entities.of_named[number], entities.all)};
+    }
     claim.values = values_in(claim.span, marks);
     auto places = places_of(proposition, article.text, marks, entities.of_named[number]);
     std::move(places.begin(), places.end(), std::back_inserter(claim.values));

@@ -104,6 +104,30 @@ void hear_whole_sentence(Zones& zones, const Marks& marks, const Tokens& index, 
   }
 }
 
+// Do the words [next, last) take up a reported clause: with no mark before them, or with ", and that", ", while"?
+bool goes_on(const std::vector<Token>& tokens, std::size_t next, std::size_t last) {
+  if (next < last && tokens[next].tag != Tag::PUNCT && tokens[next].tag != Tag::CCONJ) return true;
+  while (next < last && (tokens[next].tag == Tag::PUNCT || tokens[next].tag == Tag::CCONJ)) ++next;
+  return next < last && (tokens[next].lemma == "that" || tokens[next].lemma == "while") && tokens[next].tag == Tag::SCONJ;
+}
+
+// "The mayor said the depot had burnt down, and that two boats had sunk": what follows a reported clause to the end of
+// its sentence, with no other frame in it, goes on from it.
+void hear_rest_of_sentence(Zones& zones, const Marks& marks, const Tokens& index, std::uint32_t attribution) {
+  const Attribution& a = marks.attributions[attribution];
+  if (!a.cue || a.kind == AttributionKind::direct || a.content.empty() || a.outer) return;
+  if (a.content.front().begin < a.cue->end || (a.source && a.source->begin > a.cue->begin)) return;
+  const auto& sentences = marks.dissection.sentences;
+  const std::size_t s = sentence_at(marks, a.cue->begin);
+  if (s == sentences.size() || a.content.back().end > sentences[s].span.end) return;
+  const auto [first, last] = index.in(a.content.back());
+  if (!goes_on(marks.dissection.tokens, last, sentences[s].last)) return;
+  for (std::size_t t = last; t < sentences[s].last; ++t) {
+    if (zones.frame[t] || zones.content[t] != none) return;
+  }
+  for (std::size_t t = last; t < sentences[s].last; ++t) zones.content[t] = attribution;
+}
+
 Zones find_zones(const Marks& marks, const ReportingWords& reporting) {
   const std::size_t count = marks.dissection.tokens.size();
   Zones zones{std::vector(count, none), std::vector(count, false), std::vector(count, none)};
@@ -128,6 +152,7 @@ Zones find_zones(const Marks& marks, const ReportingWords& reporting) {
     }
   }
   for (const std::uint32_t i : order) hear_whole_sentence(zones, marks, index, i);
+  for (const std::uint32_t i : order) hear_rest_of_sentence(zones, marks, index, i);
   return zones;
 }
 

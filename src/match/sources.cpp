@@ -59,6 +59,24 @@ class Resolver {
     return source;
   }
 
+  // Who is understood to speak where a cue has no source of its own: the subject of the verb that it is joined to, as in
+  // "Witnesses heard a blast and said ...", "He spoke up, adding ...".
+  std::optional<Span> understood_subject(Span cue) const {
+    const auto head = head_of(cue);
+    if (!head) return std::nullopt;
+    const auto& tokens = marks_.dissection.tokens;
+    const Token* at = &*std::lower_bound(tokens.begin(), tokens.end(), head->span.begin,
+                                         [](const Token& t, std::size_t byte) { return t.span.begin < byte; });
+    for (int steps = 0; steps < 5; ++steps) {
+      if (const auto subject = subject_of(tokens, static_cast<std::uint32_t>(at - tokens.data()))) return subject;
+      const std::string_view relation = to_text(at->relation);
+      const bool joined = relation == "conj" || relation == "xcomp" || relation.starts_with("advcl");
+      if (!joined || at->head == no_head) return std::nullopt;
+      at = &tokens[static_cast<std::size_t>(at->head)];
+    }
+    return std::nullopt;
+  }
+
   // A recipient counts as a reporter when it is a body with a name: "told AFP", not "told reporters".
   std::optional<Source> reporter(Span words) const {
     const Mention* body = first_body_in(words);
@@ -316,6 +334,19 @@ Agencies::Agencies() {
   }
 }
 
+std::optional<Span> subject_of(const std::vector<Token>& tokens, std::uint32_t verb) {
+  constexpr std::uint32_t farthest = 40;
+  const auto head = static_cast<std::int32_t>(verb);
+  for (std::uint32_t i = verb < farthest ? 0 : verb - farthest; i < verb; ++i) {
+    if (tokens[i].head != head || to_text(tokens[i].relation) != "nsubj") continue;
+    Span phrase = tokens[i].span;
+    for (std::uint32_t j = i; j-- > 0 && tokens[j].head == static_cast<std::int32_t>(i);)
+      phrase.begin = tokens[j].span.begin;
+    return phrase;
+  }
+  return std::nullopt;
+}
+
 Source source_named(const Article& article, const Marks& marks, Span words,
                     const std::vector<std::size_t>& entity_of_named, const std::vector<Entity>& entities) {
   return Resolver(article, marks, entity_of_named, entities).resolve(words);
@@ -329,8 +360,9 @@ std::vector<Source> source_chain(const Article& article, const Marks& marks, std
   std::optional<std::uint32_t> at = attribution;
   for (int depth = 0; at && depth < deepest_chain; ++depth) {
     const Attribution& a = marks.attributions[*at];
-    if (a.source) {
-      Source source = resolver.resolve(*a.source);
+    const auto named = a.source ? a.source : a.cue ? resolver.understood_subject(*a.cue) : std::nullopt;
+    if (named) {
+      Source source = resolver.resolve(*named);
       if (chain.empty() || !is_one(chain.back(), source)) chain.push_back(std::move(source));
       const auto reporter = a.recipient ? resolver.reporter(*a.recipient) : std::nullopt;
       if (reporter && !is_one(chain.back(), *reporter)) chain.push_back(*reporter);

@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -30,6 +31,10 @@ class Agencies {
 std::vector<Source> source_chain(const Article& article, const Marks& marks, std::uint32_t attribution,
                                  const std::vector<std::size_t>& entity_of_named, const std::vector<Entity>& entities,
                                  const Agencies& agencies);
+
+// The words of a verb's subject: its head and what stands before it that hangs on it. Nothing for a passive or a verb
+// without one.
+std::optional<Span> subject_of(const std::vector<Token>& tokens, std::uint32_t verb);
 
 // The source that some words name.
 Source source_named(const Article& article, const Marks& marks, Span words,

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <iterator>
 #include <stdexcept>
 
 namespace hearsay {
@@ -70,15 +71,26 @@ StanceRules::StanceRules() {
     std::string_view line = file.substr(0, end);
     file.remove_prefix(std::min(end + 1, file.size()));
     if (line.empty() || line.front() == '#') continue;
-    const auto stance = stance_named(next_word(line));
+    const std::string_view name = next_word(line);
+    const auto stance = stance_named(name);
     const std::string_view where = next_word(line);
     auto phrases = phrases_in(line);
+    if (name == "open" && where == "claim" && !phrases.empty()) {
+      std::move(phrases.begin(), phrases.end(), std::back_inserter(open_));
+      continue;
+    }
     if (!stance || (where != "cue" && where != "claim") || phrases.empty()) {
       throw std::runtime_error("data/stances.txt, line " + std::to_string(number) +
                                ": not a stance, a place and a list of phrases");
     }
     rules_.push_back({*stance, where == "cue", std::move(phrases)});
   }
+}
+
+bool StanceRules::leave_open(std::string_view claim) const {
+  const std::string words = as_words(claim);
+  return std::any_of(open_.begin(), open_.end(),
+                     [&](const std::string& phrase) { return words.find(phrase) != std::string::npos; });
 }
 
 Stance StanceRules::of(std::span<const Token> cue, std::string_view claim) const {

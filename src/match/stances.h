@@ -21,6 +21,9 @@ class StanceRules {
   // From the lemmas of the cue's words (empty: no cue) and the claim's own words. No rule: asserts.
   Stance of(std::span<const Token> cue, std::string_view claim) const;
 
+  // Does a claim say by its words that a thing is not known or was not told?
+  bool leave_open(std::string_view claim) const;
+
  private:
   struct Rule {
     Stance stance;
@@ -28,6 +31,7 @@ class StanceRules {
     std::vector<std::string> phrases;  // each between blanks, as " neither confirmed nor denied "
   };
   std::vector<Rule> rules_;
+  std::vector<std::string> open_;  // as Rule::phrases
 };
 
 }  // namespace hearsay

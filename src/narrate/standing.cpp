@@ -12,8 +12,9 @@ bool differs(const Point& point) {
 }
 
 bool declined(const Point& point, std::span<const Claim> claims) {
-  const auto count = std::count_if(point.claims.begin(), point.claims.end(),
-                                   [&](std::size_t c) { return claims[c].stance == Stance::declines; });
+  const auto count = std::count_if(point.claims.begin(), point.claims.end(), [&](std::size_t c) {
+    return claims[c].stance == Stance::declines || claims[c].left_open;
+  });
   return count * 2 >= static_cast<std::ptrdiff_t>(point.claims.size());
 }
 
