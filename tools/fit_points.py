@@ -142,7 +142,7 @@ def main():
             + "# The average probability above which two groups of claims become one point.\n"
             + f"threshold {args.threshold or best:.2f}\n"
             + "# The probability from which two claims are surely on one thing: they may corroborate or contradict each other.\n"
-            + "sure 0.35\n")
+            + "sure 0.30\n")
     print(text, end="")
     if args.write:
         args.write.write_text(text, encoding="utf-8")

@@ -21,10 +21,13 @@ std::vector<Given> only_dates(PointClaims point, const Told& told) {
   std::vector<Given> group;
   for (const std::size_t claim : point) {
     std::vector<Given> dates;
-    for (const Value& value : told.claims[claim].values) {
-      if (std::holds_alternative<DateValue>(value.what)) dates.push_back({claim, &value});
+    const auto& values = told.claims[claim].values;
+    for (std::size_t v = 0; v < values.size(); ++v) {
+      if (std::holds_alternative<DateValue>(values[v].what)) dates.push_back({claim, &values[v]});
     }
-    if (dates.size() == 1) group.push_back(dates.front());
+    if (dates.size() != 1) continue;
+    const auto place = static_cast<std::size_t>(dates.front().value - values.data());
+    if (told.profiles[claim].values[place].own) group.push_back(dates.front());
   }
   return group;
 }

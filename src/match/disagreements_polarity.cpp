@@ -1,4 +1,6 @@
-// Yes and no: a point that some assert and somebody denies.
+// Yes and no: what one claim asserts another denies, by its cue ("denied that the pier had burnt") or by its grammar
+// ("nobody was hurt"). Only claims surely on one thing are held against each other, and a "no" by grammar only against
+// a "yes" with the same predicate: "the names were not released" does not deny "the boys were released".
 #include "match/disagreements_kinds.h"
 
 #include <fmt/format.h>
@@ -7,23 +9,50 @@
 
 namespace hearsay {
 
+namespace {
+
+bool takes_side(std::size_t claim, const Told& told) {
+  return told.claims[claim].stance != Stance::declines && !told.claims[claim].left_open;
+}
+
+bool says_no(std::size_t claim, const Told& told) {
+  return (told.claims[claim].stance == Stance::denies) != told.profiles[claim].negated;
+}
+
+bool one_predicate(const ClaimProfile& a, const ClaimProfile& b) {
+  const auto shared = [&](std::uint16_t happening) {
+    return std::find(b.predicate_happenings.begin(), b.predicate_happenings.end(), happening) !=
+           b.predicate_happenings.end();
+  };
+  return a.predicate == b.predicate ||
+         std::any_of(a.predicate_happenings.begin(), a.predicate_happenings.end(), shared);
+}
+
+bool contradicts(std::size_t yes, std::size_t no, const Told& told) {
+  if (!told.model.sure(told.profiles[yes], told.profiles[no])) return false;
+  if (told.claims[no].stance == Stance::denies) return true;
+  return one_predicate(told.profiles[yes], told.profiles[no]);
+}
+
+}  // namespace
+
 std::vector<Disagreement> differing_polarity(PointClaims point, const Told& told) {
-  std::vector<std::size_t> yes;
-  std::vector<std::size_t> no;
-  for (const std::size_t claim : point) {
-    const Stance stance = told.claims[claim].stance;
-    if (stance == Stance::declines) continue;
-    const bool denied = (stance == Stance::denies) != told.profiles[claim].negated;
-    (denied ? no : yes).push_back(claim);
+  Disagreement found{DisagreementKind::polarity, DisagreementRelation::conflict, {}, {}};
+  std::size_t yes = 0;
+  std::size_t no = 0;
+  for (const std::size_t a : point) {
+    const bool a_says_no = says_no(a, told);
+    const bool differs = std::any_of(point.begin(), point.end(), [&](std::size_t b) {
+      if (!takes_side(a, told) || !takes_side(b, told) || says_no(b, told) == a_says_no) return false;
+      return a_says_no ? contradicts(b, a, told) : contradicts(a, b, told);
+    });
+    if (!differs) continue;
+    ++(a_says_no ? no : yes);
+    found.claims.push_back(a);
   }
-  if (yes.empty() || no.empty()) return {};
-  const bool by_denial =
-      std::any_of(no.begin(), no.end(), [&](std::size_t c) { return told.claims[c].stance == Stance::denies; });
-  if (!by_denial) return {};
-  return {{DisagreementKind::polarity,
-           DisagreementRelation::conflict,
-           {point.begin(), point.end()},
-           fmt::format("{} assert it, {} deny it", yes.size(), no.size())}};
+  if (found.claims.empty()) return {};
+  found.why = fmt::format("{} assert it, {} deny it", yes, no);
+  return {found};
 }
 
 }  // namespace hearsay

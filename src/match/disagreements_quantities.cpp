@@ -33,6 +33,8 @@ class Finder {
       for (const Value& value : told_.claims[claim].values) {
         if (!std::holds_alternative<QuantityValue>(value.what)) continue;
         const Given given{claim, &value};
+        const ValueProfile& known = told_.profiles[claim].values[place(given)];
+        if (!known.own || known.whole) continue;
         // "one" points at something more often than it counts.
         if (quantity(given).low == 1.0 && quantity(given).high == 1.0 && !quantity(given).unit) continue;
         auto group = std::find_if(groups.begin(), groups.end(),
@@ -87,11 +89,20 @@ class Finder {
   // Two claims in one point count one thing when they are surely on it, or when both name what they count in the same
   // two words or more ("border guards", whatever is said of them).
   bool comparable(const Given& a, const Given& b) const {
+    if (far_apart(a, b) && !told_.model.sure(told_.profiles[a.claim], told_.profiles[b.claim])) return false;
     if (!to_counted(a).empty() && to_counted(a) == to_counted(b)) return true;
     const auto& x = quantity(a).of;
     const auto& y = quantity(b).of;
     if (x && y && fold(*x) == fold(*y) && word_count(fold(*x)) > 1) return true;
     return told_.model.sure(told_.profiles[a.claim], told_.profiles[b.claim]);
+  }
+
+  // Accounts of one count seldom differ so much: these are rather two counts.
+  bool far_apart(const Given& a, const Given& b) const {
+    constexpr double most = 4;
+    const double x = middle(quantity(a));
+    const double y = middle(quantity(b));
+    return std::max(x, y) > most * std::min(x, y);
   }
 
   const std::vector<std::uint16_t>& to_counted(const Given& given) const {

@@ -116,12 +116,22 @@ class Profiler {
     return profile;
   }
 
+  // "did not sink", "nobody sank", "no boat sank".
+  static bool negates(const Token& token, const std::vector<Token>& tokens, std::uint32_t head) {
+    const auto verb = static_cast<std::int32_t>(head);
+    if (token.head == verb && (token.lemma == "not" || token.lemma == "never" || token.lemma == "no")) return true;
+    const bool is_subject = token.head == verb && to_text(token.relation).starts_with("nsubj");
+    if (is_subject) return token.lemma == "nobody" || token.lemma == "none" || token.lemma == "nothing";
+    if (token.lemma != "no" || token.head == no_head) return false;
+    const Token& noun = tokens[static_cast<std::size_t>(token.head)];
+    return noun.head == verb && to_text(noun.relation).starts_with("nsubj");
+  }
+
   void note_words(std::span<const Token> words, std::uint32_t head, const std::vector<Span>& inner,
                   ClaimProfile& profile) {
+    const auto& tokens = marks_[profile.article].dissection.tokens;
     for (const Token& token : words) {
-      if (token.head == static_cast<std::int32_t>(head) &&
-          (token.lemma == "not" || token.lemma == "never" || token.lemma == "no"))
-        profile.negated = true;
+      if (negates(token, tokens, head)) profile.negated = true;
       if (!is_content(token) || is_light(token.lemma)) continue;
       const bool own = !is_in(inner, token.span);
       const std::uint32_t word = number_of(fold(token.lemma));

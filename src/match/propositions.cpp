@@ -216,6 +216,28 @@ class Cutter {
     return Nested::part;
   }
 
+  // "the 40 sailors who drowned": of a clause that tells which, the noun with its number, right before it.
+  std::optional<std::uint32_t> counted_noun(std::uint32_t head) const {
+    if (!is(head, "acl") || follows_punctuation(head) || tokens_[head].head == no_head) return std::nullopt;
+    const auto noun = static_cast<std::uint32_t>(tokens_[head].head);
+    const bool is_near = noun < leftmost_[head - first_] && leftmost_[head - first_] - noun <= 2;
+    if (!is_near || zones_.content[noun] != zones_.content[head] || zones_.frame[noun]) return std::nullopt;
+    const auto& below = children_[noun - first_];
+    const bool counted = std::any_of(below.begin(), below.end(), [&](std::uint32_t t) { return is(t, "nummod"); });
+    return counted ? std::optional(noun) : std::nullopt;
+  }
+
+  // The first of the words before a noun that hang on it, without what opens the phrase ("in the 40 sailors").
+  std::uint32_t leftmost_of_phrase(std::uint32_t noun) const {
+    std::uint32_t first = noun;
+    for (const std::uint32_t child : children_[noun - first_]) {
+      if (child < first && !is(child, "case") && !is(child, "cc") && !is(child, "punct")) {
+        first = std::min(first, leftmost_[child - first_]);
+      }
+    }
+    return first;
+  }
+
   // "..., with more than 100 others wounded": a number of something, and what happened to it.
   bool is_absolute(std::uint32_t token) const {
     if (!counted_[token - first_] || !happens_to(token)) return false;
@@ -377,6 +399,7 @@ class Cutter {
     proposition.head = is_absolute(head) ? *happens_to(head) : head;
     if (in_content) proposition.attribution = zones_.content[head];
     if (extent.act != none) proposition.attribution = extent.act;
+    if (const auto noun = counted_noun(head)) proposition.span.begin = tokens_[leftmost_of_phrase(*noun)].span.begin;
     found_.push_back(proposition);
   }
 

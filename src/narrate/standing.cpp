@@ -7,8 +7,9 @@ namespace hearsay {
 namespace {
 
 bool differs(const Point& point) {
-  return std::any_of(point.disagreements.begin(), point.disagreements.end(),
-                     [](const Disagreement& d) { return d.kind != DisagreementKind::wording; });
+  return std::any_of(point.disagreements.begin(), point.disagreements.end(), [](const Disagreement& d) {
+    return d.kind != DisagreementKind::wording && (getenv("SC") || d.relation != DisagreementRelation::scope);
+  });
 }
 
 bool declined(const Point& point, std::span<const Claim> claims) {
