@@ -7,6 +7,7 @@
 #include "match/sources.h"
 
 #include <algorithm>
+#include <charconv>
 #include <iterator>
 
 namespace hearsay {
@@ -44,6 +45,28 @@ std::span<const Mark> marks_in(const std::vector<Mark>& marks, Span words) {
   return {first, last};
 }
 
+// "an 18-month inquiry": a length of time that no quantity covers; "P18M" is 18 months. Mixed lengths are left out.
+std::optional<QuantityValue> duration(const Time& time) {
+  const std::string& value = time.value;
+  if (time.type != TimeType::duration || value.size() < 3 || value[0] != 'P') return std::nullopt;
+  const bool of_a_day = value[1] == 'T';
+  const std::string_view digits = std::string_view(value).substr(of_a_day ? 2 : 1, value.size() - (of_a_day ? 3 : 2));
+  double amount = 0;
+  const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), amount);
+  if (read.ec != std::errc() || read.ptr != digits.data() + digits.size()) return std::nullopt;
+  const char letter = value.back();
+  const char* const unit = letter == 'Y'                ? "year"
+                           : letter == 'W'              ? "week"
+                           : letter == 'D'              ? "day"
+                           : letter == 'H'              ? "hour"
+                           : letter == 'M' && of_a_day  ? "minute"
+                           : letter == 'M'              ? "month"
+                           : letter == 'S'              ? "second"
+                                                        : nullptr;
+  if (unit == nullptr) return std::nullopt;
+  return QuantityValue{amount, amount, time.mod.has_value(), unit, std::nullopt};
+}
+
 // Quantities and dates in text order. A clause with more values than anyone claims at once is a table: it has none.
 std::vector<Value> values_in(Span words, const Marks& marks) {
   constexpr std::size_t most_values = 40;
@@ -56,6 +79,9 @@ std::vector<Value> values_in(Span words, const Marks& marks) {
   }
   for (const Time& t : times) {
     if (t.from || t.to) values.push_back({t.span, date_value(t)});
+    const bool counted = std::any_of(quantities.begin(), quantities.end(),
+                                     [&](const Quantity& q) { return q.span.overlaps(t.span); });
+    if (const auto length = counted ? std::nullopt : duration(t)) values.push_back({t.span, *length});
   }
   std::stable_sort(values.begin(), values.end(), [](const Value& a, const Value& b) { return a.span < b.span; });
   return values;

@@ -163,6 +163,9 @@ class Cutter {
 
   std::vector<Proposition> cut() {
     for (const Sentence& sentence : marks_.dissection.sentences) cut(sentence);
+    for (const Mention& mention : marks_.names.mentions) {
+      if (mention.kind == EntityKind::person) introduce(mention);
+    }
     std::stable_sort(found_.begin(), found_.end(),
                      [](const Proposition& a, const Proposition& b) { return a.span < b.span; });
     found_.erase(std::unique(found_.begin(), found_.end(),
@@ -401,6 +404,54 @@ class Cutter {
     if (extent.act != none) proposition.attribution = extent.act;
     if (const auto noun = counted_noun(head)) proposition.span.begin = tokens_[leftmost_of_phrase(*noun)].span.begin;
     found_.push_back(proposition);
+  }
+
+  // "Ada Holm, 42, from Torrin," and "Ada Holm, the harbour's pilot,": who somebody is, told between commas behind the
+  // name, is a proposition too: the outlet's, also where the name is that of a source.
+  void introduce(const Mention& mention) {
+    constexpr std::size_t longest = 14;
+    const auto [first, after] = Tokens(tokens_).in(mention.span);
+    if (first == after || after + 1 >= tokens_.size() || !is_comma(after)) return;
+    const bool aged = is_age(after + 1);
+    std::size_t end = aged ? after + 2 : after + 1;
+    if (aged && end + 1 < tokens_.size() && is_comma(end) &&
+        (tokens_[end + 1].lemma == "from" || tokens_[end + 1].lemma == "of")) {
+      ++end;
+    } else if (!aged && to_text(tokens_[after + 1].relation) != "det" && tokens_[after + 1].tag != Tag::NOUN) {
+      return;
+    }
+    while (end < tokens_.size() && end - after < longest && is_phrase_word(end)) ++end;
+    const bool closed = end < tokens_.size() && tokens_[end].tag == Tag::PUNCT;
+    if (!closed || (!aged && end < after + 3)) return;
+    Proposition proposition;
+    proposition.span = {tokens_[first].span.begin, tokens_[end - 1].span.end};
+    proposition.head = static_cast<std::uint32_t>(after - 1);
+    if (zones_.content[first] != none) proposition.attribution = zones_.content[first];
+    found_.push_back(proposition);
+  }
+
+  bool is_comma(std::size_t t) const { return tokens_[t].tag == Tag::PUNCT && tokens_[t].span.size() == 1; }
+
+  bool is_age(std::size_t t) const {
+    const auto& quantities = marks_.quantities;
+    const auto quantity = std::lower_bound(quantities.begin(), quantities.end(), tokens_[t].span.begin,
+                                           [](const Quantity& q, std::size_t byte) { return q.span.begin < byte; });
+    return quantity != quantities.end() && quantity->span == tokens_[t].span && quantity->unit == "year of age";
+  }
+
+  bool is_phrase_word(std::size_t t) const {
+    switch (tokens_[t].tag) {
+      case Tag::NOUN:
+      case Tag::PROPN:
+      case Tag::ADJ:
+      case Tag::DET:
+      case Tag::ADP:
+      case Tag::PART:
+      case Tag::NUM:
+        return true;
+      default:
+        return false;
+    }
   }
 
   bool says_something(std::uint32_t head, std::size_t words) const { return is_predicate(head) && words >= 4; }
