@@ -4,6 +4,7 @@
 #include "dissect/grammar.h"
 
 #include "base/resources.h"
+#include "dissect/dateline.h"
 #include "dissect/lemmas.h"
 #include "dissect/mend_trees.h"
 #include "dissect/network.h"
@@ -29,13 +30,14 @@ struct Parts {
   BoundaryWeights boundaries{file.section<std::int16_t>("boundaries")};
 };
 
-// The edges of boilerplate, with the text's own, in order.
+// The edges of boilerplate and the ends of datelines, with the text's own, in order.
 std::vector<std::size_t> find_cuts(std::string_view text, const std::vector<Boilerplate>& boilerplate) {
   std::vector<std::size_t> cuts = {0, text.size()};
   for (const Boilerplate& part : boilerplate) {
     cuts.push_back(std::min(part.span.begin, text.size()));
     cuts.push_back(std::min(part.span.end, text.size()));
   }
+  for (const Span dateline : find_datelines(text)) cuts.push_back(dateline.end);
   std::sort(cuts.begin(), cuts.end());
   cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
   return cuts;

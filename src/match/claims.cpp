@@ -2,6 +2,7 @@
 // and dates that stand in it, and the places of its act.
 #include "match/claims.h"
 
+#include "dissect/dateline.h"
 #include "match/places.h"
 #include "match/quotations.h"
 #include "match/sources.h"
@@ -17,6 +18,10 @@ namespace {
 bool is_boilerplate(const Article& article, Span words) {
   return std::any_of(article.boilerplate.begin(), article.boilerplate.end(),
                      [&](const Boilerplate& part) { return intersection(part.span, words).size() * 2 > words.size(); });
+}
+
+bool is_in_one_of(const std::vector<Span>& spans, Span words) {
+  return std::any_of(spans.begin(), spans.end(), [&](Span span) { return span.contains(words); });
 }
 
 // The whole month or year that a value names: the bounds of "early November" are nobody's statement, so a claim is held
@@ -112,8 +117,9 @@ std::vector<FoundClaim> find_claims(const Article& article, std::size_t number, 
                                     const Entities& entities, const ClaimRules& rules) {
   std::vector<FoundClaim> found;
   const Quotations quotations(article, marks);
+  const std::vector<Span> datelines = find_datelines(article.text);
   for (const Proposition& proposition : find_propositions(marks, rules.reporting)) {
-    if (is_boilerplate(article, proposition.span)) continue;
+    if (is_boilerplate(article, proposition.span) || is_in_one_of(datelines, proposition.span)) continue;
     Claim claim;
     claim.article = number;
     claim.span = proposition.span;
