@@ -29,13 +29,21 @@ bool opens_in_capitals(std::string_view line) {
   return capitals >= 3;
 }
 
+// A point behind a word of five letters or more: "ST." and "Conn." are short, "SINKS." is not.
+bool ends_a_sentence(std::string_view line, std::size_t point) {
+  if (line[point] != '.' || point < 5 || !line.substr(point + 1).starts_with(' ')) return false;
+  return std::all_of(line.begin() + static_cast<std::ptrdiff_t>(point) - 5,
+                     line.begin() + static_cast<std::ptrdiff_t>(point),
+                     [](char c) { return is_capital(c) || is_small(c); });
+}
+
 std::optional<std::size_t> end_of_dash(std::string_view line) {
   for (std::size_t i = 3; i + 1 < std::min(line.size(), longest); ++i) {
+    if (ends_a_sentence(line, i)) return std::nullopt;
     if (line[i - 1] != ' ') continue;
     for (const std::string_view dash : dashes) {
       if (line.substr(i).starts_with(dash) && line.substr(i + dash.size()).starts_with(' ')) return i + dash.size();
     }
-    if (line[i] == '.' && line.substr(i).starts_with(". ") && is_capital(line[i + 2])) return std::nullopt;
   }
   return std::nullopt;
 }

@@ -60,14 +60,14 @@ std::optional<QuantityValue> duration(const Time& time) {
   const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), amount);
   if (read.ec != std::errc() || read.ptr != digits.data() + digits.size()) return std::nullopt;
   const char letter = value.back();
-  const char* const unit = letter == 'Y'                ? "year"
-                           : letter == 'W'              ? "week"
-                           : letter == 'D'              ? "day"
-                           : letter == 'H'              ? "hour"
-                           : letter == 'M' && of_a_day  ? "minute"
-                           : letter == 'M'              ? "month"
-                           : letter == 'S'              ? "second"
-                                                        : nullptr;
+  const char* const unit = letter == 'Y'               ? "year"
+                           : letter == 'W'             ? "week"
+                           : letter == 'D'             ? "day"
+                           : letter == 'H'             ? "hour"
+                           : letter == 'M' && of_a_day ? "minute"
+                           : letter == 'M'             ? "month"
+                           : letter == 'S'             ? "second"
+                                                       : nullptr;
   if (unit == nullptr) return std::nullopt;
   return QuantityValue{amount, amount, time.mod.has_value(), unit, std::nullopt};
 }
@@ -84,8 +84,8 @@ std::vector<Value> values_in(Span words, const Marks& marks) {
   }
   for (const Time& t : times) {
     if (t.from || t.to) values.push_back({t.span, date_value(t)});
-    const bool counted = std::any_of(quantities.begin(), quantities.end(),
-                                     [&](const Quantity& q) { return q.span.overlaps(t.span); });
+    const bool counted =
+        std::any_of(quantities.begin(), quantities.end(), [&](const Quantity& q) { return q.span.overlaps(t.span); });
     if (const auto length = counted ? std::nullopt : duration(t)) values.push_back({t.span, *length});
   }
   std::stable_sort(values.begin(), values.end(), [](const Value& a, const Value& b) { return a.span < b.span; });

@@ -235,6 +235,21 @@ class Profiler {
     return any;
   }
 
+  // "left three people dead", "three dead sailors": what describes a word, right below it in the tree.
+  std::vector<std::uint16_t> happenings_below(std::ptrdiff_t word, const std::vector<Token>& tokens,
+                                              std::size_t article) const {
+    constexpr std::ptrdiff_t farthest = 8;
+    std::vector<std::uint16_t> found;
+    const auto last = std::min<std::ptrdiff_t>(word + farthest, static_cast<std::ptrdiff_t>(tokens.size()));
+    for (std::ptrdiff_t t = std::max<std::ptrdiff_t>(0, word - farthest); t < last; ++t) {
+      const Token& token = tokens[static_cast<std::size_t>(t)];
+      const std::string_view relation = to_text(token.relation);
+      if (token.head == word && (relation == "amod" || relation == "xcomp" || relation.starts_with("acl")))
+        add_happenings(token, article, found);
+    }
+    return found;
+  }
+
   // What happens to what a number counts: the nearest word above it in the tree that tells of a happening; where there
   // is none, or one of the count alone, what the rest of the claim tells of, if that is one thing.
   std::vector<std::uint16_t> happenings_to(Span value, const std::vector<Token>& tokens,
@@ -246,6 +261,7 @@ class Profiler {
     for (int steps = 0; steps < 6; ++steps) {
       std::vector<std::uint16_t> found;
       add_happenings(*token, profile.article, found);
+      if (found.empty()) found = happenings_below(token - tokens.begin(), tokens, profile.article);
       const bool of_the_count =
           std::any_of(found.begin(), found.end(), [&](std::uint16_t h) { return happenings_.is_change_of_count(h); });
       if (!found.empty() && !of_the_count) return found;

@@ -1,7 +1,8 @@
 // Clauses from the dependency tree, in the manner of open information extraction by clauses (Del Corro and Gemulla
-// 2013, ClausIE): each predicate owns the words that hang on it and on no predicate further down. A clause that says a
-// thing of its own (a coordinate verb, a relative clause, a finite adverbial clause) becomes a proposition of its own;
-// a complement or an infinitive stays with the verb it completes, as it says nothing without it.
+// 2013, ClausIE): each predicate owns the words that hang on it and on no predicate further down. A coordinate verb's
+// clause becomes a proposition of its own; a relative, adverbial or complement clause with something to say is one too,
+// and stays a part of the clause above it; an infinitive stays with the verb it completes, as it says nothing without
+// it. A clause with a number in it always counts ("..., killing three and wounding at least 20").
 #include "match/propositions.h"
 
 #include <algorithm>
@@ -108,7 +109,8 @@ void hear_whole_sentence(Zones& zones, const Marks& marks, const Tokens& index, 
 bool goes_on(const std::vector<Token>& tokens, std::size_t next, std::size_t last) {
   if (next < last && tokens[next].tag != Tag::PUNCT && tokens[next].tag != Tag::CCONJ) return true;
   while (next < last && (tokens[next].tag == Tag::PUNCT || tokens[next].tag == Tag::CCONJ)) ++next;
-  return next < last && (tokens[next].lemma == "that" || tokens[next].lemma == "while") && tokens[next].tag == Tag::SCONJ;
+  return next < last && (tokens[next].lemma == "that" || tokens[next].lemma == "while") &&
+         tokens[next].tag == Tag::SCONJ;
 }
 
 // "The mayor said the depot had burnt down, and that two boats had sunk": what follows a reported clause to the end of
@@ -205,16 +207,12 @@ class Cutter {
       if (is(token, "conj")) return Nested::apart;
       if (is(token, "advcl") || is(token, "acl")) return Nested::beside;
     }
-    const bool set_off = follows_punctuation(token);
     const bool complete = has_child(token, "nsubj") || has_child(token, "expl") || has_child(token, "csubj");
     if (is(token, "parataxis") || is(token, "root")) return words >= 3 ? Nested::apart : Nested::part;
     if (is(token, "conj")) return words >= (complete ? 3U : 6U) ? Nested::apart : Nested::part;
     if (words < fewest_words_of_a_nested_clause || has_mark_to(token)) return Nested::part;
-    if (is(token, "acl:relcl") || is(token, "advcl:relcl")) return set_off ? Nested::apart : Nested::beside;
-    if (is(token, "advcl")) {
-      if (!complete) return set_off ? Nested::beside : Nested::part;
-      return set_off && tokens_[token].head < static_cast<std::int32_t>(token) ? Nested::apart : Nested::beside;
-    }
+    if (is(token, "acl:relcl") || is(token, "advcl:relcl")) return Nested::beside;
+    if (is(token, "advcl")) return complete || follows_punctuation(token) ? Nested::beside : Nested::part;
     if (is(token, "ccomp") || is(token, "acl") || is(token, "appos")) return Nested::beside;
     return Nested::part;
   }
@@ -258,7 +256,7 @@ class Cutter {
 
   bool follows_punctuation(std::uint32_t token) const {
     const std::uint32_t first = leftmost_[token - first_];
-    return first > first_ && tokens_[first - 1].tag == Tag::PUNCT;
+    return tokens_[first].tag == Tag::PUNCT || (first > first_ && tokens_[first - 1].tag == Tag::PUNCT);
   }
 
   bool has_mark_to(std::uint32_t token) const {

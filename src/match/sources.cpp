@@ -59,8 +59,8 @@ class Resolver {
     return source;
   }
 
-  // Who is understood to speak where a cue has no source of its own: the subject of the verb that it is joined to, as in
-  // "Witnesses heard a blast and said ...", "He spoke up, adding ...".
+  // Who is understood to speak where a cue has no source of its own: the subject of the verb that it is joined to, as
+  // in "Witnesses heard a blast and said ...", "He spoke up, adding ...".
   std::optional<Span> understood_subject(Span cue) const {
     const auto head = head_of(cue);
     if (!head) return std::nullopt;

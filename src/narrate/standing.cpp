@@ -8,7 +8,7 @@ namespace {
 
 bool differs(const Point& point) {
   return std::any_of(point.disagreements.begin(), point.disagreements.end(), [](const Disagreement& d) {
-    return d.kind != DisagreementKind::wording && (getenv("SC") || d.relation != DisagreementRelation::scope);
+    return d.kind != DisagreementKind::wording && d.relation != DisagreementRelation::scope;
   });
 }
 

@@ -156,7 +156,7 @@ TEST(Sentences, end_at_blank_lines_whatever_stands_before) {
 TEST(Sentences, end_at_a_line_that_is_a_headline_and_not_at_a_wrapped_one) {
   expect_boundaries({
       "Flood closes bridge in Kelvora\n^The old bridge was closed on Monday.",
-      "By Anna Teel\n^KELVORA, May 3 - The old bridge was closed.",
+      "By Anna Teel\n^KELVORA, May 3 - ^The old bridge was closed.",
       "Shares fell 2%\n^Oil rose",
       "The old stone bridge over the river Teyne was closed on\nMonday after heavy rain.",
       "The old stone bridge over the river was closed by order of Mayor\nArnst after two days of heavy rain had raised "
@@ -167,12 +167,12 @@ TEST(Sentences, end_at_a_line_that_is_a_headline_and_not_at_a_wrapped_one) {
   });
 }
 
-TEST(Sentences, keep_datelines_with_what_follows) {
+TEST(Sentences, end_at_datelines) {
   expect_boundaries({
-      "KELVORA (Agency) - The mayor resigned on Monday.",
-      "KELVORA, May 3 (Agency) \u2014 The mayor resigned.",
-      "PORT ANSEL, Sept. 4 - Two ships collided.",
-      "VARN \u2014 The court freed both men. ^They went home.",
+      "KELVORA (Agency) - ^The mayor resigned on Monday.",
+      "KELVORA, May 3 (Agency) \u2014 ^The mayor resigned.",
+      "PORT ANSEL, Sept. 4 - ^Two ships collided.",
+      "VARN \u2014 ^The court freed both men. ^They went home.",
   });
 }
 

@@ -93,8 +93,8 @@ TEST(Disagreements, what_many_can_do_at_once_is_no_deed_of_one) {
 }
 
 TEST(Disagreements, the_dead_and_all_who_were_hit_are_counted_apart) {
-  EXPECT_EQ(differences("The tram crash near the market killed 7 people, the fire service said.",
-                        "The tram crash near the market injured 12 people, the fire service said."),
+  EXPECT_EQ(differences("The tram crash near the market left 7 people dead, the fire service said.",
+                        "The tram crash near the market left 12 casualties, the fire service said."),
             "scope scope: \"7\" and \"12\" count different things\n");
 }
 

@@ -37,6 +37,8 @@ TEST(Stances, the_cue_and_the_words_of_the_claim_say_how_it_is_held) {
       {"", "The ministry has neither confirmed nor denied it", "declines"},
       {"", "There was no immediate comment from the harbour office", "declines"},
       {"", "The firm could not be reached", "declines"},
+      {"", "The firm gave no reason", "declines"},
+      {"", "He has not yet responded to a request for comment", "declines"},
       {"estimate", "40 boats were lost", "estimates"},
       {"say", "some 40 boats are believed to be lost", "hedges"},
       {"say", "the fire reportedly began in the galley", "hedges"},
@@ -47,6 +49,15 @@ TEST(Stances, the_cue_and_the_words_of_the_claim_say_how_it_is_held) {
   const StanceRules rules;
   for (const auto& row : rows)
     EXPECT_EQ(to_text(rules.of(cue_of(row.cue), row.claim)), row.stance) << row.cue << " | " << row.claim;
+}
+
+TEST(Stances, what_is_not_known_is_left_open) {
+  const StanceRules rules;
+  for (const char* claim : {"It was not yet known how many had drowned", "the cause is unclear",
+                            "His name was not released", "The firm has been contacted for comment"})
+    EXPECT_TRUE(rules.leave_open(claim)) << claim;
+  for (const char* claim : {"the pier has been closed", "", "He is well known"})
+    EXPECT_FALSE(rules.leave_open(claim)) << claim;
 }
 
 }  // namespace
