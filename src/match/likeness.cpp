@@ -32,24 +32,15 @@ float cosine_of_words(const ClaimProfile& a, const ClaimProfile& b) {
   return cosine;
 }
 
-// How well a word finds a partner among the words of a claim: 1 for the word itself.
-float partner_of(std::uint32_t word, const ClaimProfile& in, const WordMeanings& meanings) {
-  constexpr float unlike = 0.4F;  // words of one subject that mean different things reach this
-  float best = 0;
-  for (const auto& [other, weight] : in.words) {
-    if (other == word) return 1;
-    if (meanings[word].empty() || meanings[other].empty()) continue;
-    best = std::max(best, (likeness(meanings[word], meanings[other]) - unlike) / (1 - unlike));
-  }
-  return best;
-}
-
-// The part of a claim's words, by weight, that find a partner in the other.
+// The part of a claim's words, by weight, that find a partner in the other: 1 for the word itself.
 float partners_of(const ClaimProfile& a, const ClaimProfile& b) {
   float found = 0;
   float all = 0;
+  auto at = b.words.begin();  // both are sorted by number
   for (const auto& [word, weight] : a.words) {
-    found += weight * partner_of(word, b, *a.word_meanings);
+    while (at != b.words.end() && at->first < word) ++at;
+    const bool same = at != b.words.end() && at->first == word;
+    found += weight * (same ? 1 : a.partners->best_of(word, b.words));
     all += weight;
   }
   return all > 0 ? found / all : 0;

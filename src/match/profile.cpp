@@ -68,8 +68,8 @@ class Profiler {
     std::vector<ClaimProfile> profiles;
     for (std::size_t i = 0; i < claims_.size(); ++i) profiles.push_back(raw_profile(claims_[i], inside(i)));
     for (ClaimProfile& profile : profiles) weigh(profile);
-    const auto table = std::make_shared<const WordMeanings>(std::move(word_meanings_));
-    for (ClaimProfile& profile : profiles) profile.word_meanings = table;
+    const auto partners = std::make_shared<const WordPartners>(word_meanings_);
+    for (ClaimProfile& profile : profiles) profile.partners = partners;
     return profiles;
   }
 
@@ -301,7 +301,7 @@ class Profiler {
   std::unordered_map<std::string, std::uint32_t> lexicon_;
   std::vector<std::size_t> counts_;  // claims with a word
   std::map<std::string, std::size_t> value_count_;
-  WordMeanings word_meanings_;
+  std::vector<std::vector<float>> word_meanings_;  // empty for names and numbers, which mean only themselves
 };
 
 }  // namespace

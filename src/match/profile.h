@@ -5,6 +5,7 @@
 #include "extract/marks.h"
 #include "match/claims.h"
 #include "match/meaning.h"
+#include "match/word_partners.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -14,9 +15,6 @@
 #include <vector>
 
 namespace hearsay {
-
-// The meaning of each word of a story by its number; empty for names and numbers, which mean only themselves.
-using WordMeanings = std::vector<std::vector<float>>;
 
 // What is known of a value beside the value itself.
 struct ValueProfile {
@@ -33,8 +31,8 @@ struct ClaimProfile {
   std::vector<std::uint16_t> predicate_happenings;  // ... and what its head tells of
   std::vector<ValueProfile> values;                 // in parallel with the claim's values
   std::vector<float> meaning;
-  std::shared_ptr<const WordMeanings> word_meanings;  // one table for all claims of a story
-  std::uint32_t predicate = 0;                        // the lemma of its head
+  std::shared_ptr<const WordPartners> partners;  // one table for all claims of a story
+  std::uint32_t predicate = 0;                   // the lemma of its head
   bool negated = false;
   bool long_ago = false;  // its sentence names days, and all of them lie long before its report
   std::size_t article = 0;

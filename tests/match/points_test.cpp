@@ -18,16 +18,12 @@ namespace {
 class Bags {
  public:
   explicit Bags(const std::vector<std::vector<std::uint32_t>>& bags) : claims_(bags.size()) {
-    std::size_t words = 1;
-    for (const auto& bag : bags) {
-      for (const std::uint32_t word : bag) words = std::max<std::size_t>(words, word + 1);
-    }
-    const auto no_meanings = std::make_shared<const WordMeanings>(words);
+    const auto no_partners = std::make_shared<const WordPartners>(std::vector<std::vector<float>>());
     for (std::size_t i = 0; i < bags.size(); ++i) {
       ClaimProfile profile;
       profile.article = i;
       profile.claim = &claims_[i];
-      profile.word_meanings = no_meanings;
+      profile.partners = no_partners;
       const auto weight = 1.0F / std::sqrt(static_cast<float>(bags[i].size()));
       for (const std::uint32_t word : bags[i]) profile.words.push_back({word, weight});
       profiles_.push_back(profile);
