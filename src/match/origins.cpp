@@ -1,6 +1,7 @@
-// Counting origins, not outlets. Named speakers and bodies are counted each once; an unnamed one may be any of the
-// others or another; an outlet that names nobody may have its own witness or repeat one that others name. So the
-// bracket's lower end holds what the texts prove, the upper end what they allow.
+// Counting origins, not outlets. Named speakers and bodies are counted each once, who speaks for a body with the body;
+// unnamed ones may be any of the others, and are two at the most: "officials" here and "a source" there seldom are
+// many. An outlet that names nobody, where others name somebody, is taken to repeat them; where nobody is named by any,
+// it may have its own witness. So the bracket's lower end holds what the texts prove, the upper end what they allow.
 #include "match/origins.h"
 
 #include "match/folding.h"
@@ -109,6 +110,8 @@ Key known_phrase(const Key& key, const std::map<Key, std::size_t>& known) {
   return key;
 }
 
+constexpr std::size_t most_unnamed = 2;  // independent ones among the unnamed sources of a point
+
 class Weigher {
  public:
   Weigher(std::span<const std::size_t> point, const std::vector<bool>& sure, const Evidence& evidence)
@@ -142,7 +145,7 @@ class Weigher {
 
   Bracket bracket() {
     Bracket bracket;
-    bracket.max = named_.size() + unnamed_.size();
+    bracket.max = bodies_at_most() + std::min(unnamed_.size(), most_unnamed);
     for (const auto& [origin, articles] : named_) {
       if (articles.size() < 2) continue;
       bracket.why.push_back(
@@ -152,20 +155,54 @@ class Weigher {
     if (bracket.min < bracket.max && !unnamed_.empty()) {
       bracket.why.push_back(fmt::format("{} may be one of the others", plural(unnamed_.size(), "unnamed source")));
     }
+    if (unnamed_.size() > most_unnamed) bracket.why.push_back("unnamed sources are counted as two at the most");
     count_own_voice(bracket);
     return bracket;
   }
 
-  // Named origins, a body and its officers counted once.
+  // A forest over origins: who speaks for a body hangs on it.
+  class Bodies {
+   public:
+    void add(std::size_t origin) { parent_[origin] = origin; }
+
+    // Says whether they were two until now.
+    bool join(std::size_t person, std::size_t body) {
+      if (!parent_.contains(person) || !parent_.contains(body) || root(person) == root(body)) return false;
+      parent_[root(person)] = root(body);
+      return true;
+    }
+
+    std::size_t count() const {
+      return static_cast<std::size_t>(
+          std::count_if(parent_.begin(), parent_.end(), [](const auto& link) { return link.first == link.second; }));
+    }
+
+   private:
+    std::size_t root(std::size_t origin) const {
+      while (parent_.at(origin) != origin) origin = parent_.at(origin);
+      return origin;
+    }
+
+    std::map<std::size_t, std::size_t> parent_;
+  };
+
+  std::size_t bodies_at_most() const {
+    Bodies bodies;
+    for (const auto& [origin, articles] : named_) bodies.add(origin);
+    for (const Affiliation& affiliation : evidence_.affiliations) {
+      const auto person = origin_of(affiliation.person);
+      const auto body = origin_of(affiliation.body);
+      if (person && body) bodies.join(*person, *body);
+    }
+    return bodies.count();
+  }
+
+  // Those whose words are surely on the point.
   std::size_t bodies_at_least(Bracket& bracket) const {
-    std::map<std::size_t, std::size_t> parent;  // origin to origin
-    const auto root = [&](std::size_t o) {
-      while (parent[o] != o) o = parent[o];
-      return o;
-    };
+    Bodies bodies;
     for (const auto& [origin, articles] : named_) {
       if (surely_told_.contains(origin)) {
-        parent[origin] = origin;
+        bodies.add(origin);
       } else {
         bracket.why.push_back(fmt::format("{}: its words may be on another thing", evidence_.origins[origin].name));
       }
@@ -173,14 +210,11 @@ class Weigher {
     for (const Affiliation& affiliation : evidence_.affiliations) {
       const auto person = origin_of(affiliation.person);
       const auto body = origin_of(affiliation.body);
-      if (!person || !body || !parent.contains(*person) || !parent.contains(*body) || root(*person) == root(*body))
-        continue;
-      parent[root(*person)] = root(*body);
+      if (!person || !body || !bodies.join(*person, *body)) continue;
       bracket.why.push_back(fmt::format("{} speaks for {}: {}", evidence_.origins[*person].name,
                                         evidence_.origins[*body].name, affiliation.why));
     }
-    return static_cast<std::size_t>(
-        std::count_if(parent.begin(), parent.end(), [](const auto& link) { return link.first == link.second; }));
+    return bodies.count();
   }
 
   std::optional<std::size_t> origin_of(std::size_t entity) const {
@@ -190,7 +224,7 @@ class Weigher {
     return std::nullopt;
   }
 
-  // Articles that name nobody for it may have their own witness or repeat one that others name.
+  // Articles that name nobody for it repeat one that others name or, where none does, may have their own witness.
   void count_own_voice(Bracket& bracket) const {
     std::size_t silent = 0;
     for (const auto& [origin, articles] : outlets_) {
@@ -198,9 +232,11 @@ class Weigher {
           std::count_if(articles.begin(), articles.end(), [&](std::size_t a) { return !spoken_.contains(a); }));
     }
     if (silent == 0) return;
-    bracket.max += 1;
-    bracket.why.push_back(fmt::format("{} name{} nobody for it: own knowledge or repeated, cannot tell",
-                                      plural(silent, "article"), silent == 1 ? "s" : ""));
+    const bool others_do = bracket.max > 0;
+    if (!others_do) bracket.max = 1;
+    bracket.why.push_back(
+        fmt::format("{} name{} nobody for it: {}", plural(silent, "article"), silent == 1 ? "s" : "",
+                    others_do ? "taken to repeat the others" : "own knowledge or repeated, cannot tell"));
   }
 
   std::span<const std::size_t> point_;
