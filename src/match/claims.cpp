@@ -125,26 +125,36 @@ std::vector<FoundClaim> find_claims(const Article& article, std::size_t number, 
     claim.span = proposition.span;
     std::span<const Token> cue;
     auto said_in = proposition.attribution;
-    if (!said_in && quotations.holds(claim.span.begin)) said_in = quotations.goes_on_from(claim.span.begin);
+    const bool is_quoted = quotations.holds(claim.span.begin);
+    const auto chain = [&](std::uint32_t attribution) {
+      return source_chain(article, marks, attribution, entities.of_named[number], entities.all, rules.agencies);
+    };
+    const auto named = [&](Span name) {
+      return std::vector{source_named(article, marks, name, entities.of_named[number], entities.all)};
+    };
+    if (!said_in && is_quoted) {
+      if (const auto speaker = quotations.speaker_at(claim.span.begin)) {
+        said_in = speaker->attribution;
+        if (!said_in) claim.sources = named(speaker->name);
+      }
+    }
     if (said_in) {
       const Attribution& attribution = marks.attributions[*said_in];
-      claim.sources = source_chain(article, marks, *said_in, entities.of_named[number], entities.all, rules.agencies);
-      if (claim.sources.empty() && quotations.holds(claim.span.begin)) {
+      claim.sources = chain(*said_in);
+      if (claim.sources.empty() && is_quoted) {
         // "..., adding: '...'": whoever spoke before.
-        if (const auto before = quotations.goes_on_from(claim.span.begin)) {
-          claim.sources =
-              source_chain(article, marks, *before, entities.of_named[number], entities.all, rules.agencies);
-        }
+        const auto before = quotations.speaker_at(claim.span.begin);
+        if (before) claim.sources = before->attribution ? chain(*before->attribution) : named(before->name);
       }
       claim.cue = attribution.cue;
       if (claim.cue) cue = with_words_before(marks.dissection.tokens, tokens_in(marks.dissection.tokens, *claim.cue));
     }
     if (claim.sources.empty()) {
       if (const auto name = quotations.signed_by(claim.span.begin)) {
-        claim.sources = {source_named(article, marks, *name, entities.of_named[number], entities.all)};
+        claim.sources = named(*name);
       }
     }
-    if (is_aside(proposition, said_in, marks) && !quotations.holds(claim.span.begin)) {
+    if (is_aside(proposition, said_in, marks) && !is_quoted) {
       claim.sources.clear();
       claim.cue.reset();
       cue = {};
@@ -153,8 +163,7 @@ std::vector<FoundClaim> find_claims(const Article& article, std::size_t number, 
     claim.left_open = rules.stances.leave_open(words_at(article.text, claim.span));
     if (claim.stance == Stance::declines && claim.sources.empty()) {
       // "The firm did not respond": it is the firm's silence.
-      if (const auto silent = subject_of(marks.dissection.tokens, proposition.head))
-        claim.sources = {source_named(article, marks, *silent, entities.of_named[number], entities.all)};
+      if (const auto silent = subject_of(marks.dissection.tokens, proposition.head)) claim.sources = named(*silent);
     }
     claim.values = values_in(claim.span, marks);
     auto places = places_of(proposition, article.text, marks, entities.of_named[number]);

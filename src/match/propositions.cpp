@@ -58,6 +58,12 @@ std::size_t sentence_at(const Marks& marks, std::size_t byte) {
       all.begin());
 }
 
+// Is a word in a clause that describes a noun: "two men who ran"?
+bool describes_a_noun(const std::vector<Token>& tokens, std::size_t subject) {
+  const std::int32_t verb = tokens[subject].head;
+  return verb != no_head && to_text(tokens[static_cast<std::size_t>(verb)].relation).starts_with("acl");
+}
+
 // Content with a subject of its own, or in quotation marks, is framed by its source and cue. "denied any part in it" is
 // an act: frame and content are one clause. Acts by other words than those of reporting ("was negotiating") attribute
 // nothing.
@@ -69,7 +75,8 @@ Part part_of(const Attribution& attribution, const Marks& marks, const Tokens& i
     const auto [first, last] = index.in(content);
     for (std::size_t t = first; t < last; ++t) {
       const std::string_view relation = to_text(tokens[t].relation);
-      if (relation.starts_with("nsubj") || relation.starts_with("csubj") || relation == "expl") return Part::framed;
+      const bool is_subject = relation.starts_with("nsubj") || relation.starts_with("csubj") || relation == "expl";
+      if (is_subject && !describes_a_noun(tokens, t)) return Part::framed;
     }
     if (sentence_at(marks, content.begin) != sentence_at(marks, attribution.cue->begin)) return Part::framed;
   }

@@ -54,6 +54,7 @@ bool closes_later(std::string_view text, std::size_t byte) {
 Quotations::Quotations(const Article& article, const Marks& marks) : article_(article), marks_(marks) {
   find_quoted();
   find_paragraphs();
+  find_names_beside();
   find_signatures();
 }
 
@@ -100,23 +101,49 @@ void Quotations::find_paragraphs() {
   }
 }
 
-// "— Name (@handle) date" below a post: how far up a post of several paragraphs reaches is not known, so it is the
-// paragraph above.
+// "'...,' Ada Holm wrote below a picture": a comma before the closing mark and a name within two words behind it,
+// whatever she does there.
+void Quotations::find_names_beside() {
+  const std::string_view text = article_.text;
+  std::size_t begin = 0;
+  for (std::size_t i = 1; i < text.size(); ++i) {
+    if (quoted_[i] && !quoted_[i - 1]) begin = i;
+    if (quoted_[i] || !quoted_[i - 1]) continue;
+    const std::string_view inside = text.substr(0, i);
+    const std::size_t mark = inside.ends_with(closing) ? i - closing.size() : i - 1;
+    if (mark == 0 || (text[mark - 1] != ',' && text[mark - 1] != '!' && text[mark - 1] != '?')) continue;
+    const auto& mentions = marks_.names.mentions;
+    const auto name = std::lower_bound(mentions.begin(), mentions.end(), i,
+                                       [](const Mention& m, std::size_t byte) { return m.span.begin < byte; });
+    if (name == mentions.end() || name->kind != EntityKind::person) continue;
+    const std::string_view between = text.substr(i, name->span.begin - i);
+    constexpr std::size_t longest_gap = 12;  // one short word
+    if (between.size() <= longest_gap && between.find_first_of(".\n\"") == std::string_view::npos)
+      beside_.push_back({{begin, i}, name->span});
+  }
+}
+
+// "... — Name (@handle) date" behind a post, or on a line of its own below it: how far up a post of several paragraphs
+// reaches is not known, so it is the paragraph above.
 void Quotations::find_signatures() {
   const std::string_view text = article_.text;
-  for (std::size_t p = 1; p < paragraphs_.size(); ++p) {
-    const std::string_view line = text.substr(paragraphs_[p].span.begin, paragraphs_[p].span.size());
-    const std::size_t dash = line.starts_with("\u2014") ? 3
-                             : line.starts_with("--")   ? 2
-                             : line.starts_with('-')    ? 1
-                                                        : 0;
-    const std::size_t handle = line.substr(0, longest_signature).find("(@");
-    if (dash == 0 || handle == std::string_view::npos) continue;
-    const std::string_view name = trimmed(line.substr(dash, handle - dash));
-    if (name.empty()) continue;
-    const std::size_t first_of_name = static_cast<std::size_t>(name.data() - text.data());
-    signed_.push_back({paragraphs_[p - 1].span, {first_of_name, first_of_name + name.size()}});
+  for (std::size_t p = 0; p < paragraphs_.size(); ++p) {
+    const Span line = paragraphs_[p].span;
+    std::size_t begin = line.begin;
+    for (std::size_t handle = text.find("(@", begin); handle < line.end; handle = text.find("(@", handle + 2)) {
+      const std::size_t dash = text.substr(begin, handle - begin).rfind("\u2014");
+      if (dash == std::string_view::npos || handle - begin - dash > longest_signature) continue;
+      const std::string_view name = trimmed(text.substr(begin + dash + 3, handle - begin - dash - 3));
+      if (name.empty()) continue;
+      const std::size_t first = static_cast<std::size_t>(name.data() - text.data());
+      const bool alone = trimmed(text.substr(begin, dash)).empty();
+      if (!alone) signed_.push_back({{begin, begin + dash}, {first, first + name.size()}});
+      if (alone && p > 0 && begin == line.begin)
+        signed_.push_back({paragraphs_[p - 1].span, {first, first + name.size()}});
+      begin = handle + 2;
+    }
   }
+  std::stable_sort(signed_.begin(), signed_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
 }
 
 std::size_t Quotations::paragraph_at(std::size_t byte) const {
@@ -125,8 +152,10 @@ std::size_t Quotations::paragraph_at(std::size_t byte) const {
   return static_cast<std::size_t>(after - paragraphs_.begin()) - (after == paragraphs_.begin() ? 0 : 1);
 }
 
-// The last attribution in the words that quotes a source.
-std::optional<std::uint32_t> Quotations::speaker_in(Span words) const {
+// The last in the words who is quoted.
+std::optional<Speaker> Quotations::speaker_in(Span words) const {
+  std::optional<Speaker> last;
+  std::size_t at = words.begin;
   const auto& all = marks_.attributions;
   const auto after = std::lower_bound(all.begin(), all.end(), words.end, [](const Attribution& a, std::size_t byte) {
     return a.content.front().begin < byte;
@@ -134,15 +163,23 @@ std::optional<std::uint32_t> Quotations::speaker_in(Span words) const {
   for (auto a = after; a != all.begin();) {
     --a;
     if (a->content.front().begin < words.begin) break;
-    if (a->source && a->kind != AttributionKind::indirect && !a->outer) {
-      return static_cast<std::uint32_t>(a - all.begin());
-    }
+    if (!a->source || a->kind == AttributionKind::indirect || a->outer) continue;
+    last = {static_cast<std::uint32_t>(a - all.begin()), *a->source};
+    at = a->content.front().begin;
+    break;
   }
-  return std::nullopt;
+  const auto behind = std::lower_bound(beside_.begin(), beside_.end(), words.end,
+                                       [](const auto& quote, std::size_t byte) { return quote.first.begin < byte; });
+  if (behind != beside_.begin() && (behind - 1)->first.begin >= at && (behind - 1)->first.begin >= words.begin)
+    last = {std::nullopt, (behind - 1)->second};
+  return last;
 }
 
-std::optional<std::uint32_t> Quotations::goes_on_from(std::size_t byte) const {
+std::optional<Speaker> Quotations::speaker_at(std::size_t byte) const {
   if (paragraphs_.empty()) return std::nullopt;
+  const auto beside = std::upper_bound(beside_.begin(), beside_.end(), byte,
+                                       [](std::size_t b, const auto& quote) { return b < quote.first.begin; });
+  if (beside != beside_.begin() && byte < (beside - 1)->first.end) return Speaker{std::nullopt, (beside - 1)->second};
   std::size_t p = paragraph_at(byte);
   if (const auto speaker = speaker_in({paragraphs_[p].span.begin, byte})) return speaker;
   for (std::size_t steps = 0; steps < most_paragraphs_back && p > 0 && paragraphs_[p].goes_on; ++steps) {

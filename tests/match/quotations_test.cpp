@@ -40,8 +40,7 @@ struct Told {
     const Quotations quotations(article, marks);
     const std::size_t byte = span_of(words).begin;
     if (quotations.holds(byte)) {
-      if (const auto a = quotations.goes_on_from(byte))
-        return std::string(words_at(article.text, *marks.attributions[*a].source));
+      if (const auto speaker = quotations.speaker_at(byte)) return std::string(words_at(article.text, speaker->name));
     }
     if (const auto name = quotations.signed_by(byte)) return "signed: " + std::string(words_at(article.text, *name));
     return "nobody";
@@ -106,6 +105,11 @@ TEST(Quotations, a_speaker_goes_on_until_the_quotation_ends) {
        {},
        "The pier",
        "signed: Ada Holm"},
+      {"... or behind, in its own line",
+       "Ada Holm left. The pier has been closed. \u2014 Ada Holm (@adaholm) May 4, 2021 A fire. \u2014 Bo Lind (@bo)",
+       {},
+       "A fire",
+       "signed: Bo Lind"},
       {"a dash without a handle signs nothing", "The pier has been closed.\n\u2014 Ada Holm", {}, "The pier", "nobody"},
       {"no text", "", {}, "", "nobody"},
   };
@@ -117,7 +121,7 @@ TEST(Quotations, nothing_but_marks_takes_linear_time) {
   for (int i = 0; i < 100'000; ++i) text += i % 3 == 0 ? "\u201C" : i % 3 == 1 ? "\n" : "\"";
   const Told told(text, {});
   const Quotations quotations(told.article, told.marks);
-  EXPECT_FALSE(quotations.goes_on_from(text.size() / 2));
+  EXPECT_FALSE(quotations.speaker_at(text.size() / 2));
 }
 
 }  // namespace
