@@ -2,8 +2,10 @@
 // introduces, a short form with one full form in the story. A surname that two people share joins nothing.
 #include "match/entities.h"
 
+#include "match/entity_naming.h"
 #include "match/folding.h"
 #include "match/name_match.h"
+#include "match/story_spellings.h"
 
 #include <algorithm>
 #include <map>
@@ -74,17 +76,34 @@ class Joiner {
   // Mentions are counted a form, and each named thing of an article leads to the form of its fullest name.
   void collect() {
     of_named_.resize(marks_.size());
+    for (const Marks& marks : marks_) {
+      for (const Named& named : marks.names.named) known_.insert(fold(named.name));
+    }
     for (std::size_t a = 0; a < marks_.size(); ++a) {
-      for (const Named& named : marks_[a].names.named) of_named_[a].push_back(form(named.name, named.kind));
+      for (const Named& named : marks_[a].names.named) of_named_[a].push_back(form(name_of(named, known_), named.kind));
       for (const Mention& mention : marks_[a].names.mentions) ++forms_[of_named_[a][mention.named]].mentions;
     }
+  }
+
+  // A named thing's fullest name; of "Blue Front Ada Holm", where the story knows a "Blue Front" and the article also
+  // writes "Ada Holm", only the latter: two names that stand side by side were caught as one.
+  static std::string name_of(const Named& named, const std::set<std::string>& known) {
+    const std::string full = fold(named.name);
+    for (const std::string& variant : named.variants) {
+      const std::string part = fold(variant);
+      if (word_count(part) < 2 || part.size() + 1 >= full.size()) continue;
+      const bool ends = full.ends_with(" " + part);
+      const std::string rest = full.substr(0, full.size() - part.size() - 1);
+      if (ends && word_count(rest) > 1 && known.contains(rest)) return variant;
+    }
+    return named.name;
   }
 
   // What an article itself says of a name (its variants, an abbreviation in brackets) holds for the story.
   void join_within_articles(Unions& unions) {
     for (const Marks& marks : marks_) {
       for (const Named& named : marks.names.named) {
-        const std::size_t full = form(named.name, named.kind);
+        const std::size_t full = form(name_of(named, known_), named.kind);
         for (const std::string& variant : named.variants) {
           const auto other = number_of_.find({fold(variant), named.kind});
           if (other == number_of_.end() || other->second == full) continue;
@@ -140,7 +159,14 @@ class Joiner {
     // An abbreviation is short for a name only where an article says so: "the RMA" may be many things.
     if (is_abbreviation(forms_[a].name) != is_abbreviation(forms_[b].name)) return;
     const bool one_word = word_count(forms_[a].folded) == 1 || word_count(forms_[b].folded) == 1;
-    const NameJudgement judgement = judge_names(forms_[a].name, forms_[b].name);
+    NameJudgement judgement = judge_names(forms_[a].name, forms_[b].name);
+    // What is one by the table of places, or by its letters alone, needs no more looking at.
+    const bool certain = judgement.score >= 0.95;
+    const EntityKind kind = forms_[a].kind == EntityKind::other ? forms_[b].kind : forms_[a].kind;
+    if (judgement.same == SameName::yes && !certain &&
+        !can_be_one_in_a_story(forms_[a].folded, forms_[b].folded, kind)) {
+      judgement.same = SameName::maybe;
+    }
     if (judgement.same == SameName::yes) {
       because(a, "\"" + forms_[a].name + "\" and \"" + forms_[b].name + "\": " + judgement.why);
       unions.join(a, b);
@@ -218,27 +244,20 @@ class Joiner {
     return entities;
   }
 
-  // The most words, then the most mentions, then the first in the story.
   void name(Entity& entity) const {
-    std::vector<std::pair<std::string, std::size_t>> forms;
+    std::vector<Spelling> all;
     for (const EntityMention& mention : entity.mentions) {
-      const std::string form(words_at(articles_[mention.article].text, mention.span));
-      const auto found = std::find_if(forms.begin(), forms.end(), [&](const auto& f) { return f.first == form; });
-      if (found == forms.end()) {
-        forms.push_back({form, 1});
-      } else {
-        ++found->second;
-      }
+      const std::string& text = articles_[mention.article].text;
+      const std::string name(words_at(text, mention.span));
+      auto found = std::find_if(all.begin(), all.end(), [&](const Spelling& s) { return s.name == name; });
+      if (found == all.end()) found = all.insert(all.end(), {name, 0, false});
+      ++found->mentions;
+      found->outside_headlines = found->outside_headlines || !is_in_headline(text, mention.span);
     }
-    if (forms.empty()) return;
-    const auto best = std::max_element(forms.begin(), forms.end(), [](const auto& a, const auto& b) {
-      const auto words_a = word_count(a.first);
-      const auto words_b = word_count(b.first);
-      return words_a != words_b ? words_a < words_b : a.second < b.second;
-    });
-    entity.name = best->first;
-    for (const auto& [form, count] : forms) {
-      if (form != entity.name) entity.variants.push_back(form);
+    if (all.empty()) return;
+    entity.name = all[best_spelling(all, entity.kind)].name;
+    for (const Spelling& spelling : all) {
+      if (spelling.name != entity.name) entity.variants.push_back(spelling.name);
     }
   }
 
@@ -250,6 +269,7 @@ class Joiner {
 
   std::span<const Article> articles_;
   std::span<const Marks> marks_;
+  std::set<std::string> known_;  // the fullest names of all articles, folded
   std::vector<Form> forms_;
   std::map<std::pair<std::string, EntityKind>, std::size_t> number_of_;
   std::vector<std::vector<std::size_t>> of_named_;

@@ -311,6 +311,13 @@ bool is_evidence(const std::string& folded) {
   });
 }
 
+// "in October" is taken for a source now and then.
+bool is_time(Span words, const Marks& marks) {
+  const auto time = std::lower_bound(marks.times.begin(), marks.times.end(), words.begin,
+                                     [](const Time& t, std::size_t byte) { return t.span.end <= byte; });
+  return time != marks.times.end() && time->span.contains(words);
+}
+
 bool is_one(const Source& a, const Source& b) {
   return (a.entity && a.entity == b.entity) || fold(a.name) == fold(b.name);
 }
@@ -360,7 +367,9 @@ std::vector<Source> source_chain(const Article& article, const Marks& marks, std
   std::optional<std::uint32_t> at = attribution;
   for (int depth = 0; at && depth < deepest_chain; ++depth) {
     const Attribution& a = marks.attributions[*at];
-    const auto named = a.source ? a.source : a.cue ? resolver.understood_subject(*a.cue) : std::nullopt;
+    const auto named = a.source && !is_time(*a.source, marks) ? a.source
+                       : a.cue                                ? resolver.understood_subject(*a.cue)
+                                                              : std::nullopt;
     if (named) {
       Source source = resolver.resolve(*named);
       if (chain.empty() || !is_one(chain.back(), source)) chain.push_back(std::move(source));
