@@ -30,6 +30,8 @@ struct Change {
   Span to;    // empty where something was dropped
 };
 
+std::string_view to_text(Change::Kind kind);  // "dropped", "added", "number", ...
+
 struct Copy {
   std::size_t from = 0;  // indices of the articles; `from` is the earlier text where the direction is known
   std::size_t to = 0;

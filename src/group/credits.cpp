@@ -3,6 +3,7 @@
 #include "group/credits.h"
 
 #include "base/resources.h"
+#include "group/upstreams.h"
 
 #include <algorithm>
 #include <array>
@@ -62,23 +63,6 @@ bool is_one_of(std::uint32_t hash, std::span<const std::uint32_t> hashes) {
   return std::find(hashes.begin(), hashes.end(), hash) != hashes.end();
 }
 
-// "reported by", "X reported", "told X", "according to X".
-bool is_reporting_word(std::uint32_t hash) {
-  static const std::array words = {hash_of_word("reported"), hash_of_word("reports"),   hash_of_word("reporting"),
-                                   hash_of_word("told"),     hash_of_word("according"), hash_of_word("citing"),
-                                   hash_of_word("quoted"),   hash_of_word("cited"),     hash_of_word("said"),
-                                   hash_of_word("writes"),   hash_of_word("wrote")};
-  return is_one_of(hash, words);
-}
-
-bool beside_reporting_word(std::span<const Word> words, std::size_t first, std::size_t last) {
-  const std::size_t begin = first < 3 ? 0 : first - 3;
-  const std::size_t end = std::min(words.size(), last + 4);
-  return std::any_of(words.begin() + static_cast<std::ptrdiff_t>(begin),
-                     words.begin() + static_cast<std::ptrdiff_t>(end),
-                     [](const Word& word) { return is_reporting_word(word.hash); });
-}
-
 // "(Reuters) -" in the first lines.
 bool is_dateline(std::string_view text, Span name) {
   constexpr std::size_t first_lines = 400;
@@ -129,24 +113,6 @@ std::vector<Credit> find_credits(std::string_view text, std::span<const Word> wo
     }
   }
   return credits;
-}
-
-std::optional<Span> upstream_mention(std::string_view text, std::span<const Word> words, std::string_view outlet) {
-  if (outlet.starts_with("www.")) outlet.remove_prefix(4);
-  const std::string_view label = outlet.substr(0, outlet.find('.'));
-  if (label.size() < 4) return std::nullopt;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (!words[i].capital) continue;
-    std::string together;
-    for (std::size_t last = i; last < std::min(words.size(), i + 5); ++last) {
-      for (const char c : words_at(text, words[last].span()))
-        together += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
-      if (!label.starts_with(together)) break;
-      if (together.size() < label.size()) continue;
-      if (beside_reporting_word(words, i, last)) return Span{words[i].begin, words[last].end};
-    }
-  }
-  return std::nullopt;
 }
 
 }  // namespace hearsay

@@ -1,10 +1,8 @@
-// Whom an article names as the one who wrote or gathered its text: an agency's dateline or credit line, a named
-// upstream.
+// Agencies that an article names as those who wrote or gathered its text, by a dateline, a credit line or in passing.
 #pragma once
 
 #include "group/words.h"
 
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -23,10 +21,5 @@ struct Credit {
 // The agencies that a text credits, each once, the strongest credit of each, in the order of the text. `words` are
 // fold_words of the text. Names are looked up in data/agencies.csv (throws std::runtime_error where that is missing).
 std::vector<Credit> find_credits(std::string_view text, std::span<const Word> words);
-
-// Where a text names an outlet with a domain like "harborherald.example": capitalised words that, run together, are the
-// domain's first label ("the Harbor Herald"), beside a reporting verb or "according to". Nothing for labels under four
-// letters and one-word names that need no capital.
-std::optional<Span> upstream_mention(std::string_view text, std::span<const Word> words, std::string_view outlet);
 
 }  // namespace hearsay

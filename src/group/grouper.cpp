@@ -5,15 +5,18 @@
 
 #include "group/grouping_records.h"
 #include "group/near_duplicates.h"
+#include "group/overlap_lineage.h"
+#include "group/packed_texts.h"
 #include "group/saved.h"
 #include "group/stem_counts.h"
 #include "group/story_index.h"
+#include "group/stream_clock.h"
+#include "group/word_codes.h"
 
 #include <fmt/format.h>
 #include <xxhash.h>
 
 #include <algorithm>
-#include <map>
 
 namespace hearsay {
 
@@ -21,26 +24,7 @@ namespace {
 
 constexpr std::size_t most_waiting = 1U << 16;
 constexpr std::size_t features_kept = 96;
-constexpr std::uint32_t state_version = 0x31475348;  // "HSG1"
-
-// Names as small numbers; 0 is no name.
-struct NameTable {
-  std::vector<std::string> names{""};
-  std::map<std::string, std::uint32_t, std::less<>> numbers;
-
-  std::uint32_t number_of(const std::string& name) {
-    if (name.empty()) return 0;
-    const auto [found, added] = numbers.emplace(name, static_cast<std::uint32_t>(names.size()));
-    if (added) names.push_back(name);
-    return found->second;
-  }
-  template <class Archive>
-  void fields(Archive& archive) {
-    archive(names);
-    if (names.empty()) names.emplace_back();
-    for (std::uint32_t i = 1; i < names.size(); ++i) numbers.emplace(names[i], i);
-  }
-};
+constexpr std::uint32_t state_version = 0x32475348;  // "HSG2"
 
 struct Waiting {
   Signature signature;
@@ -49,37 +33,6 @@ struct Waiting {
   template <class Archive>
   void fields(Archive& archive) {
     archive(signature, number);
-  }
-};
-
-// The grouper's clock: days gone by since the stream began. It follows the middle one of the last dates seen, forward
-// only, so that single wrong dates do not move it and a run of them moves it once.
-struct Clock {
-  static constexpr std::size_t seen = 33;
-  std::vector<std::int32_t> last;
-  std::uint32_t next = 0;
-  std::int32_t middle = 0;
-  bool begun = false;
-  std::int32_t days = 0;
-
-  void see(std::int32_t day) {
-    if (last.size() < seen)
-      last.push_back(day);
-    else
-      last[next++ % seen] = day;
-  }
-  void advance() {
-    if (last.empty()) return;
-    std::vector<std::int32_t> sorted = last;
-    std::nth_element(sorted.begin(), sorted.begin() + static_cast<std::ptrdiff_t>(sorted.size() / 2), sorted.end());
-    const std::int32_t now = sorted[sorted.size() / 2];
-    if (begun && now > middle) days += now - middle;
-    middle = now;
-    begun = true;
-  }
-  template <class Archive>
-  void fields(Archive& archive) {
-    archive(last, next, middle, begun, days);
   }
 };
 
@@ -105,12 +58,12 @@ struct Grouper::State {
   Options options;
   std::uint32_t added = 0;
   std::vector<Waiting> waiting;
-  Clock clock;
+  StreamClock clock;
   StemCounts stems;
   NearDuplicates texts;
   StoryIndex index;
-  NameTable outlets;
-  NameTable agencies;
+  RecordNames names;
+  PackedTexts notes;                    // of the articles held
   std::vector<ArticleRecord> articles;  // in order of placing, of place first_article + index
   std::uint32_t first_article = 0;
   std::vector<StoryRecord> stories;  // of number first_story + index
@@ -119,7 +72,7 @@ struct Grouper::State {
 
   template <class Archive>
   void fields(Archive& archive) {
-    archive(options, added, waiting, clock, stems, texts, index, outlets, agencies, articles, first_article, stories,
+    archive(options, added, waiting, clock, stems, texts, index, names, notes, articles, first_article, stories,
             first_story, finished);
   }
 
@@ -128,7 +81,7 @@ struct Grouper::State {
   void place_waiting();
   void place(const Waiting& waiting);
   std::vector<CopyRecord> find_copies(const Signature& signature, const ArticleRecord& record,
-                                      std::vector<StoryIndex::Found>& alike);
+                                      const ArticleNotes& noted, std::vector<StoryIndex::Found>& alike);
   std::uint32_t choose_story(const Signature& signature, const std::vector<Feature>& features,
                              std::vector<StoryIndex::Found> found);
   std::uint32_t begin_story(const Signature& signature, const std::vector<Feature>& features);
@@ -168,34 +121,45 @@ void Grouper::State::place(const Waiting& next) {
   record.has_day = signature.has_day;
   record.has_time = signature.has_time;
   record.arrived = clock.days;
-  record.outlet = outlets.number_of(signature.outlet);
-  record.agency = agencies.number_of(signature.agency);
+  record.outlet = names.outlets.number_of(signature.outlet);
+  const ArticleNotes noted = note(signature, names);
   std::vector<Feature> features = stems.adjusted(signature.features);
   normalise(features, features_kept);
   std::vector<StoryIndex::Found> alike;
-  std::vector<CopyRecord> copies = find_copies(signature, record, alike);
+  std::vector<CopyRecord> copies = find_copies(signature, record, noted, alike);
   record.story = choose_story(signature, features, alike);
   StoryRecord& joined = story(record.story);
   joined.articles.push_back(record.number);
   joined.arrived = clock.days;
   std::move(copies.begin(), copies.end(), std::back_inserter(joined.copies));
-  texts.add(first_article + static_cast<std::uint32_t>(articles.size()), signature);
+  const std::uint32_t place = first_article + static_cast<std::uint32_t>(articles.size());
+  texts.add(place, signature);
+  notes.add(place, pack_notes(noted));
   articles.push_back(record);
 }
 
 // The copies, and the stories of the articles that share text, as like as the part of the longer text that is shared.
+// What both of the articles of a copy have of the longer one; of a translation, in names and numbers.
+float part_shared(const CopyRecord& copy) {
+  if (copy.kind == CopyKind::translation)
+    return static_cast<float>(copy.in_order) / static_cast<float>(copy.order_marks);
+  return static_cast<float>(std::min(copy.shared, copy.from_words)) /
+         static_cast<float>(std::max(copy.from_words, copy.to_words));
+}
+
 std::vector<CopyRecord> Grouper::State::find_copies(const Signature& signature, const ArticleRecord& record,
-                                                    std::vector<StoryIndex::Found>& alike) {
+                                                    const ArticleNotes& noted, std::vector<StoryIndex::Found>& alike) {
   std::vector<CopyRecord> copies;
   for (const Overlap& overlap : texts.find(signature)) {
     const ArticleRecord& earlier = articles[overlap.earlier - first_article];
-    const auto copy = judge_overlap(overlap, earlier, record, signature.words.size());
+    const ArticleNotes earlier_notes = unpack_notes(notes.at(overlap.earlier));
+    const auto copy =
+        judge_overlap(overlap, {earlier, earlier_notes, overlap.earlier_text}, {record, noted, signature.text}, names);
     if (!copy) continue;
     copies.push_back(*copy);
-    const auto longer = static_cast<float>(std::max(signature.words.size(), overlap.earlier_words));
     const std::uint32_t root = root_of(earlier.story);
     if (story(root).articles.empty()) continue;
-    alike.push_back({root, static_cast<float>(std::min(overlap.in_new, overlap.in_earlier)) / longer});
+    alike.push_back({root, part_shared(*copy)});
   }
   return copies;
 }
@@ -266,6 +230,7 @@ void Grouper::State::forget_articles(std::size_t count) {
   articles.erase(articles.begin(), articles.begin() + static_cast<std::ptrdiff_t>(count));
   first_article += static_cast<std::uint32_t>(count);
   texts.forget_before(first_article);
+  notes.forget_before(first_article);
   const std::int32_t oldest = articles.empty() ? clock.days : articles.front().arrived;
   index.forget_before(oldest);
   for (StoryRecord& record : stories) {
@@ -287,11 +252,11 @@ void Grouper::State::forget_articles(std::size_t count) {
 
 namespace {
 
-Story story_of(const StoryRecord& record, const std::vector<std::string>& agencies) {
+Story story_of(const StoryRecord& record, const RecordNames& names) {
   Story story;
   story.id = fmt::format("s{:016x}", record.id);
   story.articles.assign(record.articles.begin(), record.articles.end());
-  for (const CopyRecord& copy : record.copies) story.copies.push_back(copy_of(copy, agencies));
+  for (const CopyRecord& copy : record.copies) story.copies.push_back(copy_of(copy, names));
   for (const MergeRecord& merge : record.merged) {
     story.merged.push_back(
         {fmt::format("s{:016x}", merge.id), fmt::format("articles alike by {:.2f} on average", merge.alike)});
@@ -324,13 +289,13 @@ std::vector<Story> Grouper::stories() {
   }
   std::stable_sort(records.begin(), records.end(), [](const auto* a, const auto* b) { return a->first < b->first; });
   std::vector<Story> stories;
-  for (const StoryRecord* record : records) stories.push_back(story_of(*record, state_->agencies.names));
+  for (const StoryRecord* record : records) stories.push_back(story_of(*record, state_->names));
   return stories;
 }
 
 std::vector<Story> Grouper::take_finished() {
   std::vector<Story> stories;
-  for (const StoryRecord& record : state_->finished) stories.push_back(story_of(record, state_->agencies.names));
+  for (const StoryRecord& record : state_->finished) stories.push_back(story_of(record, state_->names));
   state_->finished.clear();
   return stories;
 }
@@ -338,7 +303,8 @@ std::vector<Story> Grouper::take_finished() {
 void Grouper::save(std::ostream& stream) const {
   StateWriter writer(stream);
   std::uint32_t version = state_version;
-  writer(version, *state_);
+  std::uint64_t lists = WordCodes::shared().fingerprint();
+  writer(version, lists, *state_);
   if (!stream) throw std::runtime_error("the state could not be written");
 }
 
@@ -347,6 +313,10 @@ void Grouper::load(std::istream& stream) {
   std::uint32_t version = 0;
   reader(version);
   if (version != state_version) throw std::runtime_error("this is no saved state of this version");
+  std::uint64_t lists = 0;
+  reader(lists);
+  if (lists != WordCodes::shared().fingerprint())
+    throw std::runtime_error("this state was saved with other lists of common_words.txt and copier_words.txt");
   auto loaded = std::make_unique<State>();
   reader(*loaded);
   state_ = std::move(loaded);

@@ -1,7 +1,8 @@
-// Judges copies in a stream by containment (the share of the shorter text) and tells direction by time alone, for the
-// earlier text is no longer there to be read: find_copies looks deeper into the few articles of one story.
+// Spans are held as distances, two or three bytes each; what is told of a copy is put into words only when it is handed
+// out.
 #include "group/grouping_records.h"
 
+#include "group/families.h"
 #include "group/packed_words.h"
 
 #include <fmt/format.h>
@@ -12,98 +13,131 @@ namespace hearsay {
 
 namespace {
 
-constexpr double least_contained = 0.57;  // part of the shorter text's runs
-constexpr double most = 0.5;
-constexpr std::size_t least_words = 12;
-constexpr std::size_t least_in_a_row = 8;
+// A greedy match may step back a little where the other text repeats itself, so steps are signed (zigzag).
+void put_step(std::string& bytes, std::size_t to, std::size_t from) {
+  const auto step = static_cast<std::int64_t>(to) - static_cast<std::int64_t>(from);
+  put_number(bytes, static_cast<std::uint64_t>(step) << 1 ^ static_cast<std::uint64_t>(step >> 63));
+}
 
-// -1: a is earlier, 1: b is earlier, 0: the times do not say.
-int order_in_time(const ArticleRecord& a, const ArticleRecord& b) {
-  if (!a.has_day || !b.has_day) return 0;
-  constexpr std::int64_t day = 86400;
-  const bool exact = a.has_time && b.has_time;
-  const std::int64_t at = exact ? a.seconds : a.seconds / day;
-  const std::int64_t bt = exact ? b.seconds : b.seconds / day;
-  if (at == bt) return 0;
-  return at < bt ? -1 : 1;
+std::size_t take_step(std::string_view& bytes, std::size_t from) {
+  const std::uint64_t coded = take_number(bytes);
+  return from + ((coded >> 1) ^ (0 - (coded & 1U)));
+}
+
+void put_span(std::string& bytes, Span span, std::size_t& last) {
+  put_step(bytes, span.begin, last);
+  put_number(bytes, span.size());
+  last = span.end;
+}
+
+Span take_span(std::string_view& bytes, std::size_t& last) {
+  const std::size_t begin = take_step(bytes, last);
+  last = begin + take_number(bytes);
+  return {begin, last};
 }
 
 }  // namespace
 
-std::string pack_passages(const std::vector<PlacedPassage>& passages) {
+ArticleNotes note(const Signature& signature, RecordNames& names) {
+  ArticleNotes notes;
+  for (const SignedCredit& credit : signature.credits) {
+    notes.credits.push_back(
+        {names.agencies.number_of(credit.agency), names.outlets.number_of(credit.domain), credit.whole});
+  }
+  for (const std::uint32_t name : signature.upstreams) notes.upstreams.push_back(name & 0xFFFFFFU);
+  return notes;
+}
+
+std::string pack_notes(const ArticleNotes& notes) {
   std::string bytes;
-  std::uint32_t last = 0;
-  for (const PlacedPassage& passage : passages) {
-    // A greedy match may step back a little where the other text repeats itself, so the step is signed (zigzag).
-    const auto step = static_cast<std::int64_t>(passage.to.begin) - last;
-    put_number(bytes, static_cast<std::uint64_t>(step) << 1 ^ static_cast<std::uint64_t>(step >> 63));
-    put_number(bytes, passage.to.end - passage.to.begin);
-    put_number(bytes, passage.from.begin);
-    put_number(bytes, passage.from.end - passage.from.begin);
-    last = passage.to.end;
+  put_number(bytes, notes.credits.size());
+  for (const ArticleNotes::NotedCredit& credit : notes.credits) {
+    put_number(bytes, credit.agency << 1 | (credit.whole ? 1U : 0U));
+    put_number(bytes, credit.outlet);
+  }
+  for (const std::uint32_t name : notes.upstreams) {
+    for (unsigned shift = 0; shift < 24; shift += 8) bytes += static_cast<char>(name >> shift & 255U);
+  }
+  return bytes;
+}
+
+ArticleNotes unpack_notes(std::string_view bytes) {
+  ArticleNotes notes;
+  for (std::uint64_t left = take_number(bytes); left > 0; --left) {
+    const auto agency = static_cast<std::uint32_t>(take_number(bytes));
+    notes.credits.push_back({agency >> 1, static_cast<std::uint32_t>(take_number(bytes)), (agency & 1U) != 0});
+  }
+  for (; bytes.size() >= 3; bytes.remove_prefix(3)) {
+    std::uint32_t name = 0;
+    for (unsigned i = 0; i < 3; ++i) name |= std::uint32_t(static_cast<unsigned char>(bytes[i])) << 8 * i;
+    notes.upstreams.push_back(name);
+  }
+  return notes;
+}
+
+std::string pack_spans(const std::vector<Passage>& passages, const std::vector<Change>& changes) {
+  std::string bytes;
+  std::size_t from = 0;
+  std::size_t to = 0;
+  put_number(bytes, passages.size());
+  for (const Passage& passage : passages) {
+    put_span(bytes, passage.to, to);
+    put_span(bytes, passage.from, from);
+  }
+  from = to = 0;
+  for (const Change& change : changes) {
+    bytes += static_cast<char>(change.kind);
+    put_span(bytes, change.from, from);
+    put_span(bytes, change.to, to);
   }
   bytes.shrink_to_fit();
   return bytes;
 }
 
-std::vector<Passage> unpack_passages(std::string_view bytes) {
-  std::vector<Passage> passages;
-  std::uint64_t last = 0;
+void unpack_spans(std::string_view bytes, Copy& copy) {
+  std::size_t from = 0;
+  std::size_t to = 0;
+  for (std::uint64_t left = take_number(bytes); left > 0; --left) {
+    const Span there = take_span(bytes, to);
+    copy.passages.push_back({take_span(bytes, from), there});
+  }
+  from = to = 0;
   while (!bytes.empty()) {
-    const std::uint64_t coded = take_number(bytes);
-    const std::uint64_t begin = last + ((coded >> 1) ^ (0 - (coded & 1U)));
-    const std::uint64_t length = take_number(bytes);
-    const std::uint64_t from = take_number(bytes);
-    const std::uint64_t from_length = take_number(bytes);
-    passages.push_back({{from, from + from_length}, {begin, begin + length}});
-    last = begin + length;
+    Change change;
+    change.kind = static_cast<Change::Kind>(bytes.front());
+    bytes.remove_prefix(1);
+    change.from = take_span(bytes, from);
+    change.to = take_span(bytes, to);
+    copy.changes.push_back(change);
   }
-  return passages;
 }
 
-std::optional<CopyRecord> judge_overlap(const Overlap& overlap, const ArticleRecord& earlier,
-                                        const ArticleRecord& article, std::size_t article_words) {
-  const double part_of_new = static_cast<double>(overlap.in_new) / static_cast<double>(article_words);
-  const double part_of_earlier = static_cast<double>(overlap.in_earlier) / static_cast<double>(overlap.earlier_words);
-  if (overlap.contained < least_contained) return std::nullopt;
-  if (std::max(overlap.in_new, overlap.in_earlier) < least_words || overlap.longest < least_in_a_row)
-    return std::nullopt;
-  const int order = order_in_time(earlier, article);
-  const bool turned = order > 0;
-  CopyRecord copy;
-  copy.from = turned ? article.number : earlier.number;
-  copy.to = turned ? earlier.number : article.number;
-  copy.shared = static_cast<std::uint32_t>(turned ? overlap.in_earlier : overlap.in_new);
-  copy.words = static_cast<std::uint32_t>(turned ? overlap.earlier_words : article_words);
-  copy.longest = static_cast<std::uint32_t>(overlap.longest);
-  copy.same_outlet = earlier.outlet != 0 && earlier.outlet == article.outlet;
-  copy.agency = earlier.agency == article.agency ? article.agency : 0;
-  copy.earlier = order != 0;
-  if (copy.same_outlet && std::min(part_of_new, part_of_earlier) >= most)
-    copy.kind = CopyKind::revision;
-  else if (copy.agency != 0)
-    copy.kind = CopyKind::common_source;
-  copy.direction_known = copy.earlier && copy.kind != CopyKind::common_source;
-  std::vector<PlacedPassage> passages = overlap.passages;
-  if (turned) {
-    for (PlacedPassage& passage : passages) std::swap(passage.from, passage.to);
-    std::sort(passages.begin(), passages.end(), [](const auto& a, const auto& b) { return a.to.begin < b.to.begin; });
-  }
-  copy.passages = pack_passages(passages);
-  return copy;
-}
-
-Copy copy_of(const CopyRecord& record, const std::vector<std::string>& agencies) {
+Copy copy_of(const CopyRecord& record, const RecordNames& names) {
   Copy copy;
   copy.from = record.from;
   copy.to = record.to;
   copy.kind = record.kind;
-  copy.share = static_cast<double>(record.shared) / std::max<double>(1, record.words);
+  copy.share = static_cast<double>(record.shared) / std::max<double>(1, record.to_words);
   copy.direction_known = record.direction_known;
-  copy.passages = unpack_passages(record.passages);
-  copy.why = fmt::format("{} of {} words stand in both, {} in a row", record.shared, record.words, record.longest);
+  unpack_spans(record.passages, copy);
+  const std::uint32_t cut = record.from_words - std::min(record.from_words, record.shared);
+  const std::uint32_t added = record.to_words - std::min(record.to_words, record.shared);
+  if (record.kind == CopyKind::translation) {
+    copy.why = fmt::format("in other words, {} of {} names, numbers and quotations in the same order", record.in_order,
+                           record.order_marks);
+  } else {
+    copy.why = fmt::format("{} of {} words stand in both, {} in a row, {} left out, {} added", record.shared,
+                           record.to_words, record.longest, cut, added);
+  }
+  if (record.named == CopyRecord::Named::credits_agency) copy.why += "; credits " + names.agencies[record.source];
+  if (record.named == CopyRecord::Named::names_outlet)
+    copy.why += fmt::format("; names {} as a source", names.outlets[record.source]);
+  if (record.agency != 0) copy.why += "; both credit " + names.agencies[record.agency];
   if (record.same_outlet) copy.why += "; same outlet";
-  if (record.agency != 0) copy.why += "; both credit " + agencies[record.agency];
+  if (record.owner_of != 0) {
+    const auto owner = owner_of(names.outlets[record.owner_of]);
+    if (owner) copy.why += fmt::format("; same owner ({})", *owner);
+  }
   if (record.earlier) copy.why += "; published later";
   return copy;
 }

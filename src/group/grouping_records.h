@@ -2,44 +2,83 @@
 #pragma once
 
 #include "group/copies.h"
-#include "group/near_duplicates.h"
+#include "group/copy_kind.h"
+#include "group/name_table.h"
+#include "group/signature.h"
 
 #include <cstdint>
-#include <optional>
+#include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace hearsay {
 
-// Of an article in the window; its words are with NearDuplicates.
+// Of an article in the window; its words are with NearDuplicates, its credits among the notes.
 struct ArticleRecord {
   std::int64_t seconds = 0;
   std::uint32_t number = 0;  // as add() returned it
   std::uint32_t story = 0;   // as it was placed; later merges are followed through StoryRecord::merged_into
   std::uint32_t outlet = 0;  // index of the outlet's name; 0 when unknown
-  std::uint32_t agency = 0;  // that it credits; 0 for none
   std::int32_t arrived = 0;  // days of the grouper's own clock
   bool has_day = false;
   bool has_time = false;
+
+  PublishedTime time() const { return {seconds, has_day, has_time}; }
 };
 
-// A copy as it is held: numbers as add() returned them, passages packed.
-struct CopyRecord {
-  std::uint32_t from = 0;
-  std::uint32_t to = 0;
-  std::uint32_t shared = 0;  // words of `to` that stand in `from`
-  std::uint32_t words = 0;   // of `to`
-  std::uint32_t longest = 0;
-  std::uint32_t agency = 0;  // that both credit; 0 for none
-  CopyKind kind = CopyKind::copy;
-  bool direction_known = false;
-  bool same_outlet = false;
-  bool earlier = false;  // `from` was published before `to`
-  std::string passages;
+// The names that records hold by their numbers.
+struct RecordNames {
+  NameTable outlets;
+  NameTable agencies;
 
   template <class Archive>
   void fields(Archive& archive) {
-    archive(from, to, shared, words, longest, agency, kind, direction_known, same_outlet, earlier, passages);
+    archive(outlets, agencies);
+  }
+};
+
+// Whom an article credits and names, a few bytes each.
+struct ArticleNotes {
+  struct NotedCredit {
+    std::uint32_t agency = 0;
+    std::uint32_t outlet = 0;  // the agency's own; 0 where it has none
+    bool whole = false;
+  };
+  std::vector<NotedCredit> credits;
+  std::vector<std::uint32_t> upstreams;  // 24 bits each of Signature::upstreams
+};
+ArticleNotes note(const Signature& signature, RecordNames& names);
+std::string pack_notes(const ArticleNotes& notes);
+ArticleNotes unpack_notes(std::string_view bytes);
+
+// A copy as it is held: numbers as add() returned them, spans packed.
+struct CopyRecord {
+  // What says that `to` took over from `from`, beside the time.
+  enum class Named : std::uint8_t { no, credits_agency, names_outlet };
+
+  std::uint32_t from = 0;
+  std::uint32_t to = 0;
+  std::uint32_t shared = 0;      // words of `to` that stand in `from`
+  std::uint32_t from_words = 0;  // words of `from`
+  std::uint32_t to_words = 0;
+  std::uint32_t longest = 0;
+  std::uint32_t agency = 0;       // that both credit; 0 for none
+  std::uint32_t source = 0;       // the agency or outlet that `named` speaks of
+  std::uint32_t owner_of = 0;     // an outlet whose owner is the owner of both; 0 for none
+  std::uint16_t in_order = 0;     // of a translation: names, numbers and quotations in one order,
+  std::uint16_t order_marks = 0;  // and how many the shorter one has
+  CopyKind kind = CopyKind::copy;
+  Named named = Named::no;
+  bool direction_known = false;
+  bool same_outlet = false;
+  bool earlier = false;  // `from` was published before `to`
+  std::string passages;  // with changes
+
+  template <class Archive>
+  void fields(Archive& archive) {
+    archive(from, to, shared, from_words, to_words, longest, agency, source, owner_of, in_order, order_marks, kind,
+            named, direction_known, same_outlet, earlier, passages);
   }
 };
 
@@ -65,15 +104,10 @@ struct StoryRecord {
   }
 };
 
-std::string pack_passages(const std::vector<PlacedPassage>& passages);
-std::vector<Passage> unpack_passages(std::string_view bytes);
+std::string pack_spans(const std::vector<Passage>& passages, const std::vector<Change>& changes);
+void unpack_spans(std::string_view bytes, Copy& copy);
 
-// The copy that an overlap between a held article and a new one amounts to; nothing where too little is shared: at
-// least two in five words of the shorter one, a dozen of them, and eight in a row.
-std::optional<CopyRecord> judge_overlap(const Overlap& overlap, const ArticleRecord& earlier,
-                                        const ArticleRecord& article, std::size_t article_words);
-
-// The copy as it is handed out. `agencies` holds the names that indices mean.
-Copy copy_of(const CopyRecord& record, const std::vector<std::string>& agencies);
+// The copy as it is handed out.
+Copy copy_of(const CopyRecord& record, const RecordNames& names);
 
 }  // namespace hearsay

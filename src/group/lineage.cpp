@@ -4,7 +4,9 @@
 #include "group/lineage.h"
 
 #include "group/changes.h"
+#include "group/copy_kind.h"
 #include "group/families.h"
+#include "group/packed_words.h"
 
 #include <fmt/format.h>
 
@@ -98,14 +100,11 @@ bool of_one_outlet(const Article& a, const Article& b) {
   return a.outlet && b.outlet && is_same_outlet(*a.outlet, *b.outlet);
 }
 
-// -1: a is earlier, 1: b is earlier, 0: the times do not say. A day alone says nothing about an hour of that day.
-int order_in_time(const Article& a, const Article& b) {
-  if (!a.published || !b.published) return 0;
-  if (a.published->day != b.published->day) return a.published->day < b.published->day ? -1 : 1;
-  const auto& at = a.published->time_of_day_utc;
-  const auto& bt = b.published->time_of_day_utc;
-  if (!at || !bt || *at == *bt) return 0;
-  return *at < *bt ? -1 : 1;
+PublishedTime time_of(const Article& article) {
+  if (!article.published) return {};
+  const auto& time = article.published->time_of_day_utc;
+  const auto seconds = article.published->day.time_since_epoch() + time.value_or(std::chrono::seconds(0));
+  return {std::chrono::seconds(seconds).count(), true, time.has_value()};
 }
 
 const Credit* credit_to_outlet(const Comparable& article, const Comparable& other) {
@@ -131,8 +130,11 @@ std::optional<std::string> named_source(const Comparable& to, const Comparable& 
     return fmt::format("{} credits {}", to.article->id, credit->agency);
   }
   if (!from.article->outlet || of_one_outlet(*from.article, *to.article)) return std::nullopt;
-  if (const auto where = upstream_mention(to.worded.text, to.worded.words, *from.article->outlet)) {
-    return fmt::format("{} names \"{}\"", to.article->id, words_at(to.worded.text, *where));
+  for (const std::uint32_t name : names_of_outlet(*from.article->outlet)) {
+    for (const Upstream& upstream : to.upstreams) {
+      if (upstream.name == name)
+        return fmt::format("{} names \"{}\"", to.article->id, words_at(to.worded.text, upstream.where));
+    }
   }
   return std::nullopt;
 }
@@ -183,7 +185,8 @@ class Judge {
     if (of_one_outlet(*from_->article, *to_->article)) runs_ = without_footer(std::move(runs_), *from_, *to_);
     evidence_ = weigh(*from_, *to_, runs_);
     retold_ = reworded(find_retold(from_->worded, to_->worded, runs_));
-    if (!is_enough(evidence_) && !is_retold(retold_)) return std::nullopt;
+    if (!of_one_outlet(*from_->article, *to_->article)) order_ = match_orders(from_->order, to_->order);
+    if (!is_enough(evidence_) && !is_retold(retold_) && !is_one_order(order_)) return std::nullopt;
     decide_direction();
     copy_.from = from_->number;
     copy_.to = to_->number;
@@ -204,7 +207,7 @@ class Judge {
   void decide_direction() {
     named_ = named_source(*to_, *from_);
     const auto other_way = named_source(*from_, *to_);
-    time_ = order_in_time(*from_->article, *to_->article);
+    time_ = order_in_time(time_of(*from_->article), time_of(*to_->article));
     const bool turn = named_ ? false : other_way ? true : time_ > 0;
     if (named_ && other_way) named_.reset();
     if (!named_ && other_way && turn) named_ = other_way;
@@ -223,25 +226,17 @@ class Judge {
   }
 
   CopyKind decide_kind() const {
-    constexpr double most = 0.5;
-    constexpr double good_part = 0.3;
-    constexpr std::size_t paragraph = 60;
-    const auto smaller = static_cast<double>(std::min(from_->worded.words.size(), to_->worded.words.size()));
-    const double own = static_cast<double>(evidence_.own_voice);
-    if (of_one_outlet(*from_->article, *to_->article)) {
-      return static_cast<double>(evidence_.shared) >= most * smaller ? CopyKind::revision : CopyKind::copy;
-    }
-    if (is_translation() && evidence_.own_voice < paragraph) return CopyKind::translation;
-    if (named_ && evidence_.own_voice >= shortest_run) return CopyKind::copy;
-    if (whole_credit_in_both(*from_, *to_)) return CopyKind::common_source;
-    // Paragraphs of the same words in two long articles are an agency's; only the bulk of a text makes a copy.
-    return own >= good_part * smaller ? CopyKind::copy : CopyKind::common_source;
+    return kind_of({evidence_.shared, evidence_.own_voice,
+                    std::min(from_->worded.words.size(), to_->worded.words.size()),
+                    of_one_outlet(*from_->article, *to_->article), named_.has_value(),
+                    whole_credit_in_both(*from_, *to_) != nullptr, is_translation()});
   }
 
   // A statement quoted at length in the same words needed no translator; and what only one of the two quotes may be the
   // other's indirect speech, unless several sentences correspond.
   bool is_translation() const {
     constexpr std::size_t at_length = 12;
+    if (is_one_order(order_) && 10 * evidence_.shared < 3 * to_->worded.words.size()) return true;
     if (!is_retold(retold_) || evidence_.quoted >= at_length) return false;
     const auto both =
         std::count_if(retold_.begin(), retold_.end(), [](const Retold& pair) { return pair.quoted_in_both; });
@@ -270,7 +265,9 @@ class Judge {
     const auto say = [&](const std::string& reason) { why += (why.empty() ? "" : "; ") + reason; };
     if (evidence_.strongest > 0) say(shown_words(*to_, evidence_.shown));
     if (evidence_.quoted >= enough_quoted) say(fmt::format("{} of the words quoted in both", evidence_.quoted));
-    if (copy_.kind == CopyKind::translation) {
+    if (copy_.kind == CopyKind::translation && is_one_order(order_))
+      say(fmt::format("{} of {} names, numbers and quotations in the same order", order_.common, order_.shorter));
+    if (copy_.kind == CopyKind::translation && !retold_.empty()) {
       const Retold& pair = *std::max_element(retold_.begin(), retold_.end(), [](const Retold& a, const Retold& b) {
         return a.words_in_common < b.words_in_common;
       });
@@ -308,6 +305,7 @@ class Judge {
   std::vector<Run> runs_;
   Evidence evidence_;
   std::vector<Retold> retold_;
+  OrderMatch order_;
   std::optional<std::string> named_;
   int time_ = 0;
   Copy copy_;
@@ -318,8 +316,12 @@ class Judge {
 Comparable make_comparable(const Article& article, std::size_t number) {
   std::vector<Span> left_out;
   for (const Boilerplate& part : article.boilerplate) left_out.push_back(part.span);
-  Comparable made{&article, number, worded_text(article.text, left_out), {}};
+  Comparable made{&article, number, worded_text(article.text, left_out), {}, {}, {}};
   made.credits = find_credits(article.text, made.worded.words);
+  made.upstreams = find_upstreams(article.text, made.worded.words);
+  const auto& words = made.worded.words;
+  constexpr std::size_t most_words = 20000;
+  made.order = order_of(place_words(article.text, std::span(words).first(std::min(words.size(), most_words))));
   return made;
 }
 

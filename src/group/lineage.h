@@ -4,7 +4,9 @@
 #include "clean/article.h"
 #include "group/copies.h"
 #include "group/credits.h"
+#include "group/orders.h"
 #include "group/retold.h"
+#include "group/upstreams.h"
 
 #include <cstddef>
 #include <optional>
@@ -18,6 +20,8 @@ struct Comparable {
   std::size_t number = 0;  // its place among the articles compared
   WordedText worded;
   std::vector<Credit> credits;
+  std::vector<Upstream> upstreams;
+  std::vector<std::uint16_t> order;  // of names, numbers and quotations, see group/orders.h
 };
 Comparable make_comparable(const Article& article, std::size_t number);
 

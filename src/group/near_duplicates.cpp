@@ -1,12 +1,14 @@
 // A table from hashes of six-word runs to articles, holding a sample of each article's runs (Manber's and Broder's
 // sketches, with the sample of a short text kept whole); the new article asks with a denser sample. What it finds is
-// verified by matching the two articles' words, kept as 16-bit hashes: five in a row agree by chance once in 2^80.
+// verified by matching the two articles' words, kept as codes of 14 bits: five in a row
+// agree by chance once in 2^60 and more.
 #include "group/near_duplicates.h"
 
 #include "group/packed_words.h"
 
 #include <algorithm>
 #include <bit>
+#include <iterator>
 #include <span>
 
 namespace hearsay {
@@ -14,9 +16,10 @@ namespace hearsay {
 namespace {
 
 constexpr std::uint32_t nobody = 0xFFFFFFFFU;
-constexpr std::size_t most_holders = 8;    // articles kept for one run
 constexpr std::size_t most_verified = 12;  // candidates whose words are compared
-constexpr std::size_t least_run = 5;       // words
+constexpr std::size_t most_by_order = 4;
+constexpr std::size_t orders_stored = 5;
+constexpr std::size_t least_run = 5;  // words
 
 struct Match {
   std::uint32_t from;
@@ -126,12 +129,12 @@ double part_contained(const std::vector<Match>& matches, std::size_t earlier_wor
   return std::min(1.0, static_cast<double>(shared) / static_cast<double>(std::min(in_new, in_earlier)));
 }
 
-Overlap overlap_of(std::uint32_t number, const PlacedWords& earlier, const Signature& article,
-                   const std::vector<bool>& common, std::vector<Match> matches) {
+Overlap overlap_of(std::uint32_t number, PlacedWords earlier, const std::vector<bool>& common,
+                   std::vector<Match> matches) {
   Overlap overlap;
-  overlap.contained = part_contained(matches, earlier.words.size(), common);
   overlap.earlier = number;
-  overlap.earlier_words = earlier.words.size();
+  overlap.contained = part_contained(matches, earlier.words.size(), common);
+  overlap.earlier_text = std::move(earlier);
   for (const Match& match : matches) {
     overlap.in_earlier += match.count;
     overlap.longest = std::max<std::size_t>(overlap.longest, match.count);
@@ -139,127 +142,102 @@ Overlap overlap_of(std::uint32_t number, const PlacedWords& earlier, const Signa
   std::sort(matches.begin(), matches.end(),
             [](const Match& a, const Match& b) { return a.to != b.to ? a.to < b.to : a.from < b.from; });
   overlap.in_new = covered(matches);
-  for (const Match& match : matches) {
-    const std::size_t last = match.count - 1;
-    overlap.passages.push_back({{earlier.places[match.from].begin, earlier.places[match.from + last].end},
-                                {article.places[match.to].begin, article.places[match.to + last].end}});
-  }
+  for (const Match& match : matches) overlap.runs.push_back({match.from, match.to, match.count});
   return overlap;
 }
 
 }  // namespace
 
-std::size_t NearDuplicates::slot_of(std::uint32_t run) const {
-  return (static_cast<std::uint64_t>(run * 0x9E3779B1U) * table_.size()) >> 32;
-}
+namespace {
 
-NearDuplicates::Candidates NearDuplicates::candidates(const Signature& article) const {
-  Candidates result;
-  if (table_.empty()) return result;
-  result.common.resize(article.words.size());
-  std::vector<std::uint32_t> holders;
-  const std::vector<SignedRun>& asked = article.runs;
-  constexpr std::size_t ahead = 12;
-  for (std::size_t i = 0; i < asked.size(); ++i) {
-    if (i + ahead < asked.size()) __builtin_prefetch(&table_[slot_of(asked[i + ahead].hash)]);
-    const std::size_t before = holders.size();
-    for (std::size_t slot = slot_of(asked[i].hash); table_[slot].article != nobody;
-         slot = slot + 1 == table_.size() ? 0 : slot + 1) {
-      if (table_[slot].run == asked[i].hash && table_[slot].article >= first_) holders.push_back(table_[slot].article);
-    }
-    if (holders.size() - before < most_holders) continue;
-    const auto first = result.common.begin() + asked[i].place;
-    std::fill(first, first + near_duplicate_run, true);
-  }
+// Those that were met at least `least` times, at most `most` of them: the ones met most, in ascending order.
+std::vector<std::uint32_t> met_most(std::vector<std::uint32_t> holders, std::size_t least, std::size_t most) {
   std::sort(holders.begin(), holders.end());
   struct Candidate {
     std::size_t hits;
     std::uint32_t article;
   };
   std::vector<Candidate> ranked;
-  constexpr std::size_t few_runs = 24;
-  const std::size_t least_hits = asked.size() < few_runs ? 1 : 2;
   for (std::size_t i = 0; i < holders.size();) {
     std::size_t next = i;
     while (next < holders.size() && holders[next] == holders[i]) ++next;
-    if (next - i >= least_hits) ranked.push_back({next - i, holders[i]});
+    if (next - i >= least) ranked.push_back({next - i, holders[i]});
     i = next;
   }
   std::stable_sort(ranked.begin(), ranked.end(),
                    [](const Candidate& a, const Candidate& b) { return a.hits > b.hits; });
-  if (ranked.size() > most_verified) ranked.resize(most_verified);
-  for (const Candidate& candidate : ranked) result.articles.push_back(candidate.article);
-  std::sort(result.articles.begin(), result.articles.end());
+  if (ranked.size() > most) ranked.resize(most);
+  std::vector<std::uint32_t> articles;
+  for (const Candidate& candidate : ranked) articles.push_back(candidate.article);
+  std::sort(articles.begin(), articles.end());
+  return articles;
+}
+
+}  // namespace
+
+NearDuplicates::Candidates NearDuplicates::by_runs(const Signature& article) const {
+  Candidates result;
+  result.common.resize(article.text.words.size());
+  std::vector<std::uint32_t> holders;
+  const std::vector<SignedRun>& asked = article.runs;
+  constexpr std::size_t ahead = 12;
+  for (std::size_t i = 0; i < asked.size(); ++i) {
+    if (i + ahead < asked.size()) runs_.prefetch(asked[i + ahead].hash);
+    const std::size_t before = holders.size();
+    runs_.look_up(asked[i].hash, holders);
+    if (holders.size() - before < RunTable::most_holders) continue;
+    const auto first = result.common.begin() + asked[i].place;
+    std::fill(first, first + near_duplicate_run, true);
+  }
+  constexpr std::size_t few_runs = 24;
+  result.articles = met_most(std::move(holders), asked.size() < few_runs ? 1 : 2, most_verified);
   return result;
+}
+
+std::vector<std::uint32_t> NearDuplicates::by_order(const Signature& article) const {
+  std::vector<std::uint32_t> holders;
+  for (const std::uint32_t pair : article.orders) orders_.prefetch(pair);
+  for (const std::uint32_t pair : article.orders) orders_.look_up(pair, holders);
+  constexpr std::size_t least_met = 2;
+  return met_most(std::move(holders), least_met, most_by_order);
 }
 
 std::vector<Overlap> NearDuplicates::find(const Signature& article) const {
   std::vector<Overlap> found;
-  const Candidates looked_up = candidates(article);
-  if (looked_up.articles.empty()) return found;
-  const WordMatcher matcher(article.words);
-  for (const std::uint32_t number : looked_up.articles) {
-    const PlacedWords earlier = unpack_words(words_[number - first_]);
+  const Candidates shared = by_runs(article);
+  const std::vector<std::uint32_t> ordered = by_order(article);
+  std::vector<std::uint32_t> all;
+  std::set_union(shared.articles.begin(), shared.articles.end(), ordered.begin(), ordered.end(),
+                 std::back_inserter(all));
+  if (all.empty()) return found;
+  const WordMatcher matcher(article.text.words);
+  for (const std::uint32_t number : all) {
+    PlacedWords earlier = unpack_words(texts_.at(number));
     std::vector<Match> matches = matcher.matches(earlier.words);
-    if (!matches.empty()) found.push_back(overlap_of(number, earlier, article, looked_up.common, std::move(matches)));
+    const bool is_ordered = std::binary_search(ordered.begin(), ordered.end(), number);
+    if (matches.empty() && !is_ordered) continue;
+    found.push_back(overlap_of(number, std::move(earlier), shared.common, std::move(matches)));
+    found.back().by_runs = std::binary_search(shared.articles.begin(), shared.articles.end(), number);
+    found.back().by_order = is_ordered;
   }
   return found;
 }
 
 void NearDuplicates::add(std::uint32_t number, const Signature& article) {
-  if (words_.empty()) first_ = number;
-  words_.resize(number - first_);
-  words_.push_back(pack_words(article.words, article.places));
-  const std::uint32_t bound = stored_run_bound(article.words.size());
+  texts_.add(number, pack_words(article.text));
+  const std::uint32_t bound = stored_run_bound(article.text.words.size());
   for (const SignedRun& run : article.runs) {
     if (run.hash > bound) break;
-    insert(run.hash, number);
+    runs_.insert(run.hash, number);
   }
-}
-
-void NearDuplicates::insert(std::uint32_t run, std::uint32_t article) {
-  constexpr double fullest = 0.8;
-  if (static_cast<double>(used_ + 1) > fullest * static_cast<double>(table_.size())) grow();
-  std::size_t holders = 0;
-  std::size_t slot = slot_of(run);
-  for (; table_[slot].article != nobody; slot = slot + 1 == table_.size() ? 0 : slot + 1) {
-    if (table_[slot].run != run) continue;
-    if (table_[slot].article < first_) {  // forgotten: its place can be taken
-      table_[slot].article = article;
-      return;
-    }
-    if (++holders == most_holders) return;
-  }
-  table_[slot] = {run, article};
-  ++used_;
-}
-
-// Moves what is still held to a table a third larger, or to one as large when most was forgotten.
-void NearDuplicates::grow() {
-  std::vector<Entry> old = std::move(table_);
-  const auto held = static_cast<std::size_t>(std::count_if(
-      old.begin(), old.end(), [&](const Entry& entry) { return entry.article != nobody && entry.article >= first_; }));
-  constexpr std::size_t smallest = 1U << 10;
-  table_.assign(std::max(smallest, held * 5 / 3), {});
-  used_ = held;
-  // From a free slot on, so that a run's holders keep their order round the table's end.
-  const auto begin = static_cast<std::size_t>(
-      std::find_if(old.begin(), old.end(), [](const Entry& entry) { return entry.article == nobody; }) - old.begin());
-  for (std::size_t i = 0; i < old.size(); ++i) {
-    const Entry& entry = old[(begin + i) % old.size()];
-    if (entry.article == nobody || entry.article < first_) continue;
-    std::size_t slot = slot_of(entry.run);
-    while (table_[slot].article != nobody) slot = slot + 1 == table_.size() ? 0 : slot + 1;
-    table_[slot] = entry;
-  }
+  const std::size_t stored = std::min(article.orders.size(), orders_stored);
+  for (std::size_t i = 0; i < stored; ++i) orders_.insert(article.orders[i], number);
 }
 
 void NearDuplicates::forget_before(std::uint32_t number) {
-  // The packed words go at once, their places in the list when half of it is empty.
-  const std::size_t gone = std::min<std::size_t>(words_.size(), number > first_ ? number - first_ : 0);
-  if (gone == 0) return;
-  words_.erase(words_.begin(), words_.begin() + static_cast<std::ptrdiff_t>(gone));
-  first_ += static_cast<std::uint32_t>(gone);
+  texts_.forget_before(number);
+  runs_.forget_before(number);
+  orders_.forget_before(number);
 }
 
 }  // namespace hearsay

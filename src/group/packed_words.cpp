@@ -1,7 +1,10 @@
-// Layout: the number of words, their hashes (2 bytes each, little endian), then half bytes: a word's length, 1 to 15,
-// where one character parts it from the word before; else 0, then gap and length each as half bytes of 3 bits, low bits
-// first, with the fourth bit set where more follow.
+// Layout: the number of words; their codes, of one byte or two (big endian), each followed by the word's length where
+// the code does not tell it; then three lists, each a count and its entries: the gaps between words that are not one
+// code point, the names, and the words at which a quotation begins or ends. An entry is the number of words since the
+// list's last one, with a gap's length in its low bits.
 #include "group/packed_words.h"
+
+#include "group/word_codes.h"
 
 #include <stdexcept>
 
@@ -9,52 +12,86 @@ namespace hearsay {
 
 namespace {
 
-constexpr std::uint32_t longest_short = 15;
-
-class HalfWriter {
- public:
-  explicit HalfWriter(std::string& bytes) : bytes_(bytes) {}
-  void put(std::uint32_t half) {
-    if (low_)
-      bytes_ += static_cast<char>(half);
-    else
-      bytes_.back() = static_cast<char>(static_cast<unsigned char>(bytes_.back()) | (half << 4));
-    low_ = !low_;
-  }
-  void put_long(std::uint32_t value) {
-    for (; value > 7; value >>= 3) put((value & 7U) | 8U);
-    put(value);
-  }
-
- private:
-  std::string& bytes_;
-  bool low_ = true;
-};
+constexpr std::uint32_t most_place = (1U << 30) - 1;
+constexpr unsigned gap_bits = 3;
+constexpr std::uint32_t wide_gap = (1U << gap_bits) - 1;  // the gap follows as a number of its own
 
 [[noreturn]] void fail() { throw std::runtime_error("the saved words of an article are damaged"); }
 
-class HalfReader {
+std::uint8_t take_byte(std::string_view& bytes) {
+  if (bytes.empty()) fail();
+  const auto byte = static_cast<std::uint8_t>(bytes.front());
+  bytes.remove_prefix(1);
+  return byte;
+}
+
+// A list of words by their numbers, as distances, with a small number of their own.
+class Marked {
  public:
-  explicit HalfReader(std::string_view bytes) : bytes_(bytes) {}
-  std::uint32_t take() {
-    if (at_ / 2 >= bytes_.size()) fail();
-    const auto byte = static_cast<unsigned char>(bytes_[at_ / 2]);
-    return at_++ % 2 == 0 ? byte & 15U : byte >> 4;
+  void put(std::size_t word, std::uint32_t low = 0, unsigned low_bits = 0) {
+    put_number(entries_, static_cast<std::uint64_t>(word - last_) << low_bits | low);
+    last_ = word;
+    ++count_;
   }
-  std::uint32_t take_long() {
-    std::uint32_t value = 0;
-    for (int shift = 0; shift < 32; shift += 3) {
-      const std::uint32_t half = take();
-      value |= (half & 7U) << shift;
-      if (half < 8) return value;
-    }
-    fail();
+  std::string& entries() { return entries_; }
+  void append_to(std::string& bytes) const {
+    put_number(bytes, count_);
+    bytes += entries_;
   }
 
  private:
-  std::string_view bytes_;
-  std::size_t at_ = 0;
+  std::string entries_;
+  std::size_t last_ = 0;
+  std::size_t count_ = 0;
 };
+
+std::uint32_t gap_before(const std::vector<WordPlace>& places, std::size_t i) {
+  return places[i].begin - (i == 0 ? 0 : places[i - 1].end);
+}
+
+void put_codes(std::string& bytes, const PlacedWords& text) {
+  const WordCodes& codes = WordCodes::shared();
+  for (std::size_t i = 0; i < text.words.size(); ++i) {
+    const std::uint16_t code = text.words[i];
+    if (code >= WordCodes::two_bytes) bytes += static_cast<char>(code >> 8);
+    bytes += static_cast<char>(code & 255U);
+    if (codes.length_of(code) == 0) put_number(bytes, text.places[i].end - text.places[i].begin);
+  }
+}
+
+// Codes, and the words' lengths for now as their ends.
+void take_codes(std::string_view& bytes, std::uint64_t count, PlacedWords& text) {
+  const WordCodes& codes = WordCodes::shared();
+  text.words.reserve(count);
+  text.places.resize(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    std::uint16_t code = take_byte(bytes);
+    if (code >= WordCodes::one_byte) code = static_cast<std::uint16_t>(code << 8 | take_byte(bytes));
+    text.words.push_back(code);
+    const std::uint32_t length = codes.length_of(code);
+    text.places[i].end = (length != 0 ? length : static_cast<std::uint32_t>(take_number(bytes))) & most_place;
+  }
+}
+
+template <class Take>
+void take_list(std::string_view& bytes, std::size_t words, unsigned low_bits, const Take& take) {
+  std::uint64_t word = 0;
+  for (std::uint64_t left = take_number(bytes); left > 0; --left) {
+    const std::uint64_t entry = take_number(bytes);
+    word += entry >> low_bits;
+    if (word >= words) fail();
+    take(static_cast<std::size_t>(word), static_cast<std::uint32_t>(entry & ((1U << low_bits) - 1)));
+  }
+}
+
+void set_places(std::vector<WordPlace>& places) {
+  std::uint32_t last = 0;
+  for (WordPlace& place : places) {
+    place.begin += last;
+    place.end = (place.begin + place.end) & most_place;
+    last = place.end;
+  }
+}
 
 }  // namespace
 
@@ -65,66 +102,80 @@ void put_number(std::string& bytes, std::uint64_t value) {
 
 std::uint64_t take_number(std::string_view& bytes) {
   std::uint64_t value = 0;
-  for (int shift = 0; shift < 64; shift += 7) {
-    if (bytes.empty()) fail();
-    const auto byte = static_cast<unsigned char>(bytes.front());
-    bytes.remove_prefix(1);
+  for (unsigned shift = 0; shift < 64; shift += 7) {
+    const std::uint8_t byte = take_byte(bytes);
     value |= static_cast<std::uint64_t>(byte & 127U) << shift;
     if (byte < 128) return value;
   }
   fail();
 }
 
-std::string pack_words(std::span<const std::uint16_t> words, std::span<const WordPlace> places) {
+PlacedWords place_words(std::string_view text, std::span<const Word> words) {
+  const WordCodes& codes = WordCodes::shared();
+  PlacedWords placed;
+  placed.words.reserve(words.size());
+  placed.places.reserve(words.size());
+  std::size_t byte = 0;
+  std::uint32_t points = 0;
+  const auto count_to = [&](std::size_t end) {
+    for (; byte < end; ++byte) points += (static_cast<unsigned char>(text[byte]) & 0xC0U) != 0x80U ? 1 : 0;
+    return points;
+  };
+  for (const Word& word : words) {
+    WordPlace place;
+    place.begin = count_to(word.begin);
+    place.end = count_to(word.end);
+    place.quoted = word.quoted ? 1 : 0;
+    place.name = word.capital && !word.opens ? 1 : 0;
+    placed.words.push_back(codes.code_of(word, place.end - place.begin));
+    placed.places.push_back(place);
+  }
+  return placed;
+}
+
+std::string pack_words(const PlacedWords& text) {
   std::string bytes;
-  bytes.reserve(words.size() * 11 / 4 + 4);
-  put_number(bytes, words.size());
-  for (const std::uint16_t word : words) {
-    bytes += static_cast<char>(word & 255U);
-    bytes += static_cast<char>(word >> 8);
-  }
-  HalfWriter halves(bytes);
-  std::uint32_t last = 0;
-  for (const WordPlace& place : places) {
-    const std::uint32_t gap = place.begin - last;
-    const std::uint32_t length = place.end - place.begin;
-    if (gap == 1 && length >= 1 && length <= longest_short) {
-      halves.put(length);
-    } else {
-      halves.put(0);
-      halves.put_long(gap);
-      halves.put_long(length);
+  bytes.reserve(text.words.size() * 2 + 16);
+  put_number(bytes, text.words.size());
+  put_codes(bytes, text);
+  Marked gaps;
+  Marked names;
+  Marked quotations;
+  bool quoted = false;
+  for (std::size_t i = 0; i < text.places.size(); ++i) {
+    if (const std::uint32_t gap = gap_before(text.places, i); gap != 1) {
+      gaps.put(i, std::min(gap, wide_gap), gap_bits);
+      if (gap >= wide_gap) put_number(gaps.entries(), gap);
     }
-    last = place.end;
+    if (text.places[i].name) names.put(i);
+    if ((text.places[i].quoted != 0) != quoted) quotations.put(i);
+    quoted = text.places[i].quoted != 0;
   }
-  bytes.shrink_to_fit();
+  gaps.append_to(bytes);
+  names.append_to(bytes);
+  quotations.append_to(bytes);
   return bytes;
 }
 
 PlacedWords unpack_words(std::string_view bytes) {
-  PlacedWords unpacked;
+  PlacedWords text;
   const std::uint64_t count = take_number(bytes);
-  if (count > bytes.size() / 2) fail();
-  unpacked.words.reserve(count);
-  unpacked.places.reserve(count);
-  for (std::size_t i = 0; i < count; ++i) {
-    const auto low = static_cast<unsigned char>(bytes[2 * i]);
-    const auto high = static_cast<unsigned char>(bytes[2 * i + 1]);
-    unpacked.words.push_back(static_cast<std::uint16_t>(low | (high << 8)));
-  }
-  HalfReader halves(bytes.substr(2 * count));
-  std::uint32_t last = 0;
-  for (std::size_t i = 0; i < count; ++i) {
-    std::uint32_t gap = 1;
-    std::uint32_t length = halves.take();
-    if (length == 0) {
-      gap = halves.take_long();
-      length = halves.take_long();
-    }
-    unpacked.places.push_back({last + gap, last + gap + length});
-    last += gap + length;
-  }
-  return unpacked;
+  if (count > bytes.size()) fail();
+  take_codes(bytes, count, text);
+  for (WordPlace& place : text.places) place.begin = 1;
+  take_list(bytes, count, gap_bits, [&](std::size_t word, std::uint32_t gap) {
+    text.places[word].begin = gap < wide_gap ? gap : static_cast<std::uint32_t>(take_number(bytes));
+  });
+  set_places(text.places);
+  take_list(bytes, count, 0, [&](std::size_t word, std::uint32_t) { text.places[word].name = 1; });
+  std::size_t next = count;
+  take_list(bytes, count, 0, [&](std::size_t word, std::uint32_t) {
+    const bool quoted = next != count;
+    for (std::size_t i = next; i < word; ++i) text.places[i].quoted = 1;
+    next = quoted ? count : word;
+  });
+  for (std::size_t i = next; i < count; ++i) text.places[i].quoted = 1;
+  return text;
 }
 
 }  // namespace hearsay

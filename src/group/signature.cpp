@@ -6,6 +6,8 @@
 
 #include "base/utf8.h"
 #include "group/credits.h"
+#include "group/orders.h"
+#include "group/upstreams.h"
 #include "group/word_weights.h"
 #include "group/words.h"
 
@@ -20,7 +22,8 @@ namespace hearsay {
 namespace {
 
 constexpr std::size_t most_words = 20000;
-constexpr std::size_t feature_words = 1000;  // an event is told at the start of a report
+constexpr std::uint32_t furthest_place = 1U << 30;  // bytes
+constexpr std::size_t feature_words = 1000;         // an event is told at the start of a report
 constexpr std::size_t features_signed = 128;
 constexpr float most_common = 0.13F;  // words in more than this part of all articles say nothing
 constexpr float title_weight = 1.8F;
@@ -134,33 +137,14 @@ std::vector<SignedRun> find_runs(std::span<const Word> words) {
   return runs;
 }
 
-std::vector<WordPlace> places_of(std::string_view text, std::span<const Word> words) {
-  std::vector<WordPlace> places;
-  places.reserve(words.size());
-  std::size_t byte = 0;
-  std::uint32_t points = 0;
-  const auto count_to = [&](std::size_t end) {
-    for (; byte < end; ++byte) points += (static_cast<unsigned char>(text[byte]) & 0xC0U) != 0x80U ? 1 : 0;
-    return points;
-  };
-  for (const Word& word : words) {
-    const std::uint32_t begin = count_to(word.begin);
-    places.push_back({begin, count_to(word.end)});
+std::vector<SignedCredit> sign_credits(std::string_view text, std::span<const Word> words) {
+  std::vector<SignedCredit> credits;
+  constexpr std::size_t most_credits = 8;
+  for (Credit& credit : find_credits(text, words)) {
+    if (credits.size() < most_credits)
+      credits.push_back({std::move(credit.agency), std::move(credit.domain), credit.whole});
   }
-  return places;
-}
-
-// A dateline stands in the first words and a credit line in the first or last; the middle is not searched.
-std::string find_agency(std::string_view text, std::span<const Word> words) {
-  constexpr std::size_t searched = 40;
-  const auto look = [&](std::span<const Word> part) -> std::string {
-    for (const Credit& credit : find_credits(text, part)) {
-      if (credit.whole) return credit.agency;
-    }
-    return {};
-  };
-  const std::string agency = look(words.first(std::min(searched, words.size())));
-  return !agency.empty() || words.size() <= searched ? agency : look(words.last(searched));
+  return credits;
 }
 
 }  // namespace
@@ -179,15 +163,16 @@ Signature sign(const Article& article) {
   for (const Boilerplate& part : article.boilerplate) left_out.push_back(part.span);
   std::vector<Word> words = fold_words(article.text, left_out);
   if (words.size() > most_words) words.resize(most_words);
+  while (!words.empty() && words.back().end >= furthest_place) words.pop_back();
   signature.content =
       XXH3_64bits_withSeed(article.text.data(), article.text.size(),
                            article.title ? XXH3_64bits(article.title->data(), article.title->size()) : 0);
-  signature.words.reserve(words.size());
-  for (const Word& word : words) signature.words.push_back(static_cast<std::uint16_t>(word.hash ^ (word.hash >> 16)));
-  signature.places = places_of(article.text, words);
+  signature.text = place_words(article.text, words);
   signature.runs = find_runs(words);
+  signature.orders = pairs_in(order_of(signature.text));
   signature.features = find_features(article, words);
-  signature.agency = find_agency(article.text, words);
+  signature.credits = sign_credits(article.text, words);
+  for (const Upstream& upstream : find_upstreams(article.text, words)) signature.upstreams.push_back(upstream.name);
   return signature;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "clean/article.h"
+#include "group/packed_words.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -16,16 +17,22 @@ struct Feature {
   float weight = 0;
 };
 
-// Where a word stands, in code points, since the text is not kept to count them later.
-struct WordPlace {
-  std::uint32_t begin = 0;
-  std::uint32_t end = 0;
-};
-
 // A run of words, to be looked up by its hash.
 struct SignedRun {
   std::uint32_t hash = 0;
   std::uint32_t place = 0;  // its first word
+};
+
+// An agency that the text credits.
+struct SignedCredit {
+  std::string agency;
+  std::string domain;
+  bool whole = false;  // by a dateline or credit line, for the whole text
+
+  template <class Archive>
+  void fields(Archive& archive) {
+    archive(agency, domain, whole);
+  }
 };
 
 struct Signature {
@@ -35,16 +42,17 @@ struct Signature {
       0;  // when published, since 1970, a day alone counting as its begin; meaningless without has_day
   bool has_day = false;
   bool has_time = false;
-  std::string agency;                // that a dateline or credit line names; empty when none
-  std::uint64_t content = 0;         // a hash of title and text
-  std::vector<std::uint16_t> words;  // a hash of each word, in order, without boilerplate
-  std::vector<WordPlace> places;     // of the words
-  std::vector<SignedRun> runs;       // a sample by hash of those of near_duplicate_run words, ascending, each hash once
-  std::vector<Feature> features;     // the heaviest, not yet of unit length
+  std::vector<SignedCredit> credits;
+  std::vector<std::uint32_t> upstreams;  // names of what may be outlets, see group/upstreams.h
+  std::uint64_t content = 0;             // a hash of title and text
+  PlacedWords text;                      // its words without boilerplate
+  std::vector<SignedRun> runs;  // a sample by hash of those of near_duplicate_run words, ascending, each hash once
+  std::vector<std::uint32_t> orders;  // names and numbers that follow one another, see group/orders.h
+  std::vector<Feature> features;      // the heaviest, not yet of unit length
 
   template <class Archive>
   void fields(Archive& archive) {
-    archive(id, outlet, seconds, has_day, has_time, agency, content, words, places, runs, features);
+    archive(id, outlet, seconds, has_day, has_time, credits, upstreams, content, text, runs, orders, features);
   }
 };
 

@@ -81,6 +81,12 @@ Json describe(const Copy& copy, std::span<const Article> articles, std::span<con
     json["passages"].push_back(
         {{"from", positions[copy.from].span(passage.from)}, {"to", positions[copy.to].span(passage.to)}});
   }
+  json["changes"] = Json::array();
+  for (const Change& change : copy.changes) {
+    json["changes"].push_back({{"kind", to_text(change.kind)},
+                               {"from", positions[copy.from].quoted(change.from)},
+                               {"to", positions[copy.to].quoted(change.to)}});
+  }
   json["why"] = copy.why;
   return json;
 }

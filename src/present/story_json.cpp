@@ -31,6 +31,15 @@ void put_copy(std::string& out, const Copy& copy, std::span<const std::string> n
     put_span(out, "to", passage.to);
     out += '}';
   }
+  if (!copy.changes.empty()) out += R"(],"changes":[)";
+  for (const Change& change : copy.changes) {
+    if (&change != copy.changes.data()) out += ',';
+    fmt::format_to(std::back_inserter(out), R"({{"kind":"{}",)", to_text(change.kind));
+    put_span(out, "from", change.from);
+    out += ',';
+    put_span(out, "to", change.to);
+    out += '}';
+  }
   out += R"(],"why":)";
   put_string(out, copy.why);
   out += '}';

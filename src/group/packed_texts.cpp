@@ -1,0 +1,42 @@
+// Strings lie end to end in blocks, so that none pays for an allocation of its own.
+#include "group/packed_texts.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace hearsay {
+
+namespace {
+
+constexpr std::size_t block_size = 1U << 16;  // bytes; a longer string has a block to itself
+
+}  // namespace
+
+void PackedTexts::add(std::uint32_t number, std::string_view bytes) {
+  if (blocks_.empty() || blocks_.back().bytes.size() + bytes.size() > block_size) {
+    if (!blocks_.empty()) blocks_.back().ends.shrink_to_fit();
+    blocks_.push_back({number, {}, {}});
+    blocks_.back().bytes.reserve(std::max(block_size, bytes.size()));
+  }
+  Block& block = blocks_.back();
+  assert(number == block.first + block.ends.size());
+  block.bytes += bytes;
+  block.ends.push_back(static_cast<std::uint32_t>(block.bytes.size()));
+}
+
+std::string_view PackedTexts::at(std::uint32_t number) const {
+  const auto after = std::upper_bound(blocks_.begin(), blocks_.end(), number,
+                                      [](std::uint32_t value, const Block& block) { return value < block.first; });
+  const Block& block = *(after - 1);
+  const std::size_t place = number - block.first;
+  const std::size_t begin = place == 0 ? 0 : block.ends[place - 1];
+  return std::string_view(block.bytes).substr(begin, block.ends[place] - begin);
+}
+
+void PackedTexts::forget_before(std::uint32_t number) {
+  const auto kept = std::find_if(blocks_.begin(), blocks_.end(),
+                                 [&](const Block& block) { return block.first + block.ends.size() > number; });
+  blocks_.erase(blocks_.begin(), kept);
+}
+
+}  // namespace hearsay

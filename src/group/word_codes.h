@@ -1,0 +1,68 @@
+// The numbers by which held texts keep their words.
+#pragma once
+
+#include "group/words.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace hearsay {
+
+// What a word does to a claim (data/copier_words.txt); a word may do several.
+struct Senses {
+  bool hedge = false;
+  bool source = false;
+  bool reporting = false;
+};
+
+// A code has 14 bits and a little: equal words have equal codes, and two words share one by chance about once in 8,000,
+// never one of the lists' words. A code below `one_byte` is a common word's (data/common_words.txt); the others begin
+// at `two_bytes`. The code of a word of up to 15 letters tells how many.
+class WordCodes {
+ public:
+  static constexpr std::uint16_t one_byte = 192;
+  static constexpr std::uint16_t two_bytes = one_byte << 8;
+
+  // Reads the lists. Throws std::runtime_error where one is missing.
+  WordCodes();
+
+  static const WordCodes& shared();
+
+  // `code_points` is the word's length in the text.
+  std::uint16_t code_of(const Word& word, std::uint32_t code_points) const;
+
+  // Of a word by its hash, and by its code.
+  Senses senses_of(std::uint32_t hash) const;
+  Senses senses_of_code(std::uint16_t code) const;
+  static bool is_number(std::uint16_t code);
+
+  // Code points of the word; 0 where the code does not say.
+  std::uint32_t length_of(std::uint16_t code) const;
+
+  // Changes with the lists, so that a state saved with others is told.
+  std::uint64_t fingerprint() const { return fingerprint_; }
+
+ private:
+  struct Known {
+    std::uint32_t hash = 0;
+    std::uint16_t code = 0;
+    std::uint8_t length = 0;
+    bool taken = false;
+    Senses senses;
+  };
+  const Known* find(std::uint32_t hash) const;
+  Known& enter(std::string_view word);
+  void read_common_words();
+  void read_copier_words();
+
+  std::vector<Known> known_;           // open addressing
+  std::vector<std::uint8_t> lengths_;  // by code
+  std::vector<Senses> senses_;         // by code, of the listed words
+  std::uint16_t common_ = 0;
+  std::uint16_t listed_ = 0;
+  std::uint64_t fingerprint_ = 0;
+};
+
+}  // namespace hearsay
