@@ -6,7 +6,9 @@ eval_account.py does, and fits a logistic regression with a pull towards zero ov
 being the positives. Prints the fit on all stories, and for each story the average precision of the fit on the others: a fit that
 does not carry over is seen there. Then, for several thresholds, BCubed F1 of average-link clusters of each held-out story.
 
-    tools/fit_points.py GOLD --tool build/release/tools/print_clues [--write data/points.txt]
+    tools/fit_points.py GOLD --tool build/release/tools/print_clues --texts giveme5w1h.jsonl [--write data/points.txt]
+
+GOLD holds three stories; nine more are annotated in tools/point_annotations.json by position only, for the texts of --texts.
 """
 import argparse
 import collections
@@ -14,6 +16,7 @@ import json
 import pathlib
 import subprocess
 import sys
+import tempfile
 
 import numpy as np
 from scipy.cluster.hierarchy import fcluster, linkage
@@ -21,31 +24,49 @@ from scipy.spatial.distance import squareform
 
 
 def load(folder, tool):
+    """A story folder with articles.json and gold.json."""
     gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
     paths = [str(folder / a["file"]) for a in gold["articles"]]
+    claims = [(c["article"], c["begin"], c["end"], p["id"]) for p in gold["points"] for c in p["claims"]]
+    return match(folder.name, paths, claims, tool)
+
+
+def load_annotations(path, texts, tool):
+    """The stories of point_annotations.json, with the texts of a JSONL file."""
+    lines = texts.read_text(encoding="utf-8").splitlines()
+    for number, story in enumerate(json.loads(path.read_text(encoding="utf-8"))["stories"], 4):
+        with tempfile.TemporaryDirectory() as folder:
+            file = pathlib.Path(folder) / "story.jsonl"
+            articles = [{**json.loads(lines[line - 1]), "id": str(i)} for i, line in enumerate(story["lines"])]
+            file.write_text("".join(json.dumps(a, ensure_ascii=False) + "\n" for a in articles), encoding="utf-8")
+            claims = [(str(article), begin, end, point) for article, begin, end, point in story["claims"]]
+            yield match(f"story {number}", [str(file)], claims, tool)
+
+
+def match(name, paths, claims, tool):
+    """The program's claims that match the annotated ones, as eval_account.py matches them, and the clues of their pairs."""
     printed = json.loads(subprocess.run([tool, *paths], capture_output=True, check=True).stdout)
     points = {}
-    for point in gold["points"]:
-        for claim in point["claims"]:
-            best, best_score = None, 0
-            for i, (article, begin, end) in enumerate(printed["claims"]):
-                if article != claim["article"]:
-                    continue
-                shared = max(0, min(end, claim["end"]) - max(begin, claim["begin"]))
-                length = claim["end"] - claim["begin"]
-                if shared >= 0.6 * length and end - begin <= 3 * length + 60:
-                    score = 2 * shared / (length + end - begin)
-                    if score > best_score:
-                        best, best_score = i, score
-            if best is not None:
-                points.setdefault(best, set()).add(point["id"])
+    for article, first, last, point in claims:
+        best, best_score = None, 0
+        for i, (of, begin, end) in enumerate(printed["claims"]):
+            if of != article:
+                continue
+            shared = max(0, min(end, last) - max(begin, first))
+            length = last - first
+            if shared >= 0.6 * length and end - begin <= 3 * length + 60:
+                score = 2 * shared / (length + end - begin)
+                if score > best_score:
+                    best, best_score = i, score
+        if best is not None:
+            points.setdefault(best, set()).add(point)
     rows, labels, pairs = [], [], []
     for i, j, *clues in printed["pairs"]:
         if i in points and j in points:
             rows.append(clues)
             labels.append(bool(points[i] & points[j]))
             pairs.append((i, j))
-    return {"name": folder.name, "x": np.array(rows), "y": np.array(labels, float), "pairs": pairs, "points": points,
+    return {"name": name, "x": np.array(rows), "y": np.array(labels, float), "pairs": pairs, "points": points,
             "clues": printed["clues"]}
 
 
@@ -116,10 +137,14 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gold", type=pathlib.Path)
     parser.add_argument("--tool", default="build/release/tools/print_clues")
+    parser.add_argument("--texts", type=pathlib.Path, help="the JSONL file whose lines tools/point_annotations.json names")
     parser.add_argument("--write", type=pathlib.Path)
     parser.add_argument("--threshold", type=float, help="the threshold to write (default: the best held out)")
     args = parser.parse_args()
     stories = [load(p.parent, args.tool) for p in sorted(args.gold.glob("*/gold.json"))]
+    if args.texts:
+        annotations = pathlib.Path(__file__).with_name("point_annotations.json")
+        stories.extend(load_annotations(annotations, args.texts, args.tool))
     if len(stories) < 2:
         sys.exit("at least two stories are needed: one is held out")
     clues = stories[0]["clues"]
