@@ -166,8 +166,8 @@ def main():
             + "".join(f"{name} {value:.3f}\n" for name, value in zip([*clues, "bias"], w))
             + "# The average probability above which two groups of claims become one point.\n"
             + f"threshold {args.threshold or best:.2f}\n"
-            + "# The probability from which two claims are surely on one thing: they may corroborate or contradict each other.\n"
-            + "sure 0.30\n")
+            + "# The probability from which two claims may contradict each other, and from which they may corroborate each other.\n"
+            + "sure 0.30\nagree 0.50\n")
     print(text, end="")
     if args.write:
         args.write.write_text(text, encoding="utf-8")

@@ -199,6 +199,7 @@ LikenessModel::LikenessModel() {
   bias_ = weight("bias");
   threshold_ = weight("threshold");
   sure_ = weight("sure");
+  agree_ = weight("agree");
 }
 
 float LikenessModel::probability(const Clues& clues) const {

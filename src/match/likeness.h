@@ -52,13 +52,17 @@ class LikenessModel {
   // The probability, 0 to 1, that two claims are on one point: logistic regression over the clues.
   float probability(const Clues& clues) const;
   float threshold() const { return threshold_; }
+  // May the two contradict each other?
   bool sure(const ClaimProfile& a, const ClaimProfile& b) const { return probability(compare(a, b)) >= sure_; }
+  // May they corroborate each other? A corroboration that never was is worse than a difference that is none.
+  bool agree(const ClaimProfile& a, const ClaimProfile& b) const { return probability(compare(a, b)) >= agree_; }
 
  private:
   Clues weights_{};
   float bias_ = 0;
   float threshold_ = 0.5F;
   float sure_ = 0.5F;
+  float agree_ = 0.5F;
 };
 
 }  // namespace hearsay

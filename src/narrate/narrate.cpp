@@ -182,15 +182,36 @@ Matched match_claims(const Setting& setting) {
   return matched;
 }
 
+// Which claims surely tell what a claim of another named origin tells, so that they can corroborate each other; where
+// none does, the representative alone. Of a point of very many claims, the first ones are looked at.
+std::vector<bool> surely_agree(const std::vector<std::size_t>& claims, std::size_t representative, const Told& told,
+                               const Evidence& evidence) {
+  constexpr std::size_t most_looked_at = 60;
+  const auto is_named = [&](std::size_t claim) {
+    const OriginKind kind = evidence.origins[told.claims[claim].origin].kind;
+    return kind != OriginKind::outlet && kind != OriginKind::unnamed;
+  };
+  std::vector<bool> agrees(claims.size(), false);
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    for (std::size_t j = 0; j < std::min(i, most_looked_at); ++j) {
+      const std::size_t a = claims[i];
+      const std::size_t b = claims[j];
+      if (told.claims[a].origin == told.claims[b].origin || (agrees[i] && agrees[j])) continue;
+      if (!is_named(a) || !is_named(b)) continue;
+      if (told.model.agree(told.profiles[a], told.profiles[b])) agrees[i] = agrees[j] = true;
+    }
+  }
+  if (std::none_of(agrees.begin(), agrees.end(), [](bool b) { return b; })) {
+    for (std::size_t i = 0; i < claims.size(); ++i) agrees[i] = claims[i] == representative;
+  }
+  return agrees;
+}
+
 Point tell_point(std::vector<std::size_t> claims, const Told& told, const Evidence& evidence) {
   Point point;
   point.representative = representative_of(claims, told.profiles);
   point.disagreements = find_disagreements(claims, told);
-  std::vector<bool> sure;
-  for (const std::size_t c : claims) {
-    sure.push_back(c == point.representative || told.model.sure(told.profiles[c], told.profiles[point.representative]));
-  }
-  Support support = weigh_support(claims, sure, evidence);
+  Support support = weigh_support(claims, surely_agree(claims, point.representative, told, evidence), evidence);
   point.origins = std::move(support.bracket);
   point.origin_ids = std::move(support.origins);
   point.reporters = std::move(support.reporters);
