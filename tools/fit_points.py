@@ -70,7 +70,7 @@ def match(name, paths, claims, tool):
             "clues": printed["clues"]}
 
 
-AGAINST = {"same_article", "other_happening", "names", "other_names", "far_number", "other_month", "other_polarity", "nested"}  # clues that may speak against one point
+AGAINST = {"same_article", "other_happening", "names", "other_names", "far_number", "other_month", "other_polarity", "other_time", "nested"}  # clues that may speak against one point
 
 
 def fit(x, y, clues, pull=2.0):

@@ -132,9 +132,9 @@ std::optional<std::size_t> speaker_of(const ClaimProfile& profile) {
 
 std::string_view to_text(Clue clue) {
   static constexpr std::string_view names[] = {
-      "words",      "alike_words", "meaning",      "predicate",      "happening",   "other_happening",
-      "names",      "other_names", "same_speaker", "same_figure",    "same_number", "near_number",
-      "far_number", "same_day",    "other_month",  "other_polarity", "nested",      "same_article"};
+      "words",       "alike_words",    "meaning",     "predicate",   "happening",   "other_happening", "names",
+      "other_names", "same_speaker",   "same_figure", "same_number", "near_number", "far_number",      "same_day",
+      "other_month", "other_polarity", "other_time",  "nested",      "same_article"};
   static_assert(std::size(names) == clue_count);
   return names[static_cast<std::size_t>(clue)];
 }
@@ -169,6 +169,9 @@ Clues compare(const ClaimProfile& a, const ClaimProfile& b) {
   set_if(Clue::same_speaker, speaker_of(a) && speaker_of(a) == speaker_of(b));
   ValueClues(a, b).set(clues);
   set_if(Clue::other_polarity, a.negated != b.negated);
+  constexpr std::chrono::days month{31};
+  set_if(Clue::other_time,
+         a.reported && b.reported && (*a.reported > *b.reported + month || *b.reported > *a.reported + month));
   set_if(Clue::nested, a.article == b.article && a.span.overlaps(b.span));
   set_if(Clue::same_article, a.article == b.article);
   return clues;

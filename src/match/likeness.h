@@ -28,6 +28,7 @@ enum class Clue : std::uint8_t {
   same_day,         // a date in common; the rarer in the story the higher
   other_month,      // dates, all more than a month apart
   other_polarity,   // one of them is negated
+  other_time,       // reports of more than a month apart
   nested,           // one stands in the other
   same_article,
   count_of_clues

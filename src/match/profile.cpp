@@ -110,6 +110,7 @@ class Profiler {
     profile.predicate = number_of(fold(head.lemma));
     add_happenings(head, profile.article, profile.predicate_happenings);
     note_words(tokens_in(tokens, found.claim.span), found.proposition.head, inner, profile);
+    if (articles_[profile.article].published) profile.reported = articles_[profile.article].published->day;
     profile.long_ago = is_long_ago(found.claim, marks);
     profile.meaning = meaning_.vector_of(words_at(articles_[profile.article].text, profile.span));
     note_values(found, tokens, inner, profile);

@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <utility>
 #include <vector>
@@ -34,6 +35,7 @@ struct ClaimProfile {
   std::shared_ptr<const WordPartners> partners;  // one table for all claims of a story
   std::uint32_t predicate = 0;                   // the lemma of its head
   bool negated = false;
+  std::optional<Day> reported;  // the day of its report
   bool long_ago = false;  // its sentence names days, and all of them lie long before its report
   std::size_t article = 0;
   Span span;
