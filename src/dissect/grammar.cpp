@@ -45,11 +45,13 @@ std::vector<std::size_t> find_cuts(std::string_view text, const std::vector<Boil
 
 class Dissector {
  public:
-  Dissector(std::string_view text, const Parts& parts, Depth depth) : text_(text), parts_(parts), depth_(depth) {}
+  Dissector(std::string_view text, const Parts& parts, Depth depth)
+      : text_(text), parts_(parts), depth_(depth), paragraphs_(lines_are_paragraphs(text)) {}
 
   void dissect_part(Span part) {
     const std::vector<Span> spans = find_tokens(text_, part, parts_.lists);
-    std::vector<std::uint32_t> starts = find_sentence_starts(text_, spans, parts_.lists, parts_.boundaries);
+    std::vector<std::uint32_t> starts =
+        find_sentence_starts(text_, spans, parts_.lists, parts_.boundaries, paragraphs_);
     starts.push_back(static_cast<std::uint32_t>(spans.size()));
     // A large part gets its room at once; many small ones leave the growing to the vector.
     if (found_.tokens.empty()) found_.tokens.reserve(spans.size());
@@ -128,6 +130,7 @@ class Dissector {
   std::string_view text_;
   const Parts& parts_;
   Depth depth_;
+  bool paragraphs_;  // no line of the text is wrapped
   Relation parataxis_ = relation_of("parataxis");
   std::int32_t root_ = no_head;  // of the sentence being read
   Dissection found_;

@@ -101,7 +101,7 @@ bool BoundaryFinder::is_wrapped_line(std::size_t i) const {
   if (begins_lower(word(i))) return true;
   const std::string_view last = word(i - 1);
   if (last == "," || never_ends().contains(last)) return true;
-  if (ends_like_sentence(last) || is_closer(last) || last == ":") return false;
+  if (paragraphs_ || ends_like_sentence(last) || is_closer(last) || last == ":") return false;
   if (is_opener(word(i)) && !is_quote(word(i))) return false;
   // Only a text whose lines are all about as long is wrapped; a longer line is a paragraph.
   const std::size_t far =
@@ -204,10 +204,28 @@ std::array<std::uint32_t, BoundaryFinder::feature_count> BoundaryFinder::feature
   return found;
 }
 
+bool lines_are_paragraphs(std::string_view text) {
+  constexpr std::size_t fewest_lines = 4;
+  std::size_t lines = 0;
+  std::size_t ended = 0;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    const std::size_t last = text.find_last_not_of(" \t\r", end == begin ? begin : end - 1);
+    if (end - begin >= wrapped_line_bytes && last != std::string_view::npos && last > begin) {
+      ++lines;
+      const std::string_view line = text.substr(begin, last + 1 - begin);
+      ended += line.ends_with('.') || line.ends_with('!') || line.ends_with('?') || line.ends_with('"') ||
+               line.ends_with(':') || line.ends_with("\u201D") || line.ends_with("\u2019") || line.ends_with(')');
+    }
+    begin = end + 1;
+  }
+  return lines >= fewest_lines && ended * 3 >= lines * 2;
+}
+
 std::vector<std::uint32_t> find_sentence_starts(std::string_view text, const std::vector<Span>& tokens,
-                                                const WordLists& lists, BoundaryWeights weights) {
+                                                const WordLists& lists, BoundaryWeights weights, bool paragraphs) {
   using Rule = BoundaryFinder::Rule;
-  const BoundaryFinder finder(text, tokens, lists);
+  const BoundaryFinder finder(text, tokens, lists, paragraphs);
   std::vector<std::uint32_t> found;
   if (!tokens.empty()) found.push_back(0);
   for (std::size_t i = 1; i < tokens.size(); ++i) {

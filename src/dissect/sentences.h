@@ -15,18 +15,24 @@ namespace hearsay {
 // Weights of a linear model, in hashed slots; a power of two of them.
 using BoundaryWeights = std::span<const std::int16_t>;
 
+// Is each line of a text a paragraph, and none wrapped? So when most of the longer lines, four at least, end like a
+// sentence. Linear time.
+bool lines_are_paragraphs(std::string_view text);
+
 // For tokens in text order (see find_tokens), the numbers of the tokens that begin a sentence; the first is always 0.
 // A blank line ends a sentence whatever stands before it. No tokens, no sentences. Without weights only the rules
-// decide. Linear time.
+// decide. `paragraphs` says what lines_are_paragraphs says of the whole text. Linear time.
 std::vector<std::uint32_t> find_sentence_starts(std::string_view text, const std::vector<Span>& tokens,
-                                                const WordLists& lists, BoundaryWeights weights = {});
+                                                const WordLists& lists, BoundaryWeights weights = {},
+                                                bool paragraphs = false);
 
 // Decides one token after the other; used by find_sentence_starts and by the trainer.
 class BoundaryFinder {
  public:
   // All must outlive the finder.
-  BoundaryFinder(std::string_view text, const std::vector<Span>& tokens, const WordLists& lists)
-      : text_(text), tokens_(tokens), lists_(lists) {}
+  BoundaryFinder(std::string_view text, const std::vector<Span>& tokens, const WordLists& lists,
+                 bool paragraphs = false)
+      : text_(text), tokens_(tokens), lists_(lists), paragraphs_(paragraphs) {}
 
   enum class Rule : std::uint8_t { goes_on, ends, surely_goes_on, surely_ends };
   // Does a sentence begin with token i (from 1 on), when the one before it began with token `first`? What is not sure
@@ -51,6 +57,7 @@ class BoundaryFinder {
   std::string_view text_;
   const std::vector<Span>& tokens_;
   const WordLists& lists_;
+  bool paragraphs_;  // no line is wrapped
 };
 
 }  // namespace hearsay

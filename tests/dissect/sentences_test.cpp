@@ -167,6 +167,16 @@ TEST(Sentences, end_at_a_line_that_is_a_headline_and_not_at_a_wrapped_one) {
   });
 }
 
+TEST(Sentences, end_at_every_line_of_a_text_whose_lines_are_paragraphs) {
+  const char* const text =
+      "The old stone bridge over the river Teyne was closed on Monday.\n^It had stood there for two hundred and ten "
+      "years.\n"
+      "^Smoke over the old stone bridge near the northern town of Varn\n^A great many people had come there to see it "
+      "go.\n"
+      "^The mayor had warned of the danger many times in those years.";
+  expect_boundaries({text});
+}
+
 TEST(Sentences, end_at_datelines) {
   expect_boundaries({
       "KELVORA (Agency) - ^The mayor resigned on Monday.",
