@@ -5,6 +5,7 @@
 #include "match/origins.h"
 
 #include "match/folding.h"
+#include "match/unnamed_bodies.h"
 
 #include <fmt/format.h>
 
@@ -45,6 +46,29 @@ Key key_of(const Claim& claim, std::span<const Article> articles, std::span<cons
   if (last.entity) return {kind_of(entities[*last.entity]), entities[*last.entity].name};
   const std::string folded = fold(last.name);
   return {is_document(folded) ? OriginKind::document : OriginKind::unnamed, folded};
+}
+
+// The claims' keys, with phrases for one body brought together.
+std::vector<Key> keys_of(std::span<const Article> articles, std::span<const Entity> entities,
+                         std::span<const Claim> claims) {
+  std::vector<Key> keys;
+  std::map<Key, std::size_t> number_of;
+  std::vector<Key> bodies;
+  std::vector<BodyPhrase> phrases;
+  for (const Claim& claim : claims) {
+    keys.push_back(key_of(claim, articles, entities));
+    const Key& key = keys.back();
+    if (key.kind != OriginKind::unnamed && key.kind != OriginKind::organization) continue;
+    if (!number_of.try_emplace(key, bodies.size()).second) continue;
+    bodies.push_back(key);
+    phrases.push_back({fold(key.name), key.kind == OriginKind::organization});
+  }
+  const std::vector<std::size_t> means = same_bodies(phrases);
+  for (Key& key : keys) {
+    const auto found = number_of.find(key);
+    if (found != number_of.end()) key = bodies[means[found->second]];
+  }
+  return keys;
 }
 
 std::string plural(std::size_t count, const char* one) {
@@ -111,6 +135,13 @@ Key known_phrase(const Key& key, const std::map<Key, std::size_t>& known) {
 }
 
 constexpr std::size_t most_unnamed = 2;  // independent ones among the unnamed sources of a point
+
+std::optional<std::size_t> entity_named(const Key& key, std::span<const Entity> entities) {
+  for (std::size_t e = 0; e < entities.size(); ++e) {
+    if (entities[e].name == key.name && kind_of(entities[e]) == key.kind) return e;
+  }
+  return std::nullopt;
+}
 
 class Weigher {
  public:
@@ -256,13 +287,15 @@ std::vector<Origin> trace_origins(std::span<const Article> articles, std::span<c
                                   std::vector<Claim>& claims) {
   std::vector<Origin> origins;
   std::map<Key, std::size_t> number_of;
+  const std::vector<Key> keys = keys_of(articles, entities, claims);
   for (std::size_t i = 0; i < claims.size(); ++i) {
-    Key key = key_of(claims[i], articles, entities);
+    Key key = keys[i];
     if (key.kind == OriginKind::unnamed) key = known_phrase(key, number_of);
     const auto [found, is_new] = number_of.try_emplace(key, origins.size());
     if (is_new) {
-      const std::string name = claims[i].sources.empty() ? key.name : claims[i].sources.back().name;
-      const auto entity = claims[i].sources.empty() ? std::nullopt : claims[i].sources.back().entity;
+      const bool by_name = key.kind != OriginKind::unnamed && key.kind != OriginKind::document;
+      const std::string name = by_name || claims[i].sources.empty() ? key.name : claims[i].sources.back().name;
+      const auto entity = by_name ? entity_named(key, entities) : std::nullopt;
       origins.push_back({name, key.kind, entity, {}, {}});
     }
     claims[i].origin = found->second;
@@ -270,13 +303,21 @@ std::vector<Origin> trace_origins(std::span<const Article> articles, std::span<c
   }
   for (Origin& origin : origins) {
     std::set<std::size_t> in;
-    for (const std::size_t claim : origin.claims) in.insert(claims[claim].article);
+    std::set<std::string> phrases;
+    for (const std::size_t claim : origin.claims) {
+      in.insert(claims[claim].article);
+      if (!claims[claim].sources.empty()) phrases.insert(claims[claim].sources.back().name);
+    }
     if (origin.kind == OriginKind::outlet) {
       origin.why = "told in its own voice, with nobody named";
     } else if (in.size() > 1) {
       origin.why = fmt::format("named as the source in {}: one origin", plural(in.size(), "article"));
     } else {
       origin.why = "named as the source in " + outlet_of(articles[*in.begin()]);
+    }
+    if (phrases.size() > 1 && origin.kind != OriginKind::speaker) {
+      origin.why += "; taken for one body:";
+      for (const std::string& phrase : phrases) origin.why += " \"" + phrase + "\"";
     }
   }
   return origins;

@@ -36,7 +36,7 @@ struct ClaimProfile {
   std::uint32_t predicate = 0;                   // the lemma of its head
   bool negated = false;
   std::optional<Day> reported;  // the day of its report
-  bool long_ago = false;  // its sentence names days, and all of them lie long before its report
+  bool long_ago = false;        // its sentence names days, and all of them lie long before its report
   std::size_t article = 0;
   Span span;
   const Claim* claim = nullptr;  // the caller's, for values and sources
