@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <map>
 
 namespace hearsay {
@@ -29,8 +30,17 @@ std::vector<std::string_view> split(std::string_view line, char mark) {
   }
 }
 
-// The names by the hash of their first word, longer names first.
-using AgencyNames = std::map<std::uint32_t, std::vector<AgencyName>>;
+// The names by the hash of their first word, longer names first. Of most words a bit says that no name begins so.
+struct AgencyNames {
+  std::map<std::uint32_t, std::vector<AgencyName>> by_word;
+  std::bitset<4096> begins;
+
+  const std::vector<AgencyName>* find(std::uint32_t hash) const {
+    if (!begins[hash % begins.size()]) return nullptr;
+    const auto found = by_word.find(hash);
+    return found == by_word.end() ? nullptr : &found->second;
+  }
+};
 
 AgencyNames read_agency_names() {
   AgencyNames names;
@@ -42,12 +52,13 @@ AgencyNames read_agency_names() {
     for (const std::string_view name : spellings) {
       const auto words = fold_words(name);
       if (!words.empty()) {
-        names[words.front().hash].push_back(
+        names.begins.set(words.front().hash % names.begins.size());
+        names.by_word[words.front().hash].push_back(
             {std::string(name), std::string(spellings.front()), std::string(fields[0])});
       }
     }
   }
-  for (auto& [hash, list] : names) {
+  for (auto& [hash, list] : names.by_word) {
     std::stable_sort(list.begin(), list.end(),
                      [](const AgencyName& a, const AgencyName& b) { return a.name.size() > b.name.size(); });
   }
@@ -98,9 +109,9 @@ std::vector<Credit> find_credits(std::string_view text, std::span<const Word> wo
   std::vector<Credit> credits;
   const AgencyNames& names = agency_names();
   for (std::size_t i = 0; i < words.size(); ++i) {
-    const auto found = names.find(words[i].hash);
-    if (found == names.end()) continue;
-    for (const AgencyName& name : found->second) {
+    const auto* found = names.find(words[i].hash);
+    if (found == nullptr) continue;
+    for (const AgencyName& name : *found) {
       const Span where{words[i].begin, words[i].begin + name.name.size()};
       if (where.end > text.size() || words_at(text, where) != name.name) continue;
       std::size_t last = i;

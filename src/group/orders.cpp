@@ -19,11 +19,12 @@ constexpr std::uint16_t quotation = WordCodes::one_byte;  // no word's code
 
 std::vector<std::uint16_t> order_of(const PlacedWords& text) {
   std::vector<std::uint16_t> order;
+  std::uint32_t quoted = 0;
   for (std::size_t i = 0; i < text.words.size() && order.size() < most_marks; ++i) {
     const WordPlace& place = text.places[i];
-    if (place.quoted && (i == 0 || !text.places[i - 1].quoted)) order.push_back(quotation);
-    const bool name_goes_on = i + 1 < text.words.size() && text.places[i + 1].name;
-    const bool ends_name = place.name && !name_goes_on;
+    if (place.quoted > quoted) order.push_back(quotation);
+    quoted = place.quoted;
+    const bool ends_name = place.name != 0 && (i + 1 == text.words.size() || text.places[i + 1].name == 0);
     if (ends_name || WordCodes::is_number(text.words[i])) order.push_back(text.words[i]);
   }
   return order;

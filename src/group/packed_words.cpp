@@ -6,6 +6,7 @@
 
 #include "group/word_codes.h"
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace hearsay {
@@ -45,18 +46,21 @@ class Marked {
   std::size_t count_ = 0;
 };
 
-std::uint32_t gap_before(const std::vector<WordPlace>& places, std::size_t i) {
-  return places[i].begin - (i == 0 ? 0 : places[i - 1].end);
-}
-
 void put_codes(std::string& bytes, const PlacedWords& text) {
   const WordCodes& codes = WordCodes::shared();
+  constexpr std::size_t most_bytes = 7;  // a code and a length
+  std::size_t at = bytes.size();
+  bytes.resize(at + most_bytes * text.words.size());
   for (std::size_t i = 0; i < text.words.size(); ++i) {
     const std::uint16_t code = text.words[i];
-    if (code >= WordCodes::two_bytes) bytes += static_cast<char>(code >> 8);
-    bytes += static_cast<char>(code & 255U);
-    if (codes.length_of(code) == 0) put_number(bytes, text.places[i].end - text.places[i].begin);
+    if (code >= WordCodes::two_bytes) bytes[at++] = static_cast<char>(code >> 8);
+    bytes[at++] = static_cast<char>(code & 255U);
+    if (codes.length_of(code) != 0) continue;
+    std::uint32_t length = text.places[i].end - text.places[i].begin;
+    for (; length > 127; length >>= 7) bytes[at++] = static_cast<char>((length & 127U) | 128U);
+    bytes[at++] = static_cast<char>(length);
   }
+  bytes.resize(at);
 }
 
 // Codes, and the words' lengths for now as their ends.
@@ -113,22 +117,26 @@ std::uint64_t take_number(std::string_view& bytes) {
 PlacedWords place_words(std::string_view text, std::span<const Word> words) {
   const WordCodes& codes = WordCodes::shared();
   PlacedWords placed;
-  placed.words.reserve(words.size());
-  placed.places.reserve(words.size());
+  placed.words.resize(words.size());
+  placed.places.resize(words.size());
+  const std::string_view read = text.substr(0, words.empty() ? 0 : words.back().end);
+  const bool is_plain = std::none_of(read.begin(), read.end(), [](char c) { return (c & 0x80) != 0; });
   std::size_t byte = 0;
   std::uint32_t points = 0;
   const auto count_to = [&](std::size_t end) {
+    if (is_plain) return static_cast<std::uint32_t>(end);
     for (; byte < end; ++byte) points += (static_cast<unsigned char>(text[byte]) & 0xC0U) != 0x80U ? 1 : 0;
     return points;
   };
-  for (const Word& word : words) {
-    WordPlace place;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const Word& word = words[i];
+    WordPlace& place = placed.places[i];
     place.begin = count_to(word.begin);
-    place.end = count_to(word.end);
+    const std::uint32_t end = count_to(word.end);
+    place.end = end & most_place;
     place.quoted = word.quoted ? 1 : 0;
     place.name = word.capital && !word.opens ? 1 : 0;
-    placed.words.push_back(codes.code_of(word, place.end - place.begin));
-    placed.places.push_back(place);
+    placed.words[i] = codes.code_of(word, end - place.begin);
   }
   return placed;
 }
@@ -141,15 +149,18 @@ std::string pack_words(const PlacedWords& text) {
   Marked gaps;
   Marked names;
   Marked quotations;
-  bool quoted = false;
+  std::uint32_t last = 0;
+  std::uint32_t quoted = 0;
   for (std::size_t i = 0; i < text.places.size(); ++i) {
-    if (const std::uint32_t gap = gap_before(text.places, i); gap != 1) {
+    const WordPlace& place = text.places[i];
+    if (const std::uint32_t gap = place.begin - last; gap != 1) {
       gaps.put(i, std::min(gap, wide_gap), gap_bits);
       if (gap >= wide_gap) put_number(gaps.entries(), gap);
     }
-    if (text.places[i].name) names.put(i);
-    if ((text.places[i].quoted != 0) != quoted) quotations.put(i);
-    quoted = text.places[i].quoted != 0;
+    if (place.name != 0) names.put(i);
+    if (place.quoted != quoted) quotations.put(i);
+    quoted = place.quoted;
+    last = place.end;
   }
   gaps.append_to(bytes);
   names.append_to(bytes);

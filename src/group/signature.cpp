@@ -16,6 +16,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <functional>
 
 namespace hearsay {
 
@@ -28,6 +29,7 @@ constexpr std::size_t features_signed = 128;
 constexpr float most_common = 0.13F;  // words in more than this part of all articles say nothing
 constexpr float title_weight = 1.8F;
 constexpr float repeat_weight = 0.65F;
+constexpr std::uint16_t most_counted = 1000;
 
 // Counts of stems, open-addressed; small enough to stay in the processor's cache.
 class WordCounts {
@@ -42,12 +44,15 @@ class WordCounts {
   Entry& at(std::uint32_t stem) {
     std::size_t slot = (stem * 0x9E3779B1U) & (slots_.size() - 1);
     while (slots_[slot].count != 0 && slots_[slot].stem != stem) slot = (slot + 1) & (slots_.size() - 1);
+    if (slots_[slot].count == 0) ++used_;
     return slots_[slot];
   }
+  std::size_t used() const { return used_; }
   const std::vector<Entry>& entries() const { return slots_; }
 
  private:
   std::vector<Entry> slots_;
+  std::size_t used_ = 0;
 };
 
 void count_text(WordCounts& counts, std::string_view text, std::span<const Word> words) {
@@ -56,12 +61,12 @@ void count_text(WordCounts& counts, std::string_view text, std::span<const Word>
     const std::uint32_t stem = stem_hash(word.hash, words_at(text, word.span()));
     WordCounts::Entry& entry = counts.at(stem);
     entry.stem = stem;
-    if (entry.count < 1000) ++entry.count;
+    if (entry.count < most_counted) ++entry.count;
   }
 }
 
-void mark_title(WordCounts& counts, std::string_view title) {
-  for (const Word& word : fold_words(title.substr(0, 1000))) {
+void mark_title(WordCounts& counts, std::string_view title, std::span<const Word> words) {
+  for (const Word& word : words) {
     if (word.end - word.begin < 2) continue;
     const std::uint32_t stem = stem_hash(word.hash, words_at(title, word.span()));
     WordCounts::Entry& entry = counts.at(stem);
@@ -71,35 +76,36 @@ void mark_title(WordCounts& counts, std::string_view title) {
   }
 }
 
-bool heavier(const Feature& a, const Feature& b) {
-  return a.weight != b.weight ? a.weight > b.weight : a.stem < b.stem;
-}
-
-void keep_heaviest(std::vector<Feature>& features, std::size_t most) {
-  if (features.size() > most) {
-    std::nth_element(features.begin(), features.begin() + static_cast<std::ptrdiff_t>(most), features.end(), heavier);
-    features.resize(most);
-  }
-  std::sort(features.begin(), features.end(), [](const Feature& a, const Feature& b) { return a.stem < b.stem; });
+// How much a word counts that stands so often in the article.
+std::vector<float> repeat_weights() {
+  std::vector<float> weights{0};
+  for (std::size_t count = 1; count <= most_counted; ++count)
+    weights.push_back(1 + repeat_weight * std::log(static_cast<float>(count)));
+  return weights;
 }
 
 std::vector<Feature> find_features(const Article& article, std::span<const Word> words) {
   const auto first = words.first(std::min(words.size(), feature_words));
-  constexpr std::size_t most_title_words = 500;
-  WordCounts counts(first.size() + most_title_words);
+  constexpr std::size_t longest_title = 1000;  // bytes
+  const std::string_view title = article.title ? std::string_view(*article.title).substr(0, longest_title) : "";
+  const std::vector<Word> title_words = fold_words(title);
+  WordCounts counts(first.size() + title_words.size());
   count_text(counts, article.text, first);
-  if (article.title) mark_title(counts, *article.title);
+  mark_title(counts, title, title_words);
   const WordWeights& weights = WordWeights::shared();
+  static const float least_rare = -std::log(most_common);
+  static const std::vector<float> repeats = repeat_weights();
   std::vector<Feature> features;
+  features.reserve(counts.used());
   for (const WordCounts::Entry& entry : counts.entries()) {
     if (entry.count == 0) continue;
-    const float part = weights.part_of_articles(entry.stem);
-    if (part > most_common) continue;
-    float weight = -std::log(part) * (1 + repeat_weight * std::log(static_cast<float>(entry.count)));
-    if (entry.in_title) weight *= title_weight;
-    features.push_back({entry.stem, weight});
+    const float rarity = weights.rarity(entry.stem);
+    if (rarity < least_rare) continue;
+    const float raised = entry.in_title ? title_weight : 1;
+    features.push_back({entry.stem, rarity * repeats[entry.count] * raised});
   }
-  keep_heaviest(features, features_signed);
+  features = heaviest(features, features_signed);
+  std::sort(features.begin(), features.end(), [](const Feature& a, const Feature& b) { return a.stem < b.stem; });
   return features;
 }
 
@@ -119,16 +125,15 @@ std::vector<SignedRun> find_runs(std::span<const Word> words) {
   std::uint64_t leaving = 1;
   for (std::size_t i = 1; i < near_duplicate_run; ++i) leaving *= base;
   std::uint64_t hash = 0;
-  runs.reserve(words.size());
+  const std::uint32_t bound = asked_run_bound(words.size() - near_duplicate_run + 1);
   for (std::size_t i = 0; i < words.size(); ++i) {
     hash = hash * base + words[i].hash;
     if (i + 1 < near_duplicate_run) continue;
-    const std::uint64_t mixed = (hash ^ (hash >> 31)) * 0xD6E8FEB86659FD93ULL;
-    runs.push_back({static_cast<std::uint32_t>(mixed >> 32), static_cast<std::uint32_t>(i + 1 - near_duplicate_run)});
-    hash -= leaving * words[i + 1 - near_duplicate_run].hash;
+    const std::size_t first = i + 1 - near_duplicate_run;
+    const auto mixed = static_cast<std::uint32_t>(((hash ^ (hash >> 31)) * 0xD6E8FEB86659FD93ULL) >> 32);
+    if (mixed <= bound) runs.push_back({mixed, static_cast<std::uint32_t>(first)});
+    hash -= leaving * words[first].hash;
   }
-  const std::uint32_t bound = asked_run_bound(runs.size());
-  std::erase_if(runs, [&](const SignedRun& run) { return run.hash > bound; });
   std::sort(runs.begin(), runs.end(), [](const SignedRun& a, const SignedRun& b) {
     return a.hash != b.hash ? a.hash < b.hash : a.place < b.place;
   });
@@ -185,8 +190,27 @@ std::uint32_t stored_run_bound(std::size_t words) {
   return static_cast<std::uint32_t>((static_cast<std::uint64_t>(kept) << 32) / runs);
 }
 
+// Weights are not negative, so their bits are in the order of the weights and can be ranked as whole numbers.
+std::vector<Feature> heaviest(const std::vector<Feature>& features, std::size_t most) {
+  if (features.size() <= most) return features;
+  const auto rank = [](const Feature& feature) {
+    return static_cast<std::uint64_t>(std::bit_cast<std::uint32_t>(feature.weight)) << 32 | (~feature.stem);
+  };
+  std::vector<std::uint64_t> ranks;
+  ranks.reserve(features.size());
+  for (const Feature& feature : features) ranks.push_back(rank(feature));
+  const auto last = ranks.begin() + static_cast<std::ptrdiff_t>(most) - 1;
+  std::nth_element(ranks.begin(), last, ranks.end(), std::greater<>());
+  std::vector<Feature> kept;
+  kept.reserve(most);
+  for (const Feature& feature : features) {
+    if (rank(feature) >= *last) kept.push_back(feature);
+  }
+  return kept;
+}
+
 void normalise(std::vector<Feature>& features, std::size_t most) {
-  keep_heaviest(features, most);
+  features = heaviest(features, most);
   double sum = 0;
   for (const Feature& feature : features) sum += static_cast<double>(feature.weight) * feature.weight;
   if (sum <= 0) return;

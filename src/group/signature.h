@@ -66,6 +66,9 @@ Signature sign(const Article& article);
 // `words` is the text's length.
 std::uint32_t stored_run_bound(std::size_t words);
 
+// The `most` heaviest, of equal weight those of the lower stems; in the order they had.
+std::vector<Feature> heaviest(const std::vector<Feature>& features, std::size_t most);
+
 // Scales the features to unit length and keeps the `most` heaviest.
 void normalise(std::vector<Feature>& features, std::size_t most);
 

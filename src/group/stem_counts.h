@@ -3,6 +3,7 @@
 
 #include "group/signature.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -19,11 +20,21 @@ class StemCounts {
 
   template <class Archive>
   void fields(Archive& archive) {
-    archive(counts_, articles_);
+    archive(slots_, used_, articles_);
   }
 
  private:
-  std::vector<std::uint32_t> counts_;  // by the stem's low bits: stems that meet there are counted together
+  struct Slot {
+    std::uint32_t stem = 0;  // 0: free
+    std::uint32_t count = 0;
+  };
+
+  std::size_t slot_of(std::uint32_t stem) const;
+  void rebuild(std::size_t size);
+  void fade();
+
+  std::vector<Slot> slots_;  // open addressing; a power of two
+  std::uint64_t used_ = 0;
   std::uint32_t articles_ = 0;
 };
 

@@ -5,7 +5,9 @@
 #include "group/story_index.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <iterator>
 
 namespace hearsay {
 
@@ -16,19 +18,9 @@ constexpr std::size_t most_features = 200;  // of a story
 constexpr std::size_t stems_posted = 14;    // of an article
 constexpr std::size_t stems_asked = 28;
 constexpr std::size_t stories_looked_at = 20;  // of one stem
+constexpr std::size_t most_looked_up = 24;     // stories ranked, of which some are forgotten ones
 constexpr std::size_t most_compared = 14;
 constexpr std::size_t most_found = 8;
-
-std::vector<Feature> heaviest(const std::vector<Feature>& features, std::size_t most) {
-  std::vector<Feature> heavy = features;
-  const auto heavier = [](const Feature& a, const Feature& b) {
-    return a.weight != b.weight ? a.weight > b.weight : a.stem < b.stem;
-  };
-  const std::size_t kept = std::min(most, heavy.size());
-  std::partial_sort(heavy.begin(), heavy.begin() + static_cast<std::ptrdiff_t>(kept), heavy.end(), heavier);
-  heavy.resize(kept);
-  return heavy;
-}
 
 // Adds b to a, by stem.
 std::vector<Feature> sum_of(const std::vector<Feature>& a, const std::vector<Feature>& b) {
@@ -59,39 +51,48 @@ std::vector<Feature> StoryIndex::unpack(const Sum& sum) {
   std::vector<Feature> features;
   features.reserve(sum.features.size());
   const float scale = sum.heaviest / 65535.0F;
-  for (const Packed& packed : sum.features) {
-    const std::uint32_t stem = packed.stem[0] | packed.stem[1] << 8 | packed.stem[2] << 16;
-    const int weight = packed.weight[0] | packed.weight[1] << 8;
-    features.push_back({stem, static_cast<float>(weight) * scale});
-  }
+  for (const Packed& packed : sum.features) features.push_back({packed.stem_of(), packed.weight_of() * scale});
   return features;
 }
 
-float StoryIndex::dot_packed(const std::vector<Feature>& features, const Sum& sum) {
-  float total = 0;
-  auto feature = features.begin();
-  for (const Packed& packed : sum.features) {
-    const std::uint32_t stem = packed.stem[0] | packed.stem[1] << 8 | packed.stem[2] << 16;
-    while (feature != features.end() && feature->stem < stem) ++feature;
-    if (feature == features.end()) break;
-    if (feature->stem == stem) total += feature->weight * static_cast<float>(packed.weight[0] | packed.weight[1] << 8);
-  }
-  return total * sum.heaviest / 65535.0F;
-}
-
 void StoryIndex::pack(Sum& sum, const std::vector<Feature>& features) {
-  std::vector<Feature> kept = heaviest(features, most_features);
-  sum.heaviest = kept.empty() ? 0 : kept.front().weight;
-  std::sort(kept.begin(), kept.end(), [](const Feature& a, const Feature& b) { return a.stem < b.stem; });
+  const std::vector<Feature> kept = heaviest(features, most_features);
+  sum.heaviest = 0;
+  for (const Feature& feature : kept) sum.heaviest = std::max(sum.heaviest, feature.weight);
   sum.features.clear();
   sum.features.reserve(kept.size());
-  for (const Feature& feature : kept) {
-    const auto weight = static_cast<std::uint32_t>(std::lround(feature.weight / sum.heaviest * 65535.0F));
-    sum.features.push_back({{static_cast<std::uint8_t>(feature.stem), static_cast<std::uint8_t>(feature.stem >> 8),
-                             static_cast<std::uint8_t>(feature.stem >> 16)},
-                            {static_cast<std::uint8_t>(weight), static_cast<std::uint8_t>(weight >> 8)}});
-  }
+  const float scale = sum.heaviest > 0 ? 65535.0F / sum.heaviest : 0;
+  for (const Feature& feature : kept)
+    sum.features.push_back(Packed(feature.stem, static_cast<std::uint32_t>(feature.weight * scale + 0.5F)));
 }
+
+// The features of an article, ready to be multiplied with those of many stories: a bit for the low part of each stem
+// says of most of a story's stems that the article has them not.
+class StoryIndex::Factor {
+ public:
+  explicit Factor(const std::vector<Feature>& features) : features_(features) {
+    for (const Feature& feature : features) bits_[feature.stem % bits / 64] |= 1ULL << (feature.stem % 64);
+  }
+
+  float times(const Sum& sum) const {
+    float total = 0;
+    auto from = features_.begin();
+    for (const Packed& packed : sum.features) {
+      const std::uint32_t stem = packed.stem_of();
+      if ((bits_[stem % bits / 64] >> (stem % 64) & 1U) == 0) continue;
+      from = std::lower_bound(from, features_.end(), stem,
+                              [](const Feature& feature, std::uint32_t value) { return feature.stem < value; });
+      if (from == features_.end()) break;
+      if (from->stem == stem) total += from->weight * packed.weight_of();
+    }
+    return total * sum.heaviest / 65535.0F;
+  }
+
+ private:
+  static constexpr std::size_t bits = 4096;
+  const std::vector<Feature>& features_;
+  std::array<std::uint64_t, bits / 64> bits_{};
+};
 
 bool StoryIndex::is_found(std::uint32_t story) const {
   return story >= first_ && at(story).articles > 0 && at(story).arrived >= forgotten_before_;
@@ -105,36 +106,73 @@ double StoryIndex::days_between(const Sum& story, std::optional<std::int32_t> da
   return std::abs(static_cast<double>(*day) - middle);
 }
 
+// Stories that have some of the heaviest stems, with the weight of the stems that led to them, the heaviest first. All
+// chains are walked side by side, so that the processor fetches the next steps of all of them at once.
+std::vector<StoryIndex::Candidate> StoryIndex::candidates(const std::vector<Feature>& features) const {
+  struct Walk {
+    std::uint32_t at;
+    float weight;
+  };
+  std::vector<Walk> walks;
+  const std::vector<Feature> asked = heaviest(features, stems_asked);
+  for (const Feature& feature : asked) __builtin_prefetch(&heads_[first_slot(feature.stem)]);
+  for (const Feature& feature : asked) {
+    const std::uint32_t first = heads_[slot_of(feature.stem)].first;
+    if (first == nobody) continue;
+    __builtin_prefetch(&postings_[first]);
+    walks.push_back({first, feature.weight * feature.weight});
+  }
+  std::vector<Candidate> seen;
+  seen.reserve(walks.size() * stories_looked_at);
+  for (std::size_t looked = 0; looked < stories_looked_at && !walks.empty(); ++looked) {
+    for (Walk& walk : walks) {
+      const Posting& posting = postings_[walk.at];
+      seen.push_back({posting.story, walk.weight});
+      walk.at = posting.next;
+      if (walk.at != nobody) __builtin_prefetch(&postings_[walk.at]);
+    }
+    std::erase_if(walks, [](const Walk& walk) { return walk.at == nobody; });
+  }
+  // One story's weights are added in one order, whatever the order of its chains was.
+  std::sort(seen.begin(), seen.end(), [](const Candidate& a, const Candidate& b) {
+    return a.story != b.story ? a.story < b.story : a.weight < b.weight;
+  });
+  std::vector<Candidate> ranked;
+  for (const Candidate& next : seen) {
+    if (ranked.empty() || ranked.back().story != next.story)
+      ranked.push_back(next);
+    else
+      ranked.back().weight += next.weight;
+  }
+  const std::size_t kept = std::min(most_looked_up, ranked.size());
+  std::partial_sort(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(kept), ranked.end(),
+                    [](const Candidate& a, const Candidate& b) {
+                      return a.weight != b.weight ? a.weight > b.weight : a.story < b.story;
+                    });
+  ranked.resize(kept);
+  return ranked;
+}
+
 std::vector<StoryIndex::Found> StoryIndex::find(const std::vector<Feature>& features,
                                                 std::optional<std::int32_t> day) const {
-  std::vector<std::pair<std::uint32_t, float>> seen;  // story, weight of the stem that led to it
   if (heads_.empty()) return {};
-  const std::vector<Feature> asked = heaviest(features, stems_asked);
-  for (const Feature& feature : asked) __builtin_prefetch(&heads_[slot_of(feature.stem)]);
-  for (const Feature& feature : asked) {
-    const Head& head = heads_[slot_of(feature.stem)];
-    std::size_t looked = 0;
-    for (std::uint32_t at = head.first; at != nobody && looked < stories_looked_at; at = postings_[at].next, ++looked) {
-      seen.emplace_back(postings_[at].story, feature.weight * feature.weight);
-    }
+  std::vector<Candidate> compared = candidates(features);
+  for (const Candidate& candidate : compared) {
+    if (candidate.story >= first_) __builtin_prefetch(&at(candidate.story));
   }
-  std::sort(seen.begin(), seen.end());
-  std::vector<std::pair<std::uint32_t, float>> ranked;
-  for (const auto& [story, weight] : seen) {
-    if (ranked.empty() || ranked.back().first != story)
-      ranked.emplace_back(story, weight);
-    else
-      ranked.back().second += weight;
+  std::erase_if(compared, [&](const Candidate& candidate) { return !is_found(candidate.story); });
+  if (compared.size() > most_compared) compared.resize(most_compared);
+  for (const Candidate& candidate : compared) {
+    const auto& packed = at(candidate.story).features;
+    constexpr std::size_t line = 64 / sizeof(Packed) + 1;
+    for (std::size_t i = 0; i < packed.size(); i += line) __builtin_prefetch(&packed[i]);
   }
-  std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+  const Factor factor(features);
   std::vector<Found> found;
-  std::size_t compared = 0;
-  for (const auto& [story, weight] : ranked) {
-    if (!is_found(story)) continue;
-    if (++compared > most_compared) break;
-    const Sum& sum = at(story);
-    const float mean = dot_packed(features, sum) / static_cast<float>(sum.articles);
-    found.push_back({story, mean * part_left(days_between(sum, day), rules_)});
+  for (const Candidate& candidate : compared) {
+    const Sum& sum = at(candidate.story);
+    const float mean = factor.times(sum) / static_cast<float>(sum.articles);
+    found.push_back({candidate.story, mean * part_left(days_between(sum, day), rules_)});
   }
   std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
     return a.alike != b.alike ? a.alike > b.alike : a.story < b.story;
@@ -166,11 +204,22 @@ void StoryIndex::join(std::uint32_t story, const std::vector<Feature>& features,
   post(story, features);
 }
 
+float StoryIndex::product(const Sum& a, const Sum& b) {
+  float total = 0;
+  auto i = a.features.begin();
+  for (const Packed& packed : b.features) {
+    const std::uint32_t stem = packed.stem_of();
+    while (i != a.features.end() && i->stem_of() < stem) ++i;
+    if (i == a.features.end()) break;
+    if (i->stem_of() == stem) total += i->weight_of() * packed.weight_of();
+  }
+  return total * (a.heaviest / 65535.0F) * (b.heaviest / 65535.0F);
+}
+
 float StoryIndex::alike(std::uint32_t a, std::uint32_t b) const {
   const Sum& one = at(a);
   const Sum& other = at(b);
-  const float mean =
-      dot(unpack(one), unpack(other)) / static_cast<float>(one.articles) / static_cast<float>(other.articles);
+  const float mean = product(one, other) / static_cast<float>(one.articles) / static_cast<float>(other.articles);
   if (one.dated == 0 || other.dated == 0) return mean;
   const double middle = (one.days / one.dated + one.last_day) / 2;
   return mean * part_left(days_between(other, static_cast<std::int32_t>(std::lround(middle))), rules_);
@@ -203,7 +252,7 @@ void StoryIndex::forget_before(std::int32_t arrived) {
 
 // The slot that holds the stem or, where none does, the free one it would get.
 std::size_t StoryIndex::slot_of(std::uint32_t stem) const {
-  std::size_t slot = (static_cast<std::uint64_t>(stem * 0x9E3779B1U) * heads_.size()) >> 32;
+  std::size_t slot = first_slot(stem);
   while (heads_[slot].first != nobody && heads_[slot].stem != stem) slot = slot + 1 == heads_.size() ? 0 : slot + 1;
   return slot;
 }

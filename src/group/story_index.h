@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <optional>
 #include <vector>
 
@@ -60,6 +61,18 @@ class StoryIndex {
   struct Packed {
     std::uint8_t stem[3];
     std::uint8_t weight[2];
+
+    Packed() = default;
+    Packed(std::uint32_t whole_stem, std::uint32_t part)
+        : stem{static_cast<std::uint8_t>(whole_stem), static_cast<std::uint8_t>(whole_stem >> 8),
+               static_cast<std::uint8_t>(whole_stem >> 16)},
+          weight{static_cast<std::uint8_t>(part), static_cast<std::uint8_t>(part >> 8)} {}
+    std::uint32_t stem_of() const {
+      std::uint32_t value = 0;  // with a byte too many, which is there and is masked
+      std::memcpy(&value, this, sizeof value);
+      return value & 0xFFFFFFU;
+    }
+    float weight_of() const { return static_cast<float>(weight[0] | weight[1] << 8); }
   };
   struct Sum {
     std::vector<Packed> features;
@@ -84,13 +97,23 @@ class StoryIndex {
     std::uint32_t first = 0xFFFFFFFFU;
   };
 
+  struct Candidate {
+    std::uint32_t story;
+    float weight;
+  };
+  class Factor;
+
   Sum& at(std::uint32_t story) { return stories_[story - first_]; }
   const Sum& at(std::uint32_t story) const { return stories_[story - first_]; }
   static std::vector<Feature> unpack(const Sum& sum);
-  static float dot_packed(const std::vector<Feature>& features, const Sum& sum);
+  static float product(const Sum& a, const Sum& b);
   static void pack(Sum& sum, const std::vector<Feature>& features);
   bool is_found(std::uint32_t story) const;
   double days_between(const Sum& story, std::optional<std::int32_t> day) const;
+  std::vector<Candidate> candidates(const std::vector<Feature>& features) const;
+  std::size_t first_slot(std::uint32_t stem) const {
+    return (static_cast<std::uint64_t>(stem * 0x9E3779B1U) * heads_.size()) >> 32;
+  }
   std::size_t slot_of(std::uint32_t stem) const;
   void post(std::uint32_t story, const std::vector<Feature>& features);
   void post(std::uint32_t story, std::uint32_t stem);

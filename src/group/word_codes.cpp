@@ -15,15 +15,12 @@ namespace hearsay {
 namespace {
 
 constexpr std::size_t known_slots = 2048;
-constexpr std::uint16_t most_listed = 512;
-constexpr std::uint16_t numbers = 3072;
 constexpr std::uint16_t told_apart = 1280;  // words of more than fifteen letters or of other scripts
 
 // Codes for words of 1 letter, of 2, ...
 constexpr std::array<std::uint16_t, 15> by_length = {64,   160, 480, 1152, 1536, 1728, 1792, 1472,
                                                      1152, 832, 512, 288,  160,  96,   96};
-constexpr std::uint16_t first_number = WordCodes::two_bytes + most_listed;
-constexpr std::uint16_t first_told_apart = first_number + numbers;
+constexpr std::uint16_t first_told_apart = WordCodes::two_bytes + 512 + 3072;  // after listed words and numbers
 
 constexpr std::array<std::uint16_t, by_length.size()> first_by_length = [] {
   std::array<std::uint16_t, by_length.size()> first{};
@@ -55,6 +52,7 @@ std::string_view take_line(std::string_view& rest) {
 }  // namespace
 
 WordCodes::WordCodes() : known_(known_slots), lengths_(0x10000), senses_(std::size_t(one_byte) + most_listed) {
+  static_assert(first_told_apart == first_number + numbers);
   for (std::size_t i = 0; i < by_length.size(); ++i) {
     const auto begin = lengths_.begin() + first_by_length[i];
     std::fill(begin, begin + by_length[i], static_cast<std::uint8_t>(i + 1));
@@ -142,9 +140,5 @@ Senses WordCodes::senses_of_code(std::uint16_t code) const {
   if (code < one_byte) return senses_[code];
   return code < first_number ? senses_[code - two_bytes + one_byte] : Senses();
 }
-
-bool WordCodes::is_number(std::uint16_t code) { return code >= first_number && code < first_told_apart; }
-
-std::uint32_t WordCodes::length_of(std::uint16_t code) const { return lengths_[code]; }
 
 }  // namespace hearsay

@@ -36,15 +36,19 @@ class WordCodes {
   // Of a word by its hash, and by its code.
   Senses senses_of(std::uint32_t hash) const;
   Senses senses_of_code(std::uint16_t code) const;
-  static bool is_number(std::uint16_t code);
+  static bool is_number(std::uint16_t code) { return code >= first_number && code < first_number + numbers; }
 
   // Code points of the word; 0 where the code does not say.
-  std::uint32_t length_of(std::uint16_t code) const;
+  std::uint32_t length_of(std::uint16_t code) const { return lengths_[code]; }
 
   // Changes with the lists, so that a state saved with others is told.
   std::uint64_t fingerprint() const { return fingerprint_; }
 
  private:
+  static constexpr std::uint16_t most_listed = 512;
+  static constexpr std::uint16_t first_number = two_bytes + most_listed;
+  static constexpr std::uint16_t numbers = 3072;
+
   struct Known {
     std::uint32_t hash = 0;
     std::uint16_t code = 0;

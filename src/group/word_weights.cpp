@@ -5,6 +5,7 @@
 
 #include "base/resources.h"
 
+#include <cmath>
 #include <cstring>
 #include <stdexcept>
 
@@ -40,6 +41,8 @@ WordWeights::WordWeights(std::string_view bytes) : counts_(nullptr), keys_(nullp
   }
   keys_ = data + header;
   counts_ = keys_ + 4ULL * slots_;
+  constexpr std::uint32_t counts_prepared = 1024;
+  for (std::uint32_t count = 0; count < counts_prepared; ++count) rarities_.push_back(-std::log(part_of(count)));
 }
 
 const WordWeights& WordWeights::shared() {
@@ -47,17 +50,25 @@ const WordWeights& WordWeights::shared() {
   return weights;
 }
 
-float WordWeights::part_of_articles(std::uint32_t stem) const {
-  float count = 0;
+std::uint32_t WordWeights::count_of(std::uint32_t stem) const {
   for (std::uint32_t slot = stem & (slots_ - 1), tried = 0; tried < slots_; slot = (slot + 1) & (slots_ - 1), ++tried) {
     const std::uint32_t key = number_at(keys_ + 4ULL * slot);
     if (key == 0) break;
-    if (key != stem) continue;
-    count = static_cast<float>(number_at(counts_ + 4ULL * slot));
-    break;
+    if (key == stem) return number_at(counts_ + 4ULL * slot);
   }
+  return 0;
+}
+
+float WordWeights::part_of(std::uint32_t count) const {
   constexpr float half = 0.5F;  // an article
-  return (count + half) / static_cast<float>(articles_ + 1);
+  return (static_cast<float>(count) + half) / static_cast<float>(articles_ + 1);
+}
+
+float WordWeights::part_of_articles(std::uint32_t stem) const { return part_of(count_of(stem)); }
+
+float WordWeights::rarity(std::uint32_t stem) const {
+  const std::uint32_t count = count_of(stem);
+  return count < rarities_.size() ? rarities_[count] : -std::log(part_of(count));
 }
 
 namespace {

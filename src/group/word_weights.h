@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 namespace hearsay {
 
@@ -20,9 +21,16 @@ class WordWeights {
   // table does not know what one unseen in all of its articles may have.
   float part_of_articles(std::uint32_t stem) const;
 
+  // The natural logarithm of one over that part.
+  float rarity(std::uint32_t stem) const;
+
  private:
+  std::uint32_t count_of(std::uint32_t stem) const;
+  float part_of(std::uint32_t count) const;
+
   const unsigned char* counts_;  // an open-addressed table: keys, then for each the articles that held it
   const unsigned char* keys_;
+  std::vector<float> rarities_;  // of words that so many articles held, as far as it goes
   std::uint32_t articles_ = 0;
   std::uint32_t slots_ = 0;
 };

@@ -44,7 +44,9 @@ class Reader {
     while (at_ < text_.size()) {
       if (skip_left_out()) continue;
       const auto byte = static_cast<unsigned char>(text_[at_]);
-      if (byte < 128) {
+      if (byte == ' ') {
+        ++at_;
+      } else if (byte < 128) {
         if (folded_bytes[byte] != 0)
           read_word();
         else
@@ -124,11 +126,25 @@ class Reader {
     word.quoted = double_open_ || single_open_;
     word.opens = opens_;
     const std::size_t end = std::min(text_.size(), limit());
-    while (at_ < end && take_letter(word)) {
-    }
+    do {
+      at_ = take_plain_letters(word, end);
+    } while (at_ < end && take_letter(word));
     word.end = static_cast<std::uint32_t>(at_);
     words_.push_back(word);
     opens_ = after_stop_ = false;
+  }
+
+  // Where the plain letters that come next end.
+  std::size_t take_plain_letters(Word& word, std::size_t end) const {
+    std::uint32_t hash = word.hash;
+    std::size_t at = at_;
+    for (; at < end; ++at) {
+      const auto byte = static_cast<unsigned char>(text_[at]);
+      if (byte >= 128 || folded_bytes[byte] == 0) break;
+      hash = hash_on(hash, folded_bytes[byte]);
+    }
+    word.hash = hash;
+    return at;
   }
 
   std::size_t limit() const {
