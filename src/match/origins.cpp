@@ -40,10 +40,23 @@ bool is_document(const std::string& folded) {
   });
 }
 
+// A name that the name finder did not know: two to four words, each with a capital and none all in capitals.
+bool looks_like_a_name(const std::string& name) {
+  std::istringstream words(name);
+  std::size_t count = 0;
+  for (std::string word; words >> word; ++count) {
+    const bool capital = word[0] >= 'A' && word[0] <= 'Z';
+    const bool small = word.size() > 1 && word[1] >= 'a' && word[1] <= 'z';
+    if (!capital || !small) return false;
+  }
+  return count >= 2 && count <= 4;
+}
+
 Key key_of(const Claim& claim, std::span<const Article> articles, std::span<const Entity> entities) {
   if (claim.sources.empty()) return {OriginKind::outlet, outlet_of(articles[claim.article])};
   const Source& last = claim.sources.back();
   if (last.entity) return {kind_of(entities[*last.entity]), entities[*last.entity].name};
+  if (looks_like_a_name(last.name)) return {OriginKind::speaker, last.name};
   const std::string folded = fold(last.name);
   return {is_document(folded) ? OriginKind::document : OriginKind::unnamed, folded};
 }

@@ -80,6 +80,11 @@ Part part_of(const Attribution& attribution, const Marks& marks, const Tokens& i
     }
     if (sentence_at(marks, content.begin) != sentence_at(marks, attribution.cue->begin)) return Part::framed;
   }
+  // What is said is a clause, whatever the tree makes of it.
+  const bool says = std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(cue_first),
+                                tokens.begin() + static_cast<std::ptrdiff_t>(cue_last),
+                                [](const Token& token) { return token.lemma == "say"; });
+  if (says) return Part::framed;
   const bool reports = std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(cue_first),
                                    tokens.begin() + static_cast<std::ptrdiff_t>(cue_last),
                                    [&](const Token& token) { return reporting.contains(token.lemma); });
