@@ -1,0 +1,62 @@
+// The dependency tree of one sentence, as the cutting of clauses asks about it.
+#pragma once
+
+#include "extract/marks.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace hearsay {
+
+// Tokens are given by their numbers in Dissection::tokens. The marks must outlive this.
+class ClauseTree {
+ public:
+  explicit ClauseTree(const Marks& marks) : marks_(marks), tokens_(marks.dissection.tokens) {}
+
+  // Turns to a sentence; all questions are about its tokens.
+  void turn_to(const Sentence& sentence);
+
+  // Heads before what hangs on them.
+  const std::vector<std::uint32_t>& from_the_root() const { return order_; }
+
+  // "acl" also stands for "acl:relcl".
+  bool is(std::uint32_t token, std::string_view relation) const;
+  bool has_child(std::uint32_t token, std::string_view relation) const;
+  bool has_mark_to(std::uint32_t token) const;
+  bool is_predicate(std::uint32_t token) const;
+  std::size_t words_below(std::uint32_t token) const { return size_[token - first_]; }
+
+  // Is the token's phrase set off by a comma or another mark before it?
+  bool follows_punctuation(std::uint32_t token) const;
+
+  // Does a number depend on a predicate, with no other predicate in between?
+  bool counts(std::uint32_t predicate) const { return counts_[predicate - first_]; }
+
+  // "..., with more than 100 others wounded": of the number, or what it counts, the participle behind it.
+  std::optional<std::uint32_t> happens_to(std::uint32_t counted) const;
+
+  // "the 40 sailors who drowned": of a clause that tells which, the noun right before it, when it has a number.
+  std::optional<std::uint32_t> counted_noun(std::uint32_t clause) const;
+
+  // The first of the words before a noun that hang on it, without what opens the phrase ("in the 40 sailors").
+  std::uint32_t leftmost_of_phrase(std::uint32_t noun) const;
+
+ private:
+  void build(const Sentence& sentence);
+  void note_counts(const Sentence& sentence);
+
+  const Marks& marks_;
+  const std::vector<Token>& tokens_;
+  std::uint32_t first_ = 0;
+  std::vector<std::vector<std::uint32_t>> children_;
+  std::vector<std::size_t> size_;
+  std::vector<std::uint32_t> order_;
+  std::vector<std::uint32_t> leftmost_;
+  std::vector<bool> counted_;  // is it a number, or what one counts?
+  std::vector<bool> counts_;
+};
+
+}  // namespace hearsay
