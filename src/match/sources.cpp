@@ -2,8 +2,8 @@
 // extract/references), or the phrase itself without what hangs behind it.
 #include "match/sources.h"
 
-#include "base/resources.h"
 #include "match/folding.h"
+#include "match/source_words.h"
 
 #include <algorithm>
 #include <optional>
@@ -204,8 +204,8 @@ class Resolver {
     if (!head || head->tag != Tag::NOUN) return std::nullopt;
     const auto [first, last] = tokens_in(words);
     if (first == last || first->lemma != "the" || is_plural(*head)) return std::nullopt;
-    const bool is_firm = is_firm_word(head->lemma);
-    if (!is_firm && !is_person_word(head->lemma)) return std::nullopt;
+    const bool is_firm = source_words().is_firm(head->lemma);
+    if (!is_firm && !source_words().is_person(head->lemma)) return std::nullopt;
     const auto& mentions = marks_.names.mentions;
     auto after = std::lower_bound(mentions.begin(), mentions.end(), words.begin,
                                   [](const Mention& m, std::size_t byte) { return m.span.begin < byte; });
@@ -220,31 +220,6 @@ class Resolver {
   bool is_plural(const Token& noun) const {
     const std::string_view word = words_at(article_.text, noun.span);
     return word.ends_with('s') && !std::string_view(noun.lemma).ends_with('s');
-  }
-
-  static bool is_firm_word(std::string_view lemma) {
-    static constexpr std::string_view words[] = {"company", "firm",  "airline",   "carrier",    "bank",  "club",
-                                                 "group",   "party", "network",   "retailer",   "maker", "operator",
-                                                 "charity", "union", "newspaper", "broadcaster"};
-    return std::find(std::begin(words), std::end(words), lemma) != std::end(words);
-  }
-
-  // By the suffixes that make doers, and a few words of kin and standing.
-  static bool is_person_word(std::string_view lemma) {
-    static constexpr std::string_view words[] = {"father",   "mother",   "man",       "woman",   "girl",    "boy",
-                                                 "son",      "daughter", "wife",      "husband", "brother", "sister",
-                                                 "victim",   "witness",  "captain",   "coach",   "star",    "founder",
-                                                 "resident", "student",  "passenger", "expert"};
-    static constexpr std::string_view suffixes[] = {"er", "or", "ist", "ian", "man", "woman", "ant", "ee"};
-    if (std::find(std::begin(words), std::end(words), lemma) != std::end(words)) return true;
-    // Those who hold an office or speak for one need not be the last person named.
-    static constexpr std::string_view officers[] = {"minister",     "governor", "senator", "officer",
-                                                    "prosecutor",   "director", "manager", "lawmaker",
-                                                    "commissioner", "mayor",    "leader",  "chancellor"};
-    if (lemma.starts_with("spokes") || std::find(std::begin(officers), std::end(officers), lemma) != std::end(officers))
-      return false;
-    return lemma.size() > 5 && std::any_of(std::begin(suffixes), std::end(suffixes),
-                                           [&](std::string_view suffix) { return lemma.ends_with(suffix); });
   }
 
   // "the ministry and its allies": a joint source, which is not its first member.
@@ -301,16 +276,6 @@ class Resolver {
   const std::vector<Entity>& entities_;
 };
 
-// What a speaker goes by, and not somebody who speaks.
-bool is_evidence(const std::string& folded) {
-  static constexpr std::string_view words[] = {"indication",  "indications",  "estimate",    "estimates", "finding",
-                                               "findings",    "sign",         "signs",       "evidence",  "assessment",
-                                               "assessments", "intelligence", "information", "reports"};
-  return std::any_of(std::begin(words), std::end(words), [&](std::string_view word) {
-    return folded == word || folded.ends_with(" " + std::string(word));
-  });
-}
-
 // "in October" is taken for a source now and then.
 bool is_time(Span words, const Marks& marks) {
   const auto time = std::lower_bound(marks.times.begin(), marks.times.end(), words.begin,
@@ -323,23 +288,6 @@ bool is_one(const Source& a, const Source& b) {
 }
 
 }  // namespace
-
-Agencies::Agencies() {
-  std::string_view file = resource("data/agencies.csv");
-  while (!file.empty()) {
-    const std::size_t end = std::min(file.find('\n'), file.size());
-    std::string_view line = file.substr(0, end);
-    file.remove_prefix(std::min(end + 1, file.size()));
-    const std::size_t comma = line.find(',');
-    if (line.starts_with('#') || comma == std::string_view::npos) continue;
-    line.remove_prefix(comma + 1);
-    while (!line.empty()) {
-      const std::size_t bar = std::min(line.find('|'), line.size());
-      names_.insert(fold(line.substr(0, bar)));
-      line.remove_prefix(std::min(bar + 1, line.size()));
-    }
-  }
-}
 
 std::optional<Span> subject_of(const std::vector<Token>& tokens, std::uint32_t verb) {
   constexpr std::uint32_t farthest = 40;
@@ -379,7 +327,8 @@ std::vector<Source> source_chain(const Article& article, const Marks& marks, std
     at = a.outer;
   }
   // "preliminary estimates suggest ..., he said": he knows it by them; who speaks is he.
-  if (chain.size() > 1 && !chain.front().entity && is_evidence(fold(chain.front().name))) chain.erase(chain.begin());
+  if (chain.size() > 1 && !chain.front().entity && source_words().is_evidence(fold(chain.front().name)))
+    chain.erase(chain.begin());
   std::reverse(chain.begin(), chain.end());
   // An agency gathers, it does not know: "..., he said, the agency reports" has the agency outside, however it is
   // nested.

@@ -3,27 +3,17 @@
 
 #include "clean/article.h"
 #include "extract/marks.h"
+#include "match/agencies.h"
 #include "match/claim.h"
 #include "match/entities.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
 namespace hearsay {
-
-// News agencies by their folded names (data/agencies.csv): they gather what others know. Const after loading.
-class Agencies {
- public:
-  Agencies();
-  bool contains(const std::string& folded) const { return names_.contains(folded); }
-
- private:
-  std::set<std::string> names_;
-};
 
 // The chain of sources of an attribution and of those it stands in, outermost reporter first. A pronoun or a role leads
 // to the name or role phrase it stands for; a spokesman without a name stands for his body. Empty when no source is

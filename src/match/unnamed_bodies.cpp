@@ -2,37 +2,17 @@
 // that is part of exactly one largest core means the same.
 #include "match/unnamed_bodies.h"
 
+#include "match/source_words.h"
+
 #include <algorithm>
 #include <set>
 #include <sstream>
-#include <string_view>
 
 namespace hearsay {
 
 namespace {
 
 using Core = std::set<std::string>;
-
-template <std::size_t N>
-bool is_one_of(const std::string_view (&list)[N], const std::string& word) {
-  return std::find(std::begin(list), std::end(list), word) != std::end(list);
-}
-
-bool is_body(const std::string& word) {
-  static constexpr std::string_view words[] = {
-      "ministry",  "office",    "police",  "department", "government", "army",           "military",
-      "command",   "service",   "agency",  "council",    "court",      "brigade",        "commission",
-      "authority", "hospital",  "airline", "company",    "university", "administration", "guard",
-      "board",     "committee", "embassy", "palace",     "parliament", "union",          "navy"};
-  return is_one_of(words, word);
-}
-
-bool speaks_for_it(const std::string& word) {
-  static constexpr std::string_view words[] = {
-      "spokesman", "spokeswoman", "spokesperson", "official", "officials", "officer", "officers", "statement",
-      "source",    "sources",     "the",          "a",        "an",        "of",      "for",      "s"};
-  return is_one_of(words, word);
-}
 
 // Nothing for a phrase that speaks of no body.
 Core core_of(const std::string& folded) {
@@ -41,8 +21,8 @@ Core core_of(const std::string& folded) {
   bool body = false;
   for (std::string word; words >> word;) {
     if (word == "in" || word == "at" || word == "from") break;
-    if (speaks_for_it(word)) continue;
-    body = body || is_body(word);
+    if (source_words().speaks_for(word)) continue;
+    body = body || source_words().is_body(word);
     core.insert(word);
   }
   return body ? core : Core();

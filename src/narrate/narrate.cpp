@@ -10,6 +10,7 @@
 #include "match/origins.h"
 #include "match/points.h"
 #include "match/stances.h"
+#include "match/support.h"
 #include "narrate/matched.h"
 #include "narrate/standing.h"
 #include "narrate/without.h"
