@@ -217,7 +217,9 @@ std::vector<std::int16_t> whole(const Matrix& by_rows) {
 
 void write_layer(const std::string& name, const Parameter& weights, const Parameter& bias, ModelWriter& file) {
   const std::size_t rows = static_cast<std::size_t>(weights.value.rows());
-  file.add(name, pack(whole(weights.value), rows, static_cast<std::size_t>(weights.value.cols())));
+  std::vector<std::int16_t> packed;
+  pack(whole(weights.value), rows, static_cast<std::size_t>(weights.value.cols()), packed);
+  file.add(name, packed);
   std::vector<float> biases((rows + 15) / 16 * 16, 0.0f);
   for (std::size_t r = 0; r < rows; ++r) biases[r] = bias.value(static_cast<Eigen::Index>(r), 0);
   file.add(name + ".bias", biases);

@@ -1,10 +1,11 @@
 // The way from a text to its dissection: the text comes apart at the edges of boilerplate, each part into words, the
-// words into sentences, and each sentence goes through the network. A sentence too long for one look is parsed in
-// windows that end at a mark where they can; the later windows hang on the first one's root.
+// words into sentences, and the sentences go through the network, some at a time. A sentence too long for one look is
+// parsed in windows that end at a mark where they can; the later windows hang on the first one's root.
 #include "dissect/grammar.h"
 
 #include "base/resources.h"
 #include "dissect/dateline.h"
+#include "dissect/known_words.h"
 #include "dissect/lemmas.h"
 #include "dissect/mend_trees.h"
 #include "dissect/network.h"
@@ -15,6 +16,7 @@
 #include "dissect/word_lists.h"
 
 #include <algorithm>
+#include <mutex>
 
 namespace hearsay {
 
@@ -43,10 +45,26 @@ std::vector<std::size_t> find_cuts(std::string_view text, const std::vector<Boil
   return cuts;
 }
 
+// Words [begin, end) that are parsed as one, of the sentence [sentence, sentence_end).
+struct Window {
+  std::size_t sentence, sentence_end, begin, end;
+};
+
+// What one dissection at a time works with. It is kept from text to text, and the words that are known with it.
+struct State {
+  explicit State(const Lemmas& lemmas) : known(lemmas) {}
+
+  KnownWords known;
+  Network::Scratch scratch;
+  std::vector<Window> waiting;       // to be parsed
+  std::vector<std::uint32_t> words;  // theirs, as `known` numbers them
+  std::vector<std::uint32_t> ends;   // of each window in `words`
+};
+
 class Dissector {
  public:
-  Dissector(std::string_view text, const Parts& parts, Depth depth)
-      : text_(text), parts_(parts), depth_(depth), paragraphs_(lines_are_paragraphs(text)) {}
+  Dissector(std::string_view text, const Parts& parts, Depth depth, State& state)
+      : text_(text), parts_(parts), depth_(depth), paragraphs_(lines_are_paragraphs(text)), state_(state) {}
 
   void dissect_part(Span part) {
     const std::vector<Span> spans = find_tokens(text_, part, parts_.lists);
@@ -59,9 +77,15 @@ class Dissector {
       add_sentence(std::span(spans).subspan(starts[s], starts[s + 1] - starts[s]));
   }
 
-  Dissection take() { return std::move(found_); }
+  Dissection take() {
+    parse_waiting();
+    return std::move(found_);
+  }
 
  private:
+  // So many words are parsed together: enough for the network to work well, few enough to stay in the cache.
+  static constexpr std::size_t words_together = 192;
+
   void add_sentence(std::span<const Span> spans) {
     const std::size_t first = found_.tokens.size();
     for (const Span span : spans) found_.tokens.push_back({span, Tag::X, 0, no_head, {}});
@@ -70,50 +94,74 @@ class Dissector {
                                 static_cast<std::uint32_t>(first + spans.size())});
     if (depth_ == Depth::tags) return tag_sentence(first);
     if (depth_ == Depth::boundaries) return;
-    for (std::size_t begin = first; begin < found_.tokens.size();) begin = parse_window(first, begin);
-    mend_coordinated_counts(text_, std::span(found_.tokens).subspan(first), first);
-  }
-
-  // The features of the words [begin, end) of a sentence.
-  void read_features(std::size_t sentence, std::size_t begin, std::size_t end) {
-    features_.clear();
-    for (std::size_t i = begin; i < end; ++i)
-      features_.push_back(features_of(words_at(text_, found_.tokens[i].span), i == sentence));
-  }
-
-  void set_tag(std::size_t i, Tag tag, bool first) {
-    Token& token = found_.tokens[i];
-    token.tag = tag;
-    token.lemma = parts_.lemmas.lemma_of(words_at(text_, token.span), tag, first);
+    for (std::size_t begin = first; begin < found_.tokens.size();) {
+      const std::size_t end = end_of_window(begin);
+      add_window({first, found_.tokens.size(), begin, end});
+      begin = end;
+    }
   }
 
   void tag_sentence(std::size_t first) {
-    read_features(first, first, found_.tokens.size());
+    features_.clear();
+    for (std::size_t i = first; i < found_.tokens.size(); ++i)
+      features_.push_back(features_of(words_at(text_, found_.tokens[i].span), i == first));
     parts_.tagger.tag(features_, tags_);
-    for (std::size_t i = first; i < found_.tokens.size(); ++i) set_tag(i, tags_[i - first], i == first);
+    for (std::size_t i = first; i < found_.tokens.size(); ++i) {
+      Token& token = found_.tokens[i];
+      token.tag = tags_[i - first];
+      token.lemma = parts_.lemmas.lemma_of(words_at(text_, token.span), token.tag, i == first);
+    }
   }
 
-  // Parses the words of a sentence from `begin` on, as many as are looked at together; returns where the next ones
-  // begin.
-  std::size_t parse_window(std::size_t sentence, std::size_t begin) {
-    const std::size_t end = end_of_window(begin);
-    read_features(sentence, begin, end);
-    const std::vector<ParsedWord> parsed = parts_.network.parse(features_, scratch_);
-    for (std::size_t i = begin; i < end; ++i) {
-      const ParsedWord& word = parsed[i - begin];
-      set_tag(i, word.tag, i == sentence);
+  void add_window(const Window& window) {
+    if (state_.known.size() + (window.end - window.begin) > KnownWords::most) {
+      parse_waiting();
+      state_.known.clear();
+      Network::forget(state_.scratch);
+    }
+    state_.waiting.push_back(window);
+    for (std::size_t i = window.begin; i < window.end; ++i) {
+      const std::uint32_t word = state_.known.number_of(words_at(text_, found_.tokens[i].span), i == window.sentence);
+      if (word == state_.scratch.known) parts_.network.know(state_.known.features(word), state_.scratch);
+      state_.words.push_back(word);
+    }
+    state_.ends.push_back(static_cast<std::uint32_t>(state_.words.size()));
+    if (state_.words.size() >= words_together) parse_waiting();
+  }
+
+  void parse_waiting() {
+    std::span<const ParsedWord> parsed = parts_.network.parse(state_.words, state_.ends, state_.scratch);
+    std::span<const std::uint32_t> words = state_.words;
+    for (const Window& window : state_.waiting) {
+      const std::size_t count = window.end - window.begin;
+      take_over(window, words.first(count), parsed.first(count));
+      words = words.subspan(count);
+      parsed = parsed.subspan(count);
+    }
+    state_.waiting.clear();
+    state_.words.clear();
+    state_.ends.clear();
+  }
+
+  void take_over(const Window& window, std::span<const std::uint32_t> words, std::span<const ParsedWord> parsed) {
+    for (std::size_t i = window.begin; i < window.end; ++i) {
+      const ParsedWord& word = parsed[i - window.begin];
       Token& token = found_.tokens[i];
+      token.tag = word.tag;
+      token.lemma = state_.known.lemma(words[i - window.begin], word.tag);
       token.relation = word.relation;
       if (word.head >= 0) {
-        token.head = static_cast<std::int32_t>(begin) + word.head;
-      } else if (begin == sentence) {
+        token.head = static_cast<std::int32_t>(window.begin) + word.head;
+      } else if (window.begin == window.sentence) {
         root_ = static_cast<std::int32_t>(i);
       } else {
         token.head = root_;
         token.relation = parataxis_;
       }
     }
-    return end;
+    const std::size_t first = window.sentence;
+    if (window.end == window.sentence_end)
+      mend_coordinated_counts(text_, std::span(found_.tokens).subspan(first, window.end - first), first);
   }
 
   std::size_t end_of_window(std::size_t begin) const {
@@ -131,26 +179,52 @@ class Dissector {
   const Parts& parts_;
   Depth depth_;
   bool paragraphs_;  // no line of the text is wrapped
+  State& state_;
   Relation parataxis_ = relation_of("parataxis");
-  std::int32_t root_ = no_head;  // of the sentence being read
+  std::int32_t root_ = no_head;  // of the sentence whose windows were parsed last
   Dissection found_;
   std::vector<WordFeatures> features_;
   std::vector<Tag> tags_;
-  Network::Scratch scratch_;
+};
+
+// States that no dissection works with at the moment; there are as many as ever worked at one time.
+class IdleStates {
+ public:
+  std::unique_ptr<State> take(const Lemmas& lemmas) {
+    const std::lock_guard lock(guard_);
+    if (idle_.empty()) return std::make_unique<State>(lemmas);
+    std::unique_ptr<State> state = std::move(idle_.back());
+    idle_.pop_back();
+    return state;
+  }
+  void put_back(std::unique_ptr<State> state) {
+    const std::lock_guard lock(guard_);
+    idle_.push_back(std::move(state));
+  }
+
+ private:
+  std::mutex guard_;
+  std::vector<std::unique_ptr<State>> idle_;
 };
 
 }  // namespace
 
-struct Grammar::Model : Parts {};
+struct Grammar::Model {
+  Parts parts;
+  mutable IdleStates states;
+};
 
 Grammar::Grammar() : model_(std::make_unique<const Model>()) {}
 Grammar::~Grammar() = default;
 
 Dissection Grammar::dissect(std::string_view text, const std::vector<Boilerplate>& boilerplate, Depth depth) const {
-  Dissector dissector(text, *model_, depth);
+  std::unique_ptr<State> state = model_->states.take(model_->parts.lemmas);
+  Dissector dissector(text, model_->parts, depth, *state);
   const std::vector<std::size_t> cuts = find_cuts(text, boilerplate);
   for (std::size_t c = 0; c + 1 < cuts.size(); ++c) dissector.dissect_part({cuts[c], cuts[c + 1]});
-  return dissector.take();
+  Dissection found = dissector.take();
+  model_->states.put_back(std::move(state));
+  return found;
 }
 
 }  // namespace hearsay

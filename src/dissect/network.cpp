@@ -25,8 +25,7 @@ Network::Network(const ModelFile& file)
       vectors_(file.section<std::int8_t>("words.table")),
       root_arc_(file.section<std::int16_t>("root_arc")),
       root_label_(file.section<std::int16_t>("root_label")),
-      label_distances_(file.section<std::int16_t>("label_distances")),
-      distances_(file.section<std::int32_t>("distances")) {
+      label_distances_(file.section<std::int16_t>("label_distances")) {
   const auto sizes = file.section<std::int32_t>("sizes");
   if (sizes.size() < 7) throw std::runtime_error("models/grammar.bin: has no sizes");
   learned_ = static_cast<std::size_t>(sizes[0]);
@@ -37,7 +36,7 @@ Network::Network(const ModelFile& file)
   step_ = static_cast<std::int16_t>(sizes[6]);
   const auto layer = [&](const std::string& name, std::size_t rows, std::size_t columns) {
     const std::size_t filled = (rows + 15) / 16 * 16;
-    Layer made{{file.section<std::int16_t>(name), filled, columns}, file.section<float>(name + ".bias"), {}};
+    Layer made{{file.section<std::int16_t>(name), filled, columns, columns}, file.section<float>(name + ".bias"), {}};
     for (const float b : made.bias) made.whole_bias.push_back(static_cast<std::int32_t>(b / product_scale));
     if (made.weights.blocks.size() != filled * columns || made.bias.size() != filled)
       throw std::runtime_error("models/grammar.bin: the section " + name + " has a wrong size");
@@ -52,6 +51,11 @@ Network::Network(const ModelFile& file)
   tags_ = layer("tags", tag_names.size(), 2 * units_);
   heads_ = layer("heads", 2 * arc_ + 2 * label_, 2 * units_);
   labels_ = layer("labels", relation_names().size(), label_);
+  const auto distances = file.section<std::int32_t>("distances");
+  root_distance_ = distances[root_bucket];
+  constexpr int farthest = static_cast<int>(most_words);
+  for (int offset = -farthest; offset <= farthest; ++offset)
+    offsets_.push_back(distances[static_cast<std::size_t>(distance_bucket(0, offset))]);
 }
 
 void Network::embed(const WordFeatures& word, std::int16_t* input) const {
@@ -65,89 +69,141 @@ void Network::embed(const WordFeatures& word, std::int16_t* input) const {
   for (std::size_t i = 0; i < fixed_; ++i) input[learned_ + i] = static_cast<std::int16_t>(input[learned_ + i] * step_);
 }
 
-void Network::encode(std::span<const WordFeatures> words, Scratch& scratch, std::vector<ParsedWord>& parsed) const {
-  const std::size_t n = words.size(), width = learned_ + fixed_, hidden = 2 * units_;
-  // A word of zeros at each end; a window is three words side by side.
-  scratch.inputs.assign((n + 2) * width, 0);
-  for (std::size_t i = 0; i < n; ++i) embed(words[i], scratch.inputs.data() + (i + 1) * width);
-  const std::size_t widest =
-      std::max({convolution_.weights.rows, 6 * units_ + 16, heads_.weights.rows, labels_.weights.rows});
-  scratch.products.resize(std::max(n * widest, (n + 16) * (n + 16)));
-  scratch.layer.resize(n * hidden);
-  scratch.next.resize(n * hidden);
-  multiply(convolution_.weights, scratch.inputs.data(), width, n, scratch.products.data());
-  squash(scratch.products.data(), convolution_.bias.data(), hidden, n, scratch.layer.data());
+std::uint32_t Network::know(const WordFeatures& word, Scratch& scratch) const {
+  const std::size_t width = learned_ + fixed_, row = scratch.known - scratch.computed;
+  scratch.new_inputs.resize((row + 1) * width);
+  std::fill_n(scratch.new_inputs.end() - static_cast<std::ptrdiff_t>(width), width, std::int16_t{0});
+  embed(word, scratch.new_inputs.data() + row * width);
+  return static_cast<std::uint32_t>(scratch.known++);
+}
+
+// The convolution's matrix is three side by side, for the word before, the word itself and the word after. Each known
+// word is multiplied by all three once; a window's product is then a sum of three rows.
+void Network::compute_windows(Scratch& scratch) const {
+  const std::size_t width = learned_ + fixed_, hidden = 2 * units_;
+  // Row 0 is for what stands beside the ends of a sentence.
+  scratch.windows.resize((scratch.known + 1) * 3 * hidden);
+  std::fill_n(scratch.windows.begin(), 3 * hidden, 0);
+  for (std::size_t side = 0; side < 3; ++side)
+    multiply(columns_of(convolution_.weights, side * width, width),
+             {scratch.new_inputs.data(), width, scratch.known - scratch.computed,
+              scratch.windows.data() + (scratch.computed + 1) * 3 * hidden + side * hidden, 3 * hidden});
+  scratch.computed = scratch.known;
+}
+
+void Network::look_around(std::span<const std::uint32_t> words, std::span<const std::uint32_t> ends,
+                          Scratch& scratch) const {
+  const std::size_t hidden = 2 * units_;
+  const auto products = [&](bool inside, std::size_t i, std::size_t side) {
+    return scratch.windows.data() + (inside ? words[i] + 1 : 0) * 3 * hidden + side * hidden;
+  };
+  std::size_t begin = 0;
+  for (const std::uint32_t end : ends) {
+    for (std::size_t i = begin; i < end; ++i)
+      squash_window(products(i > begin, i - 1, 0), products(true, i, 1), products(i + 1 < end, i + 1, 2),
+                    convolution_.bias.data(), hidden, scratch.layer.data() + i * hidden);
+    begin = end;
+  }
+}
+
+void Network::encode(std::span<const std::uint32_t> ends, std::size_t count, Scratch& scratch) const {
+  const std::size_t hidden = 2 * units_;
+  scratch.next.resize(count * hidden);
   for (std::size_t l = 0; l < recurrent_.size(); ++l) {
     const Layer& layer = recurrent_[l];
-    multiply(layer.weights, scratch.layer.data(), hidden, n, scratch.products.data());
-    for (std::size_t side = 0; side < 2; ++side)
-      recur({scratch.products.data() + 3 * side * units_, layer.weights.rows, layer.bias.data() + 3 * side * units_,
-             scratch.layer.data() + side * units_, scratch.next.data() + side * units_, hidden, units_, n, side == 1});
+    const std::size_t rows = layer.weights.rows;
+    multiply(layer.weights, {scratch.layer.data(), hidden, count, scratch.products.data(), rows});
+    std::size_t begin = 0;
+    for (const std::uint32_t end : ends) {
+      for (std::size_t side = 0; side < 2; ++side)
+        recur({scratch.products.data() + begin * rows + 3 * side * units_, rows, layer.bias.data() + 3 * side * units_,
+               scratch.layer.data() + begin * hidden + side * units_,
+               scratch.next.data() + begin * hidden + side * units_, hidden, units_, end - begin, side == 1});
+      begin = end;
+    }
     std::swap(scratch.layer, scratch.next);
-    if (l == 0) choose_tags(scratch, parsed);
+    if (l == 0) choose_tags(scratch);
   }
-  multiply(heads_.weights, scratch.layer.data(), hidden, n, scratch.products.data());
-  scratch.heads.resize(n * heads_.weights.rows);
-  squash(scratch.products.data(), heads_.bias.data(), heads_.weights.rows, n, scratch.heads.data());
+  const std::size_t rows = heads_.weights.rows;
+  multiply(heads_.weights, {scratch.layer.data(), hidden, count, scratch.products.data(), rows});
+  scratch.heads.resize(count * rows);
+  squash(scratch.products.data(), heads_.bias.data(), rows, count, scratch.heads.data());
 }
 
-void Network::choose_tags(Scratch& scratch, std::vector<ParsedWord>& parsed) const {
-  multiply(tags_.weights, scratch.layer.data(), 2 * units_, parsed.size(), scratch.products.data());
-  for (std::size_t i = 0; i < parsed.size(); ++i)
-    parsed[i].tag = static_cast<Tag>(
-        best_of(scratch.products.data() + i * tags_.weights.rows, tags_.whole_bias.data(), 0, tag_names.size()));
+void Network::choose_tags(Scratch& scratch) const {
+  const std::size_t rows = tags_.weights.rows;
+  multiply(tags_.weights, {scratch.layer.data(), 2 * units_, scratch.parsed.size(), scratch.products.data(), rows});
+  for (std::size_t i = 0; i < scratch.parsed.size(); ++i)
+    scratch.parsed[i].tag =
+        static_cast<Tag>(best_of(scratch.products.data() + i * rows, tags_.whole_bias.data(), 0, tag_names.size()));
 }
 
-void Network::choose_heads(Scratch& scratch, std::vector<ParsedWord>& parsed) const {
-  const std::size_t n = parsed.size(), width = heads_.weights.rows;
+// The heads of the sentence [begin, end).
+void Network::choose_heads(std::size_t begin, std::size_t end, Scratch& scratch) const {
+  const std::size_t n = end - begin, width = heads_.weights.rows;
+  const std::int16_t* dependents = scratch.heads.data() + begin * width;
   scratch.governors.resize((n + 1) * arc_);
   std::copy(root_arc_.begin(), root_arc_.end(), scratch.governors.begin());
   for (std::size_t i = 0; i < n; ++i)
-    std::copy_n(scratch.heads.begin() + static_cast<std::ptrdiff_t>(i * width + arc_), arc_,
-                scratch.governors.begin() + static_cast<std::ptrdiff_t>((i + 1) * arc_));
-  const std::vector<std::int16_t> packed = pack(scratch.governors, n + 1, arc_);
-  const PackedMatrix governors{packed, (n + 16) / 16 * 16, arc_};
-  scratch.products.resize(std::max(scratch.products.size(), n * governors.rows));
-  multiply(governors, scratch.heads.data(), width, n, scratch.products.data());
-  scratch.scores.resize(n * (n + 1));
-  for (std::size_t i = 0; i < n; ++i)
-    for (std::size_t head = 0; head <= n; ++head) {
-      const int bucket = head == 0 ? root_bucket : distance_bucket(static_cast<int>(i), static_cast<int>(head) - 1);
-      scratch.scores[i * (n + 1) + head] = std::int64_t{arc_scale} * scratch.products[i * governors.rows + head] +
-                                           distances_[static_cast<std::size_t>(bucket)];
+    std::copy_n(dependents + i * width + arc_, arc_, scratch.governors.data() + (i + 1) * arc_);
+  const PackedMatrix governors = pack(scratch.governors, n + 1, arc_, scratch.packed);
+  multiply(governors, {dependents, width, n, scratch.products.data(), governors.rows});
+  // The products become scores in place, in rows of n + 1 without a gap.
+  std::int32_t* scores = scratch.products.data();
+  for (std::size_t i = 0; i < n; ++i) {
+    const std::int32_t* products = scratch.products.data() + i * governors.rows;
+    std::int32_t* row = scores + i * (n + 1);
+    row[0] = arc_scale * products[0] + root_distance_;
+    scale_and_add(products + 1, arc_scale, offsets_.data() + most_words - i, n, row + 1);
+    row[i + 1] = never_head;
+  }
+  const std::vector<std::int32_t> heads = best_tree({scores, n * (n + 1)}, n);
+  for (std::size_t i = 0; i < n; ++i) scratch.parsed[begin + i].head = heads[i];
+}
+
+void Network::choose_relations(std::span<const std::uint32_t> ends, Scratch& scratch) const {
+  const std::size_t width = heads_.weights.rows, rows = labels_.weights.rows, count = scratch.parsed.size();
+  scratch.hidden.resize(count * label_);
+  std::size_t begin = 0;
+  for (const std::uint32_t end : ends) {
+    for (std::size_t i = begin; i < end; ++i) {
+      const std::int32_t head = scratch.parsed[i].head;
+      const int bucket = head < 0 ? root_bucket : distance_bucket(static_cast<int>(i - begin), head);
+      const std::int16_t* own = scratch.heads.data() + i * width + 2 * arc_;
+      const std::int16_t* its =
+          head < 0 ? root_label_.data()
+                   : scratch.heads.data() + (begin + static_cast<std::size_t>(head)) * width + 2 * arc_ + label_;
+      const std::int16_t* far = label_distances_.data() + static_cast<std::size_t>(bucket) * label_;
+      squash_sum(own, its, far, label_, scratch.hidden.data() + i * label_);
     }
-  const std::vector<std::int32_t> heads = best_tree(scratch.scores, n);
-  for (std::size_t i = 0; i < n; ++i) parsed[i].head = heads[i];
-}
-
-void Network::choose_relations(Scratch& scratch, std::vector<ParsedWord>& parsed) const {
-  const std::size_t n = parsed.size(), width = heads_.weights.rows;
-  scratch.hidden.resize(n * label_);
-  for (std::size_t i = 0; i < n; ++i) {
-    const std::int32_t head = parsed[i].head;
-    const int bucket = head < 0 ? root_bucket : distance_bucket(static_cast<int>(i), head);
-    const std::int16_t* own = scratch.heads.data() + i * width + 2 * arc_;
-    const std::int16_t* its = head < 0
-                                  ? root_label_.data()
-                                  : scratch.heads.data() + static_cast<std::size_t>(head) * width + 2 * arc_ + label_;
-    const std::int16_t* far = label_distances_.data() + static_cast<std::size_t>(bucket) * label_;
-    squash_sum(own, its, far, label_, scratch.hidden.data() + i * label_);
+    begin = end;
   }
-  multiply(labels_.weights, scratch.hidden.data(), label_, n, scratch.products.data());
-  for (std::size_t i = 0; i < n; ++i) {
-    if (parsed[i].head < 0) continue;  // relation 0 is the root's
-    parsed[i].relation = static_cast<Relation>(best_of(scratch.products.data() + i * labels_.weights.rows,
-                                                       labels_.whole_bias.data(), 1, relation_names().size()));
+  multiply(labels_.weights, {scratch.hidden.data(), label_, count, scratch.products.data(), rows});
+  for (std::size_t i = 0; i < count; ++i) {
+    if (scratch.parsed[i].head < 0) continue;  // relation 0 is the root's
+    scratch.parsed[i].relation = static_cast<Relation>(
+        best_of(scratch.products.data() + i * rows, labels_.whole_bias.data(), 1, relation_names().size()));
   }
 }
 
-std::vector<ParsedWord> Network::parse(std::span<const WordFeatures> words, Scratch& scratch) const {
-  std::vector<ParsedWord> parsed(words.size());
-  if (words.empty()) return parsed;
-  encode(words, scratch, parsed);
-  choose_heads(scratch, parsed);
-  choose_relations(scratch, parsed);
-  return parsed;
+std::span<const ParsedWord> Network::parse(std::span<const std::uint32_t> words, std::span<const std::uint32_t> ends,
+                                           Scratch& scratch) const {
+  const std::size_t count = words.size();
+  scratch.parsed.assign(count, {});
+  if (words.empty()) return {};
+  const std::size_t widest = std::max({6 * units_ + 16, heads_.weights.rows, labels_.weights.rows});
+  scratch.products.resize(std::max(count * widest, most_words * (most_words + 16)));
+  scratch.layer.resize(count * 2 * units_);
+  compute_windows(scratch);
+  look_around(words, ends, scratch);
+  encode(ends, count, scratch);
+  std::size_t begin = 0;
+  for (const std::uint32_t end : ends) {
+    choose_heads(begin, end, scratch);
+    begin = end;
+  }
+  choose_relations(ends, scratch);
+  return scratch.parsed;
 }
 
 }  // namespace hearsay

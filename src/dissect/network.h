@@ -34,22 +34,34 @@ class Network {
   // Points into the file's bytes. Throws std::runtime_error when a section is missing or has another size than another.
   explicit Network(const ModelFile& file);
 
-  // What one thread needs besides; keeps its memory from call to call.
+  // What one thread needs besides: its memory is kept from call to call, and the words it knows.
   struct Scratch {
-    std::vector<std::int16_t> inputs, layer, next, heads, governors, hidden;
-    std::vector<std::int32_t> products;
-    std::vector<std::int64_t> scores;
+    std::vector<std::int16_t> new_inputs, layer, next, heads, governors, packed, hidden;
+    std::vector<std::int32_t> windows, products;
+    std::size_t known = 0, computed = 0;  // words, and how many of them have their products in `windows`
+    std::vector<ParsedWord> parsed;
   };
 
-  // A tree over the words, whose features are given in order: exactly one root, no cycle. At most most_words words.
-  std::vector<ParsedWord> parse(std::span<const WordFeatures> words, Scratch& scratch) const;
+  // Makes a word known and returns its number; a word that comes again need not be made known again. What the network
+  // does with a word by itself is done once for each number.
+  std::uint32_t know(const WordFeatures& word, Scratch& scratch) const;
+  // Makes all words unknown.
+  static void forget(Scratch& scratch) { scratch.known = scratch.computed = 0; }
+
+  // Trees over sentences: `words` are the numbers of their words in order, `ends` where each sentence ends in them.
+  // Each tree has exactly one root and no cycle. At most most_words words a sentence, at least one. The answers are in
+  // the scratch until the next call. Many sentences at once take less time than one after the other.
+  std::span<const ParsedWord> parse(std::span<const std::uint32_t> words, std::span<const std::uint32_t> ends,
+                                    Scratch& scratch) const;
 
  private:
   void embed(const WordFeatures& word, std::int16_t* input) const;
-  void encode(std::span<const WordFeatures> words, Scratch& scratch, std::vector<ParsedWord>& parsed) const;
-  void choose_tags(Scratch& scratch, std::vector<ParsedWord>& parsed) const;
-  void choose_heads(Scratch& scratch, std::vector<ParsedWord>& parsed) const;
-  void choose_relations(Scratch& scratch, std::vector<ParsedWord>& parsed) const;
+  void compute_windows(Scratch& scratch) const;
+  void look_around(std::span<const std::uint32_t> words, std::span<const std::uint32_t> ends, Scratch& scratch) const;
+  void encode(std::span<const std::uint32_t> ends, std::size_t count, Scratch& scratch) const;
+  void choose_tags(Scratch& scratch) const;
+  void choose_heads(std::size_t begin, std::size_t end, Scratch& scratch) const;
+  void choose_relations(std::span<const std::uint32_t> ends, Scratch& scratch) const;
 
   struct Layer {
     PackedMatrix weights;
@@ -64,7 +76,8 @@ class Network {
   Layer convolution_, tags_, heads_, labels_;
   std::vector<Layer> recurrent_;
   std::span<const std::int16_t> root_arc_, root_label_, label_distances_;
-  std::span<const std::int32_t> distances_;
+  std::int32_t root_distance_ = 0;
+  std::vector<std::int32_t> offsets_;  // the score of a head so many words away, from -most_words on
 };
 
 }  // namespace hearsay

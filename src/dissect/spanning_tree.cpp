@@ -3,6 +3,8 @@
 // every root dearer than all else together, so that the best tree has as few of them as it can.
 #include "dissect/spanning_tree.h"
 
+#include "dissect/kernels.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -16,7 +18,7 @@ constexpr std::int64_t never = std::numeric_limits<std::int64_t>::min() / 4;
 class Contraction {
  public:
   // Nodes 1..n are words, node 0 is what the root hangs on.
-  Contraction(std::span<const std::int64_t> scores, std::size_t n) : size_(n + 1), scores_(size_ * size_, never) {
+  Contraction(std::span<const std::int32_t> scores, std::size_t n) : size_(n + 1), scores_(size_ * size_, never) {
     for (std::size_t word = 0; word < n; ++word)
       for (std::size_t head = 0; head <= n; ++head)
         if (head != word + 1) at(head, word + 1) = scores[word * (n + 1) + head] - (head == 0 ? root_price : 0);
@@ -140,13 +142,10 @@ bool is_tree(const std::vector<std::int32_t>& heads) {
 
 }  // namespace
 
-std::vector<std::int32_t> best_tree(std::span<const std::int64_t> scores, std::size_t n) {
+std::vector<std::int32_t> best_tree(std::span<const std::int32_t> scores, std::size_t n) {
   std::vector<std::int32_t> heads(n, -1);
   for (std::size_t word = 0; word < n; ++word) {
-    const std::int64_t* row = scores.data() + word * (n + 1);
-    std::size_t best = 0;
-    for (std::size_t head = 1; head <= n; ++head)
-      if (head != word + 1 && row[head] > row[best]) best = head;
+    const std::size_t best = best_of(scores.data() + word * (n + 1), n + 1);
     heads[word] = static_cast<std::int32_t>(best) - 1;
   }
   if (n < 2 || is_tree(heads)) return heads;

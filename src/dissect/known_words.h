@@ -1,0 +1,48 @@
+// Words, each looked at once: most words of an article have been there before, in it or in the last ones.
+#pragma once
+
+#include "dissect/lemmas.h"
+#include "dissect/word_features.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hearsay {
+
+class KnownWords {
+ public:
+  // So many words are kept, which bounds the memory; the owner clears them when it is full.
+  static constexpr std::size_t most = 4096;
+
+  explicit KnownWords(const Lemmas& lemmas) : lemmas_(lemmas), slots_(2 * most, none) {}
+
+  // The number of a word as written, from 0 on in order of first appearance; `first` says whether it begins its
+  // sentence, which makes it another word. Not to be called when there are already `most`.
+  std::uint32_t number_of(std::string_view word, bool first);
+
+  const WordFeatures& features(std::uint32_t number) const { return words_[number].features; }
+  // The lemma that a word has with a tag.
+  const std::string& lemma(std::uint32_t number, Tag tag);
+
+  std::size_t size() const { return words_.size(); }
+  void clear();
+
+ private:
+  static constexpr std::uint16_t none = 0xffff;
+  struct Word {
+    std::string word;
+    bool first;
+    WordFeatures features;
+    bool has_lemma = false;
+    Tag tag = Tag::X;  // which the lemma goes with; few words come with two
+    std::string lemma;
+  };
+
+  const Lemmas& lemmas_;
+  std::vector<Word> words_;
+  std::vector<std::uint16_t> slots_;  // open addressing, half of it used at most
+};
+
+}  // namespace hearsay
