@@ -24,6 +24,8 @@
 namespace hearsay {
 namespace {
 
+constexpr int rounds = 5;
+
 double seconds_used() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
 
 std::vector<Article> made_articles(std::size_t count) {
@@ -49,7 +51,7 @@ class Clockwork {
 
   void print() {
     std::size_t words = 0;
-    const double whole = time([&](std::size_t i) { marks_[i] = marker_.mark(articles_[i], day(i)); });
+    const double whole = time_whole();
     for (const Marks& marks : marks_) words += marks.dissection.tokens.size();
     const double articles = static_cast<double>(articles_.size());
     fmt::print("{} articles, {:.0f} words with marks each: {:.0f} articles a second without JSON\n\n", articles_.size(),
@@ -74,10 +76,28 @@ class Clockwork {
   }
 
  private:
+  // As `hearsay mark` does it, some articles together.
+  double time_whole() {
+    constexpr std::size_t together = 16;
+    double least = std::numeric_limits<double>::max();
+    for (int round = 0; round < rounds; ++round) {
+      const double begun = seconds_used();
+      for (std::size_t first = 0; first < articles_.size(); first += together) {
+        const std::span articles = std::span(articles_).subspan(first, std::min(together, articles_.size() - first));
+        std::vector<ReferenceDay> days;
+        for (const Article& article : articles) days.push_back(reference_day(article));
+        std::vector<Marks> marks = marker_.mark(articles, days);
+        std::move(marks.begin(), marks.end(), marks_.begin() + static_cast<std::ptrdiff_t>(first));
+      }
+      least = std::min(least, seconds_used() - begun);
+    }
+    return least;
+  }
+
   template <class Work>
   double time(const Work& work) {
     double least = std::numeric_limits<double>::max();
-    for (int round = 0; round < 5; ++round) {
+    for (int round = 0; round < rounds; ++round) {
       const double begun = seconds_used();
       for (std::size_t i = 0; i < articles_.size(); ++i) work(i);
       least = std::min(least, seconds_used() - begun);

@@ -8,6 +8,7 @@
 #include "extract/quantities.h"
 #include "extract/times.h"
 
+#include <span>
 #include <vector>
 
 namespace hearsay {
@@ -25,6 +26,10 @@ class Marker {
  public:
   // Marks one article. Its relative times hang on `reference`.
   Marks mark(const Article& article, const ReferenceDay& reference) const;
+
+  // The same for several articles, each with its own day. Faster, as one model after the other is at work; some ten at
+  // a time are enough.
+  std::vector<Marks> mark(std::span<const Article> articles, std::span<const ReferenceDay> references) const;
 
  private:
   Grammar grammar_;

@@ -58,7 +58,13 @@ std::vector<Marks> mark_all(const std::vector<Article>& articles, const Marker& 
     }
   }
   std::vector<Marks> all(articles.size());
-  for_each_index(articles.size(), threads, [&](std::size_t i) { all[i] = marker.mark(articles[i], days[i]); });
+  // A few articles at a time go through each finder together, but no thread is left without work.
+  const std::size_t together = std::clamp<std::size_t>(articles.size() / threads, 1, 16);
+  for_each_index((articles.size() + together - 1) / together, threads, [&](std::size_t part) {
+    const std::size_t first = part * together, count = std::min(together, articles.size() - first);
+    std::vector<Marks> marks = marker.mark({articles.data() + first, count}, {days.data() + first, count});
+    std::move(marks.begin(), marks.end(), all.begin() + static_cast<std::ptrdiff_t>(first));
+  });
   return all;
 }
 
