@@ -48,7 +48,7 @@ class AccountWriter {
   Json articles() const {
     Json list = Json::array();
     for (std::size_t i = 0; i < account_.articles.size(); ++i)
-      list.push_back(describe(account_.articles[i], positions_[i], false));
+      list.push_back(describe(account_.articles[i], positions_[i]));
     return list;
   }
 

@@ -2,107 +2,142 @@
 #include "present/json.h"
 
 #include "present/json_parts.h"
+#include "present/json_text.h"
 
 namespace hearsay {
 
 namespace {
 
-void add_tokens(Json& json, const Dissection& dissection, const Positions& positions) {
-  json["tokens"] = Json::array();
-  for (const Token& token : dissection.tokens) {
-    Json entry = positions.span(token.span);
-    entry["tag"] = to_text(token.tag);
-    entry["lemma"] = token.lemma;
-    entry["head"] = token.head;
-    entry["relation"] = to_text(token.relation);
-    json["tokens"].push_back(entry);
+class ArticleWriter {
+ public:
+  explicit ArticleWriter(const Article& article) : positions_(article), out_(dump(describe(article))) {
+    out_.add("text", article.text);
+    add_list("boilerplate", article.boilerplate, [&](const Boilerplate& part) {
+      begin(part.span);
+      out_.add("why", part.why);
+    });
   }
-}
 
-void add_names(Json& json, const Names& names, const Positions& positions) {
-  json["entities"] = Json::array();
-  for (const Mention& mention : names.mentions) {
-    Json entry = positions.span(mention.span);
-    entry["kind"] = to_text(mention.kind);
-    entry["name"] = names.named[mention.named].name;
-    entry["why"] = mention.why;
-    json["entities"].push_back(entry);
+  void add(const Marks& marks, bool with_tokens) {
+    add_list("sentences", marks.dissection.sentences, [&](const Sentence& sentence) { begin(sentence.span); });
+    if (with_tokens) add_tokens(marks.dissection);
+    add_names(marks.names);
+    add_times(marks.times);
+    add_quantities(marks.quantities);
+    add_attributions("attributions", marks.attributions, false);
+    add_attributions("nested", marks.attributions, true);
   }
-  json["references"] = Json::array();
-  for (const Reference& reference : names.references) {
-    Json entry = positions.span(reference.span);
-    entry["antecedent"] = positions.quoted(reference.antecedent);
-    entry["why"] = reference.why;
-    json["references"].push_back(entry);
+
+  std::string take() { return out_.end_object().take(); }
+
+ private:
+  // `write` begins the object of each item; it ends here.
+  template <class List, class Write>
+  void add_list(std::string_view name, const List& list, const Write& write) {
+    out_.key(name).begin_array();
+    for (const auto& item : list) {
+      write(item);
+      out_.end_object();
+    }
+    out_.end_array();
   }
-}
 
-void add_times(Json& json, const std::vector<Time>& times, const Positions& positions) {
-  json["times"] = Json::array();
-  for (const Time& time : times) {
-    Json entry = positions.span(time.span);
-    entry["type"] = to_text(time.type);
-    entry["value"] = time.value;
-    entry["mod"] = or_null(time.mod);
-    entry["from"] = or_null(time.from);
-    entry["to"] = or_null(time.to);
-    entry["why"] = time.why;
-    json["times"].push_back(entry);
+  void begin(Span bytes) {
+    const Span points = positions_.in_code_points(bytes);
+    out_.begin_object().add("begin", points.begin).add("end", points.end);
   }
-}
 
-void add_quantities(Json& json, const std::vector<Quantity>& quantities, const Positions& positions) {
-  json["quantities"] = Json::array();
-  for (const Quantity& quantity : quantities) {
-    Json entry = positions.span(quantity.span);
-    entry["low"] = number_or_null(quantity.low);
-    entry["high"] = number_or_null(quantity.high);
-    entry["approximate"] = quantity.approximate;
-    entry["unit"] = or_null(quantity.unit);
-    entry["of"] = or_null(quantity.of);
-    entry["why"] = quantity.why;
-    json["quantities"].push_back(entry);
+  void add_span(std::string_view name, const std::optional<Span>& bytes) {
+    out_.key(name);
+    if (!bytes) {
+      out_.raw("null");
+      return;
+    }
+    begin(*bytes);
+    out_.end_object();
   }
-}
 
-Json to_json(const Attribution& attribution, std::size_t number, const Positions& positions) {
-  Json entry;
-  entry["source"] = attribution.source ? positions.span(*attribution.source) : Json(nullptr);
-  entry["recipient"] = attribution.recipient ? positions.span(*attribution.recipient) : Json(nullptr);
-  entry["cue"] = attribution.cue ? positions.span(*attribution.cue) : Json(nullptr);
-  entry["content"] = positions.spans(attribution.content);
-  entry["kind"] = to_text(attribution.kind);
-  entry["number"] = number;
-  entry["outer"] = or_null(attribution.outer);
-  entry["why"] = attribution.why;
-  return entry;
-}
+  void add_number(std::string_view name, const std::optional<double>& number) {
+    out_.key(name).raw(dump(number_or_null(number)));
+  }
 
-// The outermost ones are "attributions", as PolNeAR has them; those inside another's content are "nested", each with the
-// number of the one around it.
-void add_attributions(Json& json, const std::vector<Attribution>& attributions, const Positions& positions) {
-  json["attributions"] = Json::array();
-  json["nested"] = Json::array();
-  for (std::size_t i = 0; i < attributions.size(); ++i)
-    json[attributions[i].outer ? "nested" : "attributions"].push_back(to_json(attributions[i], i, positions));
-}
+  void add_day(std::string_view name, const std::optional<Day>& day) {
+    out_.add(name, day ? std::optional(to_iso(*day)) : std::nullopt);
+  }
+
+  void add_tokens(const Dissection& dissection) {
+    add_list("tokens", dissection.tokens, [&](const Token& token) {
+      begin(token.span);
+      out_.add("tag", to_text(token.tag)).add("lemma", token.lemma).add("head", token.head);
+      out_.add("relation", to_text(token.relation));
+    });
+  }
+
+  void add_names(const Names& names) {
+    add_list("entities", names.mentions, [&](const Mention& mention) {
+      begin(mention.span);
+      out_.add("kind", to_text(mention.kind)).add("name", names.named[mention.named].name).add("why", mention.why);
+    });
+    add_list("references", names.references, [&](const Reference& reference) {
+      begin(reference.span);
+      out_.key("antecedent");
+      begin(reference.antecedent);
+      out_.add("text", positions_.words(reference.antecedent)).end_object();
+      out_.add("why", reference.why);
+    });
+  }
+
+  void add_times(const std::vector<Time>& times) {
+    add_list("times", times, [&](const Time& time) {
+      begin(time.span);
+      out_.add("type", to_text(time.type)).add("value", time.value).add("mod", time.mod);
+      add_day("from", time.from);
+      add_day("to", time.to);
+      out_.add("why", time.why);
+    });
+  }
+
+  void add_quantities(const std::vector<Quantity>& quantities) {
+    add_list("quantities", quantities, [&](const Quantity& quantity) {
+      begin(quantity.span);
+      add_number("low", quantity.low);
+      add_number("high", quantity.high);
+      out_.add("approximate", quantity.approximate).add("unit", quantity.unit).add("of", quantity.of);
+      out_.add("why", quantity.why);
+    });
+  }
+
+  // The outermost ones are "attributions", as PolNeAR has them; those inside another's content are "nested", each with
+  // the number of the one around it.
+  void add_attributions(std::string_view name, const std::vector<Attribution>& attributions, bool nested) {
+    out_.key(name).begin_array();
+    for (std::size_t i = 0; i < attributions.size(); ++i)
+      if (attributions[i].outer.has_value() == nested) add_attribution(attributions[i], i);
+    out_.end_array();
+  }
+
+  void add_attribution(const Attribution& attribution, std::size_t number) {
+    out_.begin_object();
+    add_span("source", attribution.source);
+    add_span("recipient", attribution.recipient);
+    add_span("cue", attribution.cue);
+    add_list("content", attribution.content, [&](Span part) { begin(part); });
+    out_.add("kind", to_text(attribution.kind)).add("number", number).add("outer", attribution.outer);
+    out_.add("why", attribution.why).end_object();
+  }
+
+  Positions positions_;
+  JsonText out_;
+};
 
 }  // namespace
 
-std::string to_json(const Article& article) { return dump(describe(article, Positions(article), true)); }
+std::string to_json(const Article& article) { return ArticleWriter(article).take(); }
 
 std::string to_json(const Article& article, const Marks& marks, bool with_tokens) {
-  const Positions positions(article);
-  Json json = describe(article, positions, true);
-  json["sentences"] = Json::array();
-  for (const Sentence& sentence : marks.dissection.sentences)
-    json["sentences"].push_back(positions.span(sentence.span));
-  if (with_tokens) add_tokens(json, marks.dissection, positions);
-  add_names(json, marks.names, positions);
-  add_times(json, marks.times, positions);
-  add_quantities(json, marks.quantities, positions);
-  add_attributions(json, marks.attributions, positions);
-  return dump(json);
+  ArticleWriter writer(article);
+  writer.add(marks, with_tokens);
+  return writer.take();
 }
 
 }  // namespace hearsay

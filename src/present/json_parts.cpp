@@ -51,7 +51,7 @@ void add_statements(Json& json, const Article& article) {
 
 }  // namespace
 
-Json describe(const Article& article, const Positions& positions, bool with_text) {
+Json describe(const Article& article) {
   Json json = {{"format", "hearsay/article/1"},
                {"id", article.id},
                {"location", article.location},
@@ -60,7 +60,11 @@ Json describe(const Article& article, const Positions& positions, bool with_text
   json["published"] = article.published ? Json(to_iso(*article.published)) : Json(nullptr);
   json["language"] = or_null(article.language);
   add_statements(json, article);
-  if (with_text) json["text"] = article.text;
+  return json;
+}
+
+Json describe(const Article& article, const Positions& positions) {
+  Json json = describe(article);
   json["boilerplate"] = Json::array();
   for (const Boilerplate& part : article.boilerplate) {
     Json span = positions.span(part.span);

@@ -28,6 +28,8 @@ class Positions {
   Json span(Span bytes) const;  // {"begin":,"end":}
   Json spans(const std::vector<Span>& bytes) const;
   Json quoted(Span bytes) const;  // {"begin":,"end":,"text":}
+  Span in_code_points(Span bytes) const { return index_.in_code_points(bytes); }
+  std::string_view words(Span bytes) const { return words_at(text_, bytes); }
 
  private:
   std::string_view text_;
@@ -50,7 +52,9 @@ Json number_or_null(const std::optional<double>& value);
 // An index into an account's list as it is printed: numbered_id('c', 0) is "c1".
 std::string numbered_id(char letter, std::size_t index);
 
-Json describe(const Article& article, const Positions& positions, bool with_text);
+// What is known of an article without reading it, and the same with its boilerplate.
+Json describe(const Article& article);
+Json describe(const Article& article, const Positions& positions);
 
 // A copy as both Story and Account print it. The copy's article indices are positions in `articles`.
 Json describe(const Copy& copy, std::span<const Article> articles, std::span<const Positions> positions);
