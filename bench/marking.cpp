@@ -3,6 +3,7 @@
 //   bench_marking [ARTICLES]   so many made articles (600 unless told): news in form, not in content (invented_news.h)
 //   bench_marking FILE...      the articles of these files, as `hearsay mark` reads them
 //   bench_marking --print      the made articles as texts, to look at
+//   bench_marking --hard       texts that are hard on purpose, each at half and at full length: the time should double
 //
 // Stages are timed one after the other over all articles, each with what the stages before it found; the whole is timed
 // by itself. Of five rounds the fastest counts. Processor time throughout, so that other work on the machine does not
@@ -16,9 +17,11 @@
 #include "present/json.h"
 #include "run/reading.h"
 
-#include <cstdio>
+#include <sys/resource.h>
+
 #include <cstdlib>
 #include <ctime>
+#include <initializer_list>
 #include <limits>
 
 namespace hearsay {
@@ -130,12 +133,101 @@ class Clockwork {
   AttributionFinder attributions_;
 };
 
+// Texts as nobody writes them, of about so many words.
+struct HardText {
+  std::string_view name;
+  std::size_t words;
+  std::string (*make)(std::size_t words);
+};
+
+std::string repeated(std::size_t times, std::initializer_list<std::string_view> parts) {
+  std::string text;
+  for (std::size_t i = 0; i < times; ++i) text += *(parts.begin() + i % parts.size());
+  return text;
+}
+
+constexpr HardText hard_texts[] = {
+    {"quotation marks alone", 100000, [](std::size_t n) { return repeated(n, {"\""}); }},
+    {"quotation marks and blanks", 100000,
+     [](std::size_t n) {
+       return repeated(n, {"\" ", "\u201c ", "\u201d "});
+     }},
+    {"quotation marks around words", 100000,
+     [](std::size_t n) {
+       return repeated(n, {"\"Yes,\" ", "he ", "said. ", "\" "});
+     }},
+    {"numbers alone", 100000,
+     [](std::size_t n) {
+       return repeated(n, {"12 ", "3,400 ", "5.6 ", "2019 ", "77% "});
+     }},
+    {"numbers in words", 100000,
+     [](std::size_t n) {
+       return repeated(n, {"twenty ", "million ", "three ", "and "});
+     }},
+    {"days alone", 100000,
+     [](std::size_t n) {
+       return repeated(n, {"Monday ", "May ", "3 ", "last ", "year "});
+     }},
+    {"names alone", 100000,
+     [](std::size_t n) {
+       return repeated(n, {"Mara ", "Lindqvist ", "of ", "Varn "});
+     }},
+    {"one sentence", 100000,
+     [](std::size_t n) {
+       return repeated(n, {"the ", "old ", "bridge ", "that ", "she ", "said ", "and "});
+     }},
+    {"cues alone", 100000,
+     [](std::size_t n) {
+       return repeated(n, {"said ", "that ", "claims ", "told "});
+     }},
+    {"one word", 1000000, [](std::size_t n) { return std::string(n, 'a'); }},
+    {"blank lines", 1000000,
+     [](std::size_t n) {
+       return repeated(n, {"A", "\n\n"});
+     }},
+    {"news, 10 MB", 1700000,
+     [](std::size_t n) {
+       NewsWriter writer;
+       std::string text;
+       for (std::size_t i = 0; i < n / 500; ++i) text += writer.write().text + "\n\n";
+       return text;
+     }},
+};
+
+// The most memory that the program has had so far.
+double most_megabytes() {
+  rusage usage{};
+  getrusage(RUSAGE_SELF, &usage);
+  return static_cast<double>(usage.ru_maxrss) / 1024;
+}
+
+void print_hard() {
+  const Marker marker;
+  fmt::print("text                               MB   seconds, half and whole   most MB so far\n");
+  for (const HardText& hard : hard_texts) {
+    double seconds[2] = {};
+    Article article;
+    for (const std::size_t part : {2, 1}) {
+      article.text = hard.make(hard.words / part);
+      const double begun = seconds_used();
+      marker.mark(article, reference_day(article));
+      seconds[part == 1] = seconds_used() - begun;
+    }
+    fmt::print("{:<30} {:>6.1f} {:>12.2f} {:>12.2f} {:>16.0f}\n", hard.name,
+               static_cast<double>(article.text.size()) / 1e6, seconds[0], seconds[1], most_megabytes());
+  }
+}
+
 }  // namespace
 }  // namespace hearsay
 
 int main(int argc, char** argv) {
   if (argc > 1 && std::string_view(argv[1]) == "--print") {
     for (const auto& article : hearsay::made_articles(3)) fmt::print("{}\n\n", article.text);
+    return 0;
+  }
+  if (argc > 1 && std::string_view(argv[1]) == "--hard") {
+    hearsay::print_hard();
     return 0;
   }
   hearsay::Clockwork(hearsay::articles_of(argc, argv)).print();

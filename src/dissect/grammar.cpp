@@ -198,6 +198,8 @@ class IdleStates {
     return state;
   }
   void put_back(std::unique_ptr<State> state) {
+    constexpr std::size_t most_bytes = 1 << 20;  // words of a text without blanks are not worth keeping
+    if (state->known.bytes() > most_bytes) return;
     const std::lock_guard lock(guard_);
     idle_.push_back(std::move(state));
   }

@@ -9,6 +9,7 @@ std::uint32_t KnownWords::number_of(std::string_view word, bool first) {
   for (; slots_[slot] != none; slot = (slot + 1) % slots_.size())
     if (const Word& known = words_[slots_[slot]]; known.first == first && known.word == word) return slots_[slot];
   slots_[slot] = static_cast<std::uint16_t>(words_.size());
+  bytes_ += word.size();
   words_.push_back({std::string(word), first, features_of(word, first), false, Tag::X, {}});
   return slots_[slot];
 }
@@ -25,6 +26,7 @@ const std::string& KnownWords::lemma(std::uint32_t number, Tag tag) {
 
 void KnownWords::clear() {
   words_.clear();
+  bytes_ = 0;
   std::fill(slots_.begin(), slots_.end(), none);
 }
 

@@ -27,6 +27,7 @@ class KnownWords {
   const std::string& lemma(std::uint32_t number, Tag tag);
 
   std::size_t size() const { return words_.size(); }
+  std::size_t bytes() const { return bytes_; }  // of all known words together, which can be long ones
   void clear();
 
  private:
@@ -42,6 +43,7 @@ class KnownWords {
 
   const Lemmas& lemmas_;
   std::vector<Word> words_;
+  std::size_t bytes_ = 0;
   std::vector<std::uint16_t> slots_;  // open addressing, half of it used at most
 };
 
