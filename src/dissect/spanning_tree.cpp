@@ -31,7 +31,8 @@ class Contraction {
   }
 
  private:
-  std::int64_t& at(std::size_t head, std::size_t node) { return scores_[head * size_ + node]; }
+  // A node's scores of all heads stand side by side, as they are mostly walked through together.
+  std::int64_t& at(std::size_t head, std::size_t node) { return scores_[node * size_ + head]; }
 
   std::size_t best_head(const std::vector<std::size_t>& nodes, std::size_t node) {
     std::size_t best = nodes[0] == node ? nodes[1] : nodes[0];
