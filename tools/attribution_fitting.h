@@ -47,34 +47,97 @@ class Weights {
   }
   const std::vector<float>& values() const { return weights_; }
 
+  // At the end of a round; mean() is the mean over the rounds that were noted, which wavers less than the last one.
+  void note() {
+    if (sum_.empty()) sum_.assign(weights_.size(), 0.0F);
+    for (std::size_t i = 0; i < sum_.size(); ++i) sum_[i] += weights_[i];
+    ++noted_;
+  }
+  std::vector<float> mean() const {
+    std::vector<float> mean = sum_;
+    for (float& value : mean) value /= static_cast<float>(noted_);
+    return mean;
+  }
+
  private:
-  std::vector<float> weights_, squares_;
+  std::vector<float> weights_, squares_, sum_;
   float rate_, decay_;
+  int noted_ = 0;
+};
+
+// Leaves out each feature with some chance, anew in each round, so that none leans on another (Srivastava et al. 2014).
+// Those that stay count for the missing ones too.
+class Dropout {
+ public:
+  Dropout(float share, std::uint64_t seed)
+      : state_(0x9E3779B97F4A7C15ULL * (seed + 1)),
+        least_(static_cast<std::uint32_t>(share * 4294967295.0)),
+        gain_(1 / (1 - share)) {}
+
+  // The features of one sample that stay.
+  void draw(const FeatureList& features, std::size_t begin, std::size_t end, std::uint32_t mask) {
+    for (std::size_t f = begin; f < end; ++f) {
+      state_ ^= state_ << 13, state_ ^= state_ >> 7, state_ ^= state_ << 17;
+      if (static_cast<std::uint32_t>(state_ >> 32) >= least_) kept_.push_back(features[f] & mask);
+    }
+  }
+  void clear() { kept_.clear(); }
+  const std::vector<std::uint32_t>& kept() const { return kept_; }
+  float gain() const { return gain_; }
+
+ private:
+  std::uint64_t state_;
+  std::uint32_t least_;
+  float gain_;
+  std::vector<std::uint32_t> kept_;
 };
 
 inline float logistic(float x) { return 1.0F / (1.0F + std::exp(-x)); }
 
-inline std::vector<float> fit_yes_or_no(const Samples& samples, std::uint32_t bits, int rounds, float decay) {
+// Linear models are averaged weight by weight: over several runs, each with another order of the samples and other
+// features left out, what chance did to one of them cancels out.
+inline constexpr int runs = 4;
+
+inline void add_share(std::vector<float>& sum, const std::vector<float>& more) {
+  sum.resize(more.size(), 0.0F);
+  for (std::size_t i = 0; i < more.size(); ++i) sum[i] += more[i] / static_cast<float>(runs);
+}
+
+inline std::vector<float> fit_once(const Samples& samples, std::uint32_t bits, int rounds, float decay, float dropped,
+                                   unsigned seed) {
   const std::uint32_t mask = (1U << bits) - 1;
   Weights weights(std::size_t{1} << bits, 0.05F, decay);
   std::vector<std::uint32_t> order(samples.samples.size());
   for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
-  std::mt19937 random(7);
+  std::mt19937 random(7 + seed);
+  Dropout dropout(dropped, seed);
   for (int round = 0; round < rounds; ++round) {
     for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random() % i]);
     double loss = 0;
     for (const std::uint32_t number : order) {
       const Sample& sample = samples.samples[number];
       float score = 0;
-      for (std::size_t f = sample.begin; f < sample.end; ++f) score += weights[samples.features[f] & mask];
+      dropout.clear();
+      dropout.draw(samples.features, sample.begin, sample.end, mask);
+      for (const std::uint32_t f : dropout.kept()) score += weights[f];
+      score *= dropout.gain();
       const float off = logistic(score) - (sample.yes ? 1.0F : 0.0F);
       loss -= std::log(std::max(1e-7F, sample.yes ? logistic(score) : 1 - logistic(score)));
       if (std::abs(off) < 0.005F) continue;
-      for (std::size_t f = sample.begin; f < sample.end; ++f) weights.learn(samples.features[f] & mask, off);
+      for (const std::uint32_t f : dropout.kept()) weights.learn(f, off * dropout.gain());
     }
     std::fprintf(stderr, "  round %d: loss %.4f\n", round + 1, loss / static_cast<double>(order.size()));
+    if (2 * round >= rounds) weights.note();
   }
-  return weights.values();
+  return weights.mean();
+}
+
+inline std::vector<float> fit_yes_or_no(const Samples& samples, std::uint32_t bits, int rounds, float decay,
+                                        float dropped) {
+  std::vector<float> weights;
+  for (unsigned seed = 0; seed < runs; ++seed)
+    add_share(weights, fit_once(samples, bits, rounds, decay, dropped, seed));
+  return weights;
 }
 
 // The words of one cue's scope, with their gold roles.
@@ -95,12 +158,13 @@ struct SpanWeights {
 
 class SpanFitter {
  public:
-  explicit SpanFitter(const Chains& chains) : chains_(chains) {}
+  SpanFitter(const Chains& chains, float dropped, unsigned seed)
+      : chains_(chains), dropout_(dropped, seed), seed_(seed) {}
 
   SpanWeights fit(int rounds) {
     std::vector<std::uint32_t> order(chains_.chains.size());
     for (std::uint32_t i = 0; i < order.size(); ++i) order[i] = i;
-    std::mt19937 random(11);
+    std::mt19937 random(11 + seed_);
     for (int round = 0; round < rounds; ++round) {
       for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random() % i]);
       double loss = 0;
@@ -110,8 +174,11 @@ class SpanFitter {
         words += chains_.chains[number].roles.size();
       }
       std::fprintf(stderr, "  round %d: loss %.4f a word\n", round + 1, loss / static_cast<double>(words));
+      if (2 * round < rounds) continue;
+      weights_.note();
+      boundary_.note();
     }
-    return {weights_.values(), boundary_.values()};
+    return {weights_.mean(), boundary_.mean()};
   }
 
  private:
@@ -130,14 +197,21 @@ class SpanFitter {
 
   void score(const Chain& chain) {
     own_.assign(chain.roles.size(), {});
+    dropout_.clear();
+    kept_begins_.clear();
+    for (std::size_t i = 0; i < own_.size(); ++i) {
+      kept_begins_.push_back(dropout_.kept().size());
+      dropout_.draw(chains_.features, chain.begins[i], chain.begins[i + 1], mask);
+    }
+    kept_begins_.push_back(dropout_.kept().size());
     for (std::size_t i = 0; i < own_.size(); ++i) {
       if (i == chain.cue) {
         own_[i] = {-1e4F, -1e4F, -1e4F, 0};
         continue;
       }
-      for (std::size_t f = chain.begins[i]; f < chain.begins[i + 1]; ++f)
+      for (std::size_t f = kept_begins_[i]; f < kept_begins_[i + 1]; ++f)
         for (std::size_t r = 0; r < role_count; ++r)
-          own_[i][r] += weights_[(chains_.features[f] & mask) * role_count + r];
+          own_[i][r] += dropout_.gain() * weights_[dropout_.kept()[f] * role_count + r];
     }
   }
 
@@ -191,16 +265,29 @@ class SpanFitter {
     for (std::size_t r = 0; r < role_count; ++r) {
       const float off = std::exp(forward_[i][r] + backward_[i][r] - whole) - (chain.roles[i] == r ? 1.0F : 0.0F);
       if (std::abs(off) < 0.005F) continue;
-      for (std::size_t f = chain.begins[i]; f < chain.begins[i + 1]; ++f)
-        weights_.learn((chains_.features[f] & mask) * role_count + r, off);
+      for (std::size_t f = kept_begins_[i]; f < kept_begins_[i + 1]; ++f)
+        weights_.learn(dropout_.kept()[f] * role_count + r, off * dropout_.gain());
     }
   }
 
   static constexpr std::uint32_t mask = (1U << span_bits) - 1;
   const Chains& chains_;
+  Dropout dropout_;
+  unsigned seed_;
+  std::vector<std::size_t> kept_begins_;  // where each word's features begin among those that stay
   Weights weights_{role_count << span_bits, 0.05F, 2e-4F};
   Weights boundary_{boundary_count * role_count * role_count, 0.02F, 1e-4F};
   std::vector<Row> own_, forward_, backward_;
 };
+
+inline SpanWeights fit_spans(const Chains& chains, int rounds, float dropped) {
+  SpanWeights weights;
+  for (unsigned seed = 0; seed < runs; ++seed) {
+    const SpanWeights once = SpanFitter(chains, dropped, seed).fit(rounds);
+    add_share(weights.words, once.words);
+    add_share(weights.boundary, once.boundary);
+  }
+  return weights;
+}
 
 }  // namespace hearsay

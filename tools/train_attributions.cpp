@@ -296,6 +296,8 @@ std::vector<bool> found(const std::vector<Draft>& drafts, const std::vector<Gold
   return good;
 }
 
+// The share of features left out in training, and the same for the models with few features.
+constexpr float dropped = 0.6F, dropped_of_few = 0.3F;
 constexpr float draft_least = -2.0F;  // log odds of a cue from which a draft is made
 
 Fitted fit(const Lessons& lessons) {
@@ -309,13 +311,14 @@ Fitted fit(const Lessons& lessons) {
                   std::vector<float>(boundary_count * role_count * role_count, 0)};
   std::string bytes = to_bytes(fitted);
   std::fprintf(stderr, "cues\n");
-  fitted.cue = fit_yes_or_no(cue_samples(lessons, AttributionWeights(bytes)), cue_bits, 6, 1e-4F);
+  fitted.cue = fit_yes_or_no(cue_samples(lessons, AttributionWeights(bytes)), cue_bits, 9, 1e-4F, dropped);
   bytes = to_bytes(fitted);
   std::fprintf(stderr, "run-ons\n");
-  fitted.run_on = fit_yes_or_no(run_on_samples(lessons, AttributionWeights(bytes)), run_on_bits, 6, 1e-4F);
+  fitted.run_on =
+      fit_yes_or_no(run_on_samples(lessons, AttributionWeights(bytes)), run_on_bits, 6, 1e-4F, dropped_of_few);
   std::fprintf(stderr, "spans\n");
   const Chains chains = span_samples(lessons, AttributionWeights(bytes));
-  fitted.spans = SpanFitter(chains).fit(8);
+  fitted.spans = fit_spans(chains, 10, dropped);
   return fitted;
 }
 
@@ -358,13 +361,18 @@ float best_threshold(const Samples& samples, const std::vector<float>& weights, 
   }
   std::sort(scored.begin(), scored.end(), std::greater<>());
   double best = 0;
-  float least = 0;
   std::size_t hits = 0;
+  std::vector<double> f1(scored.size());
   for (std::size_t i = 0; i < scored.size(); ++i) {
     hits += scored[i].second;
-    const double f1 = 2.0 * static_cast<double>(hits) / static_cast<double>(i + 1 + gold);
-    if (f1 > best) best = f1, least = scored[i].first;
+    f1[i] = 2.0 * static_cast<double>(hits) / static_cast<double>(i + 1 + gold);
+    best = std::max(best, f1[i]);
   }
+  // The curve is flat at its top, where its highest point wavers; of what is nearly as good the most is kept, as the
+  // last models are fitted on twice as much and are surer than those that made the drafts.
+  const auto nearly = [&](double value) { return value > 0.999 * best; };
+  const auto last = std::find_if(f1.rbegin(), f1.rend(), nearly);
+  const float least = last == f1.rend() ? 0 : scored[static_cast<std::size_t>(f1.rend() - last) - 1].first;
   std::fprintf(stderr, "keep from %.3f: found F1 %.4f\n", least, best);
   return least;
 }
@@ -385,7 +393,7 @@ int run(const char* train, const char* out) {
   add_drafts(even, lexicon, fit(odd), drafts);
   Fitted fitted = fit(all);
   std::fprintf(stderr, "keep\n");
-  fitted.keep = fit_yes_or_no(drafts, run_on_bits, 6, 1e-3F);
+  fitted.keep = fit_yes_or_no(drafts, run_on_bits, 6, 1e-3F, dropped_of_few);
   fitted.keep_least = best_threshold(drafts, fitted.keep, gold);
   const std::string bytes = to_bytes(fitted);
   std::ofstream(out, std::ios::binary) << bytes;

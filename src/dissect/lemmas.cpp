@@ -1,7 +1,8 @@
-// Lemmas by the longest known end of a word, as a treebank taught them. An end is kept in the model only where it
-// decides otherwise than the next shorter one.
+// Lemmas of known forms by a list, of others by the longest known end of a word, as a treebank taught them. An end
+// is kept in the model only where it decides otherwise than the next shorter one.
 #include "dissect/lemmas.h"
 
+#include "base/resources.h"
 #include "dissect/letters.h"
 #include "dissect/word_features.h"
 
@@ -68,7 +69,8 @@ std::string Lemmas::put_case(std::string_view lower_lemma, std::string_view word
 }
 
 Lemmas::Lemmas(const ModelFile& file)
-    : endings_of_(file.section<std::uint16_t>("endings.marks"), file.section<std::uint16_t>("endings.rows")),
+    : known_(resource("data/irregular_forms.txt"), resource("data/regular_verbs.txt")),
+      endings_of_(file.section<std::uint16_t>("endings.marks"), file.section<std::uint16_t>("endings.rows")),
       cases_of_(file.section<std::uint16_t>("cases.marks"), file.section<std::uint16_t>("cases.rows")) {
   // "2 y": take two bytes off and put "y" on.
   const auto lines = file.section<char>("endings.rules");
@@ -92,6 +94,8 @@ std::string Lemmas::lemma_of(std::string_view word, Tag tag, bool first) const {
   const Case kept = how <= static_cast<std::uint16_t>(Case::title) ? static_cast<Case>(how)
                     : tag == Tag::PROPN                            ? Case::as_written
                                                                    : Case::lower;
+  if (const auto base = known_.find(small, tag))
+    return put_case(*base, word, ending, kept == Case::as_written ? Case::lower : kept);
   return put_case(with_ending(small, ending), word, ending, kept);
 }
 

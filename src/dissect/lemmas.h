@@ -3,6 +3,7 @@
 
 #include "dissect/dissection.h"
 #include "dissect/feature_table.h"
+#include "dissect/known_forms.h"
 #include "dissect/model_file.h"
 
 #include <array>
@@ -13,8 +14,9 @@
 
 namespace hearsay {
 
-// Learned from a treebank: which ending is taken off and put on for a word, or else for the longest known end of it,
-// with a tag; and whether its capitals stay. Const after loading.
+// Forms that stand on a list are known (KnownForms); the others as learned from a treebank: which ending is taken
+// off and put on for a word, or else for the longest known end of it, with a tag; and whether its capitals stay. Const
+// after loading.
 class Lemmas {
  public:
   enum class Case : std::uint8_t { lower, as_written, upper, title };
@@ -46,6 +48,7 @@ class Lemmas {
   static std::string put_case(std::string_view lower_lemma, std::string_view word, const Ending& ending, Case how);
 
  private:
+  KnownForms known_;
   FeatureTable endings_of_;
   FeatureTable cases_of_;
   std::vector<Ending> endings_;

@@ -5,6 +5,7 @@
 #include "extract/attributions_recipient.h"
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace hearsay {
 
@@ -136,13 +137,66 @@ class Mender {
   const Sentence& sentence_;
 };
 
-}  // namespace
-
-std::string_view mend(const AttributionView& view, const CueLexicon& lexicon, Draft& draft) {
+std::string_view mend_saying(const AttributionView& view, const CueLexicon& lexicon, Draft& draft) {
   const ViewedWord& cue = view.words[draft.cue_word];
   const CueSorts mended = lexicon.sort("say") | lexicon.sort("tell") | lexicon.sort("claim");
   if ((cue.sorts & mended) == 0 || cue.tag != Tag::VERB || draft.cue.first > draft.cue_word) return "";
   return Mender(view, lexicon, draft).mend();
+}
+
+bool overlaps(const std::vector<WordRange>& ranges, WordRange words) {
+  return std::any_of(ranges.begin(), ranges.end(),
+                     [&](WordRange range) { return range.first < words.last && words.first < range.last; });
+}
+
+bool is_passive(const AttributionView& view, std::uint32_t word) {
+  static const Relation passive = relation_of("aux:pass"), passive_subject = relation_of("nsubj:pass");
+  for (std::int32_t c = view.words[word].child; c != no_word; c = view.words[static_cast<std::size_t>(c)].next) {
+    const Relation relation = view.words[static_cast<std::size_t>(c)].relation;
+    if (relation == passive || relation == passive_subject) return true;
+  }
+  return false;
+}
+
+// The nouns and what belongs to them right before a verb, where the tree gives the verb no subject.
+WordRange nominal_before(const AttributionView& view, std::uint32_t verb) {
+  const std::uint32_t first = view.sentence(view.words[verb].sentence).first;
+  const auto is = [&](std::uint32_t word, std::initializer_list<Tag> tags) {
+    return std::find(tags.begin(), tags.end(), view.words[word].tag) != tags.end();
+  };
+  std::uint32_t last = verb;
+  while (last > first && verb - last < 4 && is(last - 1, {Tag::ADV, Tag::AUX})) --last;
+  std::uint32_t begin = last;
+  while (begin > first && last - begin < 12 &&
+         is(begin - 1, {Tag::NOUN, Tag::PROPN, Tag::PRON, Tag::DET, Tag::ADJ, Tag::NUM}))
+    --begin;
+  return begin < last && is(last - 1, {Tag::NOUN, Tag::PROPN, Tag::PRON}) ? WordRange{begin, last}
+                                                                          : WordRange{verb, verb};
+}
+
+// "Rubens still favors a ban": who favors it.
+std::string_view take_subject(const AttributionView& view, Draft& draft) {
+  static const std::uint32_t it = hash_word("it"), there = hash_word("there"), that = hash_word("that");
+  const ViewedWord& cue = view.words[draft.cue_word];
+  if (!draft.source.empty() || draft.content.empty() || cue.tag != Tag::VERB || is_passive(view, draft.cue_word))
+    return "";
+  const Subject subject = subject_of(view, draft.cue_word);
+  const bool by_tree =
+      subject.way == SubjectWay::own || subject.way == SubjectWay::shared || subject.way == SubjectWay::participle;
+  const WordRange phrase = by_tree ? phrase_around(view, subject.word, 40) : nominal_before(view, draft.cue.first);
+  if (phrase.first == phrase.last) return "";
+  const ViewedWord& head = view.words[by_tree ? subject.word : phrase.last - 1];
+  if (head.lemma == it || head.lemma == there || head.lemma == that || head.quotation != cue.quotation) return "";
+  if (phrase.contains(draft.cue_word) || overlaps(draft.content, phrase)) return "";
+  draft.source = {phrase};
+  return "the verb's subject";
+}
+
+}  // namespace
+
+std::string_view mend(const AttributionView& view, const CueLexicon& lexicon, Draft& draft) {
+  const std::string_view mended = mend_saying(view, lexicon, draft);
+  return mended.empty() ? take_subject(view, draft) : mended;
 }
 
 }  // namespace hearsay

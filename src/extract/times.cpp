@@ -28,8 +28,9 @@ TimeFinder::~TimeFinder() = default;
 
 namespace {
 
-std::string reason(const TimeMatch& match, const Time& time, const ReferenceDay& reference) {
-  const std::string rule = fmt::format("times.txt:{} \"{}\"", match.rule_line, match.rule);
+std::string reason(const TimeMatch& match, const Time& time, const ReferenceDay& reference, std::optional<Lean> tense) {
+  std::string rule = fmt::format("times.txt:{} \"{}\"", match.rule_line, match.rule);
+  if (tense) rule += tense->way < 0 ? ", the verb looks back" : tense->way > 0 ? ", the verb looks ahead" : "";
   if (!time.from) return rule + ", not resolved";
   if (!reference.published) return rule;
   return fmt::format("{}, {} ({})", rule, to_iso(reference.published->day), reference.why);
@@ -87,7 +88,7 @@ std::vector<Time> TimeFinder::find(std::string_view text, const Dissection& diss
     const auto tense = [&] { return tense_at(text, dissection, one.span); };
     Time time = resolver.resolve(one.match.meaning, one.match.type, one.span.begin, tense);
     time.span = one.span;
-    time.why = reason(one.match, time, reference);
+    time.why = reason(one.match, time, reference, resolver.tense_said());
     times.push_back(std::move(time));
   }
   return times;

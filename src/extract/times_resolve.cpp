@@ -85,6 +85,7 @@ int full_year(int two_digits) { return two_digits < 40 ? 2000 + two_digits : 190
 Time TimeResolver::resolve(const Meaning& meaning, std::string_view type, std::size_t begin,
                            const std::function<Lean()>& tense) {
   tense_ = &tense;
+  said_.reset();
   if (!within_bounds(meaning)) return unknown_time(type);
   if (type == "DURATION") {
     // "For the nine months ... a year earlier" compares years, not the quarter told before.
@@ -206,9 +207,14 @@ TimeResolver::Base TimeResolver::in_year(const Meaning& meaning, int year) const
   return {period_of(Unit::year, first_of_month(year, 1)), {}};
 }
 
+Lean TimeResolver::tense() const {
+  said_ = (*tense_)();
+  return *said_;
+}
+
 Lean TimeResolver::lean_of(const Meaning& meaning) const {
   if (meaning.has(Slot::way)) return {meaning.get(Slot::way), Sureness::sure};
-  return (*tense_)();
+  return tense();
 }
 
 TimeResolver::Base TimeResolver::without_year(const Meaning& meaning) {
@@ -279,7 +285,7 @@ TimeResolver::Base TimeResolver::moved(const Meaning& meaning) {
   std::optional<Day> from = hangs_on_narrative(meaning) ? narrative_start(unit, shift) : today();
   if (unit == Unit::weekend && shift == 0 && from && weekday_of(*from) < 6) {
     // "over the weekend" lies behind, "this weekend" ahead, if the verb does not say otherwise
-    const int way = (*tense_)().way;
+    const int way = tense().way;
     if (way < 0 || (way == 0 && meaning.get(Slot::way, 1) < 0)) *from -= days(7);
   }
   if (!from) return {std::nullopt, pattern_of(unit)};
@@ -301,7 +307,7 @@ TimeResolver::Base TimeResolver::compared(Unit unit, int shift) const {
 
 bool TimeResolver::hangs_on_narrative(const Meaning& meaning) const {
   const int anchor = meaning.get(Slot::anchor);
-  if (anchor == static_cast<int>(Anchor::told)) return narrative_ && (*tense_)().way < 0;
+  if (anchor == static_cast<int>(Anchor::told)) return narrative_ && tense().way < 0;
   return anchor == static_cast<int>(Anchor::narrative);
 }
 

@@ -23,6 +23,9 @@ class TimeResolver {
   // `type` is the heading of the rule; `tense` is asked only where the direction is open. The span is left empty.
   Time resolve(const Meaning& meaning, std::string_view type, std::size_t begin, const std::function<Lean()>& tense);
 
+  // What the tense said of the last expression resolved; nothing where it was not asked.
+  std::optional<Lean> tense_said() const { return said_; }
+
  private:
   // A day or a longer period, or a pattern with X where not known.
   struct Base {
@@ -45,10 +48,12 @@ class TimeResolver {
   std::optional<Day> narrative_start(Unit unit, int shift) const;
   Base clock_day(std::size_t begin);
   Lean lean_of(const Meaning& meaning) const;
+  Lean tense() const;
   std::optional<Day> today() const;
 
   const ReferenceDay& reference_;
   const std::function<Lean()>* tense_ = nullptr;
+  mutable std::optional<Lean> said_;
   std::optional<Period> narrative_;        // the last date met that is no longer than a year
   std::optional<Period> narrative_day_;    // the last date met that is one day
   std::optional<Period> narrative_month_;  // the last date met with a month or a quarter

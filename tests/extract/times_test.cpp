@@ -391,6 +391,19 @@ TEST(Times, the_rule_and_the_day_it_was_resolved_against_are_named) {
   EXPECT_TRUE(times[1].why.ends_with(", not resolved")) << times[1].why;
 }
 
+TEST(Times, what_the_verb_said_of_a_weekday_is_named) {
+  const TimeFinder finder;
+  const Grammar grammar;
+  const ReferenceDay reference = {parse_moment("2016-11-08"), "the article's own date"};
+  const auto why = [&](const std::string& text) {
+    return finder.find(text, grammar.dissect(text, {}, Depth::tree), reference).at(0).why;
+  };
+  EXPECT_NE(why("The ferry will sail on Friday.").find("\"Friday\", the verb looks ahead, 2016-11-08"),
+            std::string::npos);
+  EXPECT_NE(why("The ferry was lost on Friday.").find("\"Friday\", the verb looks back, 2016-11-08"),
+            std::string::npos);
+}
+
 TEST(Times, spans_hold_whatever_bytes_stand_around_them) {
   check({
       {"\u201cOn Friday\u201d \u2014 caf\u00e9", "2016-11-08", "Friday DATE 2016-11-04 2016-11-04"},
