@@ -7,11 +7,18 @@
 namespace hearsay {
 
 ReportingWords::ReportingWords() {
-  std::istringstream file{std::string(resource("data/telling_words.txt"))};
-  for (std::string line; std::getline(file, line);) {
+  std::istringstream telling{std::string(resource("data/telling_words.txt"))};
+  for (std::string line; std::getline(telling, line);) {
     if (line.starts_with('#')) continue;
     std::istringstream words(line);
     for (std::string word; words >> word;) words_.insert(word);
+  }
+  std::istringstream cues{std::string(resource("data/attribution_cues.txt"))};
+  for (std::string line; std::getline(cues, line);) {
+    const std::size_t colon = line.find(':');
+    if (line.starts_with('#') || colon == std::string::npos) continue;
+    std::istringstream words(line.substr(colon + 1));
+    for (std::string word; words >> word;) cues_.insert(word);
   }
 }
 

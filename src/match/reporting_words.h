@@ -12,11 +12,13 @@ class ReportingWords {
  public:
   ReportingWords();
 
-  // Takes a base form.
+  // Take a base form. A cue is a word of any sort of data/attribution_cues.txt: of saying, wanting, judging, feeling.
   bool contains(std::string_view lemma) const { return words_.contains(lemma); }
+  bool is_cue(std::string_view lemma) const { return words_.contains(lemma) || cues_.contains(lemma); }
 
  private:
   std::set<std::string, std::less<>> words_;
+  std::set<std::string, std::less<>> cues_;
 };
 
 }  // namespace hearsay

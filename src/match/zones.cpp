@@ -48,12 +48,31 @@ bool describes_a_noun(const std::vector<Token>& tokens, std::size_t subject) {
   return verb != no_head && to_text(tokens[static_cast<std::size_t>(verb)].relation).starts_with("acl");
 }
 
+// "allow", "arrange": no word for saying, wanting, judging or feeling.
+bool is_verb_of_another_sort(std::span<const Token> cue, const ReportingWords& reporting) {
+  const bool speaks = std::any_of(cue.begin(), cue.end(), [&](const Token& token) {
+    return reporting.is_cue(token.lemma) || token.lemma == "accord";
+  });
+  const bool verb = std::any_of(cue.begin(), cue.end(), [](const Token& token) { return token.tag == Tag::VERB; });
+  return verb && !speaks;
+}
+
+// A quotation between marks of its own, as in "'...,' he laughed": not a few words quoted in the middle of a clause.
+bool stands_by_itself(const Attribution& attribution, const std::vector<Token>& tokens) {
+  const auto words = tokens_in(tokens, attribution.content.front());
+  if (attribution.kind != AttributionKind::direct || words.empty() || words.front().tag != Tag::PUNCT) return false;
+  return words.data() == tokens.data() || (words.data() - 1)->tag == Tag::PUNCT;
+}
+
 // Content with a subject of its own, or in quotation marks, is framed by its source and cue. "denied any part in it" is
 // an act: frame and content are one clause. Acts by other words than those of reporting ("was negotiating") attribute
 // nothing.
 Part part_of(const Attribution& attribution, const Marks& marks, const Tokens& index, const ReportingWords& reporting) {
   const auto& tokens = marks.dissection.tokens;
-  if (!attribution.cue || !attribution.source || attribution.kind == AttributionKind::direct) return Part::framed;
+  if (!attribution.cue || !attribution.source) return Part::framed;
+  if (is_verb_of_another_sort(tokens_in(tokens, *attribution.cue), reporting) && !stands_by_itself(attribution, tokens))
+    return Part::ignored;
+  if (attribution.kind == AttributionKind::direct) return Part::framed;
   const auto [cue_first, cue_last] = index.in(*attribution.cue);
   for (const Span content : attribution.content) {
     const auto [first, last] = index.in(content);
