@@ -123,10 +123,14 @@ TEST(Propositions, the_frame_of_an_attribution_is_none) {
   attribution.cue = Span{13, 17};
   attribution.content = {{29, made.text.size()}};
   made.marks.attributions.push_back(attribution);
+  made.marks.dissection.tokens[2].lemma = "say";
   const auto found = find_propositions(made.marks, ReportingWords());
   ASSERT_EQ(found.size(), 1u);
   EXPECT_EQ(words_at(made.text, found[0].span), "the bridge fell");
   EXPECT_EQ(found[0].attribution, 0u);
+  // A verb that tells nothing frames nothing.
+  made.marks.dissection.tokens[2].lemma = "arrange";
+  EXPECT_EQ(printed(made), "[The ministry said on Tuesday that the bridge fell] [the bridge fell]");
 }
 
 TEST(Propositions, a_sentence_of_many_clauses_is_cut_in_linear_time) {
