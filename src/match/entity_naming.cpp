@@ -42,9 +42,13 @@ bool is_derived(const Spelling& spelling, std::span<const Spelling> all) {
 bool is_in_headline(std::string_view text, Span name) {
   constexpr std::size_t longest = 200;
   constexpr std::size_t fewest_words = 5;
-  const std::size_t begin = text.rfind('\n', name.begin) + 1;  // npos + 1 is 0
-  const std::size_t end = std::min(text.find('\n', name.end), text.size());
-  if (end - begin > longest) return false;
+  const std::size_t earliest = name.begin < longest ? 0 : name.begin - longest;
+  const std::size_t line_end = text.substr(earliest, name.begin - earliest).rfind('\n');
+  if (line_end == std::string_view::npos && earliest > 0) return false;  // a long line
+  const std::size_t begin = line_end == std::string_view::npos ? 0 : earliest + line_end + 1;
+  const std::size_t length = std::min(text.substr(begin, longest + 1).find('\n'), text.size() - begin);
+  if (length > longest) return false;
+  const std::size_t end = begin + length;
   std::istringstream words{std::string(text.substr(begin, end - begin))};
   std::size_t all = 0;
   std::size_t small = 0;

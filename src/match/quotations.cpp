@@ -128,18 +128,19 @@ void Quotations::find_names_beside() {
 void Quotations::find_signatures() {
   const std::string_view text = article_.text;
   for (std::size_t p = 0; p < paragraphs_.size(); ++p) {
-    const Span line = paragraphs_[p].span;
-    std::size_t begin = line.begin;
-    for (std::size_t handle = text.find("(@", begin); handle < line.end; handle = text.find("(@", handle + 2)) {
-      const std::size_t dash = text.substr(begin, handle - begin).rfind("\u2014");
-      if (dash == std::string_view::npos || handle - begin - dash > longest_signature) continue;
-      const std::string_view name = trimmed(text.substr(begin + dash + 3, handle - begin - dash - 3));
+    const std::string_view line = words_at(text, paragraphs_[p].span);
+    std::size_t begin = 0;
+    for (std::size_t handle = line.find("(@"); handle != std::string_view::npos; handle = line.find("(@", handle + 2)) {
+      const std::string_view post = line.substr(begin, handle - begin);
+      const std::size_t dash = post.rfind("\u2014");
+      if (dash == std::string_view::npos || post.size() - dash > longest_signature) continue;
+      const std::string_view name = trimmed(post.substr(dash + 3));
       if (name.empty()) continue;
       const std::size_t first = static_cast<std::size_t>(name.data() - text.data());
-      const bool alone = trimmed(text.substr(begin, dash)).empty();
-      if (!alone) signed_.push_back({{begin, begin + dash}, {first, first + name.size()}});
-      if (alone && p > 0 && begin == line.begin)
-        signed_.push_back({paragraphs_[p - 1].span, {first, first + name.size()}});
+      const std::size_t from = paragraphs_[p].span.begin + begin;
+      const bool alone = trimmed(post.substr(0, dash)).empty();
+      if (!alone) signed_.push_back({{from, from + dash}, {first, first + name.size()}});
+      if (alone && p > 0 && begin == 0) signed_.push_back({paragraphs_[p - 1].span, {first, first + name.size()}});
       begin = handle + 2;
     }
   }

@@ -124,5 +124,12 @@ TEST(Quotations, nothing_but_marks_takes_linear_time) {
   EXPECT_FALSE(quotations.speaker_at(text.size() / 2));
 }
 
+TEST(Quotations, many_short_lines_take_linear_time) {
+  std::string text;
+  for (int i = 0; i < 1'000'000; ++i) text += "a (\n";
+  const Told told(text, {});
+  EXPECT_FALSE(Quotations(told.article, told.marks).signed_by(text.size() / 2));
+}
+
 }  // namespace
 }  // namespace hearsay
