@@ -38,6 +38,7 @@ bool hisses(std::string_view base) {
 }  // namespace
 
 KnownForms::KnownForms(std::string_view irregular, std::string_view regular_verbs) {
+  verbs_.reserve(8192);
   read_irregular(irregular);
   read_regular_verbs(regular_verbs);
 }
