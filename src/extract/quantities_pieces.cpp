@@ -92,7 +92,8 @@ Pieces::Pieces(std::string_view text, Span sentence, const IsPrefix& is_prefix)
       continue;
     }
     Piece piece{{at, at + here.size_bytes}, PieceKind::mark, glued, line_begin, 0};
-    const bool point = here.value == '.' && !glued && digits_from(within, at + 1) > 0;
+    const bool free = !glued || is_prefix(words_at(within, pieces_.back().span));  // "$.99"
+    const bool point = here.value == '.' && free && digits_from(within, at + 1) > 0;
     if (is_digit(within[at]) || point) {
       const Digits digits = digits_at(within, at);
       piece.kind = PieceKind::number;

@@ -251,6 +251,7 @@ TEST(Quantities, letters_behind_a_number_are_read_as_what_they_mean_there) {
       {"The mercury hit 104 F.", "104 F = 104..104 fahrenheit"},
       {"The part holds 2.5 F.", "2.5 F = 2.5..2.5 farad"},
       {"Apartment 4B burned.", ""},
+      {"It costs $.99 now.", "$.99 = 0.99..0.99 dollar"},
       {"He plays on a PS4.", ""},
       {"She was 8-for-12.", ""},
       {"See http://news.example/story/37945 for more.", ""},
