@@ -253,14 +253,14 @@ bool Judge::is_identifier() const {
          pieces_.exact(amount_.numeral.first).find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-// Inside "https://..." or "www...", of which a bounded part is looked at.
+// Inside "https://..." or "www...", looking back over a bounded run of pieces without a blank.
 bool Judge::is_link() const {
-  constexpr std::size_t most_bytes = 300;
-  const std::size_t at = pieces_[first_].span.begin;
-  std::size_t begin = at;
-  while (begin > 0 && at - begin<most_bytes&& static_cast<unsigned char>(view_.text[begin - 1])> ' ') --begin;
-  const std::string_view before = view_.text.substr(begin, at - begin);
-  return before.find("://") != std::string_view::npos || before.find("www.") != std::string_view::npos;
+  constexpr std::size_t most_pieces = 60;
+  for (std::size_t i = first_, left = most_pieces; i > 0 && left > 0 && pieces_.glued(i); --i, --left) {
+    if (pieces_.is(i - 1, "www")) return true;
+    if (pieces_.is(i - 1, ":") && pieces_.is(i, "/") && pieces_.is(i + 1, "/")) return true;
+  }
+  return false;
 }
 
 }  // namespace
