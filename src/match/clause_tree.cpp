@@ -7,6 +7,7 @@ namespace hearsay {
 
 void ClauseTree::turn_to(const Sentence& sentence) {
   build(sentence);
+  find_predicates(sentence);
   note_counts(sentence);
 }
 
@@ -18,12 +19,6 @@ bool ClauseTree::is(std::uint32_t token, std::string_view relation) const {
 bool ClauseTree::has_child(std::uint32_t token, std::string_view relation) const {
   return std::any_of(children_[token - first_].begin(), children_[token - first_].end(),
                      [&](std::uint32_t child) { return is(child, relation); });
-}
-
-bool ClauseTree::is_predicate(std::uint32_t token) const {
-  const Tag tag = tokens_[token].tag;
-  return tag == Tag::VERB || (tag == Tag::AUX && !is(token, "aux") && !is(token, "cop")) || has_child(token, "nsubj") ||
-         has_child(token, "cop");
 }
 
 std::optional<std::uint32_t> ClauseTree::counted_noun(std::uint32_t clause) const {
@@ -65,6 +60,17 @@ bool ClauseTree::follows_punctuation(std::uint32_t token) const {
 bool ClauseTree::has_mark_to(std::uint32_t token) const {
   return std::any_of(children_[token - first_].begin(), children_[token - first_].end(),
                      [&](std::uint32_t child) { return is(child, "mark") && tokens_[child].lemma == "to"; });
+}
+
+// Each token is looked at once: a root may have very many children.
+void ClauseTree::find_predicates(const Sentence& sentence) {
+  predicate_.assign(sentence.last - sentence.first, false);
+  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+    const Tag tag = tokens_[t].tag;
+    if (tag == Tag::VERB || (tag == Tag::AUX && !is(t, "aux") && !is(t, "cop"))) predicate_[t - first_] = true;
+    if (tokens_[t].head != no_head && (is(t, "nsubj") || is(t, "cop")))
+      predicate_[static_cast<std::uint32_t>(tokens_[t].head) - first_] = true;
+  }
 }
 
 void ClauseTree::build(const Sentence& sentence) {

@@ -26,7 +26,7 @@ class ClauseTree {
   bool is(std::uint32_t token, std::string_view relation) const;
   bool has_child(std::uint32_t token, std::string_view relation) const;
   bool has_mark_to(std::uint32_t token) const;
-  bool is_predicate(std::uint32_t token) const;
+  bool is_predicate(std::uint32_t token) const { return predicate_[token - first_]; }
   std::size_t words_below(std::uint32_t token) const { return size_[token - first_]; }
 
   // Is the token's phrase set off by a comma or another mark before it?
@@ -46,6 +46,7 @@ class ClauseTree {
 
  private:
   void build(const Sentence& sentence);
+  void find_predicates(const Sentence& sentence);
   void note_counts(const Sentence& sentence);
 
   const Marks& marks_;
@@ -55,6 +56,7 @@ class ClauseTree {
   std::vector<std::size_t> size_;
   std::vector<std::uint32_t> order_;
   std::vector<std::uint32_t> leftmost_;
+  std::vector<bool> predicate_;
   std::vector<bool> counted_;  // is it a number, or what one counts?
   std::vector<bool> counts_;
 };
