@@ -8,9 +8,13 @@
 #include "present/print.h"
 #include "run/engine.h"
 
+#include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
+#include <fstream>
+#include <iterator>
 #include <set>
+#include <stdexcept>
 #include <string>
 
 namespace hearsay {
@@ -39,6 +43,7 @@ class Report : public Command {
   void setup(CLI::App& app) override {
     add_common(app, options_, {"text", "json", "html"});
     app.add_flag("--group", group_, "Group the articles into stories first, and print one account a line");
+    app.add_option("--corrections", corrections_, "Replay the corrections of this file (docs/corrections.md)");
     app.add_option("--without", wishes_.without,
                    "Tell it without an article (its id), an outlet, or a source by its name; may be given again")
         ->allow_extra_args(false);
@@ -54,6 +59,7 @@ class Report : public Command {
       throw CLI::ValidationError("--group", "prints one account a line: choose --format json or text");
     std::vector<Article> articles = session.read_all();
     if (articles.empty()) return session.finish();
+    if (!corrections_.empty()) wishes_.corrections = read_file(session);
     const Marker marker;
     std::vector<std::vector<Article>> stories;
     if (group_)
@@ -72,6 +78,18 @@ class Report : public Command {
   }
 
  private:
+  // Lines that cannot be read are told, and the others are used.
+  std::vector<Correction> read_file(Session& session) const {
+    std::ifstream file(corrections_, std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+    if (!file || (file.bad())) throw std::runtime_error(corrections_ + " cannot be read");
+    std::vector<Correction> corrections = read_corrections(bytes);
+    for (const Correction& c : corrections) {
+      if (!c.problem.empty()) session.tell({fmt::format("{}, line {}:", corrections_, c.line), c.problem});
+    }
+    return corrections;
+  }
+
   static void forget_known(const Account& account, std::set<std::string>& unknown) {
     if (!account.without) return;
     for (const Without::Part& part : account.without->parts) {
@@ -81,6 +99,7 @@ class Report : public Command {
 
   CommonOptions options_;
   Wishes wishes_;
+  std::string corrections_;
   bool group_ = false;
 };
 

@@ -57,13 +57,15 @@ class Session {
   // All of them at once, for the commands that compare.
   std::vector<Article> read_all();
 
+  // Tells a problem on standard error, and counts it for --strict.
+  void tell(const Problem& problem);
+
   void print(std::string_view text) { output_.line(text); }
 
   // Commits the output, unless nothing was usable, and returns the exit status.
   int finish();
 
  private:
-  void tell(const Problem& problem);
   void show_progress(bool last);
 
   const CommonOptions& options_;

@@ -88,6 +88,61 @@ class Cli(unittest.TestCase):
     def test_a_name_that_nothing_has_is_wrong_use(self):
         self.assertIn("\"Nobody\"", self.account("--without", "Nobody", self.bridge_story(), status=2))
 
+    # ---- report --corrections
+
+    def corrected(self, story, *lines):
+        """The account, and for each line what it says became of it."""
+        account = self.account("--corrections", self.file("corrections.txt", "\n".join(lines)), story)
+        return account, [(c["applied"], c["why"]) for c in account["corrections"]]
+
+    def test_names_can_be_joined_and_parted(self):
+        story = self.file("s.txt", "Mayor Ana Vell spoke. Ana Wehl, the mayor, left early, Josef Kalm said. Mr Kalm was tired.")
+        account, told = self.corrected(story, 'name "Ana Vell" is "Ana Wehl"', 'name "Josef Kalm" is not "Kalm"',
+                                       'name "Nobody" is "Ana Vell"')
+        self.assertEqual([applied for applied, _ in told], [True, True, False])
+        self.assertIn("Nobody", told[2][1])
+        names = {e["name"]: e["variants"] for e in account["entities"]}
+        self.assertIn("Ana Wehl", names.get("Ana Vell", []) + [n for n in names["Ana Vell"]])
+        self.assertIn("Kalm", names)
+
+    def test_a_claim_can_stand_apart_belong_elsewhere_and_change_its_speaker(self):
+        story = self.bridge_story()
+        full = self.account(story)
+        one, other = [next(c for c in full["claims"] if c["article"] == a) for a in "ab"]
+        self.assertEqual(one["point"], other["point"])
+        account, told = self.corrected(story, 'claim in a "%s" stands apart' % one["text"])
+        self.assertEqual(told, [(True, "stands apart")])
+        self.assertNotIn("contested", [p["standing"] for p in account["points"]])
+        account, told = self.corrected(
+            story, 'claim in a "%s" stands apart' % one["text"],
+            'claim in a "%s" belongs with b "%s"' % (one["text"].upper(), other["text"]),
+            'claim in b "%s" is said by "Ana Vell"' % other["text"], 'claim in a "no such words" stands apart')
+        self.assertEqual([applied for applied, _ in told], [True, True, True, False])
+        points = {c["text"]: c["point"] for c in account["claims"]}
+        self.assertEqual(points[one["text"]], points[other["text"]])
+        self.assertEqual([c["sources"][-1]["name"] for c in account["claims"] if c["text"] == other["text"]], ["Ana Vell"])
+
+    def test_a_passage_can_be_ignored_and_a_copy_told(self):
+        story = self.bridge_story()
+        account, told = self.corrected(story, 'ignore in b "Fourteen people were hurt when the bridge over the Wennel fell"',
+                                       "article b is a copy of a", "article b is not a copy of a",
+                                       "article a is not a copy of zz")
+        self.assertEqual([applied for applied, _ in told], [True, True, True, False])
+        self.assertNotIn("Fourteen", " ".join(c["text"] for c in account["claims"]))
+        account, _ = self.corrected(story, "article b is a copy of a")
+        self.assertEqual([(c["from"], c["to"], c["direction"]) for c in account["copies"]], [("a", "b", "known")])
+
+    def test_a_bad_line_of_corrections_is_told_with_its_file_and_line(self):
+        story, path = self.bridge_story(), self.file("c.txt", "# mine\nname a b\nname \"Ana Vell\" is \"Josef Kalm\"\n")
+        done = run("report", "--format", "json", "--corrections", path, story)
+        self.assertEqual(done.returncode, 0)
+        told = done.stderr.decode("utf-8").splitlines()
+        self.assertEqual(len(told), 1)
+        self.assertIn("c.txt, line 2: is no correction", told[0])
+        self.assertEqual([c["applied"] for c in json.loads(done.stdout)["corrections"]], [False, True])
+        self.assertEqual(run("report", "--strict", "--corrections", path, story).returncode, 1)
+        self.assertEqual(run("report", "--corrections", path + "x", story).returncode, 1)
+
     # ---- inputs
 
     def test_a_text_is_taken_unchanged(self):

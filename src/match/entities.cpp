@@ -40,32 +40,95 @@ class Unions {
     return i;
   }
 
+  // False when they are one already, or when a reader keeps them apart.
   bool join(std::size_t a, std::size_t b) {
     a = root(a);
     b = root(b);
-    if (a == b) return false;
+    if (a == b || kept_apart(a, b)) return false;
     parent_[std::max(a, b)] = std::min(a, b);
     return true;
   }
 
+  void keep_apart(std::size_t a, std::size_t b) { apart_.push_back({a, b}); }
+
+  bool kept_apart(std::size_t a, std::size_t b) {
+    a = root(a);
+    b = root(b);
+    return std::any_of(apart_.begin(), apart_.end(), [&](const auto& pair) {
+      const std::size_t x = root(pair.first);
+      const std::size_t y = root(pair.second);
+      return (x == a && y == b) || (x == b && y == a);
+    });
+  }
+
  private:
   std::vector<std::size_t> parent_;
+  std::vector<std::pair<std::size_t, std::size_t>> apart_;
 };
 
 class Joiner {
  public:
-  Joiner(std::span<const Article> articles, std::span<const Marks> marks) : articles_(articles), marks_(marks) {}
+  Joiner(std::span<const Article> articles, std::span<const Marks> marks, std::span<const NameRule> rules)
+      : articles_(articles), marks_(marks), rules_(rules) {}
 
   Entities join() {
     collect();
     Unions unions(forms_.size());
+    std::vector<std::string> unfit = follow_rules(unions);
     join_within_articles(unions);
     join_spellings(unions);
     join_short_forms(unions);
-    return gather(unions);
+    Entities entities = gather(unions);
+    entities.unfit_rules = std::move(unfit);
+    return entities;
   }
 
  private:
+  // The forms of a name, of whatever kind: by the whole form or, where that is no form by itself, as a variant of one.
+  std::vector<std::size_t> forms_called(const std::string& name) const {
+    const std::string folded = fold(name);
+    std::vector<std::size_t> found;
+    for (std::size_t i = 0; i < forms_.size(); ++i) {
+      if (forms_[i].folded == folded) found.push_back(i);
+    }
+    if (!found.empty()) return found;
+    for (std::size_t a = 0; a < marks_.size(); ++a) {
+      const auto& named = marks_[a].names.named;
+      for (std::size_t n = 0; n < named.size(); ++n) {
+        const auto& variants = named[n].variants;
+        if (std::any_of(variants.begin(), variants.end(), [&](const auto& v) { return fold(v) == folded; }))
+          found.push_back(of_named_[a][n]);
+      }
+    }
+    return found;
+  }
+
+  // First what is to be kept apart, so that it holds for everything after. For each rule why it does not fit.
+  std::vector<std::string> follow_rules(Unions& unions) {
+    std::vector<std::string> unfit(rules_.size());
+    for (const bool one : {false, true}) {
+      for (std::size_t i = 0; i < rules_.size(); ++i) {
+        if (rules_[i].one == one) unfit[i] = follow(rules_[i], unions);
+      }
+    }
+    return unfit;
+  }
+
+  std::string follow(const NameRule& rule, Unions& unions) {
+    const auto a = forms_called(rule.a);
+    const auto b = forms_called(rule.b);
+    if (a.empty() || b.empty()) return "no name is written \"" + (a.empty() ? rule.a : rule.b) + "\"";
+    for (const std::size_t x : a) {
+      for (const std::size_t y : b) {
+        if (!rule.one && unions.root(x) == unions.root(y)) return "the two are spelled alike";
+        if (!rule.one) unions.keep_apart(x, y);
+        if (rule.one && unions.kept_apart(x, y)) return "another line holds them for two";
+        if (rule.one && unions.join(x, y)) because(x, "a correction says so");
+      }
+    }
+    return {};
+  }
+
   std::size_t form(const std::string& name, EntityKind kind) {
     const auto key = std::make_pair(fold(name), kind);
     const auto [found, is_new] = number_of_.try_emplace(key, forms_.size());
@@ -168,8 +231,7 @@ class Joiner {
       judgement.same = SameName::maybe;
     }
     if (judgement.same == SameName::yes) {
-      because(a, "\"" + forms_[a].name + "\" and \"" + forms_[b].name + "\": " + judgement.why);
-      unions.join(a, b);
+      if (unions.join(a, b)) because(a, "\"" + forms_[a].name + "\" and \"" + forms_[b].name + "\": " + judgement.why);
     } else if (judgement.same == SameName::maybe && !one_word) {
       maybe_.push_back({a, b, "\"" + forms_[a].name + "\" and \"" + forms_[b].name + "\": " + judgement.why});
     }
@@ -195,9 +257,9 @@ class Joiner {
         }
       }
       if (roots.size() == 1 && forms_[i].kind == EntityKind::person) {
-        because(i, "\"" + forms_[roots[0]].name + "\" is the only full name in the story that ends in \"" +
-                       forms_[i].name + "\"");
-        unions.join(i, roots[0]);
+        if (unions.join(i, roots[0]))
+          because(i, "\"" + forms_[roots[0]].name + "\" is the only full name in the story that ends in \"" +
+                         forms_[i].name + "\"");
       } else {
         for (const std::size_t root : roots) {
           maybe_.push_back({i, root, "\"" + forms_[i].name + "\" may be short for \"" + forms_[root].name + "\""});
@@ -239,7 +301,8 @@ class Joiner {
     for (const auto& [a, b, why] : maybe_) {
       const auto first = entity_of[unions.root(a)];
       const auto second = entity_of[unions.root(b)];
-      if (first && second && *first != *second) entities.all[*first].maybe.push_back({*second, why});
+      if (first && second && *first != *second && !unions.kept_apart(a, b))
+        entities.all[*first].maybe.push_back({*second, why});
     }
     return entities;
   }
@@ -270,6 +333,7 @@ class Joiner {
   std::span<const Article> articles_;
   std::span<const Marks> marks_;
   std::set<std::string> known_;  // the fullest names of all articles, folded
+  std::span<const NameRule> rules_;
   std::vector<Form> forms_;
   std::map<std::pair<std::string, EntityKind>, std::size_t> number_of_;
   std::vector<std::vector<std::size_t>> of_named_;
@@ -279,8 +343,8 @@ class Joiner {
 
 }  // namespace
 
-Entities join_names(std::span<const Article> articles, std::span<const Marks> marks) {
-  return Joiner(articles, marks).join();
+Entities join_names(std::span<const Article> articles, std::span<const Marks> marks, std::span<const NameRule> rules) {
+  return Joiner(articles, marks, rules).join();
 }
 
 }  // namespace hearsay

@@ -5,6 +5,7 @@
 #include "clean/article.h"
 #include "group/copies.h"
 #include "match/claim.h"
+#include "match/corrections.h"
 #include "match/entity.h"
 #include "match/point.h"
 
@@ -62,7 +63,8 @@ struct Account {
   std::vector<Origin> origins;  // in order of their first claim
   std::vector<Point> points;  // in the order to be read: contested, corroborated, single origin, unanswered, background
   std::vector<Omission> omissions;
-  std::optional<Without> without;  // only when something was to be left out
+  std::vector<CorrectionOutcome> corrections;  // one for each line of the reader's corrections
+  std::optional<Without> without;              // only when something was to be left out
 };
 
 }  // namespace hearsay

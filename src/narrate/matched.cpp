@@ -13,6 +13,7 @@ Matched only_kept(const Matched& all, const std::vector<bool>& kept) {
     part.claims.push_back(all.claims[c]);
     part.profiles.push_back(all.profiles[c]);
     part.deeds.push_back(all.deeds[c]);
+    part.placed.push_back(all.placed[c]);
   }
   for (std::size_t c = 0; c < part.claims.size(); ++c) part.profiles[c].claim = &part.claims[c].claim;
   for (const auto& point : all.points) {

@@ -12,8 +12,8 @@
 
 namespace hearsay {
 
-// `claims`, `profiles` and `deeds` run in parallel; the profiles refer to the claims, so that it moves but is not
-// copied.
+// `claims`, `profiles`, `deeds` and `placed` run in parallel; the profiles refer to the claims, so that it moves but is
+// not copied.
 struct Matched {
   Matched() = default;
   Matched(Matched&&) = default;
@@ -22,6 +22,7 @@ struct Matched {
   std::vector<FoundClaim> claims;  // by article, then position
   std::vector<ClaimProfile> profiles;
   std::vector<std::optional<Deed>> deeds;
+  std::vector<bool> placed;                      // by a reader's correction: these surely belong to their points
   std::vector<std::vector<std::size_t>> points;  // indices into the claims; each claim is in one
 };
 

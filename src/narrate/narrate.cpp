@@ -5,12 +5,14 @@
 #include "match/claims.h"
 #include "match/disagreements.h"
 #include "match/entities.h"
+#include "match/governments.h"
 #include "match/likeness.h"
 #include "match/meaning.h"
 #include "match/origins.h"
 #include "match/points.h"
 #include "match/stances.h"
 #include "match/support.h"
+#include "narrate/correcting.h"
 #include "narrate/matched.h"
 #include "narrate/standing.h"
 #include "narrate/without.h"
@@ -168,18 +170,23 @@ struct Setting {
   std::span<const Marks> marks;
   std::span<const Copy> copies;
   const Entities& entities;
+  const std::vector<Seat>& seats;
   std::span<const Affiliation> affiliations;
   const PlaceRelations& places;
   const Meaning& meaning;
   const LikenessModel& model;
 };
 
-Matched match_claims(const Setting& setting) {
+Matched match_claims(const Setting& setting, Corrector& corrector) {
   Matched matched;
   matched.claims = claims_of(setting.articles, setting.marks, setting.entities);
+  let_seats_stand(setting.seats, setting.entities, matched.claims);
+  corrector.correct_sources(setting.articles, setting.entities, matched.claims);
   matched.profiles = profile_claims(setting.articles, setting.marks, matched.claims, setting.meaning);
   matched.deeds = deeds_of(setting.articles, setting.marks, setting.entities, matched.claims);
+  matched.placed.assign(matched.claims.size(), false);
   matched.points = find_points(matched.profiles, setting.model);
+  corrector.correct_points(setting.articles, matched);
   return matched;
 }
 
@@ -208,11 +215,14 @@ std::vector<bool> surely_agree(const std::vector<std::size_t>& claims, std::size
   return agrees;
 }
 
-Point tell_point(std::vector<std::size_t> claims, const Told& told, const Evidence& evidence) {
+Point tell_point(std::vector<std::size_t> claims, const std::vector<bool>& placed, const Told& told,
+                 const Evidence& evidence) {
   Point point;
   point.representative = representative_of(claims, told.profiles);
   point.disagreements = find_disagreements(claims, told);
-  Support support = weigh_support(claims, surely_agree(claims, point.representative, told, evidence), evidence);
+  std::vector<bool> sure = surely_agree(claims, point.representative, told, evidence);
+  for (std::size_t i = 0; i < claims.size(); ++i) sure[i] = sure[i] || placed[claims[i]];
+  Support support = weigh_support(claims, sure, evidence);
   point.origins = std::move(support.bracket);
   point.origin_ids = std::move(support.origins);
   point.reporters = std::move(support.reporters);
@@ -231,12 +241,14 @@ Account tell(const Matched& matched, const Setting& setting) {
   account.articles.assign(setting.articles.begin(), setting.articles.end());
   account.copies.assign(setting.copies.begin(), setting.copies.end());
   account.entities = setting.entities.all;
+  note_seats(setting.seats, account.entities);
   for (const FoundClaim& found : matched.claims) account.claims.push_back(found.claim);
   account.origins = trace_origins(setting.articles, setting.entities.all, account.claims);
   const Evidence evidence{setting.articles, account.claims, account.origins, setting.copies, setting.affiliations};
   const Told told{setting.articles,     account.claims,       matched.profiles, matched.deeds,
                   setting.entities.all, setting.affiliations, setting.places,   setting.model};
-  for (const auto& claims : matched.points) account.points.push_back(tell_point(claims, told, evidence));
+  for (const auto& claims : matched.points)
+    account.points.push_back(tell_point(claims, matched.placed, told, evidence));
   order_points(account);
   return account;
 }
@@ -274,15 +286,30 @@ Account tell_without(const Account& full, const Matched& matched, const Setting&
 Account narrate(std::vector<Article> articles, std::span<const Marks> marks, const Wishes& wishes) {
   const Meaning meaning;
   const LikenessModel model;
-  const std::vector<Copy> copies = find_copies(articles);
-  const Entities entities = join_names(articles, marks);
+  Corrector corrector(wishes.corrections);
+  corrector.ignore_passages(articles);
+  std::vector<Copy> copies = find_copies(articles);
+  corrector.correct_copies(articles, copies);
+  std::vector<Marks> parted;
+  if (corrector.has(CorrectionKind::two_names)) {
+    parted.assign(marks.begin(), marks.end());
+    corrector.part_names(articles, parted);
+    marks = parted;
+  }
+  const Entities entities = join_names(articles, marks, corrector.name_rules());
+  corrector.note_names(entities.unfit_rules);
   const auto affiliations = find_affiliations(articles, marks, entities);
   const PlaceRelations places(articles, marks, entities);
-  const Setting setting{articles, marks, copies, entities, affiliations, places, meaning, model};
-  const Matched matched = match_claims(setting);
+  const std::vector<Seat> seats = find_seats(entities);
+  const Setting setting{articles, marks, copies, entities, seats, affiliations, places, meaning, model};
+  const Matched matched = match_claims(setting, corrector);
   Account account = tell(matched, setting);
-  if (!wishes.without.empty()) return tell_without(account, matched, setting, wishes.without);
-  finish(account, setting, std::vector<bool>(articles.size(), false));
+  if (!wishes.without.empty()) {
+    account = tell_without(account, matched, setting, wishes.without);
+  } else {
+    finish(account, setting, std::vector<bool>(articles.size(), false));
+  }
+  account.corrections = corrector.outcomes();
   return account;
 }
 

@@ -13,6 +13,7 @@ namespace hearsay {
 
 // What a reader may want of an account beyond the articles.
 struct Wishes {
+  std::vector<Correction> corrections;
   std::vector<std::string>
       without;  // articles, outlets and sources to leave out (narrate/without.h says how they are named)
 };

@@ -1,6 +1,6 @@
 // An account as JSON, format "hearsay/account/1". Ids are positions in the account's lists, counted from 1, so they
 // hold within one account only. Beyond the contract's fields: "maybe" on entities, "fragile" on points, "omissions",
-// and "without" where something was left out.
+// "corrections" and "without" where the reader gave any.
 #include "present/json.h"
 #include "present/json_parts.h"
 
@@ -33,6 +33,7 @@ class AccountWriter {
     json["origins"] = list_of(account_.origins, &AccountWriter::origin);
     json["points"] = list_of(account_.points, &AccountWriter::point);
     json["omissions"] = list_of(account_.omissions, &AccountWriter::omission);
+    if (!account_.corrections.empty()) json["corrections"] = corrections();
     if (account_.without) json["without"] = without(*account_.without);
     return json;
   }
@@ -113,6 +114,14 @@ class AccountWriter {
 
   Json omission(const Omission& omission, std::size_t) const {
     return {{"count", omission.count}, {"what", omission.what}};
+  }
+
+  Json corrections() const {
+    Json list = Json::array();
+    for (const CorrectionOutcome& outcome : account_.corrections)
+      list.push_back(
+          {{"line", outcome.line}, {"text", outcome.text}, {"applied", outcome.applied}, {"why", outcome.why}});
+    return list;
   }
 
   Json without(const Without& without) const {

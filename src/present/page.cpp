@@ -49,6 +49,7 @@ std::string to_html(const Account& account) {
   write_matrix(page, view);
   write_copies(page, view);
   write_names(page, view);
+  write_corrections(page, view);
   page += "</main>\n";
   write_limits(page, view);
   page += "</div>\n";

@@ -18,6 +18,7 @@ void write_points(std::string& page, const AccountView& view);    // contested t
 void write_matrix(std::string& page, const AccountView& view);    // points by newsrooms
 void write_copies(std::string& page, const AccountView& view);    // who copied whom
 void write_names(std::string& page, const AccountView& view);     // names and their variants
+void write_corrections(std::string& page, const AccountView& view);  // what became of the reader's corrections
 void write_limits(std::string& page, const AccountView& view);    // what the page cannot tell
 void write_articles(std::string& page, const AccountView& view);  // the whole texts, claims underlined
 

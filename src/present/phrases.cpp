@@ -168,6 +168,11 @@ std::string chain_phrase(const Claim& claim) {
 
 std::string_view newsroom_name(const Article& article) { return article.outlet ? *article.outlet : article.id; }
 
+std::string_view outcome_phrase(const CorrectionOutcome& outcome) {
+  if (outcome.applied) return "Applied";
+  return outcome.readable ? "No longer fits" : "Cannot be read";
+}
+
 std::string fragility_phrase(const Point& point) {
   if (point.one_article && point.one_origin) return "Fragile: all of it rests on one article and one origin";
   if (point.one_article) return "Fragile: all of it rests on one article";

@@ -36,6 +36,8 @@ std::string chain_phrase(const Claim& claim);
 
 std::string_view newsroom_name(const Article& article);  // the outlet, or where that is not known the article's id
 
+std::string_view outcome_phrase(const CorrectionOutcome& outcome);  // "Applied", "No longer fits", "Cannot be read"
+
 // What a point would not outlive: "Fragile: all of it rests on one origin"; empty when it rests on more.
 std::string fragility_phrase(const Point& point);
 

@@ -31,6 +31,7 @@ class Printer {
     points(Standing::unanswered, "ASKED AND NOT ANSWERED");
     copies();
     names();
+    corrections();
     limits();
     return out_;
   }
@@ -156,6 +157,15 @@ class Printer {
       for (const MaybeSame& maybe : entity.maybe)
         line(fmt::format("maybe {}: {}", quoted(account_.entities[maybe.entity].name), maybe.why), 4, 6);
     }
+  }
+
+  void corrections() {
+    if (account_.corrections.empty()) return;
+    const auto fit = std::count_if(account_.corrections.begin(), account_.corrections.end(),
+                                   [](const CorrectionOutcome& outcome) { return outcome.applied; });
+    out_ += '\n' + underlined(fmt::format("CORRECTIONS ({} of {} applied)", fit, account_.corrections.size()), '-');
+    for (const CorrectionOutcome& outcome : account_.corrections)
+      line(fmt::format("{}, line {}: {} ({})", outcome_phrase(outcome), outcome.line, outcome.text, outcome.why), 0, 4);
   }
 
   void limits() {

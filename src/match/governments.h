@@ -1,0 +1,31 @@
+// Whose government speaks: a capital, a seat or "the Norlandish government" as a source stands for a country.
+#pragma once
+
+#include "match/claims.h"
+#include "match/entities.h"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace hearsay {
+
+// A name of the story that, as a source or a doer, stands for a country's government.
+struct Seat {
+  std::size_t entity = 0;   // index into Entities::all: "Kyiv"
+  std::size_t country = 0;  // "Ukraine"; where the story does not name the country, the first of its seats
+  bool sure = true;         // false for a name that much else is called too
+  std::string why;          // "Kyiv" is the capital of Ukraine
+};
+
+// The seats among the story's names, by entity. Only names that differ from their country's are listed.
+std::vector<Seat> find_seats(const Entities& entities);
+
+// Puts the country in a seat's place wherever the seat is the source of a claim; the words that name it stay. A chain
+// that then names one source twice in a row names it once.
+void let_seats_stand(const std::vector<Seat>& seats, const Entities& entities, std::vector<FoundClaim>& claims);
+
+// Says at each seat and country what stands for what: the sure ones in the country's `why`, the others as a "maybe".
+void note_seats(const std::vector<Seat>& seats, std::vector<Entity>& entities);
+
+}  // namespace hearsay
