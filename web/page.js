@@ -7,9 +7,9 @@
   const close = articles.querySelector(".close");
   const narrow = matchMedia("(max-width: 67.99rem)");
   const pieces = new Map();
-  for (const piece of articles.querySelectorAll(".claim"))
-    for (const number of piece.dataset.c.split(" ")) {
-      const id = "c" + number;
+  const claimsOf = (piece) => (piece.dataset.c ? piece.dataset.c.split(" ").map((number) => "c" + number) : [piece.id]);
+  for (const piece of articles.querySelectorAll(".text a"))
+    for (const id of claimsOf(piece)) {
       if (!pieces.has(id)) pieces.set(id, []);
       pieces.get(id).push(piece);
     }
@@ -89,13 +89,13 @@
     if (bracket) parts.push(bracket.textContent.trim());
     for (const row of point.querySelectorAll(".scale li:not(.axis)")) {
       const reading = row.querySelector(".reading").textContent.trim();
-      const own = piece.dataset.c.split(" ").some((number) => row.querySelector("a[href='#c" + number + "']"));
+      const own = claimsOf(piece).some((id) => row.querySelector("a[href='#" + id + "']"));
       if (own && reading) parts.push("here: " + reading);
     }
     return parts.join(" \u00B7 ");
   };
   const tell = (event) => {
-    const piece = event.target.closest && event.target.closest(".claim");
+    const piece = event.target.closest && event.target.closest(".text a");
     if (!piece) return;
     hint.textContent = describe(piece);
     hint.hidden = hint.textContent === "";

@@ -1,6 +1,7 @@
-// The page as one file: its style and script are web/page.css and web/page.js, and a content security policy names them
-// by their hashes and forbids everything else, so that no text from outside could load or run anything even if it were
-// to become markup. Everything can be read without the script, which only links, sorts and opens.
+// The page as one file: its style and script are web/page.css, web/page.js and web/corrections.js, and a content
+// security policy names them by their hashes and forbids everything else, so that no text from outside could load or
+// run anything even if it were to become markup. Everything can be read without the script, which only links, sorts and
+// opens.
 #include "present/page.h"
 
 #include "base/resources.h"
@@ -34,7 +35,7 @@ constexpr std::string_view fades =
 
 std::string to_html(const Account& account) {
   const std::string_view style = resource("web/page.css");
-  const std::string_view script = resource("web/page.js");
+  const std::string script = std::string(resource("web/page.js")) + std::string(resource("web/corrections.js"));
   const AccountView view(account);
   std::string page;
   write_opening(page, account, style, script);
@@ -54,7 +55,7 @@ std::string to_html(const Account& account) {
   write_limits(page, view);
   page += "</div>\n";
   write_articles(page, view);
-  put(page, "</div>\n<script>{}</script>\n</body>\n</html>\n", Html{std::string(script)});
+  put(page, "</div>\n<script>{}</script>\n</body>\n</html>\n", Html{script});
   return page;
 }
 

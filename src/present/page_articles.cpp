@@ -4,6 +4,7 @@
 #include "present/phrases.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace hearsay {
 
@@ -55,9 +56,12 @@ class ArticleWriter {
     cuts_.erase(std::unique(cuts_.begin(), cuts_.end()), cuts_.end());
   }
 
+  // A claim is led to at its first piece; where several begin together, the others get a mark of their own before it.
   void open(const Cover& cover) {
-    put(page_, "<span id=\"c{}\"></span>", cover.claim + 1);
-    if (!cover.span.empty()) open_.push_back(cover);
+    if (begun_ || cover.span.empty()) put(page_, "<span id=\"c{}\"></span>", cover.claim + 1);
+    if (cover.span.empty()) return;
+    if (!begun_) begun_ = cover.claim;
+    open_.push_back(cover);
   }
 
   void write_piece(Span piece, const Boilerplate* boilerplate) {
@@ -76,10 +80,15 @@ class ArticleWriter {
   // The innermost claim, which opened last, gives the colour and the point to lead to.
   void write_covered(std::string_view words) {
     const std::size_t point = view_.account().claims[open_.back().claim].point;
-    put(page_, "<a class=\"claim {}\" href=\"#p{}\" data-c=\"", style_of(view_.account().points[point].standing),
-        point + 1);
-    for (std::size_t i = 0; i < open_.size(); ++i) put(page_, "{}{}", i > 0 ? " " : "", open_[i].claim + 1);
-    put(page_, "\">{}</a>", words);
+    put(page_, "<a class=\"{}\" href=\"#p{}\"", style_of(view_.account().points[point].standing), point + 1);
+    if (begun_) put(page_, " id=\"c{}\"", *begun_ + 1);
+    if (!begun_ || open_.size() > 1) {
+      page_ += " data-c=\"";
+      for (std::size_t i = 0; i < open_.size(); ++i) put(page_, "{}{}", i > 0 ? " " : "", open_[i].claim + 1);
+      page_ += '"';
+    }
+    put(page_, ">{}</a>", words);
+    begun_.reset();
   }
 
   std::string& page_;
@@ -87,6 +96,7 @@ class ArticleWriter {
   const Article& article_;
   std::vector<Cover> covers_;
   std::vector<Cover> open_;
+  std::optional<std::size_t> begun_;  // the claim that begins at the next piece and has its id
   std::vector<std::size_t> cuts_;
 };
 
@@ -96,7 +106,7 @@ bool is_web_address(std::string_view location) {
 
 void write_article(std::string& page, const AccountView& view, std::size_t number) {
   const Article& article = view.account().articles[number];
-  put(page, "<details class=\"source\" id=\"a{}\"{}><summary><b>{}</b>", number + 1,
+  put(page, "<details class=\"source\" id=\"a{}\" data-id=\"{}\"{}><summary><b>{}</b>", number + 1, article.id,
       number == view.articles_by_time().front() ? " open" : "", newsroom_name(article));
   if (article.published)
     put(page, " <time datetime=\"{}\">{}</time>", to_iso(*article.published), moment_phrase(*article.published));

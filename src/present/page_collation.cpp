@@ -136,8 +136,8 @@ class Collation {
     page_ += "</div></div>\n";
   }
 
-  // A long stretch that only one of them has is shown by its first and last words: what was dropped or added shows in
-  // short stretches, and the articles stand below in full.
+  // A long stretch is shown by its first and last words: what was dropped, added or changed shows in short stretches,
+  // and the articles stand below in full.
   void write_ends(std::string_view text, Span words) {
     if (words.size() <= longest_gap) return write_quotation(page_, text, words, {});
     const Span first{words.begin, words.begin + beginning_of(words_at(text, words), longest_gap / 3).size()};
@@ -150,9 +150,9 @@ class Collation {
 
   void write_shared(Span words, bool moved) {
     words = trimmed(from_, words);
-    if (words.empty() || !spend(words.size())) return;
+    if (words.empty() || !spend(std::min(words.size(), longest_gap))) return;
     put(page_, "<div class=\"shared\"><p class=\"tag\">{}</p>", moved ? "in both, moved" : "in both");
-    write_quotation(page_, from_, words, {});
+    write_ends(from_, words);
     page_ += "</div>\n";
   }
 

@@ -12,7 +12,7 @@ namespace hearsay {
 
 namespace {
 
-constexpr std::size_t collated_bytes = 36'000;  // of all copies on the page together, so that it stays light
+constexpr std::size_t collated_bytes = 24'000;  // of all copies on the page together, so that it stays light
 constexpr std::size_t most_nodes = 40;
 constexpr int row_height = 30;
 constexpr int width = 680;
@@ -90,9 +90,10 @@ void write_copy(std::string& page, const AccountView& view, std::size_t number, 
   const Article& from = view.account().articles[copy.from];
   const Article& to = view.account().articles[copy.to];
   put(page,
-      "<details class=\"copy\" id=\"copy{}\"><summary><b>{}</b> {} <b>{}</b> <span class=\"figure\">{:.0f}% of its "
+      "<details class=\"copy\" id=\"copy{}\" data-from=\"{}\" data-to=\"{}\"><summary><b>{}</b> {} <b>{}</b> <span "
+      "class=\"figure\">{:.0f}% of its "
       "words{}</span></summary>\n<p>{}</p>\n",
-      number + 1, newsroom_name(from), kind_phrase(copy), newsroom_name(to), 100 * copy.share,
+      number + 1, from.id, to.id, newsroom_name(from), kind_phrase(copy), newsroom_name(to), 100 * copy.share,
       copy.direction_known ? "" : "; which was first is not known", copy.why);
   write_collation(page, view, copy, most_bytes);
   page += "</details>\n";

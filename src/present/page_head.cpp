@@ -32,8 +32,8 @@ void write_origin(std::string& page, const AccountView& view, std::size_t number
   const auto& points = view.points_on_origin(number);
   const double width = most == 0 ? 0 : 100.0 * static_cast<double>(points.size()) / static_cast<double>(most);
   put(page,
-      "<li id=\"o{}\"><details><summary><span class=\"name\">{}</span> <svg class=\"weight\" width=\"100%\" "
-      "height=\"8\" aria-hidden=\"true\" focusable=\"false\"><rect width=\"{:.2f}%\" height=\"8\"/></svg> <span "
+      "<li id=\"o{}\"><details><summary><span class=\"name\">{}</span> <svg class=\"weight\" "
+      "aria-hidden=\"true\"><rect width=\"{:.0f}%\" height=\"8\"/></svg> <span "
       "class=\"figure\">{}</span></summary>\n<p>{}. {}</p>\n<p>Rests on it:",
       number + 1, origin.name, width, counted(points.size(), "point", "points"), kind_phrase(origin.kind), origin.why);
   for (const std::size_t point : points) {

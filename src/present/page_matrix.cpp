@@ -51,8 +51,8 @@ void write_cell(std::string& page, const AccountView& view, const Point& point, 
   const Claim& claim = view.account().claims[*number];
   const Value* given = value_given(view.account(), point, *number);
   const std::string value = given ? brief_value_phrase(*given, view.account()) : std::string();
-  put(page, "<td><a class=\"cell {}\" href=\"#c{}\"><span class=\"unseen\">{}{}</span>{}</a></td>",
-      cell_style(claim.stance), *number + 1, to_text(claim.stance), value.empty() ? "" : ": ", value);
+  put(page, "<td><a class=\"{}\" href=\"#c{}\" title=\"{}\">{}</a></td>", cell_style(claim.stance), *number + 1,
+      to_text(claim.stance), value);
 }
 
 void write_row(std::string& page, const AccountView& view, std::size_t number,

@@ -34,7 +34,7 @@ void write_byline(std::string& page, const AccountView& view, const std::vector<
 // A source's words as a quotation; `marked` are spans of the same article, in text order, to set off in them.
 void write_quotation(std::string& page, std::string_view text, Span words, std::span<const Span> marked);
 
-// "<a href=#c3>Some Outlet <time>4 Mar</time></a>": leads to the claim in its article.
+// "<a href=#c3>Some Outlet <small>4 Mar</small></a>": leads to the claim in its article.
 void write_newsroom_link(std::string& page, const AccountView& view, std::size_t claim);
 void write_newsroom_links(std::string& page, const AccountView& view, const std::vector<std::size_t>& claims);
 

@@ -17,10 +17,20 @@ std::vector<std::size_t> points_of(const AccountView& view, Standing standing) {
   return points;
 }
 
-void write_reasons(std::string& page, const std::vector<std::string>& reasons) {
+// A copy is told once on the page; here a link leads to it.
+void write_reasons(std::string& page, const AccountView& view, const std::vector<std::string>& reasons) {
   if (reasons.empty()) return;
   page += "<ul class=\"reasons\">";
-  for (const std::string& reason : reasons) put(page, "<li>{}</li>", reason);
+  for (const std::string& reason : reasons) {
+    const Account& account = view.account();
+    if (const auto number = copy_in_reason(account, reason)) {
+      const Copy& copy = account.copies[*number];
+      put(page, "<li><a href=\"#copy{}\">{} and {} share text</a></li>", *number + 1,
+          newsroom_name(account.articles[copy.from]), newsroom_name(account.articles[copy.to]));
+    } else {
+      put(page, "<li>{}</li>", reason);
+    }
+  }
   page += "</ul>\n";
 }
 
@@ -34,12 +44,12 @@ void write_bracket(std::string& page, const AccountView& view, const Point& poin
       bracket_phrase(point.reporters, "newsroom", "newsrooms"));
   for (const std::size_t number : point.origin_ids) {
     const Origin& origin = view.account().origins[number];
-    put(page, "<li><a href=\"#o{}\">{}</a> {}</li>", number + 1, origin.name, origin.why);
+    put(page, "<li><a href=\"#o{}\">{}</a></li>", number + 1, origin.name);
   }
   page += "</ul>\n";
-  write_reasons(page, point.origins.why);
+  write_reasons(page, view, point.origins.why);
   if (!point.reporters.why.empty()) page += "<p class=\"lead\">Who gathered it</p>\n";
-  write_reasons(page, point.reporters.why);
+  write_reasons(page, view, point.reporters.why);
   page += "</details>\n";
 }
 

@@ -30,8 +30,7 @@ void write_newsroom_link(std::string& page, const AccountView& view, std::size_t
       std::count_if(account.articles.begin(), account.articles.end(),
                     [&](const Article& other) { return newsroom_name(other) == newsroom_name(article); }) > 1;
   if (article.published && (several_days || several_articles))
-    put(page, " <time datetime=\"{}\">{}</time>", to_iso(article.published->day),
-        short_day_phrase(article.published->day));
+    put(page, " <small>{}</small>", short_day_phrase(article.published->day));
   page += "</a>";
 }
 

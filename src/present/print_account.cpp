@@ -90,7 +90,14 @@ class Printer {
                      bracket_phrase(point.reporters, "newsroom", "newsrooms")),
          5, 7);
     for (const std::string& why : point.origins.why) line("- " + why, 7, 9);
-    for (const std::string& why : point.reporters.why) line("- " + why, 7, 9);
+    for (const std::string& why : point.reporters.why) {
+      const auto copy = copy_in_reason(account_, why);
+      line("- " + (copy ? fmt::format("{} and {} share text",
+                                      newsroom_name(account_.articles[account_.copies[*copy].from]),
+                                      newsroom_name(account_.articles[account_.copies[*copy].to]))
+                        : why),
+           7, 9);
+    }
   }
 
   void silence(const Point& point) {
