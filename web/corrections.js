@@ -70,7 +70,7 @@ const lines = (() => {
   const numbersIn = (element) => [...element.querySelectorAll("a[href^='#c']")]
     .map((link) => link.getAttribute("href")).filter((to) => /^#c\d+$/.test(to)).map((to) => to.slice(2));
   const points = () => [...document.querySelectorAll(".point, .briefs > li")].filter((point) => numbersIn(point).length)
-    .map((point) => [numbersIn(point)[0], point.id + ": " + point.querySelector(".words").textContent]);
+    .map((point) => [numbersIn(point)[0], point.id + ": " + point.querySelector("q").textContent]);
 
   const offerClaim = (by) => {
     const form = make("div", "", null, { className: "mending" });
@@ -87,11 +87,11 @@ const lines = (() => {
     return form;
   };
 
-  const formsOf = (name) => [...new Set([...name.nextElementSibling.querySelectorAll(".forms .words")].map((form) => form.textContent))];
+  const formsOf = (name) => [...new Set([...name.nextElementSibling.querySelectorAll(".forms q")].map((form) => form.textContent))];
   const offerName = (name) => {
     const form = make("div", "", null, { className: "mending" });
-    const own = name.querySelector(".words").textContent;
-    const others = [...document.querySelectorAll("#names dt .words, #names .plain .words")].map((words) => words.textContent)
+    const own = name.querySelector("q").textContent;
+    const others = [...document.querySelectorAll("#names dt q, #names .plain q")].map((words) => words.textContent)
       .filter((words) => words !== own);
     const same = choice("It is also called", others.map((words) => [words, words]), form);
     button("These are one", form, () => add(lines.oneName(own, same.value)));

@@ -80,7 +80,7 @@
   const describe = (piece) => {
     const point = document.getElementById(piece.getAttribute("href").slice(1));
     if (!point) return "";
-    const words = point.querySelector("h3, .words");
+    const words = point.querySelector("h3, q");
     const parts = [piece.getAttribute("href").slice(1)];
     const tag = point.querySelector(".tag");
     if (tag) parts.push(tag.firstChild.textContent.trim());
@@ -111,12 +111,17 @@
     sorting.hidden = false;
     const body = document.querySelector("#matrix tbody");
     const given = [...body.rows];
+    const cells = (row) => [...row.querySelectorAll("td a")];
+    const measure = {
+      spread: (row) => cells(row).length,
+      first: (row) => Math.min(...cells(row).map((cell) => Number(cell.hash.slice(2)))),
+    };
     sorting.addEventListener("click", (event) => {
       const by = event.target.dataset.by;
       if (!by) return;
       const sign = by === "spread" ? -1 : 1;
       const rows = by === "standing" ? given
-        : [...given].sort((a, b) => sign * (a.dataset[by] - b.dataset[by]));
+        : [...given].sort((a, b) => sign * (measure[by](a) - measure[by](b)));
       body.append(...rows);
       for (const button of sorting.querySelectorAll("button"))
         button.setAttribute("aria-pressed", String(button === event.target));

@@ -9,7 +9,9 @@
 #include "narrate/matched.h"
 
 #include <cstddef>
+#include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 

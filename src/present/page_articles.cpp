@@ -111,8 +111,8 @@ void write_article(std::string& page, const AccountView& view, std::size_t numbe
   if (article.published)
     put(page, " <time datetime=\"{}\">{}</time>", to_iso(*article.published), moment_phrase(*article.published));
   page += "</summary>\n<article>\n";
-  if (article.title) put(page, "<h3><q class=\"words\">{}</q></h3>\n", *article.title);
-  put(page, "<div class=\"text words\" lang=\"{}\">", article.language.value_or("en"));
+  if (article.title) put(page, "<h3><q>{}</q></h3>\n", *article.title);
+  put(page, "<div class=\"text\" lang=\"{}\">", article.language.value_or("en"));
   ArticleWriter(page, view, number).write();
   page += "</div>\n<p class=\"location\">";
   if (is_web_address(article.location))

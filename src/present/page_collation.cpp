@@ -12,7 +12,7 @@ namespace hearsay {
 
 namespace {
 
-constexpr std::size_t longest_gap = 420;  // bytes; about four lines in a column
+constexpr std::size_t longest_gap = 300;  // bytes; about three lines in a column
 
 // Without white space at its ends, without the marks that close what stands before it or open what comes after.
 Span trimmed(std::string_view text, Span span) {

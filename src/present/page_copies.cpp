@@ -12,7 +12,7 @@ namespace hearsay {
 
 namespace {
 
-constexpr std::size_t collated_bytes = 24'000;  // of all copies on the page together, so that it stays light
+constexpr std::size_t collated_bytes = 12'000;  // of all copies on the page together, so that it stays light
 constexpr std::size_t most_nodes = 40;
 constexpr int row_height = 30;
 constexpr int width = 680;

@@ -27,6 +27,11 @@ std::string_view kind_phrase(OriginKind kind) {
   return phrases[static_cast<std::size_t>(kind)];
 }
 
+void write_points_on(std::string& page, const AccountView& view, std::size_t number) {
+  for (const std::size_t point : view.points_on_origin(number))
+    put(page, " <a href=\"#p{}\">p{}</a>", point + 1, point + 1);
+}
+
 void write_origin(std::string& page, const AccountView& view, std::size_t number, std::size_t most) {
   const Origin& origin = view.account().origins[number];
   const auto& points = view.points_on_origin(number);
@@ -36,10 +41,16 @@ void write_origin(std::string& page, const AccountView& view, std::size_t number
       "aria-hidden=\"true\"><rect width=\"{:.0f}%\" height=\"8\"/></svg> <span "
       "class=\"figure\">{}</span></summary>\n<p>{}. {}</p>\n<p>Rests on it:",
       number + 1, origin.name, width, counted(points.size(), "point", "points"), kind_phrase(origin.kind), origin.why);
-  for (const std::size_t point : points) {
-    put(page, " <a href=\"#p{}\">p{}</a>", point + 1, point + 1);
-  }
+  write_points_on(page, view, number);
   page += "</p></details></li>\n";
+}
+
+// Without a bar: the small ones are many.
+void write_small_origin(std::string& page, const AccountView& view, std::size_t number) {
+  const Origin& origin = view.account().origins[number];
+  put(page, "<li id=\"o{}\"><b>{}</b>, {}:", number + 1, origin.name, kind_phrase(origin.kind));
+  write_points_on(page, view, number);
+  page += "</li>\n";
 }
 
 void write_origins(std::string& page, const AccountView& view) {
@@ -53,9 +64,9 @@ void write_origins(std::string& page, const AccountView& view) {
   for (std::size_t i = 0; i < shown; ++i) write_origin(page, view, order[i], most);
   page += "</ul>\n";
   if (shown < order.size()) {
-    put(page, "<details class=\"more\"><summary>{}</summary>\n<ul>\n",
+    put(page, "<details class=\"more\"><summary>{}</summary>\n<ul class=\"small\">\n",
         counted(order.size() - shown, "more origin", "more origins"));
-    for (std::size_t i = shown; i < order.size(); ++i) write_origin(page, view, order[i], most);
+    for (std::size_t i = shown; i < order.size(); ++i) write_small_origin(page, view, order[i]);
     page += "</ul></details>\n";
   }
   page += "</section>\n";
@@ -84,8 +95,7 @@ void write_contents(std::string& page, const AccountView& view) {
 
 void write_head(std::string& page, const AccountView& view) {
   const Account& account = view.account();
-  put(page,
-      "<header>\n<p class=\"masthead\">Hearsay <span>an account of {}</span></p>\n<h1><q class=\"words\">{}</q></h1>\n",
+  put(page, "<header>\n<p class=\"masthead\">Hearsay <span>an account of {}</span></p>\n<h1><q>{}</q></h1>\n",
       counted(account.articles.size(), "report", "reports"), account.title);
   page += "<p class=\"counts\">";
   if (const std::string days = days_phrase(account.begin, account.end); !days.empty()) put(page, "{} · ", days);

@@ -13,7 +13,7 @@ namespace hearsay {
 
 namespace {
 
-constexpr std::size_t longest_row_title = 90;  // bytes; the whole words stand in the point's own card
+constexpr std::size_t longest_row_title = 70;  // bytes; the whole words stand in the point's own card
 
 // What a newsroom says on a point: its claim with a value before others.
 std::optional<std::size_t> claim_of(const AccountView& view, const Point& point, std::size_t newsroom) {
@@ -51,8 +51,13 @@ void write_cell(std::string& page, const AccountView& view, const Point& point, 
   const Claim& claim = view.account().claims[*number];
   const Value* given = value_given(view.account(), point, *number);
   const std::string value = given ? brief_value_phrase(*given, view.account()) : std::string();
-  put(page, "<td><a class=\"{}\" href=\"#c{}\" title=\"{}\">{}</a></td>", cell_style(claim.stance), *number + 1,
-      to_text(claim.stance), value);
+  const std::string_view style = cell_style(claim.stance);
+  // Most cells assert: a value alone says so, and the filled cell needs no name of its own.
+  if (style == "asserts" && !value.empty())
+    put(page, "<td><a href=\"#c{}\">{}</a></td>", *number + 1, value);
+  else
+    put(page, "<td><a class=\"{}\" href=\"#c{}\" title=\"{}\">{}</a></td>", style, *number + 1, to_text(claim.stance),
+        value);
 }
 
 void write_row(std::string& page, const AccountView& view, std::size_t number,
@@ -61,9 +66,7 @@ void write_row(std::string& page, const AccountView& view, std::size_t number,
   const Claim& best = view.account().claims[point.representative];
   const std::string_view words = view.words_of(best);
   const std::string_view beginning = beginning_of(words, longest_row_title);
-  const std::size_t spread = view.newsrooms_of(point).size();
-  put(page, "<tr class=\"{}\" data-spread=\"{}\" data-first=\"{}\"><th scope=\"row\"><a href=\"#p{}\">",
-      style_of(point.standing), spread, point.claims.front(), number + 1);
+  put(page, "<tr class=\"{}\"><th scope=\"row\"><a href=\"#p{}\">", style_of(point.standing), number + 1);
   write_quotation(page, beginning, {0, beginning.size()}, {});
   put(page, "{}</a> <span class=\"tag\">{}</span></th>", beginning.size() < words.size() ? " …" : "",
       standing_phrase(point.standing));

@@ -26,7 +26,7 @@ void write_places_of(std::string& page, const AccountView& view, const Entity& e
 void write_forms(std::string& page, const AccountView& view, const Entity& entity) {
   page += "<ul class=\"forms\">";
   const auto write_form = [&](const std::string& form) {
-    put(page, "<li><q class=\"words\">{}</q>", form);
+    put(page, "<li><q>{}</q>", form);
     write_places_of(page, view, entity, form);
     page += "</li>";
   };
@@ -37,8 +37,8 @@ void write_forms(std::string& page, const AccountView& view, const Entity& entit
 
 void write_entity(std::string& page, const AccountView& view, std::size_t number) {
   const Entity& entity = view.account().entities[number];
-  put(page, "<dt id=\"e{}\"><q class=\"words\">{}</q> <span class=\"tag\">{}</span></dt>\n<dd>", number + 1,
-      entity.name, to_text(entity.kind));
+  put(page, "<dt id=\"e{}\"><q>{}</q> <span class=\"tag\">{}</span></dt>\n<dd>", number + 1, entity.name,
+      to_text(entity.kind));
   if (!entity.variants.empty()) write_forms(page, view, entity);
   if (!entity.why.empty()) put(page, "<p>Joined: {}</p>\n", entity.why);
   for (const MaybeSame& maybe : entity.maybe)
@@ -73,7 +73,7 @@ void write_names(std::string& page, const AccountView& view) {
     put(page, "<details class=\"more\"><summary>{} in one form only</summary>\n<ul class=\"plain\">",
         counted(plain.size(), "name", "names"));
     for (const std::size_t entity : plain)
-      put(page, "<li id=\"e{}\"><q class=\"words\">{}</q></li>\n", entity + 1, entities[entity].name);
+      put(page, "<li id=\"e{}\"><q>{}</q></li>\n", entity + 1, entities[entity].name);
     page += "</ul></details>\n";
   }
   page += "</section>\n";

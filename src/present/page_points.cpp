@@ -37,18 +37,15 @@ void write_reasons(std::string& page, const AccountView& view, const std::vector
 // How many know it and how many gathered it; opens its reasons and its origins.
 void write_bracket(std::string& page, const AccountView& view, const Point& point) {
   const std::size_t reports = view.articles_of(point).size();
-  put(page,
-      "<details class=\"bracket\"><summary><b>{}</b> in {}; gathered by {}</summary>\n<p class=\"lead\">Who knows "
-      "it</p>\n<ul class=\"of-origins\">",
+  put(page, "<details class=\"bracket\"><summary><b>{}</b> in {}; gathered by {}</summary>\n<p>Who knows it: ",
       bracket_phrase(point.origins, "origin", "origins"), counted(reports, "report", "reports"),
       bracket_phrase(point.reporters, "newsroom", "newsrooms"));
-  for (const std::size_t number : point.origin_ids) {
-    const Origin& origin = view.account().origins[number];
-    put(page, "<li><a href=\"#o{}\">{}</a></li>", number + 1, origin.name);
-  }
-  page += "</ul>\n";
+  for (const std::size_t number : point.origin_ids)
+    put(page, "{}<a href=\"#o{}\">{}</a>", number == point.origin_ids.front() ? "" : ", ", number + 1,
+        view.account().origins[number].name);
+  page += "</p>\n";
   write_reasons(page, view, point.origins.why);
-  if (!point.reporters.why.empty()) page += "<p class=\"lead\">Who gathered it</p>\n";
+  if (!point.reporters.why.empty()) page += "<p>Who gathered it:</p>\n";
   write_reasons(page, view, point.reporters.why);
   page += "</details>\n";
 }
@@ -77,11 +74,8 @@ void write_card(std::string& page, const AccountView& view, std::size_t number) 
   const Point& point = view.account().points[number];
   const Claim& best = view.account().claims[point.representative];
   const auto heading = wordings_of(view.account(), point).front();
-  put(page,
-      "<article class=\"point {}\" id=\"p{}\" aria-labelledby=\"p{}-title\">\n<p class=\"tag\">{} <a href=\"#p{}\" "
-      "aria-label=\"Link to point {}\">p{}</a></p>\n<h3 id=\"p{}-title\">",
-      style_of(point.standing), number + 1, number + 1, standing_phrase(point.standing), number + 1, number + 1,
-      number + 1, number + 1);
+  put(page, "<article class=\"point {}\" id=\"p{}\">\n<p class=\"tag\">{} <a href=\"#p{}\">p{}</a></p>\n<h3>",
+      style_of(point.standing), number + 1, standing_phrase(point.standing), number + 1, number + 1);
   write_quotation(page, view.article_of(best).text, best.span,
                   differing_words(view.account(), point, point.representative));
   page += "</h3>\n";

@@ -10,7 +10,7 @@
 namespace hearsay {
 
 void write_quotation(std::string& page, std::string_view text, Span words, std::span<const Span> marked) {
-  put(page, "<q class=\"words{}\">", opens_with_quotation_mark(words_at(text, words)) ? " own-marks" : "");
+  page += opens_with_quotation_mark(words_at(text, words)) ? "<q class=\"own-marks\">" : "<q>";
   std::size_t at = words.begin;
   for (const Span& mark : marked) {
     const Span inside = intersection(mark, words);

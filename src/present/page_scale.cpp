@@ -117,7 +117,8 @@ void write_bar(std::string& page, const Answer& row, const Scale& scale) {
     const double x = scale.position(*row.low);
     put(page, "<rect class=\"open-above\" x=\"{:.2f}%\" y=\"50%\" width=\"{:.2f}%\" height=\"8\"/>", x, 100 - x);
   } else if (row.high) {
-    put(page, "<rect class=\"open-below\" x=\"0\" y=\"50%\" width=\"{:.2f}%\" height=\"8\"/>", scale.position(*row.high));
+    put(page, "<rect class=\"open-below\" x=\"0\" y=\"50%\" width=\"{:.2f}%\" height=\"8\"/>",
+        scale.position(*row.high));
   }
 }
 

@@ -9,7 +9,7 @@ namespace hearsay {
 namespace {
 
 void write_changed(std::string& page, const AccountView& view, const PointBefore& before) {
-  put(page, "<li><a href=\"#p{}\"><q class=\"words\">{}</q></a>", *before.point + 1, before.words);
+  put(page, "<li><a href=\"#p{}\"><q>{}</q></a>", *before.point + 1, before.words);
   for (const std::string& change : change_phrases(before, view.account().points[*before.point]))
     put(page, " <span class=\"change\">{}</span>", change);
   page += "</li>\n";
@@ -20,7 +20,7 @@ void write_lost(std::string& page, const std::vector<PointBefore>& lost) {
   put(page, "<details class=\"more\"><summary>Nothing is left of {}</summary>\n<ul class=\"changes\">\n",
       counted(lost.size(), "point", "points"));
   for (const PointBefore& before : lost)
-    put(page, "<li><q class=\"words\">{}</q> <span class=\"change\">{}; {}</span></li>\n", before.words,
+    put(page, "<li><q>{}</q> <span class=\"change\">{}; {}</span></li>\n", before.words,
         standing_phrase(before.standing), bracket_phrase(before.origins, "origin", "origins"));
   page += "</ul></details>\n";
 }

@@ -130,7 +130,7 @@ TEST(Page, overlapping_claims_cut_a_text_into_pieces_that_together_are_the_text)
   sample.claim(0, "déf ghi", {}, origin);
   sample.point(Standing::background, {1, 1, {}}, {1, 1, {}});
   const std::string page = to_html(sample.account);
-  const std::size_t begin = page.find("<div class=\"text words\"");
+  const std::size_t begin = page.find("<div class=\"text\"");
   std::string text;
   bool in_tag = false;
   for (const char c : page.substr(begin, page.find("</div>", begin) - begin)) {
