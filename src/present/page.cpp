@@ -8,11 +8,14 @@
 #include "present/page_parts.h"
 #include "present/sha256.h"
 
+#include <algorithm>
+#include <string>
+
 namespace hearsay {
 
 namespace {
 
-void write_opening(std::string& page, const Account& account, std::string_view style, std::string_view script) {
+void write_opening(std::string& page, const Account& account, const std::string& style, const std::string& script) {
   put(page,
       "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '{}'; script-src '{}'; "
@@ -20,8 +23,24 @@ void write_opening(std::string& page, const Account& account, std::string_view s
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
       "<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"color-scheme\" content=\"light dark\">\n"
       "<meta name=\"generator\" content=\"Hearsay\">\n<title>{} – Hearsay</title>\n<style>{}</style>\n</head>\n",
-      policy_hash(style), policy_hash(script), account.title.empty() ? "Account" : account.title,
-      Html{std::string(style)});
+      policy_hash(style), policy_hash(script), account.title.empty() ? "Account" : account.title, Html{style});
+}
+
+// A style or script without what only its author reads: indentation, blank lines and lines that are all comment.
+// Neither of ours has a text that goes over lines.
+std::string packed(std::string_view source) {
+  std::string out;
+  bool in_comment = false;
+  while (!source.empty()) {
+    const std::size_t end = std::min(source.find('\n'), source.size());
+    std::string_view line = source.substr(0, end);
+    source.remove_prefix(std::min(end + 1, source.size()));
+    line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
+    const bool opens = line.starts_with("/*");
+    if (!in_comment && !opens && !line.starts_with("//") && !line.empty()) out.append(line).append("\n");
+    if (opens || in_comment) in_comment = !line.ends_with("*/");
+  }
+  return out;
 }
 
 // The gradients by which a bar's open end fades out; drawn nowhere themselves.
@@ -34,8 +53,8 @@ constexpr std::string_view fades =
 }  // namespace
 
 std::string to_html(const Account& account) {
-  const std::string_view style = resource("web/page.css");
-  const std::string script = std::string(resource("web/page.js")) + std::string(resource("web/corrections.js"));
+  const std::string style = packed(resource("web/page.css"));
+  const std::string script = packed(resource("web/page.js")) + packed(resource("web/corrections.js"));
   const AccountView view(account);
   std::string page;
   write_opening(page, account, style, script);
