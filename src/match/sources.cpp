@@ -59,6 +59,11 @@ class Resolver {
     return source;
   }
 
+  bool is_first_person(Span words) const {
+    const auto head = head_of(words);
+    return head && head->tag == Tag::PRON && (head->lemma == "we" || head->lemma == "I" || head->lemma == "i");
+  }
+
   // Who is understood to speak where a cue has no source of its own: the subject of the verb that it is joined to, as
   // in "Witnesses heard a blast and said ...", "He spoke up, adding ...".
   std::optional<Span> understood_subject(Span cue) const {
@@ -318,7 +323,8 @@ std::vector<Source> source_chain(const Article& article, const Marks& marks, std
     const auto named = a.source && !is_time(*a.source, marks) ? a.source
                        : a.cue                                ? resolver.understood_subject(*a.cue)
                                                               : std::nullopt;
-    if (named) {
+    // "We believe ...," she said: "we" is she, who comes next.
+    if (named && !(a.outer && resolver.is_first_person(*named))) {
       Source source = resolver.resolve(*named);
       if (chain.empty() || !is_one(chain.back(), source)) chain.push_back(std::move(source));
       const auto reporter = a.recipient ? resolver.reporter(*a.recipient) : std::nullopt;
