@@ -1,12 +1,18 @@
 // Grows a generated stream of articles and prints, at each size, the time and memory that grouping has taken, which
-// should be in proportion. Usage: bench_group_stream [ARTICLES], 1,000,000 unless told.
+// should be in proportion. Usage: bench_group_stream [ARTICLES [KIND]], 1,000,000 and "mixed" unless told.
 //
-// Articles are made, not news: 400 words each from a vocabulary with the frequencies of a language (Zipf), one in two
-// on an event that others tell too, one in six a copy with a sentence cut. The generator's own time is taken off.
+// Articles are made, not news, from a vocabulary with the frequencies of a language (Zipf), 400 words each:
+//   mixed      one in two on an event that others tell too, one in six a copy with a sentence cut
+//   alone      500 words each, no two on one event; 47 words in a hundred are common English ones, as in news
+//   one-story  different reports of one event
+//   identical  one report over and over
+// The generator's own time is taken off.
+#include "base/resources.h"
 #include "group/grouper.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
 #include <cstdio>
@@ -15,6 +21,7 @@
 #include <fstream>
 #include <random>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace {
@@ -41,13 +48,29 @@ std::string word(unsigned number) {
 
 class Generator {
  public:
+  explicit Generator(std::string_view kind) : kind_(kind) {
+    std::string_view rest = hearsay::resource("data/common_words.txt");
+    rest.remove_prefix(rest.find("\nthe ") + 1);
+    while (!rest.empty()) {
+      const std::size_t end = std::min(rest.find_first_of(" \n"), rest.size());
+      if (end > 0) common_.emplace_back(rest.substr(0, end));
+      rest.remove_prefix(std::min(rest.size(), end + 1));
+    }
+  }
+
   hearsay::Article next() {
     hearsay::Article article;
     article.id = fmt::format("a{}", made_);
     article.outlet = fmt::format("paper{}.example", random_() % 300);
     const auto seconds = std::chrono::seconds(made_ / 6 % 86400);
     article.published = hearsay::Moment{hearsay::Day(std::chrono::days(20000 + made_ / 518400)), seconds};
-    if (made_ % 6 == 5 && !recent_.empty()) {
+    if (kind_ == "alone") {
+      article.text = write_alone();
+    } else if (kind_ == "one-story") {
+      article.text = write(0);
+    } else if (kind_ == "identical" && made_ > 0) {
+      article.text = recent_.front();
+    } else if (made_ % 6 == 5 && !recent_.empty()) {
       article.text = recent_[random_() % recent_.size()];
       article.text.erase(article.text.find(". ") + 2, article.text.size() / 5);
     } else {
@@ -56,7 +79,7 @@ class Generator {
     constexpr std::size_t remembered = 64;
     if (recent_.size() < remembered)
       recent_.push_back(article.text);
-    else
+    else if (kind_ == "mixed")
       recent_[made_ % remembered] = article.text;
     ++made_;
     return article;
@@ -75,6 +98,22 @@ class Generator {
     return text;
   }
 
+  std::string write_alone() {
+    std::string text;
+    for (int i = 0; i < 500; ++i) {
+      if (random_() % 100 < 47)
+        text += common_[random_() % common_.size()];
+      else if (random_() % 6 == 0)
+        text += word(100000 + static_cast<unsigned>(made_ * 12 + random_() % 12) % 12000000);
+      else
+        text += word(static_cast<unsigned>(std::exp(std::uniform_real_distribution(0.0, 11.0)(random_))));
+      text += i % 17 == 16 ? ". " : " ";
+    }
+    return text;
+  }
+
+  std::string_view kind_;
+  std::vector<std::string> common_;
   std::mt19937 random_{1};
   std::size_t made_ = 0;
   std::vector<std::string> recent_;
@@ -84,7 +123,7 @@ class Generator {
 
 int main(int argc, char** argv) {
   const std::size_t most = argc > 1 ? std::strtoull(argv[1], nullptr, 10) : 1000000;
-  Generator generator;
+  Generator generator(argc > 2 ? argv[2] : "mixed");
   hearsay::Grouper grouper({});
   const double before = megabytes_in_use();
   double spent = 0;

@@ -79,7 +79,7 @@ struct Grouper::State {
   StoryRecord& story(std::uint32_t number) { return stories[number - first_story]; }
   std::uint32_t root_of(std::uint32_t number);
   void place_waiting();
-  void place(const Waiting& waiting);
+  bool place(const Waiting& waiting);
   std::vector<CopyRecord> find_copies(const Signature& signature, const ArticleRecord& record,
                                       const ArticleNotes& noted, std::vector<StoryIndex::Found>& alike);
   std::uint32_t choose_story(const Signature& signature, const std::vector<Feature>& features,
@@ -108,13 +108,20 @@ void Grouper::State::place_waiting() {
   }
   clock.advance();
   forget_old();
-  for (const Waiting& next : waiting) place(next);
-  for (const Waiting& next : waiting) stems.count(next.signature.features);
+  // Only after all, so that their order changes nothing; and once a story, so that an event that everyone reports does
+  // not make its own names common.
+  std::vector<const Waiting*> beginning;
+  for (const Waiting& next : waiting) {
+    if (place(next)) beginning.push_back(&next);
+  }
+  for (const Waiting* next : beginning) stems.count(next->signature.features);
   waiting.clear();
 }
 
-void Grouper::State::place(const Waiting& next) {
+// Says whether a story begins with the article.
+bool Grouper::State::place(const Waiting& next) {
   const Signature& signature = next.signature;
+  const std::size_t stories_before = stories.size();
   ArticleRecord record;
   record.seconds = signature.seconds;
   record.number = next.number;
@@ -129,13 +136,14 @@ void Grouper::State::place(const Waiting& next) {
   std::vector<CopyRecord> copies = find_copies(signature, record, noted, alike);
   record.story = choose_story(signature, features, alike);
   StoryRecord& joined = story(record.story);
-  joined.articles.push_back(record.number);
+  joined.add_article(record.number);
   joined.arrived = clock.days;
-  std::move(copies.begin(), copies.end(), std::back_inserter(joined.copies));
+  joined.add_copies(std::move(copies));
   const std::uint32_t place = first_article + static_cast<std::uint32_t>(articles.size());
   texts.add(place, signature);
   notes.add(place, pack_notes(noted));
   articles.push_back(record);
+  return stories.size() > stories_before;
 }
 
 // The copies, and the stories of the articles that share text, as like as the part of the longer text that is shared.
@@ -158,7 +166,7 @@ std::vector<CopyRecord> Grouper::State::find_copies(const Signature& signature, 
     if (!copy) continue;
     copies.push_back(*copy);
     const std::uint32_t root = root_of(earlier.story);
-    if (story(root).articles.empty()) continue;
+    if (story(root).is_empty()) continue;
     alike.push_back({root, part_shared(*copy)});
   }
   return copies;
@@ -203,16 +211,8 @@ std::uint32_t Grouper::State::merge_alike(std::uint32_t number, const std::vecto
 
 void Grouper::State::merge(std::uint32_t kept, std::uint32_t gone, float alike) {
   index.merge(kept, gone);
-  StoryRecord& into = story(kept);
   StoryRecord& from = story(gone);
-  into.articles.insert(into.articles.end(), from.articles.begin(), from.articles.end());
-  std::move(from.copies.begin(), from.copies.end(), std::back_inserter(into.copies));
-  into.merged.push_back({from.id, alike});
-  into.merged.insert(into.merged.end(), from.merged.begin(), from.merged.end());
-  into.arrived = std::max(into.arrived, from.arrived);
-  from.articles = {};
-  from.copies = {};
-  from.merged = {};
+  story(kept).merge(from, {from.id, alike});
   from.merged_into = kept;
 }
 
@@ -234,7 +234,7 @@ void Grouper::State::forget_articles(std::size_t count) {
   const std::int32_t oldest = articles.empty() ? clock.days : articles.front().arrived;
   index.forget_before(oldest);
   for (StoryRecord& record : stories) {
-    if (record.arrived >= oldest || record.articles.empty()) continue;
+    if (record.arrived >= oldest || record.is_empty()) continue;
     finished.push_back(std::move(record));
     record = {};
     record.arrived = INT32_MIN;
@@ -245,7 +245,7 @@ void Grouper::State::forget_articles(std::size_t count) {
     first_needed = std::min(first_needed, record.story);
   }
   std::size_t gone = 0;
-  while (gone < stories.size() && stories[gone].articles.empty() && gone + first_story < first_needed) ++gone;
+  while (gone < stories.size() && stories[gone].is_empty() && gone + first_story < first_needed) ++gone;
   stories.erase(stories.begin(), stories.begin() + static_cast<std::ptrdiff_t>(gone));
   first_story += static_cast<std::uint32_t>(gone);
 }
@@ -255,11 +255,14 @@ namespace {
 Story story_of(const StoryRecord& record, const RecordNames& names) {
   Story story;
   story.id = fmt::format("s{:016x}", record.id);
-  story.articles.assign(record.articles.begin(), record.articles.end());
-  for (const CopyRecord& copy : record.copies) story.copies.push_back(copy_of(copy, names));
-  for (const MergeRecord& merge : record.merged) {
-    story.merged.push_back(
-        {fmt::format("s{:016x}", merge.id), fmt::format("articles alike by {:.2f} on average", merge.alike)});
+  story.articles.push_back(record.article);
+  for (const StoryRecord::More& more : record.more) {
+    story.articles.insert(story.articles.end(), more.articles.begin(), more.articles.end());
+    for (const CopyRecord& copy : more.copies) story.copies.push_back(copy_of(copy, names));
+    for (const MergeRecord& merge : more.merged) {
+      story.merged.push_back(
+          {fmt::format("s{:016x}", merge.id), fmt::format("articles alike by {:.2f} on average", merge.alike)});
+    }
   }
   return story;
 }
@@ -285,7 +288,7 @@ std::vector<Story> Grouper::stories() {
   std::vector<const StoryRecord*> records;
   for (const StoryRecord& record : state_->finished) records.push_back(&record);
   for (const StoryRecord& record : state_->stories) {
-    if (!record.articles.empty()) records.push_back(&record);
+    if (!record.is_empty()) records.push_back(&record);
   }
   std::stable_sort(records.begin(), records.end(), [](const auto* a, const auto* b) { return a->first < b->first; });
   std::vector<Story> stories;

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 namespace hearsay {
 
@@ -110,6 +111,37 @@ void unpack_spans(std::string_view bytes, Copy& copy) {
     change.to = take_span(bytes, to);
     copy.changes.push_back(change);
   }
+}
+
+StoryRecord::More& StoryRecord::with_more() {
+  if (more.empty()) more.resize(1);
+  return more.front();
+}
+
+void StoryRecord::add_article(std::uint32_t number) {
+  if (is_empty())
+    article = number;
+  else
+    with_more().articles.push_back(number);
+}
+
+void StoryRecord::add_copies(std::vector<CopyRecord> copies) {
+  if (copies.empty()) return;
+  std::move(copies.begin(), copies.end(), std::back_inserter(with_more().copies));
+}
+
+void StoryRecord::merge(StoryRecord& other, MergeRecord record) {
+  More& own = with_more();
+  if (!other.is_empty()) own.articles.push_back(other.article);
+  own.merged.push_back(record);
+  for (More& gone : other.more) {
+    own.articles.insert(own.articles.end(), gone.articles.begin(), gone.articles.end());
+    std::move(gone.copies.begin(), gone.copies.end(), std::back_inserter(own.copies));
+    own.merged.insert(own.merged.end(), gone.merged.begin(), gone.merged.end());
+  }
+  arrived = std::max(arrived, other.arrived);
+  other.article = none;
+  other.more = {};
 }
 
 Copy copy_of(const CopyRecord& record, const RecordNames& names) {

@@ -87,21 +87,43 @@ struct MergeRecord {
   float alike = 0;
 };
 
+// Most stories have one article, so that what only others have takes no room.
 struct StoryRecord {
   static constexpr std::uint32_t itself = 0xFFFFFFFFU;
+  static constexpr std::uint32_t none = 0xFFFFFFFFU;
+
+  // What a story has beyond its first article.
+  struct More {
+    std::vector<std::uint32_t> articles;  // numbers, in order of placing
+    std::vector<CopyRecord> copies;
+    std::vector<MergeRecord> merged;
+
+    template <class Archive>
+    void fields(Archive& archive) {
+      archive(articles, copies, merged);
+    }
+  };
 
   std::uint64_t id = 0;
   std::uint32_t merged_into = itself;
-  std::int32_t arrived = 0;             // its last article
-  std::vector<std::uint32_t> articles;  // numbers, in order of placing
-  std::uint32_t first = 0;              // the first one's place in the order of placing
-  std::vector<CopyRecord> copies;
-  std::vector<MergeRecord> merged;
+  std::int32_t arrived = 0;      // its last article
+  std::uint32_t first = 0;       // the first article's place in the order of placing
+  std::uint32_t article = none;  // its number; none when the story was merged into another or handed over
+  std::vector<More> more;        // one at most
+
+  bool is_empty() const { return article == none; }
+  void add_article(std::uint32_t number);
+  void add_copies(std::vector<CopyRecord> copies);
+  // Takes over what `other` has, and leaves it empty.
+  void merge(StoryRecord& other, MergeRecord record);
 
   template <class Archive>
   void fields(Archive& archive) {
-    archive(id, merged_into, arrived, articles, first, copies, merged);
+    archive(id, merged_into, arrived, first, article, more);
   }
+
+ private:
+  More& with_more();
 };
 
 std::string pack_spans(const std::vector<Passage>& passages, const std::vector<Change>& changes);

@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::uint32_t nobody = 0xFFFFFFFFU;
 constexpr std::size_t most_features = 200;  // of a story
-constexpr std::size_t stems_posted = 14;    // of an article
+constexpr std::size_t stems_posted = 12;    // of an article
 constexpr std::size_t stems_asked = 28;
 constexpr std::size_t stories_looked_at = 20;  // of one stem
 constexpr std::size_t most_looked_up = 24;     // stories ranked, of which some are forgotten ones
@@ -264,7 +264,7 @@ void StoryIndex::post(std::uint32_t story, const std::vector<Feature>& features)
 }
 
 void StoryIndex::post(std::uint32_t story, std::uint32_t stem) {
-  constexpr double fullest = 0.7;
+  constexpr double fullest = 0.8;
   if (static_cast<double>(stems_held_ + 1) > fullest * static_cast<double>(heads_.size())) rebuild();
   Head& head = heads_[slot_of(stem)];
   // A story in the news is posted again with each article; once among the newest few is enough.
@@ -295,7 +295,7 @@ void StoryIndex::rebuild() {
   };
   for (const Head& head : old_heads) live_stems += head.first != nobody && !chain_of(head).empty() ? 1 : 0;
   constexpr std::size_t smallest = 1U << 10;
-  heads_.assign(std::max(smallest, live_stems * 2), {});
+  heads_.assign(std::max(smallest, live_stems * 8 / 5), {});
   stems_held_ = live_stems;
   for (const Head& old_head : old_heads) {
     if (old_head.first == nobody) continue;
