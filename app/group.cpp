@@ -45,7 +45,11 @@ class Group : public Command {
     app.add_option("--window", grouping_.window_days, "Days after which a story is closed")
         ->check(CLI::Range(1, 1000000))
         ->capture_default_str();
-    app.add_option("--state", state_, "File to go on from, if it exists, and to save to at the end")->type_name("FILE");
+    app.add_option(
+           "--state", state_,
+           "File to go on from, if it exists, and to save to at the end; a story that no article can join any more is "
+           "printed a last time and leaves it")
+        ->type_name("FILE");
     explain_ =
         app.add_option("--explain", explained_, "Only say why these two articles are, or are not, one story or copies")
             ->type_name("ID ID");
@@ -64,7 +68,7 @@ class Group : public Command {
     const auto flush = [&] {
       for (Signature& signature : sign_all(batch, session.threads())) grouper.add(std::move(signature));
       batch.clear();
-      if (state_.empty() && !is_explaining()) print(grouper.take_finished(), session);
+      if (!is_explaining()) print(grouper.take_finished(), session);
     };
     session.read([&](Article article) {
       note(article);

@@ -24,6 +24,7 @@ class ReadWords {
   std::size_t size() const { return words_.size(); }
   std::uint32_t word(std::size_t i) const { return words_[i].hash; }
   bool is_number(std::size_t i) const { return words_[i].number; }
+  std::uint32_t number(std::uint32_t digits) const { return digits; }
   bool is_quoted(std::size_t i) const { return words_[i].quoted; }
   Senses senses(std::size_t i) const { return codes_.senses_of(words_[i].hash); }
   Span span(std::size_t i) const { return words_[i].span(); }
@@ -39,6 +40,7 @@ class HeldWords {
   std::size_t size() const { return text_.words.size(); }
   std::uint32_t word(std::size_t i) const { return text_.words[i]; }
   bool is_number(std::size_t i) const { return WordCodes::is_number(text_.words[i]); }
+  std::uint32_t number(std::uint32_t digits) const { return WordCodes::code_of_number(digits); }
   bool is_quoted(std::size_t i) const { return text_.places[i].quoted != 0; }
   Senses senses(std::size_t i) const { return codes_.senses_of_code(text_.words[i]); }
   Span span(std::size_t i) const { return {text_.places[i].begin, text_.places[i].end}; }
@@ -174,7 +176,10 @@ class Comparison {
   static std::vector<std::uint32_t> numbers_of(const Words& words, Part part) {
     std::vector<std::uint32_t> numbers;
     for (std::size_t i = part.begin; i < part.end; ++i) {
-      if (words.is_number(i)) numbers.push_back(words.word(i));
+      if (const std::uint32_t digits = words.senses(i).digits; digits != 0)
+        numbers.push_back(words.number(digits));
+      else if (words.is_number(i))
+        numbers.push_back(words.word(i));
     }
     return numbers;
   }

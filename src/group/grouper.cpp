@@ -108,13 +108,15 @@ void Grouper::State::place_waiting() {
   }
   clock.advance();
   forget_old();
-  // Only after all, so that their order changes nothing; and once a story, so that an event that everyone reports does
-  // not make its own names common.
-  std::vector<const Waiting*> beginning;
+  // Only after all, so that their order changes nothing. Of articles that join a story every fourth counts, so that an
+  // event that everyone reports does not soon make its own names common.
+  constexpr std::uint64_t joined_counted = 4;
+  std::vector<const Waiting*> counted;
   for (const Waiting& next : waiting) {
-    if (place(next)) beginning.push_back(&next);
+    const bool begins = place(next);
+    if (begins || next.signature.content % joined_counted == 0) counted.push_back(&next);
   }
-  for (const Waiting* next : beginning) stems.count(next->signature.features);
+  for (const Waiting* next : counted) stems.count(next->signature.features);
   waiting.clear();
 }
 

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t smallest = 1U << 10;  // slots
 constexpr std::size_t largest = 1U << 21;
-constexpr std::uint32_t fade_at = 400000;  // stories
+constexpr std::uint32_t fade_at = 400000;  // articles
 constexpr float known_before = 20000;      // articles' worth of trust in the built-in counts
 constexpr float most_common = 0.5F;
 
@@ -29,7 +29,7 @@ std::size_t StemCounts::slot_of(std::uint32_t stem) const {
 }
 
 std::vector<Feature> StemCounts::adjusted(std::vector<Feature> features) const {
-  if (stories_ == 0) return features;
+  if (articles_ == 0) return features;
   const WordWeights& weights = WordWeights::shared();
   for (const Feature& feature : features) __builtin_prefetch(&slots_[first_slot(feature.stem, slots_.size())]);
   for (Feature& feature : features) {
@@ -37,7 +37,7 @@ std::vector<Feature> StemCounts::adjusted(std::vector<Feature> features) const {
     if (slot.stem == 0) continue;
     const float expected = weights.part_of_articles(feature.stem);
     const float part =
-        (static_cast<float>(slot.count) + expected * known_before) / (static_cast<float>(stories_) + known_before);
+        (static_cast<float>(slot.count) + expected * known_before) / (static_cast<float>(articles_) + known_before);
     if (part > expected)
       feature.weight *= std::log(std::min(part, most_common)) / std::log(std::min(expected, most_common));
   }
@@ -57,11 +57,11 @@ void StemCounts::count(const std::vector<Feature>& features) {
     else
       while (10 * used_ > 5 * slots_.size()) fade();
   }
-  if (++stories_ >= fade_at) fade();
+  if (++articles_ >= fade_at) fade();
 }
 
 void StemCounts::fade() {
-  stories_ /= 2;
+  articles_ /= 2;
   for (Slot& slot : slots_) slot.count /= 2;
   rebuild(slots_.size());
 }

@@ -1,4 +1,4 @@
-// In how many stories of this stream stems stand, for words that news has only now begun to use.
+// How often stems stand in the articles of this stream, for words that news has only now begun to use.
 #pragma once
 
 #include "group/signature.h"
@@ -15,13 +15,12 @@ class StemCounts {
   // that is in every second report of the week ties nothing together.
   std::vector<Feature> adjusted(std::vector<Feature> features) const;
 
-  // Takes a story's features, those of its first article, into the counts. What is older than the last few hundred
-  // thousand stories fades.
+  // Takes an article's features into the counts. What is older than the last few hundred thousand articles fades.
   void count(const std::vector<Feature>& features);
 
   template <class Archive>
   void fields(Archive& archive) {
-    archive(slots_, used_, stories_);
+    archive(slots_, used_, articles_);
   }
 
  private:
@@ -36,7 +35,7 @@ class StemCounts {
 
   std::vector<Slot> slots_;  // open addressing; a power of two
   std::uint64_t used_ = 0;
-  std::uint32_t stories_ = 0;
+  std::uint32_t articles_ = 0;
 };
 
 }  // namespace hearsay

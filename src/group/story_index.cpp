@@ -47,23 +47,32 @@ float part_left(double days_between, const StoryRules& rules) {
   return std::max(rules.least_left, static_cast<float>(left));
 }
 
-std::vector<Feature> StoryIndex::unpack(const Sum& sum) {
-  std::vector<Feature> features;
-  features.reserve(sum.features.size());
-  const float scale = sum.heaviest / 65535.0F;
-  for (const Packed& packed : sum.features) features.push_back({packed.stem_of(), packed.weight_of() * scale});
-  return features;
+StoryIndex::PackedFeatures::PackedFeatures(const std::vector<Feature>& features, bool in_four)
+    : size_(in_four ? 4 : 5) {
+  const std::vector<Feature> kept = heaviest(features, most_features);
+  float most = 0;
+  for (const Feature& feature : kept) most = std::max(most, feature.weight);
+  scale_ = most / 65535.0F;
+  const float units = most > 0 ? (in_four ? 255.0F : 65535.0F) / most : 0;
+  bytes_.reserve(kept.size() * size_);
+  for (const Feature& feature : kept) {
+    for (unsigned shift = 0; shift < 24; shift += 8) bytes_.push_back(static_cast<std::uint8_t>(feature.stem >> shift));
+    const auto weight = static_cast<std::uint32_t>(feature.weight * units + 0.5F);
+    bytes_.push_back(static_cast<std::uint8_t>(weight));
+    if (!in_four) bytes_.push_back(static_cast<std::uint8_t>(weight >> 8));
+  }
 }
 
-void StoryIndex::pack(Sum& sum, const std::vector<Feature>& features) {
-  const std::vector<Feature> kept = heaviest(features, most_features);
-  sum.heaviest = 0;
-  for (const Feature& feature : kept) sum.heaviest = std::max(sum.heaviest, feature.weight);
-  sum.features.clear();
-  sum.features.reserve(kept.size());
-  const float scale = sum.heaviest > 0 ? 65535.0F / sum.heaviest : 0;
-  for (const Feature& feature : kept)
-    sum.features.push_back(Packed(feature.stem, static_cast<std::uint32_t>(feature.weight * scale + 0.5F)));
+void StoryIndex::PackedFeatures::prefetch() const {
+  constexpr std::size_t line = 64;
+  for (std::size_t i = 0; i < bytes_.size(); i += line) __builtin_prefetch(&bytes_[i]);
+}
+
+std::vector<Feature> StoryIndex::unpack(const PackedFeatures& packed) {
+  std::vector<Feature> features;
+  features.reserve(packed.size());
+  for (std::size_t i = 0; i < packed.size(); ++i) features.push_back({packed.stem(i), packed.weight(i)});
+  return features;
 }
 
 // The features of an article, ready to be multiplied with those of many stories: a bit for the low part of each stem
@@ -74,18 +83,18 @@ class StoryIndex::Factor {
     for (const Feature& feature : features) bits_[feature.stem % bits / 64] |= 1ULL << (feature.stem % 64);
   }
 
-  float times(const Sum& sum) const {
+  float times(const PackedFeatures& packed) const {
     float total = 0;
     auto from = features_.begin();
-    for (const Packed& packed : sum.features) {
-      const std::uint32_t stem = packed.stem_of();
+    for (std::size_t i = 0; i < packed.size(); ++i) {
+      const std::uint32_t stem = packed.stem(i);
       if ((bits_[stem % bits / 64] >> (stem % 64) & 1U) == 0) continue;
       from = std::lower_bound(from, features_.end(), stem,
                               [](const Feature& feature, std::uint32_t value) { return feature.stem < value; });
       if (from == features_.end()) break;
-      if (from->stem == stem) total += from->weight * packed.weight_of();
+      if (from->stem == stem) total += from->weight * packed.weight(i);
     }
-    return total * sum.heaviest / 65535.0F;
+    return total;
   }
 
  private:
@@ -162,16 +171,12 @@ std::vector<StoryIndex::Found> StoryIndex::find(const std::vector<Feature>& feat
   }
   std::erase_if(compared, [&](const Candidate& candidate) { return !is_found(candidate.story); });
   if (compared.size() > most_compared) compared.resize(most_compared);
-  for (const Candidate& candidate : compared) {
-    const auto& packed = at(candidate.story).features;
-    constexpr std::size_t line = 64 / sizeof(Packed) + 1;
-    for (std::size_t i = 0; i < packed.size(); i += line) __builtin_prefetch(&packed[i]);
-  }
+  for (const Candidate& candidate : compared) at(candidate.story).features.prefetch();
   const Factor factor(features);
   std::vector<Found> found;
   for (const Candidate& candidate : compared) {
     const Sum& sum = at(candidate.story);
-    const float mean = factor.times(sum) / static_cast<float>(sum.articles);
+    const float mean = factor.times(sum.features) / static_cast<float>(sum.articles);
     found.push_back({candidate.story, mean * part_left(days_between(sum, day), rules_)});
   }
   std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
@@ -192,7 +197,8 @@ std::uint32_t StoryIndex::begin(const std::vector<Feature>& features, std::optio
 void StoryIndex::join(std::uint32_t story, const std::vector<Feature>& features, std::optional<std::int32_t> day,
                       std::int32_t arrived) {
   Sum& sum = at(story);
-  pack(sum, sum.articles == 0 ? features : sum_of(unpack(sum), features));
+  sum.features = sum.articles == 0 ? PackedFeatures(features, true)
+                                   : PackedFeatures(sum_of(unpack(sum.features), features), false);
   ++sum.articles;
   sum.arrived = std::max(sum.arrived, arrived);
   if (sum.articles == 1) sum.arrived = arrived;
@@ -204,22 +210,23 @@ void StoryIndex::join(std::uint32_t story, const std::vector<Feature>& features,
   post(story, features);
 }
 
-float StoryIndex::product(const Sum& a, const Sum& b) {
+float StoryIndex::product(const PackedFeatures& a, const PackedFeatures& b) {
   float total = 0;
-  auto i = a.features.begin();
-  for (const Packed& packed : b.features) {
-    const std::uint32_t stem = packed.stem_of();
-    while (i != a.features.end() && i->stem_of() < stem) ++i;
-    if (i == a.features.end()) break;
-    if (i->stem_of() == stem) total += i->weight_of() * packed.weight_of();
+  for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
+    const std::uint32_t stem = a.stem(i);
+    const std::uint32_t other = b.stem(j);
+    if (stem == other) total += a.weight(i) * b.weight(j);
+    i += stem <= other ? 1 : 0;
+    j += other <= stem ? 1 : 0;
   }
-  return total * (a.heaviest / 65535.0F) * (b.heaviest / 65535.0F);
+  return total;
 }
 
 float StoryIndex::alike(std::uint32_t a, std::uint32_t b) const {
   const Sum& one = at(a);
   const Sum& other = at(b);
-  const float mean = product(one, other) / static_cast<float>(one.articles) / static_cast<float>(other.articles);
+  const float mean =
+      product(one.features, other.features) / static_cast<float>(one.articles) / static_cast<float>(other.articles);
   if (one.dated == 0 || other.dated == 0) return mean;
   const double middle = (one.days / one.dated + one.last_day) / 2;
   return mean * part_left(days_between(other, static_cast<std::int32_t>(std::lround(middle))), rules_);
@@ -228,8 +235,8 @@ float StoryIndex::alike(std::uint32_t a, std::uint32_t b) const {
 void StoryIndex::merge(std::uint32_t a, std::uint32_t b) {
   Sum& kept = at(a);
   Sum& gone = at(b);
-  const std::vector<Feature> moved = unpack(gone);
-  pack(kept, sum_of(unpack(kept), moved));
+  const std::vector<Feature> moved = unpack(gone.features);
+  kept.features = PackedFeatures(sum_of(unpack(kept.features), moved), false);
   kept.articles += gone.articles;
   kept.arrived = std::max(kept.arrived, gone.arrived);
   if (gone.dated > 0) kept.last_day = kept.dated == 0 ? gone.last_day : std::max(kept.last_day, gone.last_day);

@@ -57,26 +57,37 @@ class StoryIndex {
   }
 
  private:
-  // A feature in five bytes: 24 bits of the stem, and the weight in 65,535ths of the story's heaviest.
-  struct Packed {
-    std::uint8_t stem[3];
-    std::uint8_t weight[2];
+  // Features in five bytes each: 24 bits of the stem, and the weight in 65,535ths of the heaviest; in four while they
+  // are those of one article, with 255ths.
+  class PackedFeatures {
+   public:
+    PackedFeatures() = default;
+    PackedFeatures(const std::vector<Feature>& features, bool in_four);
 
-    Packed() = default;
-    Packed(std::uint32_t whole_stem, std::uint32_t part)
-        : stem{static_cast<std::uint8_t>(whole_stem), static_cast<std::uint8_t>(whole_stem >> 8),
-               static_cast<std::uint8_t>(whole_stem >> 16)},
-          weight{static_cast<std::uint8_t>(part), static_cast<std::uint8_t>(part >> 8)} {}
-    std::uint32_t stem_of() const {
-      std::uint32_t value = 0;  // with a byte too many, which is there and is masked
-      std::memcpy(&value, this, sizeof value);
+    std::size_t size() const { return bytes_.size() / size_; }
+    std::uint32_t stem(std::size_t i) const {
+      std::uint32_t value = 0;
+      std::memcpy(&value, &bytes_[i * size_], sizeof value);
       return value & 0xFFFFFFU;
     }
-    float weight_of() const { return static_cast<float>(weight[0] | weight[1] << 8); }
+    float weight(std::size_t i) const {
+      const std::uint8_t* bytes = &bytes_[i * size_] + 3;
+      return scale_ * static_cast<float>(size_ == 4 ? bytes[0] * 257 : bytes[0] | bytes[1] << 8);
+    }
+    void prefetch() const;
+
+    template <class Archive>
+    void fields(Archive& archive) {
+      archive(bytes_, scale_, size_);
+    }
+
+   private:
+    std::vector<std::uint8_t> bytes_;
+    float scale_ = 0;
+    std::uint32_t size_ = 4;  // bytes of a feature
   };
   struct Sum {
-    std::vector<Packed> features;
-    float heaviest = 0;
+    PackedFeatures features;
     std::uint32_t articles = 0;  // 0: merged into another
     std::uint32_t dated = 0;
     std::int32_t last_day = 0;  // of the dated ones
@@ -85,7 +96,7 @@ class StoryIndex {
 
     template <class Archive>
     void fields(Archive& archive) {
-      archive(features, heaviest, articles, dated, last_day, arrived, days);
+      archive(features, articles, dated, last_day, arrived, days);
     }
   };
   struct Posting {
@@ -105,9 +116,8 @@ class StoryIndex {
 
   Sum& at(std::uint32_t story) { return stories_[story - first_]; }
   const Sum& at(std::uint32_t story) const { return stories_[story - first_]; }
-  static std::vector<Feature> unpack(const Sum& sum);
-  static float product(const Sum& a, const Sum& b);
-  static void pack(Sum& sum, const std::vector<Feature>& features);
+  static std::vector<Feature> unpack(const PackedFeatures& packed);
+  static float product(const PackedFeatures& a, const PackedFeatures& b);
   bool is_found(std::uint32_t story) const;
   double days_between(const Sum& story, std::optional<std::int32_t> day) const;
   std::vector<Candidate> candidates(const std::vector<Feature>& features) const;

@@ -110,26 +110,34 @@ void WordCodes::read_common_words() {
 void WordCodes::read_copier_words() {
   std::string_view rest = resource("data/copier_words.txt");
   bool Senses::*sense = nullptr;
+  bool numbers_follow = false;
   while (!rest.empty()) {
-    const std::string_view line = take_line(rest);
+    std::string_view line = take_line(rest);
     if (line == "[hedge]") sense = &Senses::hedge;
     if (line == "[source]") sense = &Senses::source;
     if (line == "[reporting]") sense = &Senses::reporting;
+    if (line == "[number]") numbers_follow = true;
     if (sense == nullptr || line.empty() || line.size() > 255 || line.front() == '[' || line.front() == '#') continue;
-    Known& known = enter(line);
-    known.senses.*sense = true;
+    const std::size_t space = std::min(line.find(' '), line.size());
+    Known& known = enter(line.substr(0, space));
+    if (numbers_follow)
+      known.senses.digits = hash_of_word(line.substr(std::min(line.size(), space + 1)));
+    else
+      known.senses.*sense = true;
     senses_[known.code < one_byte ? known.code : known.code - two_bytes + one_byte] = known.senses;
   }
 }
 
 std::uint16_t WordCodes::code_of(const Word& word, std::uint32_t code_points) const {
   if (const Known* known = find(word.hash); known != nullptr && known->length == code_points) return known->code;
-  if (word.number) return pick(word.hash, first_number, numbers);
+  if (word.number) return code_of_number(word.hash);
   // A letter of more than one byte tells another script, or a capital that folds to more letters than it has.
   if (code_points > by_length.size() || word.end - word.begin > code_points + code_points / 2)
     return pick(word.hash, first_told_apart, told_apart);
   return pick(word.hash, first_by_length[code_points - 1], by_length[code_points - 1]);
 }
+
+std::uint16_t WordCodes::code_of_number(std::uint32_t hash) { return pick(hash, first_number, numbers); }
 
 Senses WordCodes::senses_of(std::uint32_t hash) const {
   const Known* known = find(hash);

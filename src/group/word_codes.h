@@ -15,6 +15,7 @@ struct Senses {
   bool hedge = false;
   bool source = false;
   bool reporting = false;
+  std::uint32_t digits = 0;  // of a number word: the hash of its digits, "9" for "nine"
 };
 
 // A code has 14 bits and a little: equal words have equal codes, and two words share one by chance about once in 8,000,
@@ -37,6 +38,9 @@ class WordCodes {
   Senses senses_of(std::uint32_t hash) const;
   Senses senses_of_code(std::uint16_t code) const;
   static bool is_number(std::uint16_t code) { return code >= first_number && code < first_number + numbers; }
+
+  // The code of the number whose digits have this hash.
+  static std::uint16_t code_of_number(std::uint32_t hash);
 
   // Code points of the word; 0 where the code does not say.
   std::uint32_t length_of(std::uint16_t code) const { return lengths_[code]; }

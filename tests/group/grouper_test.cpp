@@ -85,11 +85,37 @@ std::string told(const std::vector<Story>& stories, const std::vector<std::strin
           fmt::format(" ({}>{} {} {:.4f} {})", ids[copy.from], ids[copy.to], to_text(copy.kind), copy.share, copy.why);
       for (const Passage& p : copy.passages)
         result += fmt::format(" {}-{}/{}-{}", p.from.begin, p.from.end, p.to.begin, p.to.end);
+      for (const Change& c : copy.changes)
+        result += fmt::format(" {} {}-{}/{}-{}", to_text(c.kind), c.from.begin, c.from.end, c.to.begin, c.to.end);
     }
     for (const MergedStory& merged : story.merged) result += " +" + merged.id;
     result += "\n";
   }
   return result;
+}
+
+// Reports that copy, credit, name and translate one another, three a day; `number` tells them apart.
+Article lineage_article(unsigned number) {
+  static const std::string flood =
+      "The river Orlen burst its banks at Tarnfoss on Monday night and 14 bridges were damaged, governor Ilse "
+      "Ravnkilde "
+      "said. \"We have never seen so much water,\" she told reporters in Port Aster. Some 2,300 people reportedly had "
+      "to "
+      "leave their homes. The Solvang dam held, engineer Pavel Drost said, but 3 gates no longer close.";
+  static const std::string in_other_words =
+      "On Monday night Orlen waters flooded over the dykes near Tarnfoss, damaging 14 crossings, according to the head "
+      "of the province, Ilse Ravnkilde. \"Never before did such quantities of water come,\" she explained at Port "
+      "Aster. "
+      "About 2,300 inhabitants were forced out of their houses. At Solvang the barrage withstood, explained the "
+      "technician Pavel Drost, although 3 of its sluices cannot be shut any more.";
+  std::string text = number % 5 == 4 ? in_other_words : flood;
+  if (number % 3 == 1) text.replace(text.find("14"), 2, fmt::format("{}", 40 + number));
+  if (number % 4 == 1) text = "TARNFOSS (AFP) - " + text;
+  if (number % 4 == 2) text += " The Harbor Herald reported it first.";
+  Article made = article(fmt::format("y{}", number), fmt::format("2031-05-{:02}", 1 + number / 9), "", text);
+  static constexpr const char* outlets[] = {"harborherald.example", "afp.com", "quaynews.example", "vallei.example"};
+  made.outlet = outlets[number * 7 / 3 % 4];
+  return made;
 }
 
 TEST(grouper, puts_reports_of_one_event_together) { EXPECT_EQ(grouped(small_stream()), "a c|b|d"); }
@@ -110,7 +136,8 @@ TEST(grouper, order_within_one_time_does_not_matter) {
   std::vector<Article> articles;
   for (unsigned i = 0; i < 40; ++i) {
     const std::string text = invented(i % 10, 60) + invented(100 + i, 25);
-    articles.push_back(article(fmt::format("x{}", i), i < 20 ? "2031-05-02" : "2031-05-03", "", text));
+    articles.push_back(i % 4 == 3 ? lineage_article(i) : article(fmt::format("x{}", i), "2031-05-02", "", text));
+    articles.back().published = parse_moment(i < 20 ? "2031-05-02" : "2031-05-03");
   }
   const auto all = [](const std::vector<Article>& list) {
     Grouper grouper({});
@@ -192,12 +219,17 @@ TEST(grouper, goes_on_from_a_saved_state_as_if_never_stopped) {
   for (unsigned i = 0; i < 120; ++i) {
     articles.push_back(article(fmt::format("x{}", i), fmt::format("2031-05-{:02}", 1 + i / 9), "",
                                invented(i % 17, 50) + invented(1000 + i, 30)));
+    if (i % 7 < 3) articles.back() = lineage_article(i);
   }
   std::vector<std::string> ids;
   for (const Article& next : articles) ids.push_back(next.id);
   Grouper whole({.window_days = 6});
   for (const Article& next : articles) whole.add(next);
   const std::string expected = told(whole.stories(), ids);
+  for (const char* part :
+       {"translation", "common-source", "revision", "names harborherald.example", " number ", " added "}) {
+    EXPECT_NE(expected.find(part), std::string::npos) << part;
+  }
   for (const std::size_t stop : {1U, 50U, 58U, 119U}) {
     std::stringstream state;
     {
@@ -236,6 +268,82 @@ TEST(grouper, ten_thousand_identical_articles_are_one_story_and_few_copies_each)
   EXPECT_EQ(stories[0].articles.size(), 10000U);
   EXPECT_GE(stories[0].copies.size(), 9999U);
   EXPECT_LE(stories[0].copies.size(), 120000U);
+}
+
+TEST(grouper, ten_thousand_different_reports_of_one_event_are_few_stories) {
+  std::vector<std::string> sentences;
+  for (unsigned i = 0; i < 60; ++i) sentences.push_back(invented(i, 11) + "Solvang Tarnfoss Ravnkilde. ");
+  Grouper grouper({});
+  for (unsigned i = 0; i < 10000; ++i) {
+    std::string text;
+    for (unsigned k = 0; k < 6; ++k) text += sentences[(i * 2654435761U >> 8) % 7 * 8 % 60 + (i / (k + 1) + k) % 4];
+    text += invented(500 + i, 8);
+    grouper.add(
+        article(fmt::format("x{}", i), fmt::format("2031-05-02T{:02}:{:02}:00Z", i / 600, i / 10 % 60), "", text));
+  }
+  std::vector<bool> seen(10000);
+  const auto stories = grouper.stories();
+  for (const Story& story : stories) {
+    for (const std::size_t number : story.articles) {
+      EXPECT_FALSE(seen[number]);
+      seen[number] = true;
+    }
+  }
+  EXPECT_EQ(std::count(seen.begin(), seen.end(), false), 0);
+  EXPECT_LE(stories.size(), 100U);
+}
+
+TEST(grouper, a_topic_that_goes_on_is_many_stories) {
+  Grouper grouper({});
+  std::vector<std::string> ids;
+  for (unsigned week = 0; week < 6; ++week) {
+    for (unsigned i = 0; i < 3; ++i) {
+      // The trial of Ravnkilde in Tarnfoss: each week another witness, told by three outlets.
+      const std::string text = "Ilse Ravnkilde stood before the court in Tarnfoss. " + invented(700 + week, 45);
+      ids.push_back(fmt::format("{}{}", "abcdef"[week], i));
+      const Day day = parse_moment("2031-05-02")->day + std::chrono::days(7 * week);
+      Article next =
+          article(ids.back(), "2031-05-02", "Ravnkilde before the court", text + invented(900 + 3 * week + i, 20));
+      next.published->day = day;
+      grouper.add(next);
+    }
+  }
+  EXPECT_EQ(printed(grouper.stories(), ids), "a0 a1 a2|b0 b1 b2|c0 c1 c2|d0 d1 d2|e0 e1 e2|f0 f1 f2");
+}
+
+TEST(grouper, stories_found_to_be_one_are_merged_and_said_so) {
+  // Two halves of an event that share nothing, then reports that tell both.
+  const std::string storm = invented(31, 40);
+  const std::string harbour = invented(32, 40);
+  Grouper grouper({});
+  std::vector<std::string> ids;
+  const auto add = [&](const std::string& id, const std::string& text) {
+    ids.push_back(id);
+    grouper.add(article(id, "2031-05-02T10:00:00Z", "", text));
+  };
+  add("a", storm + invented(41, 15));
+  add("b", harbour + invented(42, 15));
+  for (unsigned i = 0; i < 6; ++i)
+    add(fmt::format("c{}", i), (i % 2 == 0 ? storm + harbour : harbour + storm) + invented(50 + i, 9));
+  const auto stories = grouper.stories();
+  EXPECT_EQ(printed(stories, ids), "a b c0 c1 c2 c3 c4 c5");
+  ASSERT_EQ(stories[0].merged.size(), 1U);
+  EXPECT_FALSE(stories[0].merged[0].why.empty());
+}
+
+TEST(grouper, marked_boilerplate_ties_nothing) {
+  const std::string box = " Read more: the ferry Solvang strands off Port Aster, divers find the cable of Solvang.";
+  Grouper grouper({});
+  std::vector<std::string> ids;
+  for (unsigned i = 0; i < 3; ++i) {
+    Article next = article(fmt::format("{}", i), "2031-05-02", "", invented(60 + i, 40));
+    const std::size_t begin = next.text.size();
+    next.text += box;
+    next.boilerplate.push_back({{begin, next.text.size()}, "asks to read another article"});
+    grouper.add(next);
+    ids.push_back(next.id);
+  }
+  EXPECT_EQ(printed(grouper.stories(), ids), "0|1|2");
 }
 
 }  // namespace

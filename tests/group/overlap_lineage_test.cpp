@@ -69,6 +69,8 @@ TEST(overlap_lineage, what_the_copier_changed_is_listed) {
   };
   EXPECT_EQ(changed("reportedly had", "had"), "0>1 copy known\nhedge [reportedly] []\n");
   EXPECT_EQ(changed("14 bridges", "41 bridges"), "0>1 copy known\nnumber [14] [41]\n");
+  EXPECT_EQ(changed("but 3 gates", "but four gates"), "0>1 copy known\nnumber [3] [four]\n");
+  EXPECT_EQ(changed("but 3 gates", "but three gates"), "0>1 copy known\nreworded [3] [three]\n");
   EXPECT_EQ(changed(", engineer Pavel Drost said, but", ", but"),
             "0>1 copy known\nsource [engineer Pavel Drost said] []\n");
   EXPECT_EQ(changed("seen so much", "seen this much"), "0>1 copy known\nreworded [so] [this]\n");
