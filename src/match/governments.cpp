@@ -128,6 +128,12 @@ std::vector<Seat> find_seats(const Entities& entities) {
   return seats;
 }
 
+std::size_t standing_for(const std::vector<Seat>& seats, std::size_t entity) {
+  const auto seat =
+      std::find_if(seats.begin(), seats.end(), [&](const Seat& s) { return s.sure && s.entity == entity; });
+  return seat == seats.end() ? entity : seat->country;
+}
+
 void let_seats_stand(const std::vector<Seat>& seats, const Entities& entities, std::vector<FoundClaim>& claims) {
   std::map<std::size_t, std::size_t> country_of;
   for (const Seat& seat : seats) {

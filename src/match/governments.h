@@ -21,6 +21,10 @@ struct Seat {
 // The seats among the story's names, by entity. Only names that differ from their country's are listed.
 std::vector<Seat> find_seats(const Entities& entities);
 
+// The country that an entity stands for as a source or a doer; the entity itself where it stands for none, or is in
+// doubt.
+std::size_t standing_for(const std::vector<Seat>& seats, std::size_t entity);
+
 // Puts the country in a seat's place wherever the seat is the source of a claim; the words that name it stay. A chain
 // that then names one source twice in a row names it once.
 void let_seats_stand(const std::vector<Seat>& seats, const Entities& entities, std::vector<FoundClaim>& claims);

@@ -184,6 +184,9 @@ Matched match_claims(const Setting& setting, Corrector& corrector) {
   corrector.correct_sources(setting.articles, setting.entities, matched.claims);
   matched.profiles = profile_claims(setting.articles, setting.marks, matched.claims, setting.meaning);
   matched.deeds = deeds_of(setting.articles, setting.marks, setting.entities, matched.claims);
+  for (auto& deed : matched.deeds) {
+    if (deed && deed->entity) deed->entity = standing_for(setting.seats, *deed->entity);
+  }
   matched.placed.assign(matched.claims.size(), false);
   matched.points = find_points(matched.profiles, setting.model);
   corrector.correct_points(setting.articles, matched);

@@ -37,6 +37,12 @@ void write_reasons(std::string& page, const AccountView& view, const std::vector
 // How many know it and how many gathered it; opens its reasons and its origins.
 void write_bracket(std::string& page, const AccountView& view, const Point& point) {
   const std::size_t reports = view.articles_of(point).size();
+  if (point.origin_ids.size() == 1 && point.origins.why.empty() && point.reporters.why.empty()) {
+    put(page, "<p class=\"bracket\"><a href=\"#o{}\">{}</a> in {}; gathered by {}</p>\n", point.origin_ids.front() + 1,
+        bracket_phrase(point.origins, "origin", "origins"), counted(reports, "report", "reports"),
+        bracket_phrase(point.reporters, "newsroom", "newsrooms"));
+    return;
+  }
   put(page, "<details class=\"bracket\"><summary><b>{}</b> in {}; gathered by {}</summary>\n<p>Who knows it: ",
       bracket_phrase(point.origins, "origin", "origins"), counted(reports, "report", "reports"),
       bracket_phrase(point.reporters, "newsroom", "newsrooms"));

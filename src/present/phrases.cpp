@@ -185,6 +185,8 @@ std::string_view outcome_phrase(const CorrectionOutcome& outcome) {
 }
 
 std::string fragility_phrase(const Point& point) {
+  const bool said_already = point.standing == Standing::single_origin && !point.one_article;
+  if (said_already) return {};
   if (point.one_article && point.one_origin) return "Fragile: all of it rests on one article and one origin";
   if (point.one_article) return "Fragile: all of it rests on one article";
   return point.one_origin ? "Fragile: all of it rests on one origin" : std::string();

@@ -47,6 +47,20 @@ TEST(Governments, other_places_stand_for_themselves) {
   EXPECT_EQ(seats_of({}), "");
 }
 
+TEST(Governments, a_capital_and_its_country_are_one_doer) {
+  static const Marker marker;
+  std::vector<Article> articles(2);
+  articles[0].id = "a";
+  articles[0].text = "Ukraine shelled the grain depot on Monday, the governor said.";
+  articles[1].id = "b";
+  articles[1].text = "Kyiv shelled the grain depot on Monday, a resident said. Ukraine did not comment.";
+  for (Article& article : articles) article.language = "en";
+  const Account account = report(std::move(articles), marker, 1);
+  for (const Point& point : account.points) {
+    for (const Disagreement& d : point.disagreements) EXPECT_NE(d.kind, DisagreementKind::actor) << d.why;
+  }
+}
+
 TEST(Governments, two_articles_that_name_the_capital_and_the_country_have_one_origin) {
   static const Marker marker;
   std::vector<Article> articles(2);
