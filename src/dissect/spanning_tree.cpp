@@ -18,10 +18,13 @@ constexpr std::int64_t never = std::numeric_limits<std::int64_t>::min() / 4;
 class Contraction {
  public:
   // Nodes 1..n are words, node 0 is what the root hangs on.
-  Contraction(std::span<const std::int32_t> scores, std::size_t n) : size_(n + 1), scores_(size_ * size_, never) {
-    for (std::size_t word = 0; word < n; ++word)
-      for (std::size_t head = 0; head <= n; ++head)
-        if (head != word + 1) at(head, word + 1) = scores[word * (n + 1) + head] - (head == 0 ? root_price : 0);
+  Contraction(std::span<const std::int32_t> words, std::size_t n) : size_(n + 1), scores_(size_ * size_, never) {
+    for (std::size_t word = 0; word < n; ++word) {
+      std::copy_n(words.data() + word * size_, size_, scores_.data() + (word + 1) * size_);
+      at(0, word + 1) -= root_price;
+      // No root is as good as any word, unless there is only one word.
+      heads_.push_back(1 + best_of(words.data() + word * size_ + 1, n));
+    }
   }
 
   std::vector<std::size_t> solve() {
@@ -67,9 +70,7 @@ class Contraction {
       std::vector<std::size_t> leaves_from;  // by node: the member that an arc to it begins in
     };
     std::vector<Step> steps;
-    std::vector<std::size_t> heads(size_, 0);
-    for (const std::size_t node : nodes)
-      if (node != 0) heads[node] = best_head(nodes, node);
+    std::vector<std::size_t> heads = heads_;
     while (true) {
       const std::vector<std::size_t> cycle = find_cycle(nodes, heads);
       if (cycle.empty()) break;
@@ -123,6 +124,7 @@ class Contraction {
 
   std::size_t size_;
   std::vector<std::int64_t> scores_;
+  std::vector<std::size_t> heads_ = {0};  // each node's best one to begin with; node 0 has none
   std::vector<Pending> pending_;
 };
 
