@@ -46,6 +46,12 @@ class AttributionWeights {
   float run_on_score(Features features) const;
   float keep_score(Features features) const;
   std::array<float, role_count> role_scores(Features features) const;
+  // Begins to fetch what role_scores() will read: the table is larger than a processor's near memory.
+  void fetch_roles(Features features) const {
+    const std::uint32_t mask = (1U << header_.span_bits) - 1;
+    for (const std::uint32_t feature : features)
+      __builtin_prefetch(spans_ + role_count * static_cast<std::size_t>(feature & mask));
+  }
   float change_score(std::size_t boundary, std::size_t left, std::size_t right) const {
     return boundary_[(boundary * role_count + left) * role_count + right];
   }

@@ -60,15 +60,22 @@ float certainty(const Lattice& lattice, const std::vector<Role>& path, Role role
 
 RoleReading read_roles(const CueScope& scope, const AttributionWeights& weights, FeatureList& scratch) {
   Lattice lattice;
-  lattice.own.reserve(scope.last() - scope.first());
+  lattice.own.assign(scope.last() - scope.first(), {never, never, never, 0});  // the cue keeps this
+  // While a word's features are found, the weights of those of the word before it are on their way.
+  FeatureList waiting;
+  std::uint32_t waits = scope.cue();
+  const auto score_waiting = [&] {
+    if (waits != scope.cue()) lattice.own[waits - scope.first()] = weights.role_scores(waiting);
+  };
   for (std::uint32_t word = scope.first(); word < scope.last(); ++word) {
-    if (word == scope.cue()) {
-      lattice.own.push_back({never, never, never, 0});
-      continue;
-    }
+    if (word == scope.cue()) continue;
     scope.features(word, scratch);
-    lattice.own.push_back(weights.role_scores(scratch));
+    weights.fetch_roles(scratch);
+    score_waiting();
+    std::swap(scratch, waiting);
+    waits = word;
   }
+  score_waiting();
   RoleReading reading{scope.first(), best_path(scope, weights, lattice)};
   reading.content_certainty = certainty(lattice, reading.roles, Role::content);
   reading.source_certainty = certainty(lattice, reading.roles, Role::source);

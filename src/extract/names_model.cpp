@@ -163,6 +163,14 @@ std::string NameWeights::write(const Trained& trained, std::size_t slots) {
   return bytes;
 }
 
+void NameWeights::fetch(const std::vector<std::uint64_t>& features) const {
+  for (const std::uint64_t hash : features) {
+    const std::uint64_t place = place_of(hash, slots_);
+    __builtin_prefetch(prints_ + place);
+    __builtin_prefetch(rows_ + place * name_labels);
+  }
+}
+
 NameWeights::Scores NameWeights::score(const std::vector<std::uint64_t>& features) const {
   // Each weight is within a byte and a token has far fewer than 256 features, so 16 bits hold the sums.
   std::array<std::int16_t, name_labels> sums{};
@@ -242,16 +250,14 @@ std::string NameModel::write(std::string_view classes, std::string_view weights)
 
 std::vector<NameLabel> label_names(const NameSheet& sheet, const NameFeatures& features, const NameWeights& weights) {
   std::vector<NameLabel> labels(sheet.words.size(), 0);
-  std::vector<std::uint64_t> found;
   std::vector<NameLabel> chain_labels;
   for (const Chain& chain : sheet.chains) {
     chain_labels.clear();
     weights.decode(
         chain.last - chain.first,
-        [&](std::size_t i) -> const std::vector<std::uint64_t>& {
+        [&](std::size_t i, std::vector<std::uint64_t>& found) {
           found.clear();
           features.add(sheet, chain.first + i, found);
-          return found;
         },
         chain_labels);
     std::copy(chain_labels.begin(), chain_labels.end(), labels.begin() + chain.first);

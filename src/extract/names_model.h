@@ -63,17 +63,26 @@ class NameWeights {
   // Keeps the heaviest features, `slots` at most (some fewer, as a place for one may be taken).
   static std::string write(const Trained& trained, std::size_t slots);
 
-  // The best labels of a chain by Viterbi's algorithm; `features` gives each token's features.
+  // The best labels of a chain by Viterbi's algorithm; `features_of(i, found)` puts token i's features into `found`.
   // Appends the chain's labels to `labels`. The margin is by how much the best labels beat "no name" there.
   template <class FeaturesOf>
   void decode(std::size_t tokens, FeaturesOf features_of, std::vector<NameLabel>& labels) const {
     std::vector<Scores> scores(tokens);
-    for (std::size_t i = 0; i < tokens; ++i) scores[i] = score(features_of(i));
+    // While a token's features are found, the weights of those of the token before it are on their way.
+    std::vector<std::uint64_t> found, waiting;
+    for (std::size_t i = 0; i < tokens; ++i) {
+      features_of(i, found);
+      fetch(found);
+      if (i > 0) scores[i - 1] = score(waiting);
+      std::swap(found, waiting);
+    }
+    if (tokens > 0) scores[tokens - 1] = score(waiting);
     decode(scores, labels);
   }
 
  private:
   using Scores = std::array<std::int32_t, name_labels>;
+  void fetch(const std::vector<std::uint64_t>& features) const;  // begins to fetch what score() will read
   Scores score(const std::vector<std::uint64_t>& features) const;
   void decode(const std::vector<Scores>& scores, std::vector<NameLabel>& labels) const;
 
