@@ -5,6 +5,7 @@
 
 #include "group/changes.h"
 #include "group/copy_kind.h"
+#include "group/evidence.h"
 #include "group/families.h"
 #include "group/packed_words.h"
 
@@ -16,85 +17,6 @@
 namespace hearsay {
 
 namespace {
-
-constexpr double enough_words = 8;
-constexpr std::size_t enough_quoted = 7;
-constexpr double moderate_words = 5.5;
-constexpr std::size_t enough_moderate = 3;
-
-// What the shared runs amount to.
-struct Evidence {
-  double strongest = 0;       // words, weighted
-  std::size_t moderate = 0;   // runs of moderate_words
-  std::size_t quoted = 0;     // words of the longest run quoted in both
-  std::size_t shared = 0;     // words
-  std::size_t own_voice = 0;  // of these, words outside quotation marks in both
-  Run shown;                  // the strongest run
-};
-
-bool is_quoted(std::span<const Word> words) {
-  const auto quoted = std::count_if(words.begin(), words.end(), [](const Word& word) { return word.quoted; });
-  return 5 * static_cast<std::size_t>(quoted) >= 4 * words.size();
-}
-
-// "Ilse Ravnkilde, 43, of Port Aster": independent reports share such runs because there is one way to say it.
-bool tells_age(std::span<const Word> words, std::string_view text) {
-  static const std::uint32_t year = hash_of_word("year");
-  static const std::uint32_t years = hash_of_word("years");
-  std::size_t names = 0;
-  bool age = false;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    names += words[i].capital ? 1 : 0;
-    if (!words[i].number || words[i].end - words[i].begin > 3) continue;
-    const bool comma = words[i].end < text.size() && text[words[i].end] == ',';
-    age = age || comma || (i + 1 < words.size() && (words[i + 1].hash == year || words[i + 1].hash == years));
-  }
-  return age && names >= 2;
-}
-
-double weight_of(std::span<const Word> words, std::string_view text) {
-  const auto names =
-      std::count_if(words.begin(), words.end(), [](const Word& word) { return word.capital && !word.opens; });
-  const double age = tells_age(words, text) ? 4 : 0;
-  return static_cast<double>(words.size()) - 0.5 * static_cast<double>(names) - age;
-}
-
-Evidence weigh(const Comparable& from, const Comparable& to, std::span<const Run> runs) {
-  Evidence evidence;
-  for (const Run& run : runs) {
-    const auto there = std::span(from.worded.words).subspan(run.from, run.count);
-    const auto here = std::span(to.worded.words).subspan(run.to, run.count);
-    const double weight = std::min(weight_of(there, from.worded.text), weight_of(here, to.worded.text));
-    evidence.shared += run.count;
-    if (is_quoted(there) && is_quoted(here)) evidence.quoted = std::max(evidence.quoted, run.count);
-    if (!is_quoted(there) && !is_quoted(here)) evidence.own_voice += run.count;
-    if (weight >= moderate_words) ++evidence.moderate;
-    if (weight > evidence.strongest) {
-      evidence.strongest = weight;
-      evidence.shown = run;
-    }
-  }
-  return evidence;
-}
-
-bool is_enough(const Evidence& evidence) {
-  return evidence.strongest >= enough_words || evidence.quoted >= enough_quoted || evidence.moderate >= enough_moderate;
-}
-
-// Pages of one outlet end with the same lines: runs with which both texts end are its footer, not the article's.
-std::vector<Run> without_footer(std::vector<Run> runs, const Comparable& from, const Comparable& to) {
-  std::size_t from_end = from.worded.words.size();
-  std::size_t to_end = to.worded.words.size();
-  while (!runs.empty()) {
-    const Run& last = runs.back();
-    const bool at_end = last.from + last.count + 2 >= from_end && last.to + last.count + 2 >= to_end;
-    if (!at_end || last.from == 0 || last.to == 0) break;
-    from_end = last.from;
-    to_end = last.to;
-    runs.pop_back();
-  }
-  return runs;
-}
 
 bool of_one_outlet(const Article& a, const Article& b) {
   return a.outlet && b.outlet && is_same_outlet(*a.outlet, *b.outlet);
@@ -182,8 +104,9 @@ class Judge {
   Judge(const Comparable& a, const Comparable& b, std::vector<Run> runs) : from_(&a), to_(&b), runs_(std::move(runs)) {}
 
   std::optional<Copy> judge() {
-    if (of_one_outlet(*from_->article, *to_->article)) runs_ = without_footer(std::move(runs_), *from_, *to_);
-    evidence_ = weigh(*from_, *to_, runs_);
+    if (of_one_outlet(*from_->article, *to_->article))
+      runs_ = without_footer(std::move(runs_), from_->worded.words.size(), to_->worded.words.size());
+    evidence_ = weigh(from_->worded, to_->worded, runs_);
     retold_ = reworded(find_retold(from_->worded, to_->worded, runs_));
     if (!of_one_outlet(*from_->article, *to_->article)) order_ = match_orders(from_->order, to_->order);
     if (!is_enough(evidence_) && !is_retold(retold_) && !is_one_order(order_)) return std::nullopt;

@@ -5,7 +5,6 @@
 #include "group/story_index.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <iterator>
 
@@ -14,8 +13,7 @@ namespace hearsay {
 namespace {
 
 constexpr std::uint32_t nobody = 0xFFFFFFFFU;
-constexpr std::size_t most_features = 200;  // of a story
-constexpr std::size_t stems_posted = 12;    // of an article
+constexpr std::size_t stems_posted = 12;  // of an article
 constexpr std::size_t stems_asked = 28;
 constexpr std::size_t stories_looked_at = 20;  // of one stem
 constexpr std::size_t most_looked_up = 24;     // stories ranked, of which some are forgotten ones
@@ -46,62 +44,6 @@ float part_left(double days_between, const StoryRules& rules) {
   const double left = 1 / (1 + rules.fall * std::log(1 + std::max(0.0, days_between - 1) / slow));
   return std::max(rules.least_left, static_cast<float>(left));
 }
-
-StoryIndex::PackedFeatures::PackedFeatures(const std::vector<Feature>& features, bool in_four)
-    : size_(in_four ? 4 : 5) {
-  const std::vector<Feature> kept = heaviest(features, most_features);
-  float most = 0;
-  for (const Feature& feature : kept) most = std::max(most, feature.weight);
-  scale_ = most / 65535.0F;
-  const float units = most > 0 ? (in_four ? 255.0F : 65535.0F) / most : 0;
-  bytes_.reserve(kept.size() * size_);
-  for (const Feature& feature : kept) {
-    for (unsigned shift = 0; shift < 24; shift += 8) bytes_.push_back(static_cast<std::uint8_t>(feature.stem >> shift));
-    const auto weight = static_cast<std::uint32_t>(feature.weight * units + 0.5F);
-    bytes_.push_back(static_cast<std::uint8_t>(weight));
-    if (!in_four) bytes_.push_back(static_cast<std::uint8_t>(weight >> 8));
-  }
-}
-
-void StoryIndex::PackedFeatures::prefetch() const {
-  constexpr std::size_t line = 64;
-  for (std::size_t i = 0; i < bytes_.size(); i += line) __builtin_prefetch(&bytes_[i]);
-}
-
-std::vector<Feature> StoryIndex::unpack(const PackedFeatures& packed) {
-  std::vector<Feature> features;
-  features.reserve(packed.size());
-  for (std::size_t i = 0; i < packed.size(); ++i) features.push_back({packed.stem(i), packed.weight(i)});
-  return features;
-}
-
-// The features of an article, ready to be multiplied with those of many stories: a bit for the low part of each stem
-// says of most of a story's stems that the article has them not.
-class StoryIndex::Factor {
- public:
-  explicit Factor(const std::vector<Feature>& features) : features_(features) {
-    for (const Feature& feature : features) bits_[feature.stem % bits / 64] |= 1ULL << (feature.stem % 64);
-  }
-
-  float times(const PackedFeatures& packed) const {
-    float total = 0;
-    auto from = features_.begin();
-    for (std::size_t i = 0; i < packed.size(); ++i) {
-      const std::uint32_t stem = packed.stem(i);
-      if ((bits_[stem % bits / 64] >> (stem % 64) & 1U) == 0) continue;
-      from = std::lower_bound(from, features_.end(), stem,
-                              [](const Feature& feature, std::uint32_t value) { return feature.stem < value; });
-      if (from == features_.end()) break;
-      if (from->stem == stem) total += from->weight * packed.weight(i);
-    }
-    return total;
-  }
-
- private:
-  static constexpr std::size_t bits = 4096;
-  const std::vector<Feature>& features_;
-  std::array<std::uint64_t, bits / 64> bits_{};
-};
 
 bool StoryIndex::is_found(std::uint32_t story) const {
   return story >= first_ && at(story).articles > 0 && at(story).arrived >= forgotten_before_;
@@ -172,7 +114,7 @@ std::vector<StoryIndex::Found> StoryIndex::find(const std::vector<Feature>& feat
   std::erase_if(compared, [&](const Candidate& candidate) { return !is_found(candidate.story); });
   if (compared.size() > most_compared) compared.resize(most_compared);
   for (const Candidate& candidate : compared) at(candidate.story).features.prefetch();
-  const Factor factor(features);
+  const FeatureFactor factor(features);
   std::vector<Found> found;
   for (const Candidate& candidate : compared) {
     const Sum& sum = at(candidate.story);
@@ -198,7 +140,7 @@ void StoryIndex::join(std::uint32_t story, const std::vector<Feature>& features,
                       std::int32_t arrived) {
   Sum& sum = at(story);
   sum.features = sum.articles == 0 ? PackedFeatures(features, true)
-                                   : PackedFeatures(sum_of(unpack(sum.features), features), false);
+                                   : PackedFeatures(sum_of(sum.features.unpacked(), features), false);
   ++sum.articles;
   sum.arrived = std::max(sum.arrived, arrived);
   if (sum.articles == 1) sum.arrived = arrived;
@@ -208,18 +150,6 @@ void StoryIndex::join(std::uint32_t story, const std::vector<Feature>& features,
     sum.days += *day;
   }
   post(story, features);
-}
-
-float StoryIndex::product(const PackedFeatures& a, const PackedFeatures& b) {
-  float total = 0;
-  for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
-    const std::uint32_t stem = a.stem(i);
-    const std::uint32_t other = b.stem(j);
-    if (stem == other) total += a.weight(i) * b.weight(j);
-    i += stem <= other ? 1 : 0;
-    j += other <= stem ? 1 : 0;
-  }
-  return total;
 }
 
 float StoryIndex::alike(std::uint32_t a, std::uint32_t b) const {
@@ -235,8 +165,8 @@ float StoryIndex::alike(std::uint32_t a, std::uint32_t b) const {
 void StoryIndex::merge(std::uint32_t a, std::uint32_t b) {
   Sum& kept = at(a);
   Sum& gone = at(b);
-  const std::vector<Feature> moved = unpack(gone.features);
-  kept.features = PackedFeatures(sum_of(unpack(kept.features), moved), false);
+  const std::vector<Feature> moved = gone.features.unpacked();
+  kept.features = PackedFeatures(sum_of(kept.features.unpacked(), moved), false);
   kept.articles += gone.articles;
   kept.arrived = std::max(kept.arrived, gone.arrived);
   if (gone.dated > 0) kept.last_day = kept.dated == 0 ? gone.last_day : std::max(kept.last_day, gone.last_day);

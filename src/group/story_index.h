@@ -1,11 +1,11 @@
 // The stories under way, as sums of their articles' features, and the search for the one a new article belongs to.
 #pragma once
 
+#include "group/packed_features.h"
 #include "group/signature.h"
 
 #include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <optional>
 #include <vector>
 
@@ -57,35 +57,6 @@ class StoryIndex {
   }
 
  private:
-  // Features in five bytes each: 24 bits of the stem, and the weight in 65,535ths of the heaviest; in four while they
-  // are those of one article, with 255ths.
-  class PackedFeatures {
-   public:
-    PackedFeatures() = default;
-    PackedFeatures(const std::vector<Feature>& features, bool in_four);
-
-    std::size_t size() const { return bytes_.size() / size_; }
-    std::uint32_t stem(std::size_t i) const {
-      std::uint32_t value = 0;
-      std::memcpy(&value, &bytes_[i * size_], sizeof value);
-      return value & 0xFFFFFFU;
-    }
-    float weight(std::size_t i) const {
-      const std::uint8_t* bytes = &bytes_[i * size_] + 3;
-      return scale_ * static_cast<float>(size_ == 4 ? bytes[0] * 257 : bytes[0] | bytes[1] << 8);
-    }
-    void prefetch() const;
-
-    template <class Archive>
-    void fields(Archive& archive) {
-      archive(bytes_, scale_, size_);
-    }
-
-   private:
-    std::vector<std::uint8_t> bytes_;
-    float scale_ = 0;
-    std::uint32_t size_ = 4;  // bytes of a feature
-  };
   struct Sum {
     PackedFeatures features;
     std::uint32_t articles = 0;  // 0: merged into another
@@ -112,12 +83,9 @@ class StoryIndex {
     std::uint32_t story;
     float weight;
   };
-  class Factor;
 
   Sum& at(std::uint32_t story) { return stories_[story - first_]; }
   const Sum& at(std::uint32_t story) const { return stories_[story - first_]; }
-  static std::vector<Feature> unpack(const PackedFeatures& packed);
-  static float product(const PackedFeatures& a, const PackedFeatures& b);
   bool is_found(std::uint32_t story) const;
   double days_between(const Sum& story, std::optional<std::int32_t> day) const;
   std::vector<Candidate> candidates(const std::vector<Feature>& features) const;
