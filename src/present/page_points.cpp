@@ -17,21 +17,22 @@ std::vector<std::size_t> points_of(const AccountView& view, Standing standing) {
   return points;
 }
 
-// A copy is told once on the page; here a link leads to it.
+// Reasons in a list; copies, which are told once on the page, as links to where they stand.
 void write_reasons(std::string& page, const AccountView& view, const std::vector<std::string>& reasons) {
-  if (reasons.empty()) return;
-  page += "<ul class=\"reasons\">";
+  const Account& account = view.account();
+  std::string others;
+  std::string copies;
   for (const std::string& reason : reasons) {
-    const Account& account = view.account();
     if (const auto number = copy_in_reason(account, reason)) {
       const Copy& copy = account.copies[*number];
-      put(page, "<li><a href=\"#copy{}\">{} and {} share text</a></li>", *number + 1,
+      put(copies, "{}<a href=\"#copy{}\">{} and {}</a>", copies.empty() ? "" : ", ", *number + 1,
           newsroom_name(account.articles[copy.from]), newsroom_name(account.articles[copy.to]));
     } else {
-      put(page, "<li>{}</li>", reason);
+      put(others, "<li>{}</li>", reason);
     }
   }
-  page += "</ul>\n";
+  if (!others.empty()) put(page, "<ul class=\"reasons\">{}</ul>\n", Html{others});
+  if (!copies.empty()) put(page, "<p>Sharing text: {}</p>\n", Html{copies});
 }
 
 // How many know it and how many gathered it; opens its reasons and its origins.
@@ -51,7 +52,6 @@ void write_bracket(std::string& page, const AccountView& view, const Point& poin
         view.account().origins[number].name);
   page += "</p>\n";
   write_reasons(page, view, point.origins.why);
-  if (!point.reporters.why.empty()) page += "<p>Who gathered it:</p>\n";
   write_reasons(page, view, point.reporters.why);
   page += "</details>\n";
 }
