@@ -126,4 +126,16 @@ std::vector<Credit> find_credits(std::string_view text, std::span<const Word> wo
   return credits;
 }
 
+std::vector<Credit> find_credits(const Article& article, std::span<const Word> words) {
+  std::vector<Credit> credits = find_credits(article.text, words);
+  for (const std::string& origin : article.stated_origins) {
+    const std::string line = "Source: " + origin;
+    for (Credit& credit : find_credits(line, fold_words(line))) {
+      credit.where = {};
+      keep_strongest(credits, std::move(credit));
+    }
+  }
+  return credits;
+}
+
 }  // namespace hearsay

@@ -1,6 +1,7 @@
 // Agencies that an article names as those who wrote or gathered its text, by a dateline, a credit line or in passing.
 #pragma once
 
+#include "clean/article.h"
 #include "group/words.h"
 
 #include <span>
@@ -21,5 +22,9 @@ struct Credit {
 // The agencies that a text credits, each once, the strongest credit of each, in the order of the text. `words` are
 // fold_words of the text. Names are looked up in data/agencies.csv (throws std::runtime_error where that is missing).
 std::vector<Credit> find_credits(std::string_view text, std::span<const Word> words);
+
+// The same for an article: where its page, feed or item states an agency as its source, that credits the whole, and
+// `where` is empty.
+std::vector<Credit> find_credits(const Article& article, std::span<const Word> words);
 
 }  // namespace hearsay

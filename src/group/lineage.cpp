@@ -240,7 +240,7 @@ Comparable make_comparable(const Article& article, std::size_t number) {
   std::vector<Span> left_out;
   for (const Boilerplate& part : article.boilerplate) left_out.push_back(part.span);
   Comparable made{&article, number, worded_text(article.text, left_out), {}, {}, {}};
-  made.credits = find_credits(article.text, made.worded.words);
+  made.credits = find_credits(article, made.worded.words);
   made.upstreams = find_upstreams(article.text, made.worded.words);
   const auto& words = made.worded.words;
   constexpr std::size_t most_words = 20000;

@@ -142,10 +142,10 @@ std::vector<SignedRun> find_runs(std::span<const Word> words) {
   return runs;
 }
 
-std::vector<SignedCredit> sign_credits(std::string_view text, std::span<const Word> words) {
+std::vector<SignedCredit> sign_credits(const Article& article, std::span<const Word> words) {
   std::vector<SignedCredit> credits;
   constexpr std::size_t most_credits = 8;
-  for (Credit& credit : find_credits(text, words)) {
+  for (Credit& credit : find_credits(article, words)) {
     if (credits.size() < most_credits)
       credits.push_back({std::move(credit.agency), std::move(credit.domain), credit.whole});
   }
@@ -176,7 +176,7 @@ Signature sign(const Article& article) {
   signature.runs = find_runs(words);
   signature.orders = pairs_in(order_of(signature.text));
   signature.features = find_features(article, words);
-  signature.credits = sign_credits(article.text, words);
+  signature.credits = sign_credits(article, words);
   for (const Upstream& upstream : find_upstreams(article.text, words)) signature.upstreams.push_back(upstream.name);
   return signature;
 }

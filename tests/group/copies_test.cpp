@@ -93,6 +93,15 @@ TEST(copies, two_texts_of_one_agency_have_a_common_source) {
             "a>b common-source unknown\n");
 }
 
+TEST(copies, an_agency_that_the_page_states_is_a_credit) {
+  auto articles = articles_of({{"a", "a.example", "2031-05-02", ferry}, {"b", "b.example", "2031-05-03", ferry}});
+  for (Article& article : articles) article.stated_origins.push_back("Reuters");
+  const auto copies = find_copies(articles);
+  ASSERT_EQ(copies.size(), 1U);
+  EXPECT_EQ(to_text(copies[0].kind), "common-source");
+  EXPECT_NE(copies[0].why.find("both credit Reuters"), std::string::npos) << copies[0].why;
+}
+
 TEST(copies, one_statement_in_two_texts_is_a_common_source) {
   EXPECT_EQ(
       judged({{"a", "a.example", "2031-05-02",
