@@ -36,7 +36,7 @@ class OverlapJudge {
     copy_.from_words = static_cast<std::uint32_t>(from_->text.words.size());
     copy_.to_words = static_cast<std::uint32_t>(to_->text.words.size());
     copy_.longest = static_cast<std::uint32_t>(overlap_.longest);
-    copy_.same_outlet = is_same_outlet(outlet_of(*from_), outlet_of(*to_));
+    copy_.same_outlet = from_->record.outlet != 0 && is_same_outlet(outlet_of(*from_), outlet_of(*to_));
     copy_.agency = shared_agency();
     copy_.owner_of = shared_owner();
     if (order) {

@@ -141,6 +141,10 @@ TEST(overlap_lineage, an_outlet_that_reissues_its_article_revises_it) {
       "outlet; published later\n");
 }
 
+TEST(overlap_lineage, two_unknown_outlets_are_not_one) {
+  EXPECT_EQ(told({{"", "2031-05-02", flood}, {"", "2031-05-03", flood}}), "0>1 copy known\n");
+}
+
 TEST(overlap_lineage, an_article_inside_another_is_its_source) {
   std::string other = "Rain had fallen on the hills for nine days before anyone in the valley took notice of it. ";
   for (int i = 0; i < 3; ++i) other += other;
