@@ -24,7 +24,7 @@ namespace {
 
 constexpr std::size_t most_waiting = 1U << 16;
 constexpr std::size_t features_kept = 96;
-constexpr std::uint32_t state_version = 0x32475348;  // "HSG2"
+constexpr std::uint32_t state_version = 0x33475348;  // "HSG3"
 
 struct Waiting {
   Signature signature;
@@ -310,6 +310,8 @@ void Grouper::save(std::ostream& stream) const {
   std::uint32_t version = state_version;
   std::uint64_t lists = WordCodes::shared().fingerprint();
   writer(version, lists, *state_);
+  std::uint64_t digest = writer.digest();
+  writer(digest);
   if (!stream) throw std::runtime_error("the state could not be written");
 }
 
@@ -324,6 +326,10 @@ void Grouper::load(std::istream& stream) {
     throw std::runtime_error("this state was saved with other lists of common_words.txt and copier_words.txt");
   auto loaded = std::make_unique<State>();
   reader(*loaded);
+  const std::uint64_t expected = reader.digest();
+  std::uint64_t digest = 0;
+  reader(digest);
+  if (digest != expected) throw std::runtime_error("the saved state is damaged");
   state_ = std::move(loaded);
 }
 

@@ -255,6 +255,13 @@ TEST(grouper, refuses_a_damaged_state) {
     Grouper other({});
     EXPECT_THROW(other.load(part), std::runtime_error) << size;
   }
+  for (std::size_t i = 0; i < bytes.size(); i += 97) {
+    std::string changed = bytes;
+    changed[i] = static_cast<char>(changed[i] ^ 4);
+    std::stringstream damaged(changed);
+    Grouper other({});
+    EXPECT_THROW(other.load(damaged), std::runtime_error) << i;
+  }
 }
 
 TEST(grouper, ten_thousand_identical_articles_are_one_story_and_few_copies_each) {
