@@ -15,8 +15,13 @@ class Read : public Command {
  public:
   void setup(CLI::App& app) override {
     add_common(app, options_, {"text", "json"});
+    app.add_flag("--places", options_.places,
+                 "Print with each article from a page where in the page its text stands (JSON)");
     app.footer(
-        "Prints one article a line (JSON), with what is not the article marked as boilerplate.\n\n"
+        "Prints one article a line (JSON), with what is not the article marked as boilerplate. With --places the key\n"
+        "\"places\" has the page's \"encoding\" and \"runs\" [text begin, text end, page begin, page end], the text "
+        "in\n"
+        "characters, the page in bytes as its carrier holds them unpacked.\n\n"
         "Example:\n  hearsay read --format json pages/ > articles.jsonl");
   }
 

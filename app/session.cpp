@@ -1,6 +1,7 @@
 // Problems and progress share standard error: the progress line is wiped before a problem is told.
 #include "session.h"
 
+#include "present/progress.h"
 #include "run/reading.h"
 
 #include <fmt/format.h>
@@ -36,9 +37,6 @@ Selection selection_of(const CommonOptions& options) {
   if (!options.until.empty()) selection.until = parse_moment(options.until)->day;
   selection.languages = options.languages;
   selection.outlets = options.outlets;
-  selection.fetch = options.fetch;
-  selection.allow_private = options.allow_private;
-  selection.text_only = options.text_only;
   return selection;
 }
 
@@ -63,6 +61,9 @@ void add_common(CLI::App& app, CommonOptions& options, std::vector<std::string> 
   app.add_option("--outlet", options.outlets, "Only articles of this outlet (bbc.com); may be given again")
       ->allow_extra_args(false);
   app.add_flag("--fetch", options.fetch, "Fetch the pages that feeds link to");
+  app.add_option("--fetch-state", options.fetch_state,
+                 "Fetch only what is new or has changed since the run that last saved this file")
+      ->type_name("FILE");
   app.add_flag("--allow-private", options.allow_private, "Fetch from this machine and private networks too");
   app.add_flag("--strict", options.strict, "Exit with 1 when any input could not be used");
   app.add_flag("-q,--quiet", options.quiet, "No progress on standard error, errors only");
@@ -75,18 +76,31 @@ Session::Session(const CommonOptions& options)
       output_(options.output),
       progress_(!options.quiet && ::isatty(STDERR_FILENO)),
       begun_(std::chrono::steady_clock::now()),
-      shown_(begun_) {}
+      shown_(begun_) {
+  if (!options.fetch_state.empty()) fetch_state_.emplace(options.fetch_state);
+}
 
 Session::~Session() {
   if (progress_ && shown_ != begun_) std::fputs("\r\033[K", stderr);
 }
 
 void Session::read(const std::function<void(Article)>& on_article) {
+  Manner manner;
+  manner.threads = threads_;
+  manner.fetch = options_.fetch;
+  manner.allow_private = options_.allow_private;
+  manner.text_only = options_.text_only;
+  manner.places = options_.places;
+  manner.fetch_state = fetch_state_ ? &*fetch_state_ : nullptr;
+  if (progress_) {
+    bytes_in_all_ = bytes_to_read(options_.paths);
+    manner.bytes_read = &bytes_read_;
+    manner.on_progress = [this] { show_progress(false); };
+  }
   read_articles(
-      options_.paths, selection_of(options_),
+      options_.paths, selection_of(options_), manner,
       [&](Article article) {
         ++articles_;
-        if (progress_) show_progress(false);
         on_article(std::move(article));
       },
       [&](const Problem& problem) { tell(problem); });
@@ -100,11 +114,14 @@ std::vector<Article> Session::read_all() {
 }
 
 int Session::finish() {
-  if (articles_ == 0) {
+  if (problems_ > 10) fmt::print(stderr, "hearsay: {} inputs in all could not be used\n", problems_);
+  const bool nothing_new = fetch_state_ && fetch_state_->unchanged() > 0 && problems_ == 0;
+  if (articles_ == 0 && !nothing_new) {
     fmt::print(stderr, "hearsay: nothing usable among the inputs\n");
     return 1;
   }
   output_.commit();
+  if (fetch_state_) fetch_state_->save();
   return options_.strict && problems_ > 0 ? 1 : 0;
 }
 
@@ -119,8 +136,13 @@ void Session::show_progress(bool last) {
   const auto now = std::chrono::steady_clock::now();
   if (!last && now - shown_ < std::chrono::milliseconds(250)) return;
   shown_ = now;
-  const double seconds = std::chrono::duration<double>(now - begun_).count();
-  fmt::print(stderr, "\r\033[K{} articles, {:.0f} a second", articles_, static_cast<double>(articles_) / seconds);
+  Progress progress;
+  progress.articles = articles_;
+  progress.seconds = std::chrono::duration<double>(now - begun_).count();
+  progress.bytes_read = bytes_read_;
+  progress.bytes_in_all = bytes_in_all_;
+  progress.limit = options_.limit;
+  fmt::print(stderr, "\r\033[K{}", to_text(progress));
   std::fflush(stderr);
 }
 

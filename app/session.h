@@ -1,12 +1,14 @@
 // What the commands share: the inputs, the output, problems told to the user, and the exit status that follows.
 #pragma once
 
-#include "output.h"
-
+#include "base/output.h"
 #include "base/problem.h"
+#include "capture/fetch_state.h"
 #include "clean/article.h"
 
+#include <atomic>
 #include <chrono>
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -33,7 +35,9 @@ struct CommonOptions {
   std::vector<std::string> outlets;
   bool fetch = false;
   bool allow_private = false;
+  std::string fetch_state;
   bool text_only = false;  // no option: set by a command that needs no more of its articles
+  bool places = false;     // set by the command that prints them
   bool strict = false;
   bool quiet = false;
 };
@@ -62,7 +66,7 @@ class Session {
 
   void print(std::string_view text) { output_.line(text); }
 
-  // Commits the output, unless nothing was usable, and returns the exit status.
+  // Commits the output, unless nothing was usable, saves what was fetched, and returns the exit status.
   int finish();
 
  private:
@@ -73,8 +77,11 @@ class Session {
   unsigned threads_;
   Output output_;
   bool progress_;
+  std::optional<FetchState> fetch_state_;
   std::size_t articles_ = 0;
   std::size_t problems_ = 0;
+  std::atomic<std::uint64_t> bytes_read_ = 0;
+  std::optional<std::uint64_t> bytes_in_all_;
   std::chrono::steady_clock::time_point begun_;
   std::chrono::steady_clock::time_point shown_;
 };

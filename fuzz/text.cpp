@@ -1,23 +1,22 @@
-// Any well-formed text: its boilerplate, language and days.
+// Any bytes as a plain text: taken over unchanged when it is well formed, with its boilerplate and language.
+#include "bytes.h"
+
 #include "base/utf8.h"
 #include "clean/clean.h"
-#include "clean/written_date.h"
 
-#include <cstdint>
-#include <cstdlib>
+using namespace hearsay;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  using namespace hearsay;
-  const std::string_view bytes(reinterpret_cast<const char*>(data), size);
-  for (const DayOrder order : {DayOrder::day_first, DayOrder::month_first}) {
-    read_date_value(bytes, order);
-    for (const WrittenDay& found : find_written_days(bytes, order, 100))
-      if (found.span.end > size) std::abort();
-  }
-  day_in_address(bytes);
+  const std::string_view bytes = as_text(data, size);
   Record record;
   record.content = std::string(bytes);
-  if (const auto articles = clean(std::move(record)))
-    if (articles->size() != 1 || articles->front().text != bytes || first_broken_byte(bytes)) std::abort();
+  const auto articles = clean(std::move(record));
+  if (!articles) return 0;
+  expect(articles->size() == 1 && articles->front().text == bytes && !first_broken_byte(bytes));
+  std::size_t last = 0;
+  for (const Boilerplate& part : articles->front().boilerplate) {
+    expect(part.span.begin >= last && part.span.begin < part.span.end && part.span.end <= size);
+    last = part.span.end;
+  }
   return 0;
 }

@@ -7,6 +7,7 @@ import http.server
 import io
 import json
 import os
+import pty
 import subprocess
 import sys
 import tarfile
@@ -289,6 +290,125 @@ class Cli(unittest.TestCase):
                          [("/open", True), ("/closed", False), ("/gone", False), ("/moved", True)])
         self.assertEqual([len(a["text"]) for a in self.read("--allow-private", site + "/feed")], [len(STORY)] * 4)
         self.assertEqual(self.read("--allow-private", site + "/open")[0]["title"], "Bridge closed")
+
+    def test_only_what_has_changed_is_fetched_again(self):
+        asked = []
+        pages = {"/one": ('"1"', "", self.page("One")), "/two": ("", "Mon, 05 May 2031 08:00:00 GMT", self.page("Two")),
+                 "/none": ("", "", self.page("None"))}
+
+        class Handler(http.server.BaseHTTPRequestHandler):
+            def do_GET(self):
+                if self.path == "/robots.txt":
+                    self.assert_no_conditions()
+                    return self.send_error(404)
+                etag, modified, body = pages[self.path]
+                asked.append(self.path)
+                same = (etag and self.headers.get("If-None-Match") == etag
+                        or modified and self.headers.get("If-Modified-Since") == modified)
+                self.send_response(304 if same else 200)
+                self.send_header("Content-Type", "text/html" if "<html" in body else "application/rss+xml")
+                for name, value in (("ETag", etag), ("Last-Modified", modified)):
+                    if value:
+                        self.send_header(name, value)
+                self.end_headers()
+                if not same:
+                    self.wfile.write(body.encode("utf-8"))
+
+            def assert_no_conditions(self):
+                if "If-None-Match" in self.headers:
+                    asked.append("robots.txt with conditions")
+
+            def log_message(self, *_):
+                pass
+        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        self.addCleanup(server.server_close)
+        self.addCleanup(server.shutdown)
+        site = "http://127.0.0.1:%d" % server.server_port
+
+        def feed(tag, *names):
+            items = "".join("<item><guid>%s</guid><link>%s%s</link><description>%s</description></item>"
+                            % (name, site, name, STORY) for name in names)
+            pages["/feed"] = (tag, "", "<rss><channel>%s</channel></rss>" % items)
+
+        def read(*more, **expected):
+            asked.clear()
+            found = self.read("--fetch", "--allow-private", "--fetch-state", self.path("state"), *more, site + "/feed",
+                              **expected)
+            return [a["id"] for a in found]
+        feed('"a"', "/one", "/two", "/none")
+        self.assertEqual(read("--limit", "2"), ["/one", "/two"])  # the feed was not read to its end
+        self.assertEqual(asked, ["/feed", "/one", "/two"])
+        self.assertEqual(read(), ["/none"])
+        self.assertEqual(asked, ["/feed", "/one", "/two", "/none"])
+        self.assertEqual(read(), [])
+        self.assertEqual(asked, ["/feed"])
+        feed('"b"', "/one", "/none")
+        pages["/one"] = ('"2"', "", self.page("One, changed"))
+        self.assertEqual(read(), ["/one", "/none"])
+        feed('"c"', "/one", "/gone")  # what could not be had is asked for again
+        pages["/gone"] = ("", "", "no page")
+        self.assertEqual(read(errors=["/gone is not a page"]), ["/gone"])
+        self.assertEqual(read(errors=["/gone is not a page"]), ["/gone"])
+        with open(self.path("state"), encoding="utf-8") as f:
+            self.assertEqual(f.read().splitlines(), ["# hearsay: what was fetched", site + '/feed\t"b"\t-',
+                                                     site + '/one\t"2"\t-',
+                                                     site + "/two\t-\tMon, 05 May 2031 08:00:00 GMT"])
+        self.assertEqual(sorted(os.listdir(self.folder.name)), ["state"])
+
+    def test_a_file_that_is_no_fetch_state_is_not_overwritten(self):
+        path = self.file("a.txt", STORY)
+        done = run("read", "--fetch-state", path, path)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn(b"would be overwritten", done.stderr)
+        with open(path, encoding="utf-8") as f:
+            self.assertEqual(f.read(), STORY)
+
+    def test_the_text_leads_back_into_the_page(self):
+        page = self.page(extra="<p>Caf\u00e9 &amp; quay,  both\nclosed at 5&nbsp;o\u2019clock. Nobody was seen there before noon.</p>")
+        for encoding in ("utf-8", "utf-16", "windows-1252"):
+            content = page.encode(encoding)
+            article, = self.read("--places", self.file("p.html.gz", gzip.compress(content)))
+            if encoding != "utf-16":
+                self.assertEqual(article["places"]["encoding"], encoding)
+            at = 0
+            for begin, end, page_begin, page_end in article["places"]["runs"]:
+                words = article["text"][begin:end]
+                there = content[page_begin:page_end].decode(article["places"]["encoding"])
+                if there != words:
+                    self.assertIn((words, there), [("&", "&amp;"), (" ", "  "), (" ", "\n"), (" ", "&nbsp;"), ("\n", "")])
+                self.assertEqual(begin, at)
+                at = end
+            self.assertEqual(at, len(article["text"]))
+            self.assertLess(len(article["places"]["runs"]), 30)
+        self.assertNotIn("places", self.read(self.path("p.html.gz"))[0])
+
+    def test_reading_does_not_depend_on_the_threads(self):
+        self.file("a.warc.gz", self.warc(*[self.page("Page %d" % i) if i % 3 else "<p>" for i in range(60)]))
+        self.file("b.jsonl", "\n".join([json.dumps({"id": "x", "text": STORY * (i % 5)}) for i in range(200)] + ["no"]))
+        self.file("c.html", self.page())
+        for words in ([], ["--limit", "50"], ["--outlet", "wennelpost.example", "--limit", "41"], ["--places"]):
+            one, four = (run("read", "--threads", n, *words, self.folder.name) for n in ("1", "4"))
+            self.assertEqual(one.stdout, four.stdout)
+            self.assertEqual(one.stderr, four.stderr)
+            self.assertGreater(len(one.stdout), 10000)
+
+    def test_progress_is_shown_on_a_terminal_only(self):
+        path = self.file("w.warc", gzip.decompress(self.warc(self.page())) * 8000)
+        terminal, end = pty.openpty()
+        with subprocess.Popen([PROGRAM, "read", path, "--output", self.path("o.jsonl")], stderr=end) as child:
+            os.close(end)
+            shown = b""
+            while True:
+                try:
+                    shown += os.read(terminal, 65536)
+                except OSError:
+                    break
+        os.close(terminal)
+        self.assertEqual(child.returncode, 0)
+        self.assertRegex(shown, rb"\d+ articles, \d+ a second, \d+ % of \d+ MB")
+        self.assertTrue(shown.endswith(b"\r\x1b[K"))
+        self.assertEqual(run("read", path, "--limit", "2").stderr, b"")
 
     def test_private_addresses_are_refused(self):
         site = self.serve({"/": (200, "text/html", self.page())})

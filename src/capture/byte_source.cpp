@@ -63,6 +63,22 @@ class MemorySource : public ByteSource {
   std::string_view bytes_;
 };
 
+class CountedSource : public ByteSource {
+ public:
+  CountedSource(std::unique_ptr<ByteSource> below, std::atomic<std::uint64_t>& bytes)
+      : below_(std::move(below)), bytes_(bytes) {}
+
+  std::size_t read(std::span<char> into) override {
+    const std::size_t got = below_->read(into);
+    bytes_ += got;
+    return got;
+  }
+
+ private:
+  std::unique_ptr<ByteSource> below_;
+  std::atomic<std::uint64_t>& bytes_;
+};
+
 }  // namespace
 
 std::unique_ptr<ByteSource> open_file(const std::string& path) {
@@ -73,6 +89,10 @@ std::unique_ptr<ByteSource> open_file(const std::string& path) {
 }
 
 std::unique_ptr<ByteSource> open_memory(std::string_view bytes) { return std::make_unique<MemorySource>(bytes); }
+
+std::unique_ptr<ByteSource> counted(std::unique_ptr<ByteSource> source, std::atomic<std::uint64_t>& bytes) {
+  return std::make_unique<CountedSource>(std::move(source), bytes);
+}
 
 PeekSource::PeekSource(std::unique_ptr<ByteSource> below) : below_(std::move(below)) {}
 

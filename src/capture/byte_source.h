@@ -1,7 +1,9 @@
 // Where bytes come from: a file, standard input, memory, and later a compressed stream over another source.
 #pragma once
 
+#include <atomic>
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <span>
 #include <stdexcept>
@@ -33,6 +35,9 @@ std::unique_ptr<ByteSource> open_file(const std::string& path);
 
 // Reads from bytes that outlive the source.
 std::unique_ptr<ByteSource> open_memory(std::string_view bytes);
+
+// Reads another source, and adds what it read to `bytes`, which must outlive it.
+std::unique_ptr<ByteSource> counted(std::unique_ptr<ByteSource> source, std::atomic<std::uint64_t>& bytes);
 
 // Reads another source, and lets its first bytes be looked at before they are read.
 class PeekSource : public ByteSource {

@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <array>
-#include <functional>
 #include <memory>
 
 namespace hearsay {
@@ -98,82 +97,98 @@ Choice choose(std::string_view bytes, const std::optional<std::string>& stated) 
   return {"windows-1252", "guess"};
 }
 
-std::string from_utf8(std::string_view bytes) {
-  if (!first_broken_byte(bytes) && bytes.find('\0') == std::string_view::npos) return std::string(bytes);
-  std::string text;
-  text.reserve(bytes.size());
+// Hands over each character of the page in turn, with the byte of `bytes` at which it begins, and at last U+0000 with
+// their size. Broken bytes and U+0000 come as U+FFFD.
+template <class Take>
+void each_of_utf8(std::string_view bytes, const Take& take) {
   for (std::size_t at = 0; at < bytes.size();) {
     const CodePoint point = code_point_at(bytes, at);
-    append_utf8(text, point.value ? point.value : 0xFFFD);
+    take(point.value ? point.value : 0xFFFD, at);
     at += point.size_bytes;
   }
-  return text;
+  take(0, bytes.size());
 }
 
-// Converts in blocks. With `stop_at`, stops when the text is longer, and gives the page's byte of the character there.
-struct Conversion {
-  std::string text;
-  std::size_t byte = 0;
-};
-Conversion convert(std::string_view bytes, const std::string& encoding, std::size_t stop_at) {
-  Conversion result;
+template <class Take>
+void each_of(std::string_view bytes, const std::string& encoding, const Take& take) {
   UErrorCode error = U_ZERO_ERROR;
   const std::unique_ptr<UConverter, void (*)(UConverter*)> converter(ucnv_open(encoding.c_str(), &error), ucnv_close);
-  if (U_FAILURE(error)) return result;
+  if (U_FAILURE(error)) return;
   std::array<UChar, 4096> units;
   std::array<std::int32_t, 4096> offsets;
   const char* source = bytes.data();
   const char* const source_end = source + bytes.size();
   char32_t high = 0;
+  std::size_t high_at = 0;
   do {
     UChar* target = units.data();
-    const char* const block = source;
+    const auto block = static_cast<std::size_t>(source - bytes.data());
     error = U_ZERO_ERROR;
     ucnv_toUnicode(converter.get(), &target, units.data() + units.size(), &source, source_end, offsets.data(), true,
                    &error);
     for (std::size_t i = 0; i < static_cast<std::size_t>(target - units.data()); ++i) {
       const char32_t unit = units[i];
-      if (result.text.size() <= stop_at)
-        result.byte = static_cast<std::size_t>(block - bytes.data()) +
-                      static_cast<std::size_t>(std::max<std::int32_t>(offsets[i], 0));
+      const std::size_t at = block + static_cast<std::size_t>(std::max<std::int32_t>(offsets[i], 0));
       if (U16_IS_LEAD(unit)) {
         high = unit;
-      } else {
-        append_utf8(result.text, U16_IS_TRAIL(unit) && high ? U16_GET_SUPPLEMENTARY(high, unit) : unit ? unit : 0xFFFD);
-        high = 0;
+        high_at = at;
+        continue;
       }
-      if (result.text.size() > stop_at) return result;
+      const bool pair = U16_IS_TRAIL(unit) && high;
+      take(pair ? U16_GET_SUPPLEMENTARY(high, unit) : unit ? unit : 0xFFFD, pair ? high_at : at);
+      high = 0;
     }
   } while (error == U_BUFFER_OVERFLOW_ERROR);
-  result.byte = bytes.size();
-  return result;
+  take(0, bytes.size());
 }
 
-constexpr std::size_t all = static_cast<std::size_t>(-1);
+template <class Take>
+void each_character(std::string_view bytes, const std::string& encoding, const Take& take) {
+  if (encoding == "utf-8")
+    each_of_utf8(bytes, take);
+  else
+    each_of(bytes, encoding, take);
+}
+
+// ICU's name for what the standard calls otherwise.
+std::string public_name(const std::string& encoding) {
+  if (encoding == "ibm-943_P15A-2003") return "shift_jis";
+  if (encoding == "windows-949") return "euc-kr";
+  return encoding;
+}
 
 }  // namespace
 
 DecodedPage decode_page(std::string_view bytes, const std::optional<std::string>& stated) {
-  Choice choice = choose(bytes, stated);
-  const std::string_view content = bytes.substr(choice.skip_bytes);
-  std::string text = choice.encoding == "utf-8" ? from_utf8(content) : convert(content, choice.encoding, all).text;
-  return {std::move(text), std::move(choice.encoding), choice.known_by};
-}
-
-std::size_t byte_in_page(std::string_view bytes, const std::optional<std::string>& stated, std::size_t text_byte) {
   const Choice choice = choose(bytes, stated);
   const std::string_view content = bytes.substr(choice.skip_bytes);
-  if (choice.encoding != "utf-8") return choice.skip_bytes + convert(content, choice.encoding, text_byte).byte;
-  std::size_t at = 0;
-  for (std::size_t text = 0; at < content.size();) {
-    const CodePoint point = code_point_at(content, at);
-    std::string one;
-    append_utf8(one, point.value ? point.value : 0xFFFD);
-    text += one.size();
-    if (text > text_byte) break;
-    at += point.size_bytes;
+  DecodedPage page{{}, public_name(choice.encoding), choice.known_by};
+  if (choice.encoding == "utf-8" && !first_broken_byte(content) && content.find('\0') == std::string_view::npos) {
+    page.text = content;
+    return page;
   }
-  return choice.skip_bytes + at;
+  page.text.reserve(content.size());
+  each_character(content, choice.encoding, [&](char32_t character, std::size_t) {
+    if (character) append_utf8(page.text, character);
+  });
+  return page;
+}
+
+std::vector<std::size_t> bytes_in_page(std::string_view bytes, const std::optional<std::string>& stated,
+                                       const std::vector<std::size_t>& text_bytes) {
+  const Choice choice = choose(bytes, stated);
+  std::vector<std::size_t> found;
+  found.reserve(text_bytes.size());
+  std::size_t text_byte = 0;
+  std::string one;
+  each_character(bytes.substr(choice.skip_bytes), choice.encoding, [&](char32_t character, std::size_t at) {
+    while (found.size() < text_bytes.size() && (text_bytes[found.size()] <= text_byte || character == 0))
+      found.push_back(choice.skip_bytes + at);
+    one.clear();
+    append_utf8(one, character);
+    text_byte += one.size();
+  });
+  return found;
 }
 
 }  // namespace hearsay

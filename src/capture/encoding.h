@@ -4,12 +4,13 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace hearsay {
 
 struct DecodedPage {
   std::string text;      // well-formed UTF-8 without a byte order mark
-  std::string encoding;  // "utf-8", or the name of the encoding that the bytes are in
+  std::string encoding;  // as the WHATWG standard names it: "utf-8", "windows-1252", "shift_jis"
   const char* known_by;  // "byte order mark", "bytes", "carrier", "meta", "guess"
 };
 
@@ -19,8 +20,10 @@ struct DecodedPage {
 // U+FFFD. Never fails.
 DecodedPage decode_page(std::string_view bytes, const std::optional<std::string>& stated);
 
-// The byte of the page at which the character at `text_byte` of decode_page(bytes, stated).text begins. Decodes again,
-// so that nothing has to be kept for the pages that nobody asks about.
-std::size_t byte_in_page(std::string_view bytes, const std::optional<std::string>& stated, std::size_t text_byte);
+// For each of `text_bytes`, which ascend and stand where characters of decode_page(bytes, stated).text begin (or at its
+// end): the byte of the page at which that character begins. Decodes again, so that nothing has to be kept for the
+// pages that nobody asks about.
+std::vector<std::size_t> bytes_in_page(std::string_view bytes, const std::optional<std::string>& stated,
+                                       const std::vector<std::size_t>& text_bytes);
 
 }  // namespace hearsay

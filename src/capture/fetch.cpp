@@ -1,17 +1,16 @@
-// libcurl does the work. The private networks are those of IANA's special-purpose registries (RFC 6890); they are
-// checked on the socket, after names are resolved, so that a name that resolves to a private address is caught too.
+// libcurl does the work. Whether an address is private is asked on the socket, after names are resolved, so that a name
+// that resolves to a private address is caught too.
 #include "capture/fetch.h"
 
+#include "capture/header_text.h"
+#include "capture/private_network.h"
 #include "capture/robots.h"
 
-#include <arpa/inet.h>
 #include <curl/curl.h>
-#include <netinet/in.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <cstring>
 
 namespace hearsay {
 
@@ -19,42 +18,20 @@ namespace {
 
 constexpr const char* program_name = "hearsay";
 
-bool in_network(std::uint32_t address, std::uint32_t network, int bits) {
-  return (address >> (32 - bits)) == (network >> (32 - bits));
+using Headers = std::unique_ptr<curl_slist, void (*)(curl_slist*)>;
+
+Headers conditions(const Validators& known) {
+  curl_slist* list = nullptr;
+  if (!known.etag.empty()) list = curl_slist_append(list, ("If-None-Match: " + known.etag).c_str());
+  if (!known.last_modified.empty())
+    list = curl_slist_append(list, ("If-Modified-Since: " + known.last_modified).c_str());
+  return {list, curl_slist_free_all};
 }
 
-bool is_private_v4(std::uint32_t address) {
-  constexpr std::pair<std::uint32_t, int> networks[] = {
-      {0x00000000, 8},  {0x0A000000, 8},  {0x64400000, 10}, {0x7F000000, 8},  {0xA9FE0000, 16},
-      {0xAC100000, 12}, {0xC0000000, 24}, {0xC0A80000, 16}, {0xC6120000, 15}, {0xE0000000, 3}};
-  return std::any_of(std::begin(networks), std::end(networks),
-                     [address](const auto& network) { return in_network(address, network.first, network.second); });
-}
-
-bool is_private(const sockaddr* address) {
-  if (address->sa_family == AF_INET) {
-    sockaddr_in v4;
-    std::memcpy(&v4, address, sizeof v4);
-    return is_private_v4(ntohl(v4.sin_addr.s_addr));
-  }
-  if (address->sa_family != AF_INET6) return true;
-  sockaddr_in6 v6;
-  std::memcpy(&v6, address, sizeof v6);
-  const unsigned char* bytes = v6.sin6_addr.s6_addr;
-  const bool holds_v4 = IN6_IS_ADDR_V4MAPPED(&v6.sin6_addr) || IN6_IS_ADDR_V4COMPAT(&v6.sin6_addr) ||
-                        (bytes[0] == 0 && bytes[1] == 0x64 && bytes[2] == 0xFF && bytes[3] == 0x9B);  // 64:ff9b::/96
-  if (holds_v4) {
-    std::uint32_t v4 = 0;
-    std::memcpy(&v4, bytes + 12, 4);
-    return is_private_v4(ntohl(v4));
-  }
-  return (bytes[0] & 0xE0) != 0x20;  // only 2000::/3 is public
-}
-
-std::string small(std::string_view text) {
-  std::string result(text);
-  std::transform(result.begin(), result.end(), result.begin(), [](unsigned char c) { return std::tolower(c); });
-  return result;
+// A header of the last response, the one after all redirects.
+std::string header_of(CURL* curl, const char* name) {
+  curl_header* header = nullptr;
+  return curl_easy_header(curl, name, 0, CURLH_HEADER, -1, &header) == CURLHE_OK ? header->value : "";
 }
 
 // "https://a.example/b?c" as "https://a.example" and "/b?c".
@@ -123,12 +100,15 @@ Fetcher::Fetcher(bool allow_private) : connection_(std::make_unique<Connection>(
 
 Fetcher::~Fetcher() { curl_easy_cleanup(connection_->curl); }
 
-Fetched Fetcher::request(const std::string& address, long& status) {
+Fetched Fetcher::request(const std::string& address, const Validators& known, long& status) {
   Connection& connection = *connection_;
+  const Headers headers = conditions(known);
+  curl_easy_setopt(connection.curl, CURLOPT_HTTPHEADER, headers.get());
   connection.bytes.clear();
   connection.too_large = connection.refused = false;
   curl_easy_setopt(connection.curl, CURLOPT_URL, address.c_str());
   const CURLcode result = curl_easy_perform(connection.curl);
+  curl_easy_setopt(connection.curl, CURLOPT_HTTPHEADER, nullptr);
   if (connection.refused) throw Unreadable("leads to a private address, which is not fetched");
   if (connection.too_large) throw Unreadable("is larger than an article can be (32 MB)");
   if (result != CURLE_OK) throw Unreadable(std::string("cannot be fetched: ") + curl_easy_strerror(result));
@@ -146,6 +126,7 @@ Fetched Fetcher::request(const std::string& address, long& status) {
     std::erase(name, '"');
     fetched.encoding = name;
   }
+  fetched.validators = {header_of(connection.curl, "ETag"), header_of(connection.curl, "Last-Modified")};
   return fetched;
 }
 
@@ -154,19 +135,20 @@ void Fetcher::ask_robots(const std::string& address) {
   auto known = robots_.find(site);
   if (known == robots_.end()) {
     long status = 0;
-    const Fetched fetched = request(site + "/robots.txt", status);
+    const Fetched fetched = request(site + "/robots.txt", {}, status);
     std::string rules = status >= 500 ? "User-agent: *\nDisallow: /" : status == 200 ? fetched.bytes : std::string();
     known = robots_.emplace(site, std::move(rules)).first;
   }
   if (!may_fetch(known->second, program_name, path)) throw Unreadable("is not for programs to fetch (robots.txt)");
 }
 
-Fetched Fetcher::get(const std::string& address) {
+Fetched Fetcher::get(const std::string& address, const Validators& known) {
   if (!is_web_address(address)) throw Unreadable("is not an address on the web");
   ask_robots(address);
   long status = 0;
-  Fetched fetched = request(address, status);
-  if (status != 200)
+  Fetched fetched = request(address, known, status);
+  fetched.unchanged = status == 304 && !known.empty();
+  if (status != 200 && !fetched.unchanged)
     throw Unreadable((status == 404 || status == 410 ? "is not there (" : "cannot be fetched (") +
                      std::to_string(status) + ")");
   return fetched;

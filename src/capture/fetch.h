@@ -2,6 +2,7 @@
 #pragma once
 
 #include "capture/byte_source.h"
+#include "capture/fetch_state.h"
 
 #include <map>
 #include <memory>
@@ -15,6 +16,8 @@ struct Fetched {
   std::string bytes;
   std::string content_type;             // in small letters, without parameters
   std::optional<std::string> encoding;  // as the server states it
+  Validators validators;
+  bool unchanged = false;  // since the state that the request named: then there are no bytes
 };
 
 // Fetches one thing at a time, so no host ever has two requests. http and https only; at most 5 redirects, 20 seconds
@@ -28,12 +31,13 @@ class Fetcher {
   Fetcher(const Fetcher&) = delete;
   Fetcher& operator=(const Fetcher&) = delete;
 
+  // Asks for a thing unless it is still as `known` says (If-None-Match, If-Modified-Since).
   // Throws Unreadable with the reason ("is not there (404)", "is not for programs to fetch (robots.txt)").
-  Fetched get(const std::string& address);
+  Fetched get(const std::string& address, const Validators& known = {});
 
  private:
   struct Connection;
-  Fetched request(const std::string& address, long& status);
+  Fetched request(const std::string& address, const Validators& known, long& status);
   void ask_robots(const std::string& address);
 
   std::unique_ptr<Connection> connection_;

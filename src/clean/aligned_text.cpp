@@ -10,30 +10,37 @@ void AlignedText::copy(std::string_view words, std::size_t raw_begin) {
   const Span raw{raw_begin, raw_begin + words.size()};
   if (!pieces_.empty()) {
     Piece& last = pieces_.back();
-    if (last.raw.end == raw_begin && last.raw.size() == text_.size() - last.clean_begin) {
+    if (last.copied && last.raw.end == raw_begin) {
       last.raw.end = raw.end;
       text_ += words;
       return;
     }
   }
-  pieces_.push_back({text_.size(), raw});
+  pieces_.push_back({text_.size(), raw, true});
   text_ += words;
 }
 
 void AlignedText::replace(std::string_view words, Span raw) {
   if (words.empty()) return;
-  pieces_.push_back({text_.size(), raw});
+  pieces_.push_back({text_.size(), raw, false});
   text_ += words;
 }
 
 void AlignedText::shorten(std::size_t size) {
-  std::size_t end = text_.size();  // of the last piece
-  for (; !pieces_.empty() && pieces_.back().clean_begin >= size; pieces_.pop_back()) end = pieces_.back().clean_begin;
-  if (!pieces_.empty()) {
+  while (!pieces_.empty() && pieces_.back().clean_begin >= size) pieces_.pop_back();
+  if (!pieces_.empty() && pieces_.back().copied) {
     Piece& last = pieces_.back();
-    if (last.raw.size() == end - last.clean_begin) last.raw.end = last.raw.begin + (size - last.clean_begin);
+    last.raw.end = std::min(last.raw.end, last.raw.begin + (size - last.clean_begin));
   }
   text_.resize(size);
+}
+
+std::vector<AlignedText::Run> AlignedText::runs() const {
+  std::vector<Run> runs;
+  runs.reserve(pieces_.size());
+  for (const Piece& piece : pieces_)
+    runs.push_back({{piece.clean_begin, piece.clean_begin + clean_size(piece)}, piece.raw});
+  return runs;
 }
 
 const AlignedText::Piece& AlignedText::piece_at(std::size_t clean_byte) const {
@@ -51,12 +58,10 @@ Span AlignedText::origin(Span clean) const {
   assert(clean.end <= text_.size());
   if (pieces_.empty()) return {};
   const Piece& first = piece_at(clean.begin);
-  const bool first_same = clean_size(first) == first.raw.size();
-  const std::size_t begin = first_same ? first.raw.begin + (clean.begin - first.clean_begin) : first.raw.begin;
+  const std::size_t begin = first.copied ? first.raw.begin + (clean.begin - first.clean_begin) : first.raw.begin;
   if (clean.empty()) return {begin, begin};
   const Piece& last = piece_at(clean.end - 1);
-  const bool last_same = clean_size(last) == last.raw.size();
-  const std::size_t end = last_same ? last.raw.begin + (clean.end - last.clean_begin) : last.raw.end;
+  const std::size_t end = last.copied ? last.raw.begin + (clean.end - last.clean_begin) : last.raw.end;
   return {begin, std::max(begin, end)};
 }
 

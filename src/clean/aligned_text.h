@@ -22,15 +22,25 @@ class AlignedText {
   // Takes the last bytes away, down to `size`.
   void shorten(std::size_t size);
 
+  // The text in runs, in its order and without gaps. A run that is equally long in both texts is byte for byte the
+  // same; the words of any other stand for its raw bytes as a whole. Raw bytes may be none (a line break between
+  // paragraphs).
+  struct Run {
+    Span clean;
+    Span raw;
+  };
+  std::vector<Run> runs() const;
+
   // The raw bytes that a span of the text came from. The span must lie inside the text; an empty span gives an empty
   // one.
   Span origin(Span clean) const;
 
  private:
-  // A piece of the text. Equally long in both texts: byte for byte the same.
+  // A run without its end, which is where the next begins.
   struct Piece {
     std::size_t clean_begin;
     Span raw;
+    bool copied;  // byte for byte the same
   };
 
   const Piece& piece_at(std::size_t clean_byte) const;

@@ -3,6 +3,7 @@
 
 #include "base/calendar.h"
 #include "base/span.h"
+#include "clean/places.h"
 
 #include <optional>
 #include <string>
@@ -36,6 +37,7 @@ struct Article {
   std::vector<std::string> authors;
   std::vector<std::string> stated_origins;  // who or where the page, feed or item says its text comes from
   std::vector<Statement> statements;        // what of this was read from a page, and where it stands there
+  std::optional<Places> places;             // only where it was asked for
 };
 
 }  // namespace hearsay

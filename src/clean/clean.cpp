@@ -78,46 +78,62 @@ void add_facts(Record& record, PageFacts facts, Article& article) {
 using Articles = std::vector<Article>;
 
 // The posts of a live blog as articles of their own; what the page says of itself holds for each of them.
-void add_posts(const Article& page, const std::vector<LivePost>& posts, std::vector<AlignedText>& texts,
-               Articles& articles) {
-  for (std::size_t i = 0; i < posts.size(); ++i) {
-    if (is_blank(texts[i].text())) continue;
-    Article post = page;
-    post.id += "/" + std::to_string(i + 1);
-    post.text = texts[i].text();
-    if (!posts[i].title.empty()) post.title = posts[i].title;
-    if (posts[i].published) post.published = posts[i].published;
-    post.statements.push_back({"live blog post", page.id});
-    articles.push_back(std::move(post));
-  }
+Article article_of_post(const Article& page, const LivePost& post, std::size_t number) {
+  Article article = page;
+  article.id += "/" + std::to_string(number);
+  if (!post.title.empty()) article.title = post.title;
+  if (post.published) article.published = post.published;
+  article.statements.push_back({"live blog post", page.id});
+  return article;
 }
 
-tl::expected<Articles, std::string> clean_page(Record record) {
+// The articles of a page and the texts they get.
+struct Cut {
+  Articles articles;
+  std::vector<const AlignedText*> texts;
+
+  void add(Article article, const AlignedText& text) {
+    if (is_blank(text.text())) return;
+    article.text = text.text();
+    articles.push_back(std::move(article));
+    texts.push_back(&text);
+  }
+
+  Articles finish(const Record& record, const DecodedPage& page, Care care) {
+    if (care.places) {
+      auto places = find_places(record.content, record.encoding, page.encoding, texts);
+      for (std::size_t i = 0; i < articles.size(); ++i) articles[i].places = std::move(places[i]);
+    }
+    return std::move(articles);
+  }
+};
+
+tl::expected<Articles, std::string> clean_page(Record record, Care care) {
   const DecodedPage page = decode_page(record.content, record.encoding);
-  record.content = {};
+  if (!care.places) record.content = {};
   const HtmlTree tree = parse_html(page.text);
   const std::vector<LivePost> posts = find_live_posts(page.text, tree);
   std::vector<std::uint32_t> parts;
   for (const LivePost& post : posts) parts.push_back(post.node);
-  PageTexts texts = find_texts(page.text, tree, parts);
+  const PageTexts texts = find_texts(page.text, tree, parts);
   Article article = described(record);
   add_facts(record, find_facts(page.text, tree, record.url), article);
-  Articles articles;
-  article.text = texts.main.text();
-  if (!is_blank(article.text)) articles.push_back(article);
-  add_posts(article, posts, texts.parts, articles);
-  if (articles.empty()) return tl::unexpected(std::string("is a page without an article's text"));
-  return articles;
+  Cut cut;
+  cut.add(article, texts.main);
+  for (std::size_t i = 0; i < posts.size(); ++i) cut.add(article_of_post(article, posts[i], i + 1), texts.parts[i]);
+  if (cut.articles.empty()) return tl::unexpected(std::string("is a page without an article's text"));
+  return cut.finish(record, page, care);
 }
 
-tl::expected<Articles, std::string> clean_fragment(Record record) {
+tl::expected<Articles, std::string> clean_fragment(Record record, Care care) {
   const DecodedPage page = decode_page(record.content, record.encoding);
   const AlignedText text = find_whole_text(page.text, parse_html(page.text));
-  if (is_blank(text.text())) return tl::unexpected(std::string("has no text"));
   Article article = described(record);
-  article.text = text.text();
   if (record.url) article.location = std::move(*record.url);
-  return Articles{std::move(article)};
+  Cut cut;
+  cut.add(std::move(article), text);
+  if (cut.articles.empty()) return tl::unexpected(std::string("has no text"));
+  return cut.finish(record, page, care);
 }
 
 tl::expected<Articles, std::string> clean_text(Record record) {
@@ -132,10 +148,10 @@ tl::expected<Articles, std::string> clean_text(Record record) {
 tl::expected<std::vector<Article>, std::string> clean(Record record, Care care) {
   if (is_blank(record.content)) return tl::unexpected(std::string("is empty"));
   const Record::Kind kind = record.kind;
-  auto articles = kind == Record::Kind::html       ? clean_page(std::move(record))
-                  : kind == Record::Kind::fragment ? clean_fragment(std::move(record))
+  auto articles = kind == Record::Kind::html       ? clean_page(std::move(record), care)
+                  : kind == Record::Kind::fragment ? clean_fragment(std::move(record), care)
                                                    : clean_text(std::move(record));
-  if (!articles || care == Care::text_only) return articles;
+  if (!articles || care.text_only) return articles;
   for (Article& article : *articles) {
     article.boilerplate = find_boilerplate(article.text);
     if (!article.language) article.language = detect_language(article.text);

@@ -16,8 +16,10 @@ namespace hearsay {
 // is detected. A live blog gives an article for the text around its posts, where there is any, and one for each post
 // ("ID/1", "ID/2", in page order), with its own time and heading; everything else gives exactly one.
 // The error is the reason, for a person: "is empty", "is not UTF-8 text (byte 17)".
-// `care` text_only leaves boilerplate unmarked and the language undetected, which takes nine tenths of the time.
-enum class Care { full, text_only };
-tl::expected<std::vector<Article>, std::string> clean(Record record, Care care = Care::full);
+struct Care {
+  bool text_only = false;  // leaves boilerplate unmarked and the language undetected, which takes much of the time
+  bool places = false;     // keeps the way back into the page; a plain text and its record's text are the same
+};
+tl::expected<std::vector<Article>, std::string> clean(Record record, Care care = {});
 
 }  // namespace hearsay

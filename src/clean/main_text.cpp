@@ -260,7 +260,10 @@ class Finder {
       if (is_space(c)) {
         std::size_t end = at + 1;
         while (end < raw.end && is_space(page_[end])) ++end;
-        if (!space) text.replace(" ", {at, end});
+        if (!space && end == at + 1 && c == ' ')
+          text.copy(" ", at);
+        else if (!space)
+          text.replace(" ", {at, end});
         space = true;
         at = end;
       } else if (c == '&') {

@@ -16,6 +16,7 @@ class ArticleWriter {
       begin(part.span);
       out_.add("why", part.why);
     });
+    if (article.places) add_places(*article.places);
   }
 
   void add(const Marks& marks, bool with_tokens) {
@@ -31,6 +32,18 @@ class ArticleWriter {
   std::string take() { return out_.end_object().take(); }
 
  private:
+  // Four numbers a run, because there are many: where it begins and ends in the text, and in the page.
+  void add_places(const Places& places) {
+    out_.key("places").begin_object().add("encoding", places.encoding).key("runs").begin_array();
+    for (const Places::Run& run : places.runs) {
+      const Span text = positions_.in_code_points(run.text);
+      out_.begin_array();
+      for (const std::size_t number : {text.begin, text.end, run.page.begin, run.page.end}) out_.value(number);
+      out_.end_array();
+    }
+    out_.end_array().end_object();
+  }
+
   // `write` begins the object of each item; it ends here.
   template <class List, class Write>
   void add_list(std::string_view name, const List& list, const Write& write) {

@@ -1,5 +1,7 @@
 #include "run/reading_shape.h"
 
+#include "capture/companions.h"
+
 #include "capture/tar.h"
 
 #include <algorithm>
@@ -53,6 +55,11 @@ Shape shape_of_bytes(std::string_view start) {
   for (const char* mark : {"<rss", "<feed", "<rdf:RDF"})
     if (start.find(mark) != std::string_view::npos) return Shape::feed;
   return Shape::html;
+}
+
+bool is_passed_over(const std::string& path) {
+  const Shape shape = shape_of_name(path);
+  return shape == Shape::unknown || (shape == Shape::json && is_companion(path));
 }
 
 std::string stem_of_name(const std::string& name) {

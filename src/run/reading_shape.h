@@ -14,6 +14,10 @@ Shape shape_of_name(const std::string& name);
 // By the first bytes of the unpacked content. `unknown` only for what is binary.
 Shape shape_of_bytes(std::string_view start);
 
+// Is it a file that is not read when it only lies in a folder: of an unknown kind, or one that tells of a text beside
+// it?
+bool is_passed_over(const std::string& path);
+
 // The file's name without its folder and its endings: "a/b.html.gz" is "b".
 std::string stem_of_name(const std::string& name);
 

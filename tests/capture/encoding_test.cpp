@@ -41,12 +41,18 @@ TEST(EncodingTest, broken_bytes_become_replacement_characters) {
 
 TEST(EncodingTest, characters_lead_back_to_their_bytes) {
   const std::string_view latin = "caf\xE9 noir";
-  EXPECT_EQ(byte_in_page(latin, "iso-8859-1", 6), 5u);  // "n" of "noir" stands after one more byte in UTF-8
-  EXPECT_EQ(byte_in_page("\xEF\xBB\xBF"
-                         "abc",
-                         std::nullopt, 1),
-            4u);
-  EXPECT_EQ(byte_in_page("abc", std::nullopt, 3), 3u);
+  using Bytes = std::vector<std::size_t>;
+  // In UTF-8 "é" takes a byte more, so "n" stands one further; the last is the text's end.
+  EXPECT_EQ(bytes_in_page(latin, "iso-8859-1", {0, 3, 6, 10}), Bytes({0, 3, 5, 9}));
+  EXPECT_EQ(bytes_in_page("\xEF\xBB\xBF"
+                          "abc",
+                          std::nullopt, {1, 3}),
+            Bytes({4, 6}));
+  EXPECT_EQ(bytes_in_page("abc", std::nullopt, {}), Bytes({}));
+  EXPECT_EQ(bytes_in_page("", std::nullopt, {0, 0}), Bytes({0, 0}));
+  // Beyond the blocks that ICU converts in.
+  const std::string longer = std::string(10000, 'a') + "\xE9" + std::string(10000, 'b');
+  EXPECT_EQ(bytes_in_page(longer, "iso-8859-1", {10000, 10002, 20002}), Bytes({10000, 10001, 20001}));
 }
 
 }  // namespace

@@ -32,6 +32,18 @@ TEST(AlignedTextTest, spans_lead_back_to_where_they_came_from) {
   EXPECT_EQ(origin(0, 1), "a");
 }
 
+// A line feed that became a blank is as long as the blank; the words after it are still the only ones that were copied.
+TEST(AlignedTextTest, what_stands_for_other_bytes_of_the_same_length_stays_apart) {
+  AlignedText text;
+  text.copy("a", 0);
+  text.replace(" ", {1, 2});
+  text.copy("b", 2);
+  text.copy("c", 3);
+  ASSERT_EQ(text.runs().size(), 3u);
+  EXPECT_EQ(text.runs()[2].clean, (Span{2, 4}));
+  EXPECT_EQ(text.runs()[2].raw, (Span{2, 4}));
+}
+
 // What a clean span came from, cleaned again, is the same text.
 TEST(AlignedTextTest, every_word_of_a_page_leads_back_to_it) {
   std::string page = "<body><div>";

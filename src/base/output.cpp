@@ -1,5 +1,5 @@
 // A temporary file in the same folder, so that the last step is a rename, which happens whole or not at all.
-#include "output.h"
+#include "base/output.h"
 
 #include <sys/stat.h>
 #include <unistd.h>

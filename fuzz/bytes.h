@@ -1,0 +1,20 @@
+// What the targets share.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <string_view>
+
+namespace hearsay {
+
+inline std::string_view as_text(const std::uint8_t* data, std::size_t size) {
+  return {reinterpret_cast<const char*>(data), size};
+}
+
+// A promise that is broken is a finding, as a crash is.
+inline void expect(bool kept) {
+  if (!kept) std::abort();
+}
+
+}  // namespace hearsay

@@ -1,0 +1,24 @@
+// Any bytes as lines of JSON, as one file of JSON (ninjs among them) and as what stands beside a text.
+#include "bytes.h"
+
+#include "base/utf8.h"
+#include "capture/json_record.h"
+#include "capture/lines.h"
+#include "clean/clean.h"
+
+using namespace hearsay;
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string_view bytes = as_text(data, size);
+  const auto source = open_memory(bytes);
+  LineReader reader(*source, 1000);
+  while (const auto line = reader.next()) {
+    expect(line->text.size() <= 1000);
+    if (auto record = parse_json_record(line->text))
+      if (const auto articles = clean(std::move(*record)))
+        for (const Article& article : *articles) expect(!first_broken_byte(article.text));
+  }
+  parse_json_file(bytes);
+  parse_companion(bytes);
+  return 0;
+}

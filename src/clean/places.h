@@ -1,0 +1,33 @@
+// The way back from a clean text to the bytes of the page that it was read from.
+#pragma once
+
+#include "base/span.h"
+#include "clean/aligned_text.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hearsay {
+
+// The text in runs, in its order and without gaps, each with its bytes in the page. Decoded by `encoding`, the bytes of
+// a run are its words; where they are not, the words stand for the bytes as a whole: a character reference ("&amp;"), a
+// run of white space, <br>. A line break between paragraphs has no bytes: its run is empty in the page, where the next
+// paragraph begins.
+struct Places {
+  struct Run {
+    Span text;
+    Span page;
+  };
+  std::string encoding;  // of the page, as the WHATWG Encoding standard names it
+  std::vector<Run> runs;
+};
+
+// The places of texts that were cut from decode_page(bytes, stated).text, which was found to be in `encoding`. Decodes
+// once more, however many texts there are, and takes memory for the runs: about one a paragraph, and two for each
+// character reference.
+std::vector<Places> find_places(std::string_view bytes, const std::optional<std::string>& stated,
+                                const std::string& encoding, const std::vector<const AlignedText*>& texts);
+
+}  // namespace hearsay

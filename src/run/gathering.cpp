@@ -1,0 +1,250 @@
+// Each carrier has its own reader in src/capture; here the right one is chosen, and what it gives is sent on. What
+// cannot be read is told in its place among the records, and the rest goes on.
+#include "run/gathering.h"
+
+#include "capture/companions.h"
+#include "capture/compressed.h"
+#include "capture/feed.h"
+#include "capture/json_record.h"
+#include "capture/lines.h"
+#include "capture/tar.h"
+#include "capture/walk.h"
+#include "capture/warc.h"
+#include "run/pages.h"
+#include "run/reading_shape.h"
+#include "run/visitor.h"
+
+namespace hearsay {
+
+namespace {
+
+constexpr const char* too_large = "is larger than an article can be (32 MB)";
+
+class Gathering {
+ public:
+  Gathering(const Manner& manner, const Taker& taker) : manner_(manner), taker_(taker), visitor_(manner) {}
+
+  void read(const std::string& path) {
+    if (is_web_address(path)) return read_address(path);
+    const std::size_t before = sent_;
+    bool named_file = false;
+    walk(
+        path,
+        [&](const std::string& file, bool named) {
+          named_file |= named;
+          if (!taker_.done()) read_file(file, named);
+        },
+        [&](const Problem& problem) { tell(problem.where, problem.reason); });
+    if (sent_ == before && !named_file && !taker_.done()) tell(path, "is a folder that holds no articles");
+  }
+
+ private:
+  void tell(const std::string& where, const std::string& reason) {
+    ++sent_;
+    taker_.give(Problem{where, reason});
+  }
+
+  void send(Record record, const std::string& where) {
+    ++sent_;
+    taker_.give(Arrival{where, std::move(record)});
+  }
+
+  // A record that may have no id of its own.
+  void send_named(Record record, const std::string& name, std::size_t number, const std::string& where) {
+    if (record.id.empty()) record.id = stem_of_name(name) + ":" + std::to_string(number);
+    record.location = record.url.value_or(where);
+    send(std::move(record), where);
+  }
+
+  void read_address(const std::string& address) {
+    try {
+      auto fetched = visitor_.visit(address);
+      if (!fetched) return;
+      const Validators validators = fetched->validators;
+      pages_missed_ = false;
+      if (shape_of_bytes(std::string_view(fetched->bytes).substr(0, 1024)) == Shape::html)
+        send(fetched_page(std::move(*fetched)), address);
+      else
+        read_source(open_memory(fetched->bytes), address, true);
+      taker_.settle();
+      if (!taker_.done() && !pages_missed_) visitor_.remember(address, validators);
+    } catch (const Unreadable& error) {
+      tell(address, error.what());
+    }
+  }
+
+  // Puts the page that a feed's item links to in the place of what the feed has, under the item's id and with what the
+  // feed says of it. When it cannot be had, the item stays as the feed has it. False when the page has not changed.
+  bool fetch_page(Record& item) {
+    try {
+      const std::string address = *item.url;
+      auto fetched = visitor_.visit(address);
+      if (!fetched) return false;
+      if (!is_page_type(fetched->content_type)) throw Unreadable("is not a page");
+      visitor_.remember(address, fetched->validators);
+      Record page = fetched_page(std::move(*fetched));
+      item.kind = page.kind;
+      item.content = std::move(page.content);
+      item.encoding = std::move(page.encoding);
+      item.url = std::move(page.url);
+    } catch (const Unreadable& error) {
+      pages_missed_ = true;
+      tell(*item.url, error.what());
+    }
+    return true;
+  }
+
+  void read_file(const std::string& path, bool named) {
+    if (!named && is_passed_over(path)) return;
+    try {
+      auto source = open_file(path);
+      if (manner_.bytes_read) source = counted(std::move(source), *manner_.bytes_read);
+      read_source(std::move(source), path, named);
+    } catch (const Unreadable& error) {
+      tell(path, error.what());
+    }
+  }
+
+  void read_source(std::unique_ptr<ByteSource> packed, const std::string& name, bool named) {
+    const auto source = unpacked(std::move(packed));
+    Shape shape = shape_of_name(name);
+    const Shape seen = shape_of_bytes(source->peek(1024));
+    if (shape == Shape::unknown || name == "-" || is_web_address(name)) shape = seen;
+    if (shape == Shape::feed && seen == Shape::html) shape = Shape::html;  // a page named .xml
+    switch (shape) {
+      case Shape::json_lines:
+        return read_lines(*source, name);
+      case Shape::json:
+        return read_json(*source, name, named);
+      case Shape::feed:
+        return read_feed(*source, name, named);
+      case Shape::warc:
+        return read_warc(*source, name);
+      case Shape::tar:
+        return read_tar(*source, name);
+      default:
+        return read_one(*source, name, shape == Shape::html);
+    }
+  }
+
+  // All of a source that is kept in memory as one; nothing, and told, when it is too large.
+  std::optional<std::string> whole(ByteSource& source, const std::string& name) {
+    std::string bytes = read_all(source, largest_record_bytes);
+    if (bytes.size() <= largest_record_bytes) return bytes;
+    tell(name, too_large);
+    return std::nullopt;
+  }
+
+  void read_one(ByteSource& source, const std::string& name, bool html) {
+    auto bytes = whole(source, name);
+    if (!bytes) return;
+    Record record;
+    record.content = std::move(*bytes);
+    record.kind = html ? Record::Kind::html : Record::Kind::text;
+    record.id = stem_of_name(name);
+    record.location = name;
+    if (name != "-" && !is_web_address(name)) companions_.add_to(record, name);
+    send(std::move(record), name);
+  }
+
+  void read_lines(ByteSource& source, const std::string& name) {
+    LineReader lines(source);
+    std::size_t number = 0;
+    while (!taker_.done()) {
+      const auto line = lines.next();
+      if (!line) break;
+      const std::string where = name + ":" + std::to_string(++number);
+      if (line->too_long) {
+        tell(where, "is a line longer than an article can be (32 MB)");
+        continue;
+      }
+      if (line->text.find_first_not_of(" \t") == std::string::npos) continue;
+      auto record = parse_json_record(line->text);
+      if (record)
+        send_named(std::move(*record), name, number, where);
+      else
+        tell(where, record.error());
+    }
+    if (number == 0) tell(name, "is empty");
+  }
+
+  void read_json(ByteSource& source, const std::string& name, bool named) {
+    const auto bytes = whole(source, name);
+    if (!bytes) return;
+    auto records = parse_json_file(*bytes);
+    if (!records) return tell(name, records.error());
+    if (records->empty() && named) tell(name, "is JSON without an article");
+    std::size_t number = 0;
+    for (Record& record : *records) {
+      if (taker_.done()) return;
+      if (record.id.empty() && records->size() == 1) record.id = stem_of_name(name);
+      send_named(std::move(record), name, ++number, name);
+    }
+  }
+
+  void read_feed(ByteSource& source, const std::string& name, bool named) {
+    const auto bytes = whole(source, name);
+    if (!bytes) return;
+    auto records = parse_feed(*bytes);
+    if (!records) {
+      if (named || !records.error().starts_with("is XML")) tell(name, records.error());
+      return;
+    }
+    if (records->empty()) tell(name, "is a feed without items");
+    std::size_t number = 0;
+    for (Record& record : *records) {
+      ++number;
+      if (manner_.fetch) taker_.settle();  // nothing is fetched that is not wanted any more
+      if (taker_.done()) return;
+      if (manner_.fetch && record.url && !fetch_page(record)) continue;
+      send_named(std::move(record), name, number, name + ":" + std::to_string(number));
+    }
+  }
+
+  void read_warc(ByteSource& source, const std::string& name) {
+    WarcReader reader(source);
+    std::size_t records = 0;
+    while (!taker_.done()) {
+      auto record = reader.next();
+      if (!record) break;
+      ++records;
+      const std::string where = name + ", record at byte " + std::to_string(record->offset);
+      if (record->fault)
+        tell(where, record->fault);
+      else if (auto page = archived_page(std::move(*record), where))
+        send(std::move(*page), where);
+    }
+    if (records == 0) tell(name, "holds no WARC records");
+  }
+
+  void read_tar(ByteSource& source, const std::string& name) {
+    TarReader reader(source);
+    while (!taker_.done()) {
+      const auto file = reader.next();
+      if (!file) break;
+      const std::string inside = name + "/" + *file;
+      if (shape_of_name(*file) == Shape::unknown || shape_of_name(*file) == Shape::tar) continue;
+      try {
+        read_source(reader.open(), inside, false);
+      } catch (const Unreadable& error) {
+        tell(inside, error.what());
+      }
+    }
+  }
+
+  const Manner& manner_;
+  const Taker& taker_;
+  Companions companions_;
+  Visitor visitor_;
+  std::size_t sent_ = 0;       // records and problems
+  bool pages_missed_ = false;  // of the feed that is being read
+};
+
+}  // namespace
+
+void gather(const std::vector<std::string>& paths, const Manner& manner, const Taker& taker) {
+  Gathering gathering(manner, taker);
+  for (const std::string& path : paths) gathering.read(path);
+}
+
+}  // namespace hearsay

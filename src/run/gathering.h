@@ -1,0 +1,32 @@
+// Records from whatever the user names: files, folders, archives, feeds, standard input, addresses.
+#pragma once
+
+#include "base/problem.h"
+#include "capture/record.h"
+#include "run/reading.h"
+
+#include <functional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace hearsay {
+
+// A record and where it stands, for problems that it turns out to have; or a problem that it already had.
+struct Arrival {
+  std::string where;
+  Record record;
+};
+using Arrived = std::variant<Arrival, Problem>;
+
+// Who takes what arrives, in order.
+struct Taker {
+  std::function<void(Arrived)> give;
+  std::function<void()> settle;  // waits until all that was given is dealt with
+  std::function<bool()> done;    // is enough there? Sure only after settle()
+};
+
+// Reads each path in turn, until the taker is done. read_articles() says what is read how.
+void gather(const std::vector<std::string>& paths, const Manner& manner, const Taker& taker);
+
+}  // namespace hearsay

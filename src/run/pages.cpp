@@ -1,0 +1,41 @@
+// What a page is, HTTP says; what it holds, src/clean finds out.
+#include "run/pages.h"
+
+#include "capture/http_message.h"
+
+namespace hearsay {
+
+bool is_page_type(std::string_view type) { return type == "text/html" || type == "application/xhtml+xml"; }
+
+Record fetched_page(Fetched fetched) {
+  Record record;
+  record.kind = Record::Kind::html;
+  record.id = record.location = fetched.address;
+  record.url = std::move(fetched.address);
+  record.content = std::move(fetched.bytes);
+  record.encoding = std::move(fetched.encoding);
+  return record;
+}
+
+std::optional<Record> archived_page(WarcRecord archived, const std::string& where) {
+  Record record;
+  record.kind = Record::Kind::html;
+  if (archived.type == "response") {
+    auto response = parse_http(archived.content);
+    if (!response || response->status != 200 || !is_page_type(response->content_type)) return std::nullopt;
+    record.content = std::move(response->body);
+    record.encoding = std::move(response->encoding);
+  } else if (archived.type == "resource" && is_page_type(archived.content_type)) {
+    record.content = std::move(archived.content);
+  } else {
+    return std::nullopt;
+  }
+  record.url = archived.address;
+  record.location = archived.address;
+  record.id = archived.id.empty() ? archived.address : archived.id;
+  record.archived = where + ", " + archived.id + ", fetched " + archived.date;
+  if (!archived.digest.empty()) record.archived += ", " + archived.digest;
+  return record;
+}
+
+}  // namespace hearsay
