@@ -1,6 +1,7 @@
 #include "base/utf8.h"
 
 #include <bit>
+#include <cstring>
 #include <string>
 
 namespace hearsay {
@@ -29,10 +30,22 @@ CodePoint well_formed_at(std::string_view text, std::size_t byte) {
   return {value, size};
 }
 
+// Are the eight bytes from here on ASCII? Most of most texts is.
+bool is_ascii_word(std::string_view text, std::size_t byte) {
+  std::uint64_t eight = 0;
+  if (text.size() - byte < sizeof eight) return false;
+  std::memcpy(&eight, text.data() + byte, sizeof eight);
+  return (eight & 0x8080808080808080u) == 0;
+}
+
 }  // namespace
 
 std::optional<std::size_t> first_broken_byte(std::string_view text) {
   for (std::size_t byte = 0; byte < text.size();) {
+    if (is_ascii_word(text, byte)) {
+      byte += 8;
+      continue;
+    }
     const std::size_t size = well_formed_at(text, byte).size_bytes;
     if (size == 0) return byte;
     byte += size;

@@ -6,20 +6,20 @@ namespace hearsay {
 LineReader::LineReader(ByteSource& source, std::size_t longest_bytes) : source_(source), longest_(longest_bytes) {}
 
 bool LineReader::fill() {
-  block_.resize(256u << 10);
-  block_.resize(source_.read(block_));
+  if (block_.empty()) block_.resize(256u << 10);
+  filled_ = source_.read(block_);
   used_ = 0;
-  return !block_.empty();
+  return filled_ > 0;
 }
 
 std::optional<LineReader::Line> LineReader::next() {
   Line line;
   bool any = false;
   for (;;) {
-    if (used_ == block_.size() && !fill()) break;
+    if (used_ == filled_ && !fill()) break;
     any = true;
-    const std::size_t end = block_.find('\n', used_);
-    const std::size_t stop = end == std::string::npos ? block_.size() : end;
+    const std::size_t end = std::string_view(block_.data(), filled_).find('\n', used_);
+    const std::size_t stop = end == std::string::npos ? filled_ : end;
     if (line.text.size() + (stop - used_) > longest_) line.too_long = true;
     if (!line.too_long) line.text.append(block_, used_, stop - used_);
     used_ = end == std::string::npos ? stop : stop + 1;

@@ -27,6 +27,7 @@ class LineReader {
   ByteSource& source_;
   std::size_t longest_;
   std::string block_;
+  std::size_t filled_ = 0;  // of the block
   std::size_t used_ = 0;
 };
 

@@ -22,11 +22,11 @@ std::string without_brackets(std::string_view text) {
 WarcReader::WarcReader(ByteSource& source) : source_(source) {}
 
 bool WarcReader::fill() {
-  block_offset_ += block_.size();
-  block_.resize(256u << 10);
-  block_.resize(source_.read(block_));
+  block_offset_ += filled_;
+  if (block_.empty()) block_.resize(256u << 10);
+  filled_ = source_.read(block_);
   used_ = 0;
-  return !block_.empty();
+  return filled_ > 0;
 }
 
 // A line without its end, cut to a length that no header has.
@@ -34,10 +34,10 @@ bool WarcReader::read_line(std::string& line) {
   line.clear();
   bool any = false;
   for (;;) {
-    if (used_ == block_.size() && !fill()) return any;
+    if (used_ == filled_ && !fill()) return any;
     any = true;
-    const std::size_t end = block_.find('\n', used_);
-    const std::size_t stop = std::min(end, block_.size());
+    const std::size_t end = std::string_view(block_.data(), filled_).find('\n', used_);
+    const std::size_t stop = std::min(end, filled_);
     if (line.size() < longest_line) line.append(block_, used_, std::min(stop - used_, longest_line));
     used_ = end == std::string::npos ? stop : stop + 1;
     if (end != std::string::npos) break;
@@ -50,8 +50,8 @@ bool WarcReader::read_content(std::uint64_t size, WarcRecord& record) {
   const bool keep = size <= largest_record_bytes;
   if (!keep) record.fault = "is larger than an article can be (32 MB)";
   while (size > 0) {
-    if (used_ == block_.size() && !fill()) return false;
-    const auto take = static_cast<std::size_t>(std::min<std::uint64_t>(size, block_.size() - used_));
+    if (used_ == filled_ && !fill()) return false;
+    const auto take = static_cast<std::size_t>(std::min<std::uint64_t>(size, filled_ - used_));
     if (keep) record.content.append(block_, used_, take);
     used_ += take;
     size -= take;

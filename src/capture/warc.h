@@ -44,6 +44,7 @@ class WarcReader {
 
   ByteSource& source_;
   std::string block_;
+  std::size_t filled_ = 0;  // of the block
   std::size_t used_ = 0;
   std::uint64_t block_offset_ = 0;
   std::string pending_;  // a line that begins a record, read while looking for one

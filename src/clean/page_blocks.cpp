@@ -8,36 +8,6 @@ namespace {
 
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
 
-// Follows the last characters of a block to see whether it ends as a sentence does.
-class SentenceEnd {
- public:
-  void add(std::string_view text) {
-    for (std::size_t i = 0; i < text.size(); ++i) {
-      const char c = text[i];
-      if (is_space(c)) continue;
-      const std::string_view rest = text.substr(i);
-      if (c == '.' || c == '!' || c == '?' || rest.starts_with("…") || rest.starts_with("。")) {
-        ended_ = true;
-        i += c == '\xE2' || c == '\xE3' ? 2 : 0;
-      } else if (c == '"' || c == '\'' || c == ')') {
-        continue;
-      } else if (rest.starts_with("”") || rest.starts_with("’")) {
-        i += 2;
-      } else if (rest.starts_with("&rdquo;") || rest.starts_with("&quot;") || rest.starts_with("&#8221;")) {
-        i += 6;
-      } else if (rest.starts_with("&nbsp;")) {
-        i += 5;
-      } else {
-        ended_ = false;
-      }
-    }
-  }
-  bool ended() const { return ended_; }
-
- private:
-  bool ended_ = false;
-};
-
 class Cutter {
  public:
   Cutter(std::string_view page, const HtmlTree& tree, const std::vector<Standing>& standing)
@@ -67,7 +37,6 @@ class Cutter {
       block_ = {};
       block_.node = block_of_[node];
       block_.first_text = node;
-      end_ = {};
       open_ = true;
       after_space_ = true;
     }
@@ -82,13 +51,11 @@ class Cutter {
     }
     block_.characters += characters;
     if (in_link_[node]) block_.link_characters += characters;
-    end_.add(text);
   }
 
   void finish() {
     if (!open_) return;
     open_ = false;
-    block_.ends_sentence = end_.ended();
     if (block_.words > 0) blocks_.push_back(block_);
   }
 
@@ -99,7 +66,6 @@ class Cutter {
   std::vector<char> in_link_;
   std::vector<PageBlock> blocks_;
   PageBlock block_;
-  SentenceEnd end_;
   bool open_ = false;
   bool after_space_ = true;
 };

@@ -20,7 +20,6 @@ struct PageBlock {
   std::size_t characters = 0;  // letters, digits and marks, white space as one
   std::size_t link_characters = 0;
   std::size_t words = 0;
-  bool ends_sentence = false;
 };
 
 bool is_block(Tag tag);

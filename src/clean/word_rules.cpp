@@ -28,7 +28,7 @@ bool is_address(std::string_view chunk) {
 
 // Marks outside ASCII that stand alone, by their UTF-8 bytes.
 std::size_t wide_mark_size(std::string_view rest) {
-  if (rest.empty() || static_cast<unsigned char>(rest[0]) < 0x80) return 0;
+  if (rest.empty() || (rest[0] != '\xC2' && rest[0] != '\xE2')) return 0;
   for (const std::string_view mark : {"©", "«", "»"})
     if (rest.starts_with(mark)) return 2;
   for (const std::string_view mark : {"–", "—", "“", "”", "‘", "•", "…"})
@@ -38,8 +38,9 @@ std::size_t wide_mark_size(std::string_view rest) {
 
 std::string small_letters(std::string_view word) {
   std::string small;
+  small.reserve(word.size());
   for (std::size_t i = 0; i < word.size(); ++i) {
-    if (word.substr(i).starts_with("’")) {
+    if (word[i] == '\xE2' && word.substr(i).starts_with("’")) {
       small += '\'';
       i += 2;
     } else {

@@ -16,7 +16,7 @@ namespace hearsay {
 namespace {
 
 // What is under way may hold so many bytes of pages and texts.
-constexpr std::size_t most_waiting_bytes = 64u << 20;
+constexpr std::size_t most_waiting_bytes = 16u << 20;
 
 struct Cleaned {
   std::vector<Article> articles;
