@@ -1,32 +1,43 @@
-// Any bytes as a page: decoded, parsed, cleaned; the text must be well formed and lead back into the page.
-#include "base/utf8.h"
-#include "capture/encoding.h"
-#include "clean/clean.h"
-#include "clean/html_tree.h"
-#include "clean/main_text.h"
+// Any bytes as a page: the articles are well formed, and their text leads back into the page without gaps.
+#include "bytes.h"
 
-#include <cstdint>
-#include <cstdlib>
+#include "base/utf8.h"
+#include "clean/clean.h"
+
+using namespace hearsay;
+
+namespace {
+
+void check_places(const Article& article, std::size_t page_bytes) {
+  std::size_t at = 0;
+  std::size_t page_at = 0;
+  for (const Places::Run& run : article.places->runs) {
+    expect(run.text.begin == at && run.text.end > at);
+    expect(run.page.begin >= page_at && run.page.end >= run.page.begin && run.page.end <= page_bytes);
+    at = run.text.end;
+    page_at = run.page.end;
+  }
+  expect(at == article.text.size());
+}
+
+}  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  using namespace hearsay;
-  const std::string bytes(reinterpret_cast<const char*>(data), size);
-  const DecodedPage page = decode_page(bytes, std::nullopt);
-  if (first_broken_byte(page.text)) std::abort();
-  const AlignedText text = find_main_text(page.text, parse_html(page.text));
-  if (first_broken_byte(text.text())) std::abort();
-  for (std::size_t i = 0; i < text.text().size(); i += 7)
-    if (text.origin({i, std::min(i + 5, text.text().size())}).end > page.text.size()) std::abort();
-  Record record;
-  record.kind = Record::Kind::html;
-  record.content = bytes;
-  const auto articles = clean(std::move(record));
-  if (!articles) return 0;
-  for (const Article& article : *articles) {
-    if (first_broken_byte(article.text)) std::abort();
-    if (article.title && first_broken_byte(*article.title)) std::abort();
-    for (const Boilerplate& part : article.boilerplate)
-      if (part.span.end > article.text.size()) std::abort();
+  for (const auto kind : {Record::Kind::html, Record::Kind::fragment}) {
+    Record record;
+    record.kind = kind;
+    record.content = std::string(as_text(data, size));
+    Care care;
+    care.places = true;
+    const auto articles = clean(std::move(record), care);
+    if (!articles) continue;
+    for (const Article& article : *articles) {
+      expect(!first_broken_byte(article.text));
+      expect(!article.title || !first_broken_byte(*article.title));
+      for (const std::string& origin : article.stated_origins) expect(!first_broken_byte(origin));
+      for (const Boilerplate& part : article.boilerplate) expect(part.span.end <= article.text.size());
+      check_places(article, size);
+    }
   }
   return 0;
 }

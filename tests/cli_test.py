@@ -220,9 +220,33 @@ class Cli(unittest.TestCase):
                 "<source url='https://wire.example/'>The Wire</source></item><item><title>B</title></item></channel></rss>"
                 % STORY)
         article, = self.read(self.file("f.xml", feed), errors=["f.xml:2 is empty"])
-        self.assertEqual((article["id"], article["text"], article["published"], article["stated_origins"]),
+        self.assertEqual((article["id"], article["text"], article["published"], article["stated_origins"], article["outlet"]),
                          ("https://wennelpost.example/2", STORY, "2031-05-05T10:00:00+02:00",
-                          ["https://wire.example/", "The Wire"]))
+                          ["https://wire.example/", "The Wire"], "wennelpost.example"))
+        self.assertEqual([(s["what"], s["where"]) for s in article["statements"]],
+                         [("title", "feed"), ("published", "feed"), ("origin", "feed"), ("origin", "feed"), ("outlet", "address")])
+
+    def test_a_feed_names_nothing_outside_itself(self):
+        secret = self.file("secret.txt", "the harbour's secret")
+        feed = ("<?xml version='1.0'?><!DOCTYPE rss [<!ENTITY x SYSTEM 'file://%s'><!ENTITY a 'aaaaaaaaaa'>%s]><rss><channel>"
+                "<item><link>https://wennelpost.example/2</link><description>&x; &z; %s</description></item></channel></rss>"
+                % (secret, "".join("<!ENTITY %s '%s'>" % (b, "&%s;" % a * 10) for a, b in zip("abcdefgh", "bcdefghz")), STORY))
+        article, = self.read(self.file("f.xml", feed))
+        self.assertEqual(article["text"], "&x; &z; " + STORY)
+
+    def test_a_live_blog_is_split_into_its_posts(self):
+        posts = "".join("<div class=post><time datetime='2031-05-05T%02d:00:00+02:00'>%02d:00</time>%s<p>%s It is post %d.</p></div>"
+                        % (12 - i, 12 - i, "<h2>Boats leave</h2>" if i == 1 else "", STORY, i) for i in range(3))
+        page = ("<html lang=en><script type='application/ld+json'>{'@type': 'LiveBlogPosting', 'headline': 'Flood live'}</script>"
+                "<body><main>%s</main></body></html>" % posts).replace("{'", '{"').replace("': '", '": "').replace("', '", '", "').replace("'}", '"}')
+        articles = self.read(self.file("live.html", page))
+        self.assertEqual([(a["id"], a["title"], a["published"]) for a in articles],
+                         [("live/1", "Flood live", "2031-05-05T12:00:00+02:00"),
+                          ("live/2", "Boats leave", "2031-05-05T11:00:00+02:00"),
+                          ("live/3", "Flood live", "2031-05-05T10:00:00+02:00")])
+        where = [{s["what"]: s["where"] for s in a["statements"]} for a in articles]
+        self.assertEqual([w["title"] for w in where], ["JSON-LD headline", "the post's heading", "JSON-LD headline"])
+        self.assertEqual([w["published"] for w in where], ["the post's time"] * 3)
 
     def warc(self, *pages):
         records = b""
@@ -483,6 +507,12 @@ class Cli(unittest.TestCase):
         self.read(self.file("b.jsonl.gz", b"\x1f\x8b broken"), status=1, errors=["b.jsonl.gz is broken gzip", "nothing usable"])
         self.read(self.file("c.txt.gz", gzip.compress(bytes(200 << 20))), status=1,
                   errors=["c.txt.gz is larger than an article", "nothing usable"])
+        one, two, three = (self.warc(self.page(title)) for title in ("One", "Two", "Three"))
+        articles = self.read(self.file("e.warc.gz", one + two[:40] + b"\0" * 30 + two[70:] + three),
+                             errors=["e.warc.gz, record after byte"])
+        self.assertEqual([a["title"] for a in articles], ["One", "Three"])
+        self.read(self.file("warc.paths", "a/one.warc.gz\nb/two.warc.gz\n"), status=1,
+                  errors=["is a list of archives, not an archive", "nothing usable"])
         self.read(self.file("d.warc", b"one.warc.gz\ntwo.warc.gz\n"), status=1, errors=["holds no WARC records", "nothing usable"])
 
     def test_strict_makes_any_problem_a_failure(self):

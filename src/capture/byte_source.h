@@ -21,6 +21,11 @@ struct Unreadable : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+// A part of a stream that is broken; read() goes on after it when it is called again.
+struct BrokenPart : Unreadable {
+  using Unreadable::Unreadable;
+};
+
 class ByteSource {
  public:
   virtual ~ByteSource() = default;

@@ -4,6 +4,7 @@
 #include <zlib.h>
 #include <zstd.h>
 
+#include <algorithm>
 #include <vector>
 
 namespace hearsay {
@@ -42,21 +43,19 @@ class GzipSource : public ByteSource {
     stream_.avail_out = static_cast<uInt>(std::min<std::size_t>(into.size(), 1u << 30));
     const auto space = stream_.avail_out;
     while (stream_.avail_out == space) {
+      if (!inside_ && !begin_member()) return 0;
       const bool more = fill();
-      if (!more && !inside_) return 0;
       const auto had = stream_.avail_in;
       const int result = inflate(&stream_, Z_NO_FLUSH);
       guard_.add(had - stream_.avail_in, 0);
       if (result == Z_STREAM_END) {
         inside_ = false;
-        inflateReset(&stream_);
-      } else if (result == Z_OK) {
-        inside_ = true;
-      } else {
-        if (!inside_ && any_) return 0;  // padding after the last member
-        throw Unreadable(more ? "is broken gzip" : "is gzip that is cut short");
+      } else if (result != Z_OK) {
+        inside_ = false;
+        if (!more) throw Unreadable("is gzip that is cut short");
+        searching_ = true;
+        throw BrokenPart("is broken gzip");
       }
-      any_ = true;
     }
     guard_.add(0, space - stream_.avail_out);
     return space - stream_.avail_out;
@@ -71,12 +70,47 @@ class GzipSource : public ByteSource {
     return got > 0;
   }
 
+  // Is there another member? The first must be one. What follows the last one (padding) is left alone; after a broken
+  // one the next is looked for by the three bytes that each begins with.
+  bool begin_member() {
+    const auto begins = [this] {
+      const auto* bytes = stream_.next_in;
+      return bytes[0] == 0x1F && bytes[1] == 0x8B && bytes[2] == Z_DEFLATED;
+    };
+    while (fill_three()) {
+      if (begins()) {
+        inflateReset(&stream_);
+        searching_ = false;
+        return inside_ = any_ = true;
+      }
+      if (!any_) throw Unreadable("is broken gzip");
+      if (!searching_) return false;
+      ++stream_.next_in;
+      --stream_.avail_in;
+    }
+    if (!any_) throw Unreadable("is gzip that is cut short");
+    return false;
+  }
+
+  // Brings at least three bytes into the block; false when there are no more.
+  bool fill_three() {
+    while (stream_.avail_in < 3) {
+      std::copy_n(stream_.next_in, stream_.avail_in, block_.data());
+      const std::size_t got = below_->read(std::span(block_).subspan(stream_.avail_in));
+      stream_.next_in = reinterpret_cast<Bytef*>(block_.data());
+      stream_.avail_in += static_cast<uInt>(got);
+      if (got == 0) return false;
+    }
+    return true;
+  }
+
   std::unique_ptr<ByteSource> below_;
   std::vector<char> block_;
   z_stream stream_{};
   BombGuard guard_;
-  bool inside_ = false;  // a member
-  bool any_ = false;
+  bool inside_ = false;     // a member
+  bool any_ = false;        // member has begun
+  bool searching_ = false;  // for the next member, after a broken one
 };
 
 class ZstdSource : public ByteSource {

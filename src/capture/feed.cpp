@@ -71,6 +71,7 @@ std::optional<std::string> link_of(const pugi::xml_node& item) {
 Record read_item(const pugi::xml_node& item, const std::optional<std::string>& language) {
   Record record;
   record.kind = Record::Kind::fragment;
+  record.carrier = "feed";
   record.encoding = "utf-8";
   record.url = link_of(item);
   record.id = first_text(item, {"guid", "id"}).value_or(record.url.value_or(""));

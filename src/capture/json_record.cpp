@@ -110,6 +110,8 @@ void take_body(element row, Record& record) {
 
 Record read_ninjs(element row) {
   Record record = describe(row);
+  record.carrier = "ninjs";
+  if (!record.outlet) record.outlet = field(row, {"provider"});
   if (record.id.empty()) record.id = field(row, {"uri"}).value_or("");
   if (!record.title) record.title = main_value(row, "headlines");
   if (!record.title) record.title = field(row, {"headline"});

@@ -41,6 +41,9 @@ struct Rules {
   bool named = false;
 };
 
+// "Hearsay/1.0 (news)" names the program "Hearsay".
+std::string_view product_of(std::string_view value) { return value.substr(0, value.find_first_of("/ \t")); }
+
 Rules read_rules(std::string_view robots, std::string_view program) {
   Rules rules;
   bool for_own = false;
@@ -59,7 +62,7 @@ Rules read_rules(std::string_view robots, std::string_view program) {
       if (!naming) for_own = for_all = false;
       naming = true;
       for_all |= value == "*";
-      for_own |= !value.empty() && program.starts_with(small(value));
+      for_own |= small(product_of(value)) == program;
       rules.named |= for_own;
     } else if (key == "allow" || key == "disallow") {
       naming = false;

@@ -24,8 +24,8 @@ WarcReader::WarcReader(ByteSource& source) : source_(source) {}
 bool WarcReader::fill() {
   block_offset_ += filled_;
   if (block_.empty()) block_.resize(256u << 10);
+  filled_ = used_ = 0;  // should read() throw
   filled_ = source_.read(block_);
-  used_ = 0;
   return filled_ > 0;
 }
 

@@ -34,7 +34,11 @@ class WarcReader {
   explicit WarcReader(ByteSource& source);
 
   // The next record; nothing at the end. After a broken one reads on at the next line that begins a record.
+  // A BrokenPart that the source throws costs the record it is in; next() can be called again.
   std::optional<WarcRecord> next();
+
+  // How far it has read in the unpacked stream.
+  std::uint64_t offset() const { return block_offset_ + used_; }
 
  private:
   bool read_line(std::string& line);

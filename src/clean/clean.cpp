@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "capture/encoding.h"
+#include "clean/bare_lines.h"
 #include "clean/boilerplate.h"
 #include "clean/html_tree.h"
 #include "clean/language.h"
@@ -12,6 +13,7 @@
 #include "clean/written_date.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace hearsay {
 
@@ -32,6 +34,19 @@ void drop_if_broken(std::optional<std::string>& value) {
   if (value && first_broken_byte(*value)) value.reset();
 }
 
+// What of an article its carrier says.
+void add_carrier(const Record& record, Article& article) {
+  const auto add = [&](bool says, const char* what) {
+    if (says) article.statements.push_back({what, record.carrier});
+  };
+  add(article.title.has_value(), "title");
+  add(article.outlet.has_value(), "outlet");
+  add(record.language.has_value(), "language");
+  add(article.published.has_value(), "published");
+  for (std::size_t i = 0; i < record.authors.size(); ++i) add(true, "author");
+  for (std::size_t i = 0; i < record.origins.size(); ++i) add(true, "origin");
+}
+
 Article described(Record& record) {
   for (auto* value : {&record.title, &record.outlet, &record.published, &record.language}) drop_if_broken(*value);
   Article article;
@@ -44,6 +59,7 @@ Article described(Record& record) {
     article.published = parse_moment(*record.published);
     if (!article.published) article.published = read_date_value(*record.published, DayOrder::month_first);
   }
+  if (!record.carrier.empty()) add_carrier(record, article);
   article.authors = std::move(record.authors);
   article.stated_origins = std::move(record.origins);
   if (!record.archived.empty()) article.statements.push_back({"archived", std::move(record.archived)});
@@ -81,8 +97,18 @@ using Articles = std::vector<Article>;
 Article article_of_post(const Article& page, const LivePost& post, std::size_t number) {
   Article article = page;
   article.id += "/" + std::to_string(number);
-  if (!post.title.empty()) article.title = post.title;
-  if (post.published) article.published = post.published;
+  const auto restate = [&article](const char* what, const char* where) {
+    std::erase_if(article.statements, [what](const Statement& statement) { return statement.what == what; });
+    article.statements.push_back({what, where});
+  };
+  if (!post.title.empty()) {
+    article.title = post.title;
+    restate("title", "the post's heading");
+  }
+  if (post.published) {
+    article.published = post.published;
+    restate("published", "the post's time");
+  }
   article.statements.push_back({"live blog post", page.id});
   return article;
 }
@@ -118,6 +144,7 @@ tl::expected<Articles, std::string> clean_page(Record record, Care care) {
   const PageTexts texts = find_texts(page.text, tree, parts);
   Article article = described(record);
   add_facts(record, find_facts(page.text, tree, record.url), article);
+  if (tree.cut) article.statements.push_back({"left out", "what follows the page's first 1,500,000 elements"});
   Cut cut;
   cut.add(article, texts.main);
   for (std::size_t i = 0; i < posts.size(); ++i) cut.add(article_of_post(article, posts[i], i + 1), texts.parts[i]);
@@ -129,6 +156,11 @@ tl::expected<Articles, std::string> clean_fragment(Record record, Care care) {
   const DecodedPage page = decode_page(record.content, record.encoding);
   const AlignedText text = find_whole_text(page.text, parse_html(page.text));
   Article article = described(record);
+  if (record.url && !article.outlet)
+    if (std::string outlet = outlet_of_address(*record.url); !outlet.empty()) {
+      article.outlet = std::move(outlet);
+      article.statements.push_back({"outlet", "address"});
+    }
   if (record.url) article.location = std::move(*record.url);
   Cut cut;
   cut.add(std::move(article), text);
@@ -143,6 +175,15 @@ tl::expected<Articles, std::string> clean_text(Record record) {
   return Articles{std::move(article)};
 }
 
+// Only in a plain text: in a page the elements tell captions from headings.
+void add_bare_lines(Article& article) {
+  std::vector<Boilerplate> bare = find_bare_lines(article.text, article.boilerplate);
+  article.boilerplate.insert(article.boilerplate.end(), std::make_move_iterator(bare.begin()),
+                             std::make_move_iterator(bare.end()));
+  std::sort(article.boilerplate.begin(), article.boilerplate.end(),
+            [](const Boilerplate& a, const Boilerplate& b) { return a.span < b.span; });
+}
+
 }  // namespace
 
 tl::expected<std::vector<Article>, std::string> clean(Record record, Care care) {
@@ -154,6 +195,7 @@ tl::expected<std::vector<Article>, std::string> clean(Record record, Care care) 
   if (!articles || care.text_only) return articles;
   for (Article& article : *articles) {
     article.boilerplate = find_boilerplate(article.text);
+    if (kind == Record::Kind::text) add_bare_lines(article);
     if (!article.language) article.language = detect_language(article.text);
   }
   return articles;

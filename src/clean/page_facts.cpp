@@ -15,19 +15,6 @@ namespace hearsay {
 
 namespace {
 
-// The host of an address without "www." and the like. Empty when it has none.
-std::string host_of(std::string_view address) {
-  const std::size_t scheme = address.find("://");
-  if (scheme == std::string_view::npos || scheme > 10) return {};
-  address.remove_prefix(scheme + 3);
-  std::string host(address.substr(0, address.find_first_of("/?#:")));
-  if (host.size() > 253 || host.find('.') == std::string::npos) return {};
-  std::transform(host.begin(), host.end(), host.begin(), [](unsigned char c) { return std::tolower(c); });
-  for (const std::string_view prefix : {"www.", "m.", "amp.", "mobile."})
-    if (host.starts_with(prefix)) return host.substr(prefix.size());
-  return host;
-}
-
 // "Bridge closed - Wennel Post" without the site's name.
 std::string without_site(const std::string& title) {
   std::size_t cut = std::string::npos;
@@ -122,11 +109,11 @@ class Facts {
     for (const auto& [value, where] : {std::pair<std::string, const char*>{canonical_, "link canonical"},
                                        {meta("og:url"), "meta og:url"},
                                        {linked_.address, "JSON-LD url"}}) {
-      if (facts_.address || host_of(value).empty() || first_broken_byte(value)) continue;
+      if (facts_.address || outlet_of_address(value).empty() || first_broken_byte(value)) continue;
       facts_.address = {{value, where}};
     }
-    const std::string host = facts_.address ? host_of(facts_.address->value) : std::string();
-    const std::string given = given_ ? host_of(*given_) : std::string();
+    const std::string host = facts_.address ? outlet_of_address(facts_.address->value) : std::string();
+    const std::string given = given_ ? outlet_of_address(*given_) : std::string();
     if (!given.empty())
       facts_.outlet = {{given, "address"}};
     else if (!host.empty())
@@ -157,7 +144,8 @@ class Facts {
     for (const std::string& name : linked_.authors) facts_.authors.push_back({name, "JSON-LD author"});
     if (facts_.authors.empty())
       for (const char* name : {"author", "article:author", "dc.creator", "parsely-author", "byl"})
-        if (std::string value = meta(name); !value.empty() && host_of(value).empty() && facts_.authors.empty())
+        if (std::string value = meta(name);
+            !value.empty() && outlet_of_address(value).empty() && facts_.authors.empty())
           facts_.authors.push_back({value, std::string("meta ") + name});
     for (const char* name : {"syndication-source", "original-source"})
       if (std::string value = meta(name); !value.empty())
@@ -177,6 +165,18 @@ class Facts {
 };
 
 }  // namespace
+
+std::string outlet_of_address(std::string_view address) {
+  const std::size_t scheme = address.find("://");
+  if (scheme == std::string_view::npos || scheme > 10) return {};
+  address.remove_prefix(scheme + 3);
+  std::string host(address.substr(0, address.find_first_of("/?#:")));
+  if (host.size() > 253 || host.find('.') == std::string::npos) return {};
+  std::transform(host.begin(), host.end(), host.begin(), [](unsigned char c) { return std::tolower(c); });
+  for (const std::string_view prefix : {"www.", "m.", "amp.", "mobile."})
+    if (host.starts_with(prefix)) return host.substr(prefix.size());
+  return host;
+}
 
 PageFacts find_facts(std::string_view page, const HtmlTree& tree, const std::optional<std::string>& address) {
   return Facts(page, tree, address).find();

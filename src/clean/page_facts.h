@@ -41,4 +41,7 @@ struct PageFacts {
 // `address` is where the page was found, when that is known. Linear in the page.
 PageFacts find_facts(std::string_view page, const HtmlTree& tree, const std::optional<std::string>& address);
 
+// The host of an address without "www." and the like, in small letters. Empty when it has none.
+std::string outlet_of_address(std::string_view address);
+
 }  // namespace hearsay

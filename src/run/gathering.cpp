@@ -106,6 +106,8 @@ class Gathering {
   }
 
   void read_source(std::unique_ptr<ByteSource> packed, const std::string& name, bool named) {
+    if (stem_of_name(name).ends_with(".paths") || name.ends_with(".paths"))
+      return tell(name, "is a list of archives, not an archive");
     const auto source = unpacked(std::move(packed));
     Shape shape = shape_of_name(name);
     const Shape seen = shape_of_bytes(source->peek(1024));
@@ -205,16 +207,25 @@ class Gathering {
     WarcReader reader(source);
     std::size_t records = 0;
     while (!taker_.done()) {
-      auto record = reader.next();
-      if (!record) break;
-      ++records;
-      const std::string where = name + ", record at byte " + std::to_string(record->offset);
-      if (record->fault)
-        tell(where, record->fault);
-      else if (auto page = archived_page(std::move(*record), where))
-        send(std::move(*page), where);
+      try {
+        auto record = reader.next();
+        if (!record) break;
+        ++records;
+        read_archived(std::move(*record), name);
+      } catch (const BrokenPart& error) {  // the archive goes on after it
+        ++records;
+        tell(name + ", record after byte " + std::to_string(reader.offset()), error.what());
+      }
     }
     if (records == 0) tell(name, "holds no WARC records");
+  }
+
+  void read_archived(WarcRecord record, const std::string& name) {
+    const std::string where = name + ", record at byte " + std::to_string(record.offset);
+    if (record.fault)
+      tell(where, record.fault);
+    else if (auto page = archived_page(std::move(record), where))
+      send(std::move(*page), where);
   }
 
   void read_tar(ByteSource& source, const std::string& name) {

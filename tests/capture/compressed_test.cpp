@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace hearsay {
 namespace {
 
@@ -35,6 +37,19 @@ TEST(CompressedTest, broken_and_cut_data_is_told) {
   EXPECT_THROW(unpack("\x1F\x8B and no more"), Unreadable);
   const std::string other = zstandard("hello, hello, hello");
   EXPECT_THROW(unpack(other.substr(0, other.size() - 3)), Unreadable);
+}
+
+// Each record of an archive is a member of its own, so that one broken record does not cost the rest.
+TEST(CompressedTest, after_a_broken_member_the_next_is_read) {
+  std::string broken = gzipped("two, which is broken");
+  std::fill(broken.begin() + 12, broken.end() - 8, '\xFF');
+  const std::string packed = gzipped("one ") + broken + "\x1F\x8B" + gzipped("three");
+  const auto source = unpacked(open_memory(packed));
+  std::string block(100, ' ');
+  EXPECT_EQ(block.substr(0, source->read(block)), "one ");
+  EXPECT_THROW(source->read(block), BrokenPart);
+  EXPECT_EQ(block.substr(0, source->read(block)), "three");
+  EXPECT_EQ(source->read(block), 0u);
 }
 
 TEST(CompressedTest, a_bomb_is_told_before_it_fills_the_memory) {

@@ -22,6 +22,8 @@ TEST(RobotsTest, the_longest_rule_that_fits_decides) {
       {"User-agent: other\nDisallow: /\n\nUser-agent: *\nAllow: /", "/a", true},
       {"User-agent: other\nUser-agent: Hearsay\nDisallow: /x # private\n\nUser-agent: *\nDisallow: /", "/a", true},
       {"User-agent: other\nUser-agent: Hearsay\nDisallow: /x # private\n\nUser-agent: *\nDisallow: /", "/x1", false},
+      {"User-agent: hear\nDisallow: /", "/a", true},  // another program, whose name ours begins with
+      {"User-agent: HEARSAY/2.0 (all)\nDisallow: /", "/a", false},
       {"nonsense\r\n: :\r\nDisallow: /", "/a", true},
   };
   for (const auto& row : rows)

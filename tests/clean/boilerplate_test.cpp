@@ -54,6 +54,11 @@ TEST(BoilerplateTest, what_is_not_the_article_is_marked) {
        "It sank.\n{Read more:}\n{The owner's story}\n{Five ferries that sank}\nIt was raised later."},
       {"Advertisement Continue reading the main story", "{Advertisement Continue reading the main story}"},
       {"* * *\nIt sank.", "{* * *}\nIt sank."},
+      {"Related Stories How the ferry sank Who owns the port?",
+       "{Related Stories How the ferry sank Who owns the port?}"},
+      {"Tuesday, 6 May 2031, 10:15 GMT", "{Tuesday, 6 May 2031, 10:15 GMT}"},
+      {"May 6, 2031 at 10:15 am", "{May 6, 2031 at 10:15 am}"},
+      {"6 May 2031", "{6 May 2031}"},
   };
   for (const Row& row : rows) EXPECT_EQ(marked(row.text), row.found);
 }
@@ -68,6 +73,8 @@ TEST(BoilerplateTest, the_article_is_left_alone) {
       "By Monday all were saved.",
       "The site uses cookies, the court found, without asking.",
       "Published in 2019, the book sold well.",
+      "Related stories of ferries that sank were told in the port.",
+      "May 6, 2031 was the day on which the ferry sank.",
       "Related news agencies are owned by the same man.",
       "The story continues to move readers.",
       "\"Watch the video,\" the captain said.",
