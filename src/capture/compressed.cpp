@@ -53,7 +53,7 @@ class GzipSource : public ByteSource {
       } else if (result != Z_OK) {
         inside_ = false;
         if (!more) throw Unreadable("is gzip that is cut short");
-        searching_ = true;
+        go_back();
         throw BrokenPart("is broken gzip");
       }
     }
@@ -67,7 +67,20 @@ class GzipSource : public ByteSource {
     const std::size_t got = below_->read(block_);
     stream_.next_in = reinterpret_cast<Bytef*>(block_.data());
     stream_.avail_in = static_cast<uInt>(got);
+    member_ = stream_.next_in;
+    read_ += got;
     return got > 0;
+  }
+
+  // A broken member may have swallowed the beginning of the next, so that is looked for from its own beginning on, as
+  // far as the block goes back; not for longer than reading takes, should somebody have made the breaks.
+  void go_back() {
+    searching_ = true;
+    const auto swallowed = static_cast<std::size_t>(stream_.next_in - member_);
+    if (gone_back_ + swallowed > read_) return;
+    gone_back_ += swallowed;
+    stream_.next_in = member_;
+    stream_.avail_in += static_cast<uInt>(swallowed);
   }
 
   // Is there another member? The first must be one. What follows the last one (padding) is left alone; after a broken
@@ -80,6 +93,7 @@ class GzipSource : public ByteSource {
     while (fill_three()) {
       if (begins()) {
         inflateReset(&stream_);
+        member_ = stream_.next_in + 1;
         searching_ = false;
         return inside_ = any_ = true;
       }
@@ -99,6 +113,7 @@ class GzipSource : public ByteSource {
       const std::size_t got = below_->read(std::span(block_).subspan(stream_.avail_in));
       stream_.next_in = reinterpret_cast<Bytef*>(block_.data());
       stream_.avail_in += static_cast<uInt>(got);
+      read_ += got;
       if (got == 0) return false;
     }
     return true;
@@ -108,8 +123,11 @@ class GzipSource : public ByteSource {
   std::vector<char> block_;
   z_stream stream_{};
   BombGuard guard_;
-  bool inside_ = false;     // a member
-  bool any_ = false;        // member has begun
+  bool inside_ = false;      // a member
+  bool any_ = false;         // member has begun
+  Bytef* member_ = nullptr;  // one past the beginning of the member, or the block's beginning
+  std::size_t read_ = 0;
+  std::size_t gone_back_ = 0;
   bool searching_ = false;  // for the next member, after a broken one
 };
 

@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t fewest_paragraphs = 5;
 constexpr double fewest_finished = 0.7;  // of the lines
 constexpr std::size_t longest_run = 2;
-constexpr std::size_t longest_words = 40;
+constexpr std::size_t longest_words = 20;
 
 constexpr const char* bare_why = "a line between paragraphs that is no sentence: a caption, a pull quote, a heading";
 constexpr const char* gallery_why = "a gallery's captions";

@@ -9,13 +9,161 @@ namespace hearsay {
 
 namespace {
 
+// What the standard, and browsers, do with an element.
+enum Trait : std::uint8_t {
+  block = 1,      // shown as a block of its own
+  closes_p = 2,   // its opening tag ends an open paragraph
+  in_line = 4,    // stands in a line of text
+  scope = 8,      // closing tags and implied ends do not reach beyond it
+  empty = 16,     // no content, no closing tag
+  raw_text = 32,  // its content is text up to its closing tag
+};
+
+struct Element {
+  std::string_view name;
+  Tag tag;
+  std::uint8_t traits;
+};
+
+constexpr Element elements[] = {
+    {"a", Tag::a, in_line},
+    {"abbr", Tag::abbr, in_line},
+    {"address", Tag::address, block | closes_p},
+    {"amp-img", Tag::amp_img, 0},
+    {"article", Tag::article, block | closes_p},
+    {"aside", Tag::aside, block | closes_p},
+    {"audio", Tag::audio, 0},
+    {"b", Tag::b, in_line},
+    {"base", Tag::base, empty},
+    {"blockquote", Tag::blockquote, block | closes_p},
+    {"body", Tag::body, block | scope},
+    {"br", Tag::br, empty},
+    {"button", Tag::button, scope},
+    {"caption", Tag::caption, block | scope},
+    {"center", Tag::center, block | closes_p},
+    {"cite", Tag::cite, in_line},
+    {"code", Tag::code, in_line},
+    {"dd", Tag::dd, block | closes_p},
+    {"details", Tag::details, block | closes_p},
+    {"dialog", Tag::dialog, block | closes_p},
+    {"div", Tag::div, block | closes_p},
+    {"dl", Tag::dl, block | closes_p},
+    {"dt", Tag::dt, block | closes_p},
+    {"em", Tag::em, in_line},
+    {"embed", Tag::embed, empty},
+    {"fieldset", Tag::fieldset, block | closes_p},
+    {"figcaption", Tag::figcaption, block | closes_p},
+    {"figure", Tag::figure, block | closes_p},
+    {"font", Tag::font, in_line},
+    {"footer", Tag::footer, block | closes_p},
+    {"form", Tag::form, block | closes_p},
+    {"frame", Tag::frame, empty},
+    {"frameset", Tag::frameset, 0},
+    {"h1", Tag::h1, block | closes_p},
+    {"h2", Tag::h2, block | closes_p},
+    {"h3", Tag::h3, block | closes_p},
+    {"h4", Tag::h4, block | closes_p},
+    {"h5", Tag::h5, block | closes_p},
+    {"h6", Tag::h6, block | closes_p},
+    {"head", Tag::head, block},
+    {"header", Tag::header, block | closes_p},
+    {"hr", Tag::hr, block | closes_p | empty},
+    {"html", Tag::html, block | scope},
+    {"i", Tag::i, in_line},
+    {"iframe", Tag::iframe, raw_text},
+    {"img", Tag::img, empty},
+    {"input", Tag::input, empty},
+    {"ins", Tag::ins, in_line},
+    {"label", Tag::label, in_line},
+    {"legend", Tag::legend, 0},
+    {"li", Tag::li, block | closes_p},
+    {"link", Tag::link, empty},
+    {"main", Tag::main, block | closes_p},
+    {"mark", Tag::mark, in_line},
+    {"menu", Tag::menu, block | closes_p},
+    {"meta", Tag::meta, empty},
+    {"nav", Tag::nav, block | closes_p},
+    {"noscript", Tag::noscript, 0},
+    {"object", Tag::object, scope},
+    {"ol", Tag::ol, block | closes_p},
+    {"optgroup", Tag::optgroup, 0},
+    {"option", Tag::option, block},
+    {"p", Tag::p, block | closes_p},
+    {"picture", Tag::picture, 0},
+    {"pre", Tag::pre, block | closes_p},
+    {"q", Tag::q, in_line},
+    {"s", Tag::s, in_line},
+    {"script", Tag::script, raw_text},
+    {"section", Tag::section, block | closes_p},
+    {"select", Tag::select, block},
+    {"small", Tag::small, in_line},
+    {"source", Tag::source, empty},
+    {"span", Tag::span, in_line},
+    {"strong", Tag::strong, in_line},
+    {"style", Tag::style, raw_text},
+    {"sub", Tag::sub, in_line},
+    {"summary", Tag::summary, block | closes_p},
+    {"sup", Tag::sup, in_line},
+    {"svg", Tag::svg, 0},
+    {"table", Tag::table, block | closes_p | scope},
+    {"tbody", Tag::tbody, block},
+    {"td", Tag::td, block | scope},
+    {"template", Tag::template_, scope},
+    {"textarea", Tag::textarea, raw_text},
+    {"tfoot", Tag::tfoot, block},
+    {"th", Tag::th, block | scope},
+    {"thead", Tag::thead, block},
+    {"time", Tag::time, in_line},
+    {"title", Tag::title, raw_text},
+    {"tr", Tag::tr, block},
+    {"track", Tag::track, empty},
+    {"u", Tag::u, in_line},
+    {"ul", Tag::ul, block | closes_p},
+    {"video", Tag::video, 0},
+    {"wbr", Tag::wbr, empty},
+};
+
+constexpr std::pair<std::string_view, Attribute> attributes[] = {
+    {"aria-hidden", Attribute::aria_hidden},
+    {"class", Attribute::class_},
+    {"content", Attribute::content},
+    {"data-component", Attribute::data_component},
+    {"data-testid", Attribute::data_testid},
+    {"datetime", Attribute::datetime},
+    {"hidden", Attribute::hidden},
+    {"href", Attribute::href},
+    {"http-equiv", Attribute::http_equiv},
+    {"id", Attribute::id},
+    {"itemprop", Attribute::itemprop},
+    {"itemscope", Attribute::itemscope},
+    {"itemtype", Attribute::itemtype},
+    {"lang", Attribute::lang},
+    {"name", Attribute::name},
+    {"property", Attribute::property},
+    {"pubdate", Attribute::pubdate},
+    {"rel", Attribute::rel},
+    {"role", Attribute::role},
+    {"style", Attribute::style},
+    {"title", Attribute::title},
+    {"type", Attribute::type},
+};
+
+// The traits by tag; what nobody asks for is taken to stand in a line.
+constexpr auto traits = [] {
+  std::array<std::uint8_t, static_cast<std::size_t>(Tag::wbr) + 1> table{};
+  table[static_cast<std::size_t>(Tag::other)] = in_line;
+  for (const Element& element : elements) table[static_cast<std::size_t>(element.tag)] = element.traits;
+  return table;
+}();
+
+bool has(Tag tag, Trait trait) { return (traits[static_cast<std::size_t>(tag)] & trait) != 0; }
+
 char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
 
-// A word in small letters, cut to the longest name that is known.
+// A word in small letters; empty when it is longer than any name that is known.
 struct SmallWord {
-  explicit SmallWord(std::string_view word) : size(std::min(word.size(), letters.size())) {
+  explicit SmallWord(std::string_view word) : size(word.size() > letters.size() ? 0 : word.size()) {
     for (std::size_t i = 0; i < size; ++i) letters[i] = small(word[i]);
-    if (word.size() > letters.size()) size = 0;
   }
   std::string_view view() const { return {letters.data(), size}; }
   std::array<char, 16> letters;
@@ -25,248 +173,28 @@ struct SmallWord {
 }  // namespace
 
 Tag tag_of(std::string_view written) {
+  static const auto tags = [] {
+    std::unordered_map<std::string_view, Tag> map;
+    for (const Element& element : elements) map.emplace(element.name, element.tag);
+    return map;
+  }();
   const SmallWord word(written);
-  const std::string_view name = word.view();
-  static const std::unordered_map<std::string_view, Tag> tags = {{"a", Tag::a},
-                                                                 {"abbr", Tag::abbr},
-                                                                 {"address", Tag::address},
-                                                                 {"amp-img", Tag::amp_img},
-                                                                 {"article", Tag::article},
-                                                                 {"aside", Tag::aside},
-                                                                 {"audio", Tag::audio},
-                                                                 {"b", Tag::b},
-                                                                 {"base", Tag::base},
-                                                                 {"blockquote", Tag::blockquote},
-                                                                 {"body", Tag::body},
-                                                                 {"br", Tag::br},
-                                                                 {"button", Tag::button},
-                                                                 {"caption", Tag::caption},
-                                                                 {"center", Tag::center},
-                                                                 {"cite", Tag::cite},
-                                                                 {"code", Tag::code},
-                                                                 {"dd", Tag::dd},
-                                                                 {"details", Tag::details},
-                                                                 {"dialog", Tag::dialog},
-                                                                 {"div", Tag::div},
-                                                                 {"dl", Tag::dl},
-                                                                 {"dt", Tag::dt},
-                                                                 {"em", Tag::em},
-                                                                 {"embed", Tag::embed},
-                                                                 {"fieldset", Tag::fieldset},
-                                                                 {"figcaption", Tag::figcaption},
-                                                                 {"figure", Tag::figure},
-                                                                 {"font", Tag::font},
-                                                                 {"footer", Tag::footer},
-                                                                 {"form", Tag::form},
-                                                                 {"frame", Tag::frame},
-                                                                 {"frameset", Tag::frameset},
-                                                                 {"h1", Tag::h1},
-                                                                 {"h2", Tag::h2},
-                                                                 {"h3", Tag::h3},
-                                                                 {"h4", Tag::h4},
-                                                                 {"h5", Tag::h5},
-                                                                 {"h6", Tag::h6},
-                                                                 {"head", Tag::head},
-                                                                 {"header", Tag::header},
-                                                                 {"hr", Tag::hr},
-                                                                 {"html", Tag::html},
-                                                                 {"i", Tag::i},
-                                                                 {"iframe", Tag::iframe},
-                                                                 {"img", Tag::img},
-                                                                 {"input", Tag::input},
-                                                                 {"ins", Tag::ins},
-                                                                 {"label", Tag::label},
-                                                                 {"legend", Tag::legend},
-                                                                 {"li", Tag::li},
-                                                                 {"link", Tag::link},
-                                                                 {"main", Tag::main},
-                                                                 {"mark", Tag::mark},
-                                                                 {"menu", Tag::menu},
-                                                                 {"meta", Tag::meta},
-                                                                 {"nav", Tag::nav},
-                                                                 {"noscript", Tag::noscript},
-                                                                 {"object", Tag::object},
-                                                                 {"ol", Tag::ol},
-                                                                 {"optgroup", Tag::optgroup},
-                                                                 {"option", Tag::option},
-                                                                 {"p", Tag::p},
-                                                                 {"picture", Tag::picture},
-                                                                 {"pre", Tag::pre},
-                                                                 {"q", Tag::q},
-                                                                 {"s", Tag::s},
-                                                                 {"script", Tag::script},
-                                                                 {"section", Tag::section},
-                                                                 {"select", Tag::select},
-                                                                 {"small", Tag::small},
-                                                                 {"source", Tag::source},
-                                                                 {"span", Tag::span},
-                                                                 {"strong", Tag::strong},
-                                                                 {"style", Tag::style},
-                                                                 {"sub", Tag::sub},
-                                                                 {"summary", Tag::summary},
-                                                                 {"sup", Tag::sup},
-                                                                 {"svg", Tag::svg},
-                                                                 {"table", Tag::table},
-                                                                 {"tbody", Tag::tbody},
-                                                                 {"td", Tag::td},
-                                                                 {"template", Tag::template_},
-                                                                 {"textarea", Tag::textarea},
-                                                                 {"tfoot", Tag::tfoot},
-                                                                 {"th", Tag::th},
-                                                                 {"thead", Tag::thead},
-                                                                 {"time", Tag::time},
-                                                                 {"title", Tag::title},
-                                                                 {"tr", Tag::tr},
-                                                                 {"track", Tag::track},
-                                                                 {"u", Tag::u},
-                                                                 {"ul", Tag::ul},
-                                                                 {"video", Tag::video},
-                                                                 {"wbr", Tag::wbr}};
-  const auto found = tags.find(name);
+  const auto found = tags.find(word.view());
   return found == tags.end() ? Tag::other : found->second;
 }
 
 const Attribute* attribute_of(std::string_view written) {
+  static const std::unordered_map<std::string_view, Attribute> known(std::begin(attributes), std::end(attributes));
   const SmallWord word(written);
-  const std::string_view name = word.view();
-  static const std::unordered_map<std::string_view, Attribute> attributes = {
-      {"aria-hidden", Attribute::aria_hidden},
-      {"class", Attribute::class_},
-      {"content", Attribute::content},
-      {"data-component", Attribute::data_component},
-      {"data-testid", Attribute::data_testid},
-      {"datetime", Attribute::datetime},
-      {"hidden", Attribute::hidden},
-      {"href", Attribute::href},
-      {"http-equiv", Attribute::http_equiv},
-      {"id", Attribute::id},
-      {"itemprop", Attribute::itemprop},
-      {"itemscope", Attribute::itemscope},
-      {"itemtype", Attribute::itemtype},
-      {"lang", Attribute::lang},
-      {"name", Attribute::name},
-      {"property", Attribute::property},
-      {"pubdate", Attribute::pubdate},
-      {"rel", Attribute::rel},
-      {"role", Attribute::role},
-      {"style", Attribute::style},
-      {"title", Attribute::title},
-      {"type", Attribute::type}};
-  const auto found = attributes.find(name);
-  return found == attributes.end() ? nullptr : &found->second;
+  const auto found = known.find(word.view());
+  return found == known.end() ? nullptr : &found->second;
 }
 
-bool is_void(Tag tag) {
-  switch (tag) {
-    case Tag::base:
-    case Tag::br:
-    case Tag::embed:
-    case Tag::frame:
-    case Tag::hr:
-    case Tag::img:
-    case Tag::input:
-    case Tag::link:
-    case Tag::meta:
-    case Tag::source:
-    case Tag::track:
-    case Tag::wbr:
-      return true;
-    default:
-      return false;
-  }
-}
-
-bool is_raw_text(Tag tag) {
-  return tag == Tag::script || tag == Tag::style || tag == Tag::textarea || tag == Tag::title || tag == Tag::iframe;
-}
-
-bool ends_paragraph(Tag tag) {
-  switch (tag) {
-    case Tag::address:
-    case Tag::article:
-    case Tag::aside:
-    case Tag::blockquote:
-    case Tag::center:
-    case Tag::details:
-    case Tag::dialog:
-    case Tag::div:
-    case Tag::dl:
-    case Tag::fieldset:
-    case Tag::figcaption:
-    case Tag::figure:
-    case Tag::footer:
-    case Tag::form:
-    case Tag::h1:
-    case Tag::h2:
-    case Tag::h3:
-    case Tag::h4:
-    case Tag::h5:
-    case Tag::h6:
-    case Tag::header:
-    case Tag::hr:
-    case Tag::main:
-    case Tag::menu:
-    case Tag::nav:
-    case Tag::ol:
-    case Tag::p:
-    case Tag::pre:
-    case Tag::section:
-    case Tag::summary:
-    case Tag::table:
-    case Tag::ul:
-    case Tag::li:
-    case Tag::dd:
-    case Tag::dt:
-      return true;
-    default:
-      return false;
-  }
-}
-
-bool is_scope(Tag tag) {
-  switch (tag) {
-    case Tag::table:
-    case Tag::td:
-    case Tag::th:
-    case Tag::caption:
-    case Tag::html:
-    case Tag::body:
-    case Tag::template_:
-    case Tag::button:
-    case Tag::object:
-      return true;
-    default:
-      return false;
-  }
-}
-
-bool is_inline(Tag tag) {
-  switch (tag) {
-    case Tag::a:
-    case Tag::abbr:
-    case Tag::b:
-    case Tag::cite:
-    case Tag::code:
-    case Tag::em:
-    case Tag::font:
-    case Tag::i:
-    case Tag::ins:
-    case Tag::label:
-    case Tag::mark:
-    case Tag::q:
-    case Tag::s:
-    case Tag::small:
-    case Tag::span:
-    case Tag::strong:
-    case Tag::sub:
-    case Tag::sup:
-    case Tag::time:
-    case Tag::u:
-    case Tag::other:
-      return true;
-    default:
-      return false;
-  }
-}
+bool is_void(Tag tag) { return has(tag, empty); }
+bool is_raw_text(Tag tag) { return has(tag, raw_text); }
+bool ends_paragraph(Tag tag) { return has(tag, closes_p); }
+bool is_scope(Tag tag) { return has(tag, scope); }
+bool is_inline(Tag tag) { return has(tag, in_line); }
+bool is_block(Tag tag) { return has(tag, block); }
 
 }  // namespace hearsay

@@ -28,4 +28,7 @@ bool is_scope(Tag tag);
 // Does it stand in a line of text?
 bool is_inline(Tag tag);
 
+// Is it shown as a block of its own: a paragraph, a heading, a list item, a cell?
+bool is_block(Tag tag);
+
 }  // namespace hearsay

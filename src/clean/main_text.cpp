@@ -8,6 +8,7 @@
 #include "clean/main_text.h"
 
 #include "clean/entities.h"
+#include "clean/html_names.h"
 #include "clean/page_blocks.h"
 #include "clean/page_words.h"
 

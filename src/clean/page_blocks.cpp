@@ -2,6 +2,8 @@
 // block.
 #include "clean/page_blocks.h"
 
+#include "clean/html_names.h"
+
 namespace hearsay {
 
 namespace {
@@ -71,61 +73,6 @@ class Cutter {
 };
 
 }  // namespace
-
-bool is_block(Tag tag) {
-  switch (tag) {
-    case Tag::address:
-    case Tag::article:
-    case Tag::aside:
-    case Tag::blockquote:
-    case Tag::body:
-    case Tag::caption:
-    case Tag::center:
-    case Tag::dd:
-    case Tag::details:
-    case Tag::dialog:
-    case Tag::div:
-    case Tag::dl:
-    case Tag::dt:
-    case Tag::fieldset:
-    case Tag::figcaption:
-    case Tag::figure:
-    case Tag::footer:
-    case Tag::form:
-    case Tag::h1:
-    case Tag::h2:
-    case Tag::h3:
-    case Tag::h4:
-    case Tag::h5:
-    case Tag::h6:
-    case Tag::head:
-    case Tag::header:
-    case Tag::hr:
-    case Tag::html:
-    case Tag::li:
-    case Tag::main:
-    case Tag::menu:
-    case Tag::nav:
-    case Tag::ol:
-    case Tag::option:
-    case Tag::p:
-    case Tag::pre:
-    case Tag::section:
-    case Tag::select:
-    case Tag::summary:
-    case Tag::table:
-    case Tag::tbody:
-    case Tag::td:
-    case Tag::tfoot:
-    case Tag::th:
-    case Tag::thead:
-    case Tag::tr:
-    case Tag::ul:
-      return true;
-    default:
-      return false;
-  }
-}
 
 std::vector<PageBlock> cut_blocks(std::string_view page, const HtmlTree& tree, const std::vector<Standing>& standing) {
   return Cutter(page, tree, standing).cut();

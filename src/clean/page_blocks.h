@@ -22,8 +22,6 @@ struct PageBlock {
   std::size_t words = 0;
 };
 
-bool is_block(Tag tag);
-
 // The blocks of the text nodes whose standing is kept, in page order. `standing` has one entry a node, and an element's
 // descendants have at least its standing.
 std::vector<PageBlock> cut_blocks(std::string_view page, const HtmlTree& tree, const std::vector<Standing>& standing);

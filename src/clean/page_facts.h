@@ -37,7 +37,7 @@ struct PageFacts {
 //              is named for it, the address, other scripts' data, dates shown near the headline, another <time>, dates
 //              shown elsewhere, and last what says when it was modified
 //   outlet     the canonical address, `address`, publisher and site names
-//   language   <html lang>, og:locale, content-language
+//   language   <html lang>, JSON-LD inLanguage, og:locale, content-language
 // `address` is where the page was found, when that is known. Linear in the page.
 PageFacts find_facts(std::string_view page, const HtmlTree& tree, const std::optional<std::string>& address);
 

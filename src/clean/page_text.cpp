@@ -2,9 +2,20 @@
 #include "clean/page_text.h"
 
 #include "clean/entities.h"
-#include "clean/page_blocks.h"
+#include "clean/html_names.h"
 
 namespace hearsay {
+
+namespace {
+
+// As many bytes as hold whole characters.
+std::string_view first_bytes(std::string_view text, std::size_t limit) {
+  if (text.size() <= limit) return text;
+  while (limit > 0 && (static_cast<unsigned char>(text[limit]) & 0xC0) == 0x80) --limit;
+  return text.substr(0, limit);
+}
+
+}  // namespace
 
 std::string squeezed(std::string_view text) {
   std::string result;
@@ -33,7 +44,7 @@ std::string text_below(std::string_view page, const HtmlTree& tree, std::uint32_
       continue;
     }
     if (is_block(here.tag) || here.tag == Tag::br || here.tag == Tag::time) text += ' ';
-    if (here.tag == Tag::text) text += words_at(page, here.raw).substr(0, limit);
+    if (here.tag == Tag::text) text += first_bytes(words_at(page, here.raw), limit);
     ++i;
   }
   return squeezed(without_entities(text));

@@ -2,26 +2,15 @@
 // use".
 #pragma once
 
-#include "base/span.h"
+#include "clean/rule_words.h"
 
 #include <cstddef>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace hearsay {
-
-// One word or mark of a text, as the rules see it.
-struct RuleWord {
-  Span span;
-  std::string_view text;  // as written; points into the text
-  std::string small;      // with the ASCII letters A to Z made small and curly apostrophes straight
-};
-
-// Cuts a text into words and marks. Addresses and handles stay whole. `offset` is added to the spans.
-std::vector<RuleWord> rule_words(std::string_view text, std::size_t offset = 0);
 
 // A set of patterns over words. The language of the patterns is described at the top of data/boilerplate.txt.
 class WordPatterns {

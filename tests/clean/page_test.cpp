@@ -3,6 +3,8 @@
 #include "clean/main_text.h"
 #include "clean/page_facts.h"
 
+#include "base/utf8.h"
+
 #include <gtest/gtest.h>
 
 namespace hearsay {
@@ -121,6 +123,14 @@ TEST(PageFactsTest, each_value_says_where_it_came_from) {
             "title=The bridge is closed (title) published=2031-05-05 (shown in \"date \") ");
   EXPECT_EQ(facts_of("<link rel=canonical href='https://www.a.example/2031/05/05/b'>"),
             "outlet=a.example (link canonical) published=2031-05-05 (address) ");
+}
+
+TEST(PageFactsTest, a_long_heading_is_cut_between_characters) {
+  std::string heading = "x";
+  for (int i = 0; i < 400; ++i) heading += "é";
+  const std::string facts = facts_of("<h1>" + heading + "</h1>");
+  EXPECT_EQ(facts.substr(0, 11), "title=xéé");
+  EXPECT_FALSE(first_broken_byte(facts));
 }
 
 TEST(PageFactsTest, a_canonical_address_elsewhere_is_an_origin) {

@@ -1,0 +1,27 @@
+// One rule on words as a tree. The language it is written in is described at the top of data/boilerplate.txt.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace hearsay {
+
+struct PatternNode {
+  enum class Kind { word, number, handle, picture_link, gap, name, choice } kind = Kind::word;
+  std::string text;                               // of a word
+  bool exact_case = false;                        // the word has capitals and stands only for itself
+  bool optional = false;                          // a choice that may be missing
+  std::vector<std::vector<PatternNode>> choices;  // of a choice
+};
+using Pattern = std::vector<PatternNode>;
+using NamedLists = std::unordered_map<std::string, std::vector<Pattern>>;
+
+// Throws std::runtime_error when the pattern is malformed or names a list that is not there.
+Pattern read_pattern(std::string_view pattern, const NamedLists& lists);
+
+// The alternatives of a list, "Reuters | AP".
+std::vector<Pattern> read_alternatives(std::string_view alternatives, const NamedLists& lists);
+
+}  // namespace hearsay
