@@ -418,7 +418,7 @@ class Cli(unittest.TestCase):
             self.assertGreater(len(one.stdout), 10000)
 
     def test_progress_is_shown_on_a_terminal_only(self):
-        path = self.file("w.warc", gzip.decompress(self.warc(self.page())) * 8000)
+        path = self.file("w.warc", gzip.decompress(self.warc(self.page())) * 40000)
         terminal, end = pty.openpty()
         with subprocess.Popen([PROGRAM, "read", path, "--output", self.path("o.jsonl")], stderr=end) as child:
             os.close(end)
