@@ -76,12 +76,30 @@ void share_years(std::string_view text, std::vector<FoundMatch>& found) {
   }
 }
 
+// "The quarter ended Oct. 3": the quarter of the calendar that holds most of the three months before that day.
+void name_ended_quarters(std::string_view text, std::vector<FoundMatch>& found) {
+  constexpr int middle_of_month = 15;
+  for (std::size_t i = 1; i < found.size(); ++i) {
+    Meaning& quarter = found[i - 1].match.meaning;
+    const Meaning& end = found[i].match.meaning;
+    const std::string_view between = text.substr(found[i - 1].span.end, found[i].span.begin - found[i - 1].span.end);
+    if (between != " ended " && between != " ending ") continue;
+    if (quarter.get(Slot::unit) != static_cast<int>(Unit::quarter) || !quarter.has(Slot::shift)) continue;
+    if (!end.has(Slot::month) || end.has(Slot::unit) || !within_bounds(end)) continue;
+    const int middle = end.get(Slot::month) - (end.get(Slot::day, middle_of_month) < middle_of_month ? 2 : 1);
+    quarter = Meaning();
+    quarter.set(Slot::quarter, middle < 1 ? 4 : (middle + 2) / 3);
+    if (end.has(Slot::year)) quarter.set(Slot::year, end.get(Slot::year) - (middle < 1 ? 1 : 0));
+  }
+}
+
 }  // namespace
 
 std::vector<Time> TimeFinder::find(std::string_view text, const Dissection& dissection,
                                    const ReferenceDay& reference) const {
   std::vector<FoundMatch> found = matches_in(rules_->rules, time_words(text, rules_->rules.vocabulary()));
   share_years(text, found);
+  name_ended_quarters(text, found);
   std::vector<Time> times;
   TimeResolver resolver(reference);
   for (const FoundMatch& one : found) {

@@ -81,7 +81,8 @@ class Reader {
     if (late_as(index)) return past;
     // In "would get round Tuesday's vote" the verb says little of the vote.
     if (possessive()) return lean.strong() ? Lean{lean.way, Sureness::hint} : unknown;
-    return ahead_of(index) && !(lean.strong() && fronted(index)) ? future : lean;
+    if (ahead_of(index) && !(lean.strong() && fronted(index))) return future;
+    return bound_ahead(index) && !(lean.strong() && lean.way < 0) ? Lean{1, Sureness::likely} : lean;
   }
 
  private:
@@ -106,8 +107,19 @@ class Reader {
     // "called a strike for Thursday", but not "blamed for Thursday's delays", which possessive() sees first.
     if (before == "for" && lower_case(words_at(text_, tokens_[index].span)).ends_with("day")) return true;
     if (is_one_of(before, {"until", "till"})) return !lasts_before(index - 1);
-    return is_one_of(before, {"as", "starting", "beginning", "effective"});
+    return is_one_of(before, {"as", "starting", "beginning", "effective", "payable", "redeemable", "due", "maturing"});
   }
+
+  // "double its flights by August"; not "by August it had doubled them", which the verb tells.
+  bool bound_ahead(std::size_t index) const { return index > 0 && word(index - 1) == "by"; }
+
+  // "as planned", "as previously scheduled": the plan lies behind, what it was made for may too.
+  bool as_planned(std::size_t index) const {
+    if (index > 0 && word(index - 1) == "as") return true;
+    return index > 1 && word(index - 1).ends_with("ly") && word(index - 2) == "as";
+  }
+
+  bool looks_ahead_at(std::size_t index) const { return looks_ahead(word(index)) && !as_planned(index); }
 
   // "The talks lasted until Sunday", while "the talks were put off until Sunday".
   bool lasts_before(std::size_t index) const {
@@ -137,9 +149,8 @@ class Reader {
       const bool outside = token.span.begin >= span_.end || token.span.end <= span_.begin;
       if (outside && infinitive && plans(token.lemma)) return future;
       if (outside &&
-          (token.tag == Tag::VERB || token.tag == Tag::AUX || has_child(index, {"be"}) || looks_ahead(word(index)))) {
-        const Lean lean =
-            looks_ahead(word(index)) ? (has_child(index, {"had"}) ? past : future) : of_verb(index, steps);
+          (token.tag == Tag::VERB || token.tag == Tag::AUX || has_child(index, {"be"}) || looks_ahead_at(index))) {
+        const Lean lean = looks_ahead_at(index) ? (has_child(index, {"had"}) ? past : future) : of_verb(index, steps);
         if (lean.way != 0) return steps < 4 ? lean : Lean{lean.way, Sureness::hint};
         infinitive = has_child(index, {"to"});
       }
@@ -195,7 +206,7 @@ class Reader {
 
   Lean telling(std::size_t index) const {
     const std::string form = word(index);
-    if (will(form) || looks_ahead(form)) return future;
+    if (will(form) || looks_ahead_at(index)) return future;
     if (may(form)) return {1, Sureness::likely};
     return past_form(form) ? past : unknown;
   }

@@ -259,6 +259,80 @@ TEST(Times, durations_and_sets) {
   });
 }
 
+TEST(Times, a_time_holds_no_preposition_and_no_word_of_what_it_describes) {
+  check({
+      {"He left at the beginning of October.", "2013-12-02",
+       "the beginning of October DATE 2013-10 START 2013-10-01..2013-10-10"},
+      {"Velmora Mills had a poor showing in its fourth quarter.", "2013-03-02",
+       "fourth quarter DATE 2012-Q4 2012-10-01..2012-12-31"},
+      {"Net fell to a year-earlier low, not to a year earlier.", "",
+       "year-earlier DATE XXXX; a year earlier DATE XXXX"},
+      {"They argued about Friday's vote.", "2013-03-06", "Friday DATE 2013-03-01 2013-03-01"},
+      {"She was asked about last year's flood.", "2013-03-06", "last year DATE 2012 2012-01-01..2012-12-31"},
+      {"It began around 7:15 p.m. on the quay.", "2013-03-06",
+       "around 7:15 p.m. TIME 2013-03-06T19:15 APPROX 2013-03-06"},
+  });
+}
+
+TEST(Times, lengths_come_in_many_words) {
+  check({
+      {"They talked for nearly an hour.", "", "nearly an hour DURATION PT1H LESS_THAN"},
+      {"He has another week to answer.", "", "another week DURATION P1W"},
+      {"The lease runs for an additional year.", "", "an additional year DURATION P1Y"},
+      {"It may take a month or two.", "", "a month or two DURATION P1M APPROX"},
+      {"It may take three years or so.", "", "three years or so DURATION P3Y APPROX"},
+      {"Many left in recent weeks and months.", "", "recent weeks and months DURATION PXW"},
+      {"He died within weeks or months.", "", "weeks or months DURATION PXW"},
+      {"More storms are due in the weeks ahead.", "", "the weeks ahead DURATION PXW"},
+      {"She grew fond of it over the years.", "", "the years DURATION PXY"},
+      {"It cost more over a three-year period.", "", "a three-year period DURATION P3Y"},
+      {"In the first hours of the flood nobody came.", "", "the first hours DURATION PTXH"},
+      {"Fewer boats have come in recent years.", "", "recent years DATE PAST_REF"},
+      {"The dam will one day give way.", "", "one day DATE FUTURE_REF"},
+      {"He slept for one day.", "", "one day DURATION P1D"},
+      {"Cabin staff get an hourly wage.", "", "hourly SET PT1H"},
+  });
+}
+
+TEST(Times, about_as_long_ago_and_days_named_twice) {
+  check({
+      {"A week or so ago the pier gave way.", "2013-03-20",
+       "A week or so ago DATE 2013-W11 APPROX 2013-03-11..2013-03-17"},
+      {"It was sold ten years or so ago.", "2013-03-20", "ten years or so ago DATE 2003 APPROX 2003-01-01..2003-12-31"},
+      {"The fair is this coming Sunday, March eighth.", "2009-03-05",
+       "this coming Sunday, March eighth DATE 2009-03-08 2009-03-08"},
+      {"On Monday he fell ill. By mid afternoon he was well.", "2013-03-20",
+       "Monday DATE 2013-03-18 2013-03-18; mid afternoon TIME 2013-03-18TAF MID 2013-03-18"},
+      {"Buyers were few in the morning.", "2013-03-20", "the morning TIME 2013-03-20TMO 2013-03-20"},
+      {"It was the week's worst storm.", "2013-03-20", "the week DATE 2013-W12 2013-03-18..2013-03-24"},
+      {"He said so on \"This Week With Orla Venn\".", "2013-03-20", ""},
+  });
+}
+
+TEST(Times, a_quarter_that_has_ended_is_named_by_its_last_day) {
+  check({
+      {"For the quarter ended Sept. 29 the mill lost money, as a year earlier.", "2013-10-20",
+       "the quarter DATE 2013-Q3 2013-07-01..2013-09-30; Sept. 29 DATE 2013-09-29 2013-09-29; "
+       "a year earlier DATE 2012-Q3 2012-07-01..2012-09-30"},
+      {"In the quarter ended Oct. 3 it broke even.", "2013-10-20",
+       "the quarter DATE 2013-Q3 2013-07-01..2013-09-30; Oct. 3 DATE 2013-10-03 2013-10-03"},
+      {"In the quarter ended Jan. 3, 2013, it broke even.", "2013-10-20",
+       "the quarter DATE 2012-Q4 2012-10-01..2012-12-31; Jan. 3, 2013 DATE 2013-01-03 2013-01-03"},
+      {"Shares have doubled since year-end.", "2013-10-20", "year-end DATE 2012-12-31 2012-12-31"},
+      {"It will close by year-end.", "2013-10-20", "year-end DATE 2013-12-31 2013-12-31"},
+  });
+}
+
+TEST(Times, what_is_to_be_done_by_a_month_lies_ahead) {
+  check({
+      {"The ferry line wants to double its trips by August.", "2013-02-13",
+       "August DATE 2013-08 2013-08-01..2013-08-31"},
+      {"A dividend was declared, payable Dec. 15.", "2013-10-26", "Dec. 15 DATE 2013-12-15 2013-12-15"},
+      {"They let the race begin as previously planned Saturday night.", "2013-02-25",
+       "Saturday night TIME 2013-02-23TNI 2013-02-23"},
+  });
+}
+
 TEST(Times, what_cannot_be_resolved_keeps_its_type) {
   check({
       {"The ferry sank on Friday.", "", "Friday DATE XXXX-WXX-5"},
