@@ -252,7 +252,7 @@ TEST(Quantities, letters_behind_a_number_are_read_as_what_they_mean_there) {
       {"The part holds 2.5 F.", "2.5 F = 2.5..2.5 farad"},
       {"Apartment 4B burned.", ""},
       {"It costs $.99 now.", "$.99 = 0.99..0.99 dollar"},
-      {"He plays on a PS4.", ""},
+      {"He plays on the QX7 console.", ""},
       {"She was 8-for-12.", ""},
       {"See http://news.example/story/37945 for more.", ""},
       {"He gained 112 rushing yards.", "112 rushing yards = 112..112 yard"},
