@@ -86,7 +86,8 @@ std::vector<Value> values_in(Span words, const Marks& marks) {
     if (t.from || t.to) values.push_back({t.span, date_value(t)});
     const bool counted =
         std::any_of(quantities.begin(), quantities.end(), [&](const Quantity& q) { return q.span.overlaps(t.span); });
-    if (const auto length = counted ? std::nullopt : duration(t)) values.push_back({t.span, *length});
+    if (counted) continue;
+    if (auto length = duration(t)) values.push_back({t.span, std::move(*length)});
   }
   std::stable_sort(values.begin(), values.end(), [](const Value& a, const Value& b) { return a.span < b.span; });
   return values;
