@@ -5,13 +5,14 @@ The page shows each way in which many reports come down to fewer origins, and ea
 examples/. For each it is looked up in the accounts' JSON which point or copy shows it, and that part of the printed account is
 taken over as it is. A kind that no story shows any more fails the test.
 """
-import argparse
 import json
 import os
 import pathlib
 import re
 import subprocess
 import sys
+
+from arguments import parse
 
 HEAD = """# Reading an account
 
@@ -115,14 +116,7 @@ def write(stories):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--program", required=True)
-    parser.add_argument("--source", type=pathlib.Path, default=pathlib.Path(__file__).resolve().parent.parent)
-    parser.add_argument("--build")
-    parser.add_argument("--compiler")
-    parser.add_argument("--update", action="store_true", help="write the page")
-    arguments = parser.parse_args()
-    arguments.program = str(pathlib.Path(arguments.program).resolve())
+    arguments = parse(__doc__, "write the page")
     names = sorted(folder.name for folder in (arguments.source / "examples").iterdir() if folder.is_dir())
     page, missing = write([Story(arguments, name) for name in names])
     path = arguments.source / "docs" / "account.md"

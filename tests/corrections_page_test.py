@@ -4,7 +4,6 @@
 With node, the functions that write lines are given awkward names and words; with a Chromium, a page is opened, its buttons are
 pressed, and the lines it collected are replayed. Where neither is installed there is nothing to run, and the test says so.
 """
-import argparse
 import html
 import json
 import pathlib
@@ -13,6 +12,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
+
+from arguments import parse
 
 AWKWARD = 'Ana "the Bridge" Vell \\ Söhne #1'
 STORY = {"a b": "Nine people were hurt when the bridge over the Wennel fell, Mayor Ana Vell said on Monday. Her deputy, Josef Kalm, "
@@ -77,12 +78,7 @@ def replayed(program, story, lines, folder):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--program", required=True)
-    parser.add_argument("--source", type=pathlib.Path, default=pathlib.Path(__file__).resolve().parent.parent)
-    parser.add_argument("--build")
-    parser.add_argument("--compiler")
-    arguments = parser.parse_args()
+    arguments = parse(__doc__)
     wrong = []
     with tempfile.TemporaryDirectory() as folder:
         story = story_in(folder)

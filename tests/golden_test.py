@@ -5,11 +5,12 @@ Standard error must stay empty, and a second run on several threads must print t
 files are written instead: look at the difference before you commit it. Without an expected file a story is only run:
 exit 0, nothing on standard error, the same from any number of threads.
 """
-import argparse
 import difflib
 import pathlib
 import subprocess
 import sys
+
+from arguments import parse
 
 FORMATS = {"json": "json", "text": "txt"}
 
@@ -47,14 +48,7 @@ def check(arguments, story, form):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--program", required=True)
-    parser.add_argument("--source", type=pathlib.Path, default=pathlib.Path(__file__).resolve().parent.parent)
-    parser.add_argument("--build")
-    parser.add_argument("--compiler")
-    parser.add_argument("--update", action="store_true", help="write the expected files")
-    arguments = parser.parse_args()
-    arguments.program = str(pathlib.Path(arguments.program).resolve())
+    arguments = parse(__doc__, "write the expected files")
     stories = sorted(folder.name for folder in (arguments.source / "examples").iterdir() if folder.is_dir())
     wrong = 0
     for story in stories:

@@ -2,6 +2,7 @@
 // It does not judge by statistics: a caption without any sign of being one stays.
 #include "clean/boilerplate.h"
 
+#include "base/lines.h"
 #include "base/resources.h"
 #include "clean/word_rules.h"
 
@@ -54,9 +55,7 @@ Rules read_rules(std::string_view file) {
   Rules rules;
   std::string why;
   while (!file.empty()) {
-    const std::size_t end = std::min(file.find('\n'), file.size());
-    const std::string_view line = trimmed(file.substr(0, end));
-    file.remove_prefix(std::min(end + 1, file.size()));
+    const std::string_view line = trimmed(next_line(file));
     if (line.empty() || line.front() == '#') continue;
     if (const std::size_t equals = line.find(" = "); equals != std::string_view::npos) {
       rules.at_start.define(line.substr(0, equals), line.substr(equals + 3));

@@ -2,6 +2,7 @@
 // ones.
 #include "clean/entities.h"
 
+#include "base/lines.h"
 #include "base/resources.h"
 #include "base/utf8.h"
 
@@ -21,9 +22,7 @@ struct Names {
 Names read_names(std::string_view file) {
   Names names;
   while (!file.empty()) {
-    const std::size_t end = std::min(file.find('\n'), file.size());
-    std::string_view line = file.substr(0, end);
-    file.remove_prefix(std::min(end + 1, file.size()));
+    std::string_view line = next_line(file);
     if (line.empty() || line.front() == '#') continue;
     const std::string_view name = line.substr(0, line.find(' '));
     std::string words;

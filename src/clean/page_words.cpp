@@ -1,6 +1,7 @@
 // Names are cut into words at marks and where a capital follows a small letter; single words and pairs are looked up.
 #include "clean/page_words.h"
 
+#include "base/lines.h"
 #include "base/resources.h"
 
 #include <string>
@@ -18,9 +19,7 @@ Words read_words(std::string_view file) {
   Words words;
   Hint hint = Hint::not_article;
   while (!file.empty()) {
-    const std::size_t end = std::min(file.find('\n'), file.size());
-    const std::string_view line = file.substr(0, end);
-    file.remove_prefix(std::min(end + 1, file.size()));
+    const std::string_view line = next_line(file);
     if (line.empty() || line.front() == '#') continue;
     if (line.front() == '[')
       hint = line == "[a caption]"            ? Hint::caption

@@ -2,6 +2,7 @@
 // or month's name. Digits of other scripts and calendars other than the Gregorian are not read.
 #include "clean/written_date.h"
 
+#include "base/lines.h"
 #include "base/resources.h"
 
 #include <algorithm>
@@ -27,9 +28,7 @@ using Months = std::unordered_map<std::string, int>;
 Months read_months(std::string_view file) {
   Months months;
   while (!file.empty()) {
-    const std::size_t end = std::min(file.find('\n'), file.size());
-    std::string_view line = file.substr(0, end);
-    file.remove_prefix(std::min(end + 1, file.size()));
+    std::string_view line = next_line(file);
     if (line.empty() || line.front() == '#') continue;
     const std::size_t space = line.find(' ');
     const int number = std::stoi(std::string(line.substr(0, space)));

@@ -1,6 +1,8 @@
 // Reads data/attribution_cues.txt into a table from word to sorts.
 #include "extract/attributions_lexicon.h"
 
+#include "base/lines.h"
+
 #include <algorithm>
 #include <stdexcept>
 
@@ -22,9 +24,7 @@ std::string_view next_word(std::string_view& rest) {
 
 CueLexicon::CueLexicon(std::string_view lines) {
   while (!lines.empty()) {
-    const std::size_t end = std::min(lines.find('\n'), lines.size());
-    read_line(lines.substr(0, end));
-    lines.remove_prefix(std::min(end + 1, lines.size()));
+    read_line(next_line(lines));
   }
 }
 

@@ -5,6 +5,7 @@
 // Not done: "who" and "which", "we" and "I", things ("the report ... it"), events ("this").
 #include "extract/references.h"
 
+#include "base/lines.h"
 #include "base/resources.h"
 #include "extract/references_discourse.h"
 #include "extract/references_phrases.h"
@@ -351,9 +352,7 @@ std::vector<Reference> Resolver::resolve() {
 RoleSynonyms::RoleSynonyms() {
   std::string_view text = resource("data/role_synonyms.txt");
   while (!text.empty()) {
-    const std::size_t end = std::min(text.find('\n'), text.size());
-    const std::string_view line = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
+    const std::string_view line = next_line(text);
     const std::size_t tab = line.find('\t');
     if (line.starts_with('#') || tab == std::string_view::npos) continue;
     auto& words = words_of_[std::string(line.substr(0, tab))];

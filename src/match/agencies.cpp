@@ -1,5 +1,6 @@
 #include "match/agencies.h"
 
+#include "base/lines.h"
 #include "base/resources.h"
 #include "match/folding.h"
 
@@ -11,16 +12,12 @@ namespace hearsay {
 Agencies::Agencies() {
   std::string_view file = resource("data/agencies.csv");
   while (!file.empty()) {
-    const std::size_t end = std::min(file.find('\n'), file.size());
-    std::string_view line = file.substr(0, end);
-    file.remove_prefix(std::min(end + 1, file.size()));
+    std::string_view line = next_line(file);
     const std::size_t comma = line.find(',');
     if (line.starts_with('#') || comma == std::string_view::npos) continue;
     line.remove_prefix(comma + 1);
     while (!line.empty()) {
-      const std::size_t bar = std::min(line.find('|'), line.size());
-      names_.insert(fold(line.substr(0, bar)));
-      line.remove_prefix(std::min(bar + 1, line.size()));
+      names_.insert(fold(next_piece(line, '|')));
     }
   }
 }

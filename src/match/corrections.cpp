@@ -7,6 +7,7 @@
 // Inside quotation marks \" is a quotation mark and \\ a backslash; nothing else is special.
 #include "match/corrections.h"
 
+#include "base/lines.h"
 #include "base/utf8.h"
 
 #include <algorithm>
@@ -96,9 +97,7 @@ bool fits(const Form& form, const std::vector<Piece>& pieces, Correction& correc
   std::size_t slot = 0;
   for (const Piece& piece : pieces) {
     if (words.empty()) return false;
-    const std::size_t end = std::min(words.find(' '), words.size());
-    const std::string_view wanted = words.substr(0, end);
-    words.remove_prefix(std::min(end + 1, words.size()));
+    const std::string_view wanted = next_piece(words, ' ');
     if (wanted == "$") {
       if (piece.text.empty()) return false;
       slot_of(correction, form.slots[slot++]) = piece.text;
@@ -140,9 +139,7 @@ std::vector<Correction> read_corrections(std::string_view bytes) {
   std::vector<Correction> corrections;
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
   for (std::size_t number = 1; !bytes.empty(); ++number) {
-    const std::size_t end = std::min(bytes.find('\n'), bytes.size());
-    std::string_view line = bytes.substr(0, end);
-    bytes.remove_prefix(std::min(end + 1, bytes.size()));
+    std::string_view line = next_line(bytes);
     while (!line.empty() && is_blank(line.front())) line.remove_prefix(1);
     while (!line.empty() && is_blank(line.back())) line.remove_suffix(1);
     if (line.empty() || line.front() == '#') continue;

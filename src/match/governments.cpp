@@ -3,6 +3,7 @@
 // city.
 #include "match/governments.h"
 
+#include "base/lines.h"
 #include "base/resources.h"
 #include "match/folding.h"
 
@@ -34,9 +35,7 @@ class Countries {
   Countries() {
     std::string_view file = resource("data/governments.txt");
     for (std::size_t number = 1; !file.empty(); ++number) {
-      const std::size_t end = std::min(file.find('\n'), file.size());
-      const std::string_view line = file.substr(0, end);
-      file.remove_prefix(std::min(end + 1, file.size()));
+      const std::string_view line = next_line(file);
       if (!line.empty() && line.front() != '#') read(line, number);
     }
   }
@@ -75,9 +74,7 @@ class Countries {
   static std::vector<std::string> words_in(std::string_view column) {
     std::vector<std::string> words;
     while (!column.empty()) {
-      const std::size_t end = std::min(column.find(','), column.size());
-      std::string_view word = column.substr(0, end);
-      column.remove_prefix(std::min(end + 1, column.size()));
+      std::string_view word = next_piece(column, ',');
       while (!word.empty() && word.front() == ' ') word.remove_prefix(1);
       while (!word.empty() && word.back() == ' ') word.remove_suffix(1);
       if (!word.empty()) words.emplace_back(word);

@@ -4,6 +4,7 @@
 // encoder they are drawn from, tried as one more clue, brought next to nothing, and so did who does it to whom.
 #include "match/likeness.h"
 
+#include "base/lines.h"
 #include "base/resources.h"
 #include "match/values.h"
 
@@ -181,9 +182,7 @@ LikenessModel::LikenessModel() {
   std::unordered_map<std::string, float> numbers;
   std::string_view file = resource("data/points.txt");
   while (!file.empty()) {
-    const std::size_t end = std::min(file.find('\n'), file.size());
-    const std::string_view line = file.substr(0, end);
-    file.remove_prefix(std::min(end + 1, file.size()));
+    const std::string_view line = next_line(file);
     const std::size_t gap = line.find(' ');
     if (line.empty() || line.front() == '#' || gap == std::string_view::npos) continue;
     float value = 0;

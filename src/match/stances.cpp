@@ -2,6 +2,7 @@
 // is learned here: the words that tell a denial from a confirmation are few, and a user may want to read them.
 #include "match/stances.h"
 
+#include "base/lines.h"
 #include "base/resources.h"
 #include "base/utf8.h"
 
@@ -67,9 +68,7 @@ std::vector<std::string> phrases_in(std::string_view list) {
 StanceRules::StanceRules() {
   std::string_view file = resource("data/stances.txt");
   for (std::size_t number = 1; !file.empty(); ++number) {
-    const std::size_t end = std::min(file.find('\n'), file.size());
-    std::string_view line = file.substr(0, end);
-    file.remove_prefix(std::min(end + 1, file.size()));
+    std::string_view line = next_line(file);
     if (line.empty() || line.front() == '#') continue;
     const std::string_view name = next_word(line);
     const auto stance = stance_named(name);

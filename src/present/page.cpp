@@ -4,6 +4,7 @@
 // opens.
 #include "present/page.h"
 
+#include "base/lines.h"
 #include "base/resources.h"
 #include "present/page_parts.h"
 #include "present/sha256.h"
@@ -32,9 +33,7 @@ std::string packed(std::string_view source) {
   std::string out;
   bool in_comment = false;
   while (!source.empty()) {
-    const std::size_t end = std::min(source.find('\n'), source.size());
-    std::string_view line = source.substr(0, end);
-    source.remove_prefix(std::min(end + 1, source.size()));
+    std::string_view line = next_line(source);
     line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
     const bool opens = line.starts_with("/*");
     if (!in_comment && !opens && !line.starts_with("//") && !line.empty()) out.append(line).append("\n");

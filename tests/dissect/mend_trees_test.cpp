@@ -1,39 +1,19 @@
 #include "dissect/mend_trees.h"
 
+#include "hand_trees.h"
+
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
-#include <algorithm>
-#include <sstream>
 #include <string>
 #include <vector>
 
 namespace hearsay {
 namespace {
 
-// One "word/TAG/head/relation" a word (heads count from 1, 0 for the root); gives the heads and relations after mending
-// of the words that changed.
+// The heads and relations after mending of the words that changed.
 std::string changed(const std::string& line) {
-  std::string text;
-  std::vector<Token> tokens;
-  std::istringstream words(line);
-  for (std::string entry; words >> entry;) {
-    std::istringstream fields(entry);
-    std::string word, tag, head, relation;
-    std::getline(fields, word, '/');
-    std::getline(fields, tag, '/');
-    std::getline(fields, head, '/');
-    std::getline(fields, relation, '/');
-    if (!text.empty()) text += ' ';
-    Token token;
-    token.span = {text.size(), text.size() + word.size()};
-    text += word;
-    token.tag = static_cast<Tag>(std::find(tag_names.begin(), tag_names.end(), tag) - tag_names.begin());
-    token.head = std::stoi(head) - 1;
-    token.relation = relation_of(relation);
-    token.lemma = word;
-    tokens.push_back(token);
-  }
+  auto [text, tokens] = by_hand(line);
   const std::vector<Token> before = tokens;
   mend_coordinated_counts(text, tokens, 0);
   std::string out;

@@ -1,46 +1,28 @@
 #include "match/propositions.h"
 
+#include "hand_trees.h"
+
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
-#include <algorithm>
-#include <sstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace hearsay {
 namespace {
 
-// A sentence with its tree by hand, one "word/TAG/head/relation" a word (head counted from 1, 0 for the root), so that
-// the rows do not hang on a trained model.
 struct Treebank {
   std::string text;
   Marks marks;
 };
 
-Treebank by_hand(const std::string& line) {
-  Treebank made;
-  std::istringstream words(line);
-  std::uint32_t first = 0;
-  for (std::string entry; words >> entry;) {
-    std::istringstream fields(entry);
-    std::string word, tag, head, relation;
-    std::getline(fields, word, '/');
-    std::getline(fields, tag, '/');
-    std::getline(fields, head, '/');
-    std::getline(fields, relation, '/');
-    if (!made.text.empty()) made.text += ' ';
-    Token token;
-    token.span = {made.text.size(), made.text.size() + word.size()};
-    made.text += word;
-    token.tag = static_cast<Tag>(std::find(tag_names.begin(), tag_names.end(), tag) - tag_names.begin());
-    token.head = std::stoi(head) - 1;
-    token.relation = relation_of(relation);
-    token.lemma = word;
-    made.marks.dissection.tokens.push_back(token);
-  }
+Treebank treebank(const std::string& line) {
+  HandTree tree = by_hand(line);
+  Treebank made{std::move(tree.text), {}};
+  made.marks.dissection.tokens = std::move(tree.tokens);
   const auto last = static_cast<std::uint32_t>(made.marks.dissection.tokens.size());
-  if (last > first) made.marks.dissection.sentences.push_back({{0, made.text.size()}, first, last});
+  if (last > 0) made.marks.dissection.sentences.push_back({{0, made.text.size()}, 0, last});
   return made;
 }
 
@@ -71,7 +53,7 @@ TEST(Propositions, each_count_is_a_claim) {
        "[It sank with 20 men drowned] [with 20 men drowned]"},
   };
   for (const auto& row : rows) {
-    Treebank made = by_hand(row.tree);
+    Treebank made = treebank(row.tree);
     for (const std::string& count : row.counts) {
       Quantity quantity;
       const std::size_t begin = made.text.find(count);
@@ -110,11 +92,11 @@ TEST(Propositions, a_sentence_is_cut_at_clauses_that_say_a_thing_of_their_own) {
       {"Crews/NOUN/2/nsubj worked/VERB/0/root to/PART/4/mark free/VERB/2/advcl five/NUM/6/nummod people/NOUN/4/obj",
        "[Crews worked to free five people]"},
   };
-  for (const auto& row : rows) EXPECT_EQ(printed(by_hand(row.tree)), row.cut) << row.tree;
+  for (const auto& row : rows) EXPECT_EQ(printed(treebank(row.tree)), row.cut) << row.tree;
 }
 
 TEST(Propositions, the_frame_of_an_attribution_is_none) {
-  Treebank made = by_hand(
+  Treebank made = treebank(
       "The/DET/2/det ministry/NOUN/3/nsubj said/VERB/0/root on/ADP/5/case Tuesday/PROPN/3/obl that/SCONJ/9/mark "
       "the/DET/8/det "
       "bridge/NOUN/9/nsubj fell/VERB/3/ccomp");
@@ -138,7 +120,7 @@ TEST(Propositions, a_sentence_of_many_clauses_is_cut_in_linear_time) {
   for (int i = 0; i < 20000; ++i)
     line += " and/CCONJ/" + std::to_string(5 + 3 * i) + "/cc it/PRON/" + std::to_string(5 + 3 * i) +
             "/nsubj fell/VERB/2/conj";
-  EXPECT_EQ(find_propositions(by_hand(line).marks, ReportingWords()).size(), 20001u);
+  EXPECT_EQ(find_propositions(treebank(line).marks, ReportingWords()).size(), 20001u);
 }
 
 }  // namespace

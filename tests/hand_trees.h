@@ -1,0 +1,43 @@
+// Sentences with their trees by hand, so that rows do not hang on a trained model.
+#pragma once
+
+#include "dissect/dissection.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <sstream>
+#include <string>
+#include <vector>
+
+namespace hearsay {
+
+struct HandTree {
+  std::string text;  // the words with a blank between
+  std::vector<Token> tokens;
+};
+
+// One "word/TAG/head/relation" a word; heads count from 1, 0 is the root. Lemmas are the words.
+inline HandTree by_hand(const std::string& line) {
+  HandTree made;
+  std::istringstream words(line);
+  for (std::string entry; words >> entry;) {
+    std::istringstream fields(entry);
+    std::string word, tag, head, relation;
+    std::getline(fields, word, '/');
+    std::getline(fields, tag, '/');
+    std::getline(fields, head, '/');
+    std::getline(fields, relation, '/');
+    if (!made.text.empty()) made.text += ' ';
+    Token token;
+    token.span = {made.text.size(), made.text.size() + word.size()};
+    made.text += word;
+    token.tag = static_cast<Tag>(std::find(tag_names.begin(), tag_names.end(), tag) - tag_names.begin());
+    token.head = std::stoi(head) - 1;
+    token.relation = relation_of(relation);
+    token.lemma = word;
+    made.tokens.push_back(token);
+  }
+  return made;
+}
+
+}  // namespace hearsay
