@@ -11,13 +11,18 @@ namespace {
 std::string invented_news() {
   const std::string story =
       "Flood closes bridge in Kelvora\n\n"
-      "KELVORA (Agency) - The old stone bridge over the Teyne was closed on Monday after heavy rain raised the river by "
-      "2.4 metres, the mayor said. \"We had no choice,\" Dr. Mirela Ostrand told reporters. \"Nobody should cross it until "
-      "the engineers have looked at every arch.\" At least 40 families who live on the eastern bank were taken to a school "
+      "KELVORA (Agency) - The old stone bridge over the Teyne was closed on Monday after heavy rain raised the river "
+      "by "
+      "2.4 metres, the mayor said. \"We had no choice,\" Dr. Mirela Ostrand told reporters. \"Nobody should cross it "
+      "until "
+      "the engineers have looked at every arch.\" At least 40 families who live on the eastern bank were taken to a "
+      "school "
       "in Varn, where volunteers handed out blankets, soup and dry clothes.\n\n"
-      "A spokesman for the rail company said that trains between Kelvora and Port Ansel, which carry about 12,500 people "
+      "A spokesman for the rail company said that trains between Kelvora and Port Ansel, which carry about 12,500 "
+      "people "
       "a day, wouldn't run before Thursday. The ministry denied that it had ignored a report from 2019 in which two "
-      "inspectors warned that the piers were cracked. According to the regional fire service, three people were injured, "
+      "inspectors warned that the piers were cracked. According to the regional fire service, three people were "
+      "injured, "
       "one of them seriously, when a lorry that was trying to turn slid into the water.\n\n"
       "Ostrand, who was elected last year, promised to rebuild the bridge within 18 months and said she would ask the "
       "government for $4.5m. Opposition leaders accused her of acting too late.\n\n";

@@ -14,8 +14,8 @@ struct Period {
   std::string value;
 };
 
-// The period of that size that holds the day, both kept within the years 1 to 9999. Weeks are ISO 8601 weeks; a winter is
-// named after the year in which it begins.
+// The period of that size that holds the day, both kept within the years 1 to 9999. Weeks are ISO 8601 weeks; a winter
+// is named after the year in which it begins.
 Period period_of(Unit unit, Day day);
 
 // The same day so many units later (earlier when negative). A day that the target month lacks becomes its last day.

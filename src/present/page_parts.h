@@ -12,15 +12,15 @@
 
 namespace hearsay {
 
-void write_head(std::string& page, const AccountView& view);      // title, counts, a bar for each origin, contents
-void write_without(std::string& page, const AccountView& view);   // what was left out, and what fell with it
-void write_points(std::string& page, const AccountView& view);    // contested to background
-void write_matrix(std::string& page, const AccountView& view);    // points by newsrooms
-void write_copies(std::string& page, const AccountView& view);    // who copied whom
-void write_names(std::string& page, const AccountView& view);     // names and their variants
+void write_head(std::string& page, const AccountView& view);         // title, counts, a bar for each origin, contents
+void write_without(std::string& page, const AccountView& view);      // what was left out, and what fell with it
+void write_points(std::string& page, const AccountView& view);       // contested to background
+void write_matrix(std::string& page, const AccountView& view);       // points by newsrooms
+void write_copies(std::string& page, const AccountView& view);       // who copied whom
+void write_names(std::string& page, const AccountView& view);        // names and their variants
 void write_corrections(std::string& page, const AccountView& view);  // what became of the reader's corrections
-void write_limits(std::string& page, const AccountView& view);    // what the page cannot tell
-void write_articles(std::string& page, const AccountView& view);  // the whole texts, claims underlined
+void write_limits(std::string& page, const AccountView& view);       // what the page cannot tell
+void write_articles(std::string& page, const AccountView& view);     // the whole texts, claims underlined
 
 // What the claims of a contested point differ on, drawn or listed, one block for each kind of difference.
 void write_differences(std::string& page, const AccountView& view, const Point& point);

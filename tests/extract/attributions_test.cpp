@@ -321,7 +321,8 @@ TEST_F(Attributions, say_what_found_them) {
 
 TEST_F(Attributions, of_a_silence_hold_what_was_asked) {
   const std::string text =
-      "The pier belongs to Ostrel Lines, which runs most of the ferries on the coast. A spokeswoman for Ostrel Lines, Ada "
+      "The pier belongs to Ostrel Lines, which runs most of the ferries on the coast. A spokeswoman for Ostrel Lines, "
+      "Ada "
       "Rill, neither confirmed nor denied that the company's lease had ended in May.";
   const auto found = find(text);
   ASSERT_EQ(found.size(), 1U);
