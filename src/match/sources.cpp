@@ -281,11 +281,13 @@ class Resolver {
   const std::vector<Entity>& entities_;
 };
 
-// "in October" is taken for a source now and then.
-bool is_time(Span words, const Marks& marks) {
+// "in October" is taken for a source now and then, and so is "fewer than doctors" of "fewer than doctors had feared".
+bool is_speaker(Span words, const Marks& marks) {
   const auto time = std::lower_bound(marks.times.begin(), marks.times.end(), words.begin,
                                      [](const Time& t, std::size_t byte) { return t.span.end <= byte; });
-  return time != marks.times.end() && time->span.contains(words);
+  if (time != marks.times.end() && time->span.contains(words)) return false;
+  const auto tokens = tokens_in(marks.dissection.tokens, words);
+  return std::none_of(tokens.begin(), tokens.end(), [](const Token& token) { return token.lemma == "than"; });
 }
 
 bool is_one(const Source& a, const Source& b) {
@@ -320,7 +322,7 @@ std::vector<Source> source_chain(const Article& article, const Marks& marks, std
   std::optional<std::uint32_t> at = attribution;
   for (int depth = 0; at && depth < deepest_chain; ++depth) {
     const Attribution& a = marks.attributions[*at];
-    const auto named = a.source && !is_time(*a.source, marks) ? a.source
+    const auto named = a.source && is_speaker(*a.source, marks) ? a.source
                        : a.cue                                ? resolver.understood_subject(*a.cue)
                                                               : std::nullopt;
     // "We believe ...," she said: "we" is she, who comes next.
