@@ -2,7 +2,7 @@
 """What the page writes as corrections is held against the program that reads them.
 
 With node, the functions that write lines are given awkward names and words; with a Chromium, a page is opened, its buttons are
-pressed, and the lines it collected are replayed. Where neither is installed there is nothing to run, and the test says so.
+pressed, and the lines it collected are replayed. Where neither is installed the test is skipped, and says so.
 """
 import html
 import json
@@ -15,6 +15,7 @@ import tempfile
 
 from arguments import parse
 
+SKIPPED = 77  # what CMake shows as skipped
 AWKWARD = 'Ana "the Bridge" Vell \\ Söhne #1'
 STORY = {"a b": "Nine people were hurt when the bridge over the Wennel fell, Mayor Ana Vell said on Monday. Her deputy, Josef Kalm, "
                 "was not there.",
@@ -96,6 +97,7 @@ def main():
                 wrong.append(f"the page's lines: {errors} {unfit} of\n{lines}")
         if not browser and not shutil.which("node"):
             print("neither node nor Chromium is installed: nothing was tried")
+            return SKIPPED
     print("\n".join(wrong))
     return 1 if wrong else 0
 
