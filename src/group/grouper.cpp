@@ -17,6 +17,7 @@
 #include <xxhash.h>
 
 #include <algorithm>
+#include <deque>
 
 namespace hearsay {
 
@@ -24,7 +25,7 @@ namespace {
 
 constexpr std::size_t most_waiting = 1U << 16;
 constexpr std::size_t features_kept = 96;
-constexpr std::uint32_t state_version = 0x33475348;  // "HSG3"
+constexpr std::uint32_t state_version = 0x34475348;  // "HSG4"
 
 struct Waiting {
   Signature signature;
@@ -64,9 +65,9 @@ struct Grouper::State {
   StoryIndex index;
   RecordNames names;
   PackedTexts notes;                    // of the articles held
-  std::vector<ArticleRecord> articles;  // in order of placing, of place first_article + index
+  std::deque<ArticleRecord> articles;   // in order of placing, of place first_article + index
   std::uint32_t first_article = 0;
-  std::vector<StoryRecord> stories;  // of number first_story + index
+  std::deque<StoryRecord> stories;  // of number first_story + index
   std::uint32_t first_story = 0;
   std::vector<StoryRecord> finished;
 
@@ -127,10 +128,10 @@ bool Grouper::State::place(const Waiting& next) {
   ArticleRecord record;
   record.seconds = signature.seconds;
   record.number = next.number;
-  record.has_day = signature.has_day;
-  record.has_time = signature.has_time;
+  record.has_day = signature.has_day ? 1 : 0;
+  record.has_time = signature.has_time ? 1 : 0;
   record.arrived = clock.days;
-  record.outlet = names.outlets.number_of(signature.outlet);
+  record.outlet = names.outlets.number_of(signature.outlet) & ((1U << 30) - 1);
   const ArticleNotes noted = note(signature, names);
   std::vector<Feature> features = stems.adjusted(signature.features);
   normalise(features, features_kept);
@@ -258,7 +259,8 @@ Story story_of(const StoryRecord& record, const RecordNames& names) {
   Story story;
   story.id = fmt::format("s{:016x}", record.id);
   story.articles.push_back(record.article);
-  for (const StoryRecord::More& more : record.more) {
+  if (record.more) {
+    const StoryRecord::More& more = *record.more;
     story.articles.insert(story.articles.end(), more.articles.begin(), more.articles.end());
     for (const CopyRecord& copy : more.copies) story.copies.push_back(copy_of(copy, names));
     for (const MergeRecord& merge : more.merged) {

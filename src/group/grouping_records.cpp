@@ -114,8 +114,8 @@ void unpack_spans(std::string_view bytes, Copy& copy) {
 }
 
 StoryRecord::More& StoryRecord::with_more() {
-  if (more.empty()) more.resize(1);
-  return more.front();
+  if (!more) more = std::make_unique<More>();
+  return *more;
 }
 
 void StoryRecord::add_article(std::uint32_t number) {
@@ -134,14 +134,15 @@ void StoryRecord::merge(StoryRecord& other, MergeRecord record) {
   More& own = with_more();
   if (!other.is_empty()) own.articles.push_back(other.article);
   own.merged.push_back(record);
-  for (More& gone : other.more) {
+  if (other.more) {
+    More& gone = *other.more;
     own.articles.insert(own.articles.end(), gone.articles.begin(), gone.articles.end());
     std::move(gone.copies.begin(), gone.copies.end(), std::back_inserter(own.copies));
     own.merged.insert(own.merged.end(), gone.merged.begin(), gone.merged.end());
   }
   arrived = std::max(arrived, other.arrived);
   other.article = none;
-  other.more = {};
+  other.more.reset();
 }
 
 Copy copy_of(const CopyRecord& record, const RecordNames& names) {

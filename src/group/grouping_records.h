@@ -19,12 +19,12 @@ struct ArticleRecord {
   std::int64_t seconds = 0;
   std::uint32_t number = 0;  // as add() returned it
   std::uint32_t story = 0;   // as it was placed; later merges are followed through StoryRecord::merged_into
-  std::uint32_t outlet = 0;  // index of the outlet's name; 0 when unknown
   std::int32_t arrived = 0;  // days of the grouper's own clock
-  bool has_day = false;
-  bool has_time = false;
+  std::uint32_t outlet : 30 = 0;  // index of the outlet's name; 0 when unknown
+  std::uint32_t has_day : 1 = 0;
+  std::uint32_t has_time : 1 = 0;
 
-  PublishedTime time() const { return {seconds, has_day, has_time}; }
+  PublishedTime time() const { return {seconds, has_day != 0, has_time != 0}; }
 };
 
 // The names that records hold by their numbers.
@@ -109,7 +109,7 @@ struct StoryRecord {
   std::int32_t arrived = 0;      // its last article
   std::uint32_t first = 0;       // the first article's place in the order of placing
   std::uint32_t article = none;  // its number; none when the story was merged into another or handed over
-  std::vector<More> more;        // one at most
+  std::unique_ptr<More> more;    // none while there is nothing
 
   bool is_empty() const { return article == none; }
   void add_article(std::uint32_t number);
@@ -119,7 +119,10 @@ struct StoryRecord {
 
   template <class Archive>
   void fields(Archive& archive) {
-    archive(id, merged_into, arrived, first, article, more);
+    bool has_more = more != nullptr;
+    archive(id, merged_into, arrived, first, article, has_more);
+    if (!has_more) return;
+    archive(with_more());
   }
 
  private:

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <deque>
 #include <istream>
 #include <ostream>
 #include <stdexcept>
@@ -67,6 +68,12 @@ class StateWriter {
     }
   }
 
+  template <class T>
+  void one(std::deque<T>& list) {
+    size_of(list.size());
+    for (T& value : list) one(value);
+  }
+
   std::ostream& stream_;
   std::uint64_t digest_ = 0;
 };
@@ -111,6 +118,11 @@ class StateReader {
       list.clear();
       for (std::uint64_t left = size_of(); left > 0; --left) one(list.emplace_back());
     }
+  }
+  template <class T>
+  void one(std::deque<T>& list) {
+    list.clear();
+    for (std::uint64_t left = size_of(); left > 0; --left) one(list.emplace_back());
   }
   // Grows as the bytes come, so that a damaged size cannot ask for all of the memory at once.
   template <class List>

@@ -1,4 +1,4 @@
-// A hash table that grows with the words met, up to 16 MB; what it cannot hold and what is old fades by halving all
+// A hash table that grows with the words met, up to 8 MB; what it cannot hold and what is old fades by halving all
 // counts and dropping those that come to nothing.
 #include "group/stem_counts.h"
 
@@ -11,33 +11,47 @@ namespace hearsay {
 
 namespace {
 
-constexpr std::size_t smallest = 1U << 10;  // slots
-constexpr std::size_t largest = 1U << 21;
-constexpr std::uint32_t fade_at = 400000;  // articles
+constexpr std::uint64_t most_stems = 1468006;
+constexpr std::uint64_t left_stems = 1U << 20;  // at the most, when there were too many
+constexpr std::uint32_t fade_at = 400000;       // articles
+constexpr std::uint16_t most_counted = 0xFFFF;
 constexpr float known_before = 20000;      // articles' worth of trust in the built-in counts
 constexpr float most_common = 0.5F;
 
-std::size_t first_slot(std::uint32_t stem, std::size_t slots) { return (stem * 0x9E3779B1U >> 7) & (slots - 1); }
-
 }  // namespace
 
-// The stem's slot or the free one it would get.
-std::size_t StemCounts::slot_of(std::uint32_t stem) const {
-  std::size_t slot = first_slot(stem, slots_.size());
-  while (slots_[slot].stem != 0 && slots_[slot].stem != stem) slot = (slot + 1) & (slots_.size() - 1);
-  return slot;
+std::uint16_t StemCounts::count_of(std::uint32_t stem) const {
+  const std::uint32_t key = mixed(stem);
+  const auto& part = table_.part_of(key);
+  if (part.slots.empty()) return 0;
+  const std::uint32_t kept = table_.kept_of(key);
+  std::size_t slot = part.home_of(key);
+  while (!part.slots[slot].is_free() && part.slots[slot].key() != kept) slot = part.after(slot);
+  return part.slots[slot].count;
+}
+
+// The stem's slot or a free one that is now its own.
+StemCounts::Slot& StemCounts::slot_for(std::uint32_t stem) {
+  const std::uint32_t key = mixed(stem);
+  auto& part = table_.part_of(key);
+  if (part.is_full()) table_.renew(part, [](const Slot&) { return true; });
+  const std::uint32_t kept = table_.kept_of(key);
+  std::size_t slot = part.home_of(key);
+  while (!part.slots[slot].is_free() && part.slots[slot].key() != kept) slot = part.after(slot);
+  part.slots[slot].low_key = static_cast<std::uint16_t>(kept >> 8);
+  return part.slots[slot];
 }
 
 std::vector<Feature> StemCounts::adjusted(std::vector<Feature> features) const {
   if (articles_ == 0) return features;
   const WordWeights& weights = WordWeights::shared();
-  for (const Feature& feature : features) __builtin_prefetch(&slots_[first_slot(feature.stem, slots_.size())]);
+  for (const Feature& feature : features) table_.prefetch(mixed(feature.stem));
   for (Feature& feature : features) {
-    const Slot& slot = slots_[slot_of(feature.stem)];
-    if (slot.stem == 0) continue;
+    const std::uint16_t count = count_of(feature.stem);
+    if (count == 0) continue;
     const float expected = weights.part_of_articles(feature.stem);
     const float part =
-        (static_cast<float>(slot.count) + expected * known_before) / (static_cast<float>(articles_) + known_before);
+        (static_cast<float>(count) + expected * known_before) / (static_cast<float>(articles_) + known_before);
     if (part > expected)
       feature.weight *= std::log(std::min(part, most_common)) / std::log(std::min(expected, most_common));
   }
@@ -45,35 +59,28 @@ std::vector<Feature> StemCounts::adjusted(std::vector<Feature> features) const {
 }
 
 void StemCounts::count(const std::vector<Feature>& features) {
-  if (slots_.empty()) slots_.resize(smallest);
   for (const Feature& feature : features) {
-    Slot& slot = slots_[slot_of(feature.stem)];
-    ++slot.count;
-    if (slot.stem != 0) continue;
-    slot.stem = feature.stem;
-    if (10 * ++used_ <= 7 * slots_.size()) continue;
-    if (slots_.size() < largest)
-      rebuild(2 * slots_.size());
-    else
-      while (10 * used_ > 5 * slots_.size()) fade();
+    Slot& slot = slot_for(feature.stem);
+    const bool is_new = slot.is_free();
+    const bool is_last = ++slot.count == most_counted;
+    if (is_new) {
+      ++table_.part_of(mixed(feature.stem)).used;
+      ++used_;
+    }
+    if (is_last) fade();
+    if (used_ <= most_stems) continue;
+    while (used_ > left_stems) fade();
   }
   if (++articles_ >= fade_at) fade();
 }
 
 void StemCounts::fade() {
   articles_ /= 2;
-  for (Slot& slot : slots_) slot.count /= 2;
-  rebuild(slots_.size());
-}
-
-void StemCounts::rebuild(std::size_t size) {
-  std::vector<Slot> old(size);
-  old.swap(slots_);
   used_ = 0;
-  for (const Slot& slot : old) {
-    if (slot.count == 0) continue;
-    slots_[slot_of(slot.stem)] = slot;
-    ++used_;
+  for (auto& part : table_.parts()) {
+    for (Slot& slot : part.slots) slot.count /= 2;
+    table_.renew(part, [](const Slot&) { return true; });
+    used_ += part.used;
   }
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "group/signature.h"
+#include "group/table_parts.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -20,20 +21,25 @@ class StemCounts {
 
   template <class Archive>
   void fields(Archive& archive) {
-    archive(slots_, used_, articles_);
+    archive(table_, used_, articles_);
   }
 
  private:
+  // 16 of a stem's 24 bits, the others being those of its part.
   struct Slot {
-    std::uint32_t stem = 0;  // 0: free
-    std::uint32_t count = 0;
+    std::uint16_t low_key = 0;
+    std::uint16_t count = 0;
+
+    std::uint32_t key() const { return std::uint32_t(low_key) << 8; }
+    bool is_free() const { return count == 0; }
   };
 
-  std::size_t slot_of(std::uint32_t stem) const;
-  void rebuild(std::size_t size);
+  static std::uint32_t mixed(std::uint32_t stem) { return stem * 0x9E3779B1U << 8; }
+  std::uint16_t count_of(std::uint32_t stem) const;
+  Slot& slot_for(std::uint32_t stem);
   void fade();
 
-  std::vector<Slot> slots_;  // open addressing; a power of two
+  TableParts<Slot> table_;
   std::uint64_t used_ = 0;
   std::uint32_t articles_ = 0;
 };

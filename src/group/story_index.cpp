@@ -46,7 +46,7 @@ float part_left(double days_between, const StoryRules& rules) {
 }
 
 bool StoryIndex::is_found(std::uint32_t story) const {
-  return story >= first_ && at(story).articles > 0 && at(story).arrived >= forgotten_before_;
+  return story >= first_ && story != Head::no_story && at(story).articles > 0 && at(story).arrived >= forgotten_before_;
 }
 
 // From halfway between the story's mean day and its last: a story that drags on drifts away from its own beginning, and
@@ -65,16 +65,21 @@ std::vector<StoryIndex::Candidate> StoryIndex::candidates(const std::vector<Feat
     float weight;
   };
   std::vector<Walk> walks;
-  const std::vector<Feature> asked = heaviest(features, stems_asked);
-  for (const Feature& feature : asked) __builtin_prefetch(&heads_[first_slot(feature.stem)]);
-  for (const Feature& feature : asked) {
-    const std::uint32_t first = heads_[slot_of(feature.stem)].first;
-    if (first == nobody) continue;
-    __builtin_prefetch(&postings_[first]);
-    walks.push_back({first, feature.weight * feature.weight});
-  }
   std::vector<Candidate> seen;
-  seen.reserve(walks.size() * stories_looked_at);
+  const std::vector<Feature> asked = heaviest(features, stems_asked);
+  for (const Feature& feature : asked) heads_.prefetch(mixed(feature.stem));
+  for (const Feature& feature : asked) {
+    const std::uint32_t first = place_of(feature.stem);
+    if (first == Head::free || first == (Head::no_story | Head::one_story)) continue;
+    const float weight = feature.weight * feature.weight;
+    if ((first & Head::one_story) != 0) {
+      seen.push_back({first & ~Head::one_story, weight});
+      continue;
+    }
+    __builtin_prefetch(&postings_[first]);
+    walks.push_back({first, weight});
+  }
+  seen.reserve(seen.size() + walks.size() * stories_looked_at);
   for (std::size_t looked = 0; looked < stories_looked_at && !walks.empty(); ++looked) {
     for (Walk& walk : walks) {
       const Posting& posting = postings_[walk.at];
@@ -106,7 +111,6 @@ std::vector<StoryIndex::Candidate> StoryIndex::candidates(const std::vector<Feat
 
 std::vector<StoryIndex::Found> StoryIndex::find(const std::vector<Feature>& features,
                                                 std::optional<std::int32_t> day) const {
-  if (heads_.empty()) return {};
   std::vector<Candidate> compared = candidates(features);
   for (const Candidate& candidate : compared) {
     if (candidate.story >= first_) __builtin_prefetch(&at(candidate.story));
@@ -187,62 +191,94 @@ void StoryIndex::forget_before(std::int32_t arrived) {
   }
 }
 
-// The slot that holds the stem or, where none does, the free one it would get.
-std::size_t StoryIndex::slot_of(std::uint32_t stem) const {
-  std::size_t slot = first_slot(stem);
-  while (heads_[slot].first != nobody && heads_[slot].stem != stem) slot = slot + 1 == heads_.size() ? 0 : slot + 1;
-  return slot;
+// What the stem's head holds; Head::free where there is none.
+std::uint32_t StoryIndex::place_of(std::uint32_t stem) const {
+  const std::uint32_t key = mixed(stem);
+  const auto& part = heads_.part_of(key);
+  if (part.slots.empty()) return Head::free;
+  const std::uint32_t kept = heads_.kept_of(key);
+  std::size_t slot = part.home_of(key);
+  while (!part.slots[slot].is_free() && part.slots[slot].key() != kept) slot = part.after(slot);
+  return part.slots[slot].place();
+}
+
+// The stem's head or a free one, to be its own.
+StoryIndex::Head& StoryIndex::head_for(std::uint32_t stem) {
+  const std::uint32_t key = mixed(stem);
+  auto& part = heads_.part_of(key);
+  if (part.is_full()) heads_.renew(part, [this](const Head& head) { return is_live(head); });
+  const std::uint32_t kept = heads_.kept_of(key);
+  std::size_t slot = part.home_of(key);
+  while (!part.slots[slot].is_free() && part.slots[slot].key() != kept) slot = part.after(slot);
+  if (part.slots[slot].is_free()) ++part.used;
+  part.slots[slot].low_key = static_cast<std::uint16_t>(kept >> 8);
+  return part.slots[slot];
+}
+
+// Of chains only `rebuild` looks what they still hold.
+bool StoryIndex::is_live(const Head& head) const {
+  return (head.place() & Head::one_story) == 0 || is_found(head.place() & ~Head::one_story);
 }
 
 void StoryIndex::post(std::uint32_t story, const std::vector<Feature>& features) {
   constexpr std::size_t slack = 4096;
-  if (postings_.size() + stems_posted > rebuild_at_ + slack) rebuild();
+  if (postings_.size() + 2 * stems_posted > rebuild_at_ + slack) {
+    rebuild();
+    postings_.reserve(rebuild_at_ + slack);
+  }
   for (const Feature& feature : heaviest(features, stems_posted)) post(story, feature.stem);
 }
 
 void StoryIndex::post(std::uint32_t story, std::uint32_t stem) {
-  constexpr double fullest = 0.8;
-  if (static_cast<double>(stems_held_ + 1) > fullest * static_cast<double>(heads_.size())) rebuild();
-  Head& head = heads_[slot_of(stem)];
+  Head& head = head_for(stem);
+  const auto chain = [&](std::uint32_t next_story, std::uint32_t next) {
+    postings_.push_back({next_story, next});
+    head.set_place(static_cast<std::uint32_t>(postings_.size() - 1));
+  };
+  if (head.is_free()) return head.set_place(story | Head::one_story);
+  if ((head.place() & Head::one_story) != 0) {
+    const std::uint32_t other = head.place() & ~Head::one_story;
+    if (other == story) return;
+    if (!is_found(other)) return head.set_place(story | Head::one_story);
+    chain(other, nobody);
+    return chain(story, head.place());
+  }
   // A story in the news is posted again with each article; once among the newest few is enough.
   constexpr int newest = 6;
   int looked = 0;
-  for (std::uint32_t at = head.first; at != nobody && looked < newest; at = postings_[at].next, ++looked) {
+  for (std::uint32_t at = head.place(); at != nobody && looked < newest; at = postings_[at].next, ++looked) {
     if (postings_[at].story == story) return;
   }
-  if (head.first == nobody) ++stems_held_;
-  head.stem = stem;
-  postings_.push_back({story, head.first});
-  head.first = static_cast<std::uint32_t>(postings_.size() - 1);
+  chain(story, head.place());
 }
 
 // Writes the chains anew without stories that are gone, and without what lies deeper than is ever looked at.
 void StoryIndex::rebuild() {
-  const std::vector<Posting> old_postings = std::move(postings_);
-  const std::vector<Head> old_heads = std::move(heads_);
+  const std::vector<Posting> old = std::move(postings_);
   postings_ = {};
-  std::size_t live_stems = 0;
-  const auto chain_of = [&](const Head& head) {
+  const auto chain_of = [&](std::uint32_t first) {
     std::vector<std::uint32_t> chain;
-    for (std::uint32_t at = head.first; at != nobody && chain.size() < stories_looked_at; at = old_postings[at].next) {
-      const std::uint32_t story = old_postings[at].story;
+    for (std::uint32_t at = first; at != nobody && chain.size() < stories_looked_at; at = old[at].next) {
+      const std::uint32_t story = old[at].story;
       if (is_found(story) && std::find(chain.begin(), chain.end(), story) == chain.end()) chain.push_back(story);
     }
     return chain;
   };
-  for (const Head& head : old_heads) live_stems += head.first != nobody && !chain_of(head).empty() ? 1 : 0;
-  constexpr std::size_t smallest = 1U << 10;
-  heads_.assign(std::max(smallest, live_stems * 8 / 5), {});
-  stems_held_ = live_stems;
-  for (const Head& old_head : old_heads) {
-    if (old_head.first == nobody) continue;
-    const std::vector<std::uint32_t> chain = chain_of(old_head);
-    if (chain.empty()) continue;
-    Head& head = heads_[slot_of(old_head.stem)];
-    head.stem = old_head.stem;
-    for (auto story = chain.rbegin(); story != chain.rend(); ++story) {
-      postings_.push_back({*story, head.first});
-      head.first = static_cast<std::uint32_t>(postings_.size() - 1);
+  for (auto& part : heads_.parts()) {
+    for (Head& head : part.slots) {
+      if (head.is_free() || (head.place() & Head::one_story) != 0) continue;
+      const std::vector<std::uint32_t> chain = chain_of(head.place());
+      // A head whose chain has come to nothing keeps its slot until its part is renewed, under a story that is gone.
+      if (chain.size() < 2) {
+        head.set_place((chain.empty() ? Head::no_story : chain.front()) | Head::one_story);
+        continue;
+      }
+      std::uint32_t next = nobody;
+      for (auto story = chain.rbegin(); story != chain.rend(); ++story) {
+        postings_.push_back({*story, next});
+        next = static_cast<std::uint32_t>(postings_.size() - 1);
+      }
+      head.set_place(next);
     }
   }
   rebuild_at_ = postings_.size() * 3 / 2;

@@ -3,9 +3,11 @@
 
 #include "group/packed_features.h"
 #include "group/signature.h"
+#include "group/table_parts.h"
 
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <vector>
 
@@ -53,7 +55,7 @@ class StoryIndex {
 
   template <class Archive>
   void fields(Archive& archive) {
-    archive(stories_, first_, postings_, heads_, stems_held_, rebuild_at_, forgotten_before_);
+    archive(stories_, first_, heads_, postings_, rebuild_at_, forgotten_before_);
   }
 
  private:
@@ -74,9 +76,24 @@ class StoryIndex {
     std::uint32_t story;
     std::uint32_t next;
   };
+  // Of a stem: 16 of its 24 bits, the others being those of its part; and the one story that has it, or where its
+  // chain begins. Most stems are in one story.
   struct Head {
-    std::uint32_t stem = 0;
-    std::uint32_t first = 0xFFFFFFFFU;
+    std::uint16_t low_key = 0;
+    std::uint16_t low_place = 0xFFFFU;
+    std::uint16_t high_place = 0xFFFFU;
+
+    static constexpr std::uint32_t one_story = 1U << 31;  // with the story's number in place of the chain's begin
+    static constexpr std::uint32_t free = 0xFFFFFFFFU;
+    static constexpr std::uint32_t no_story = free - one_story - 1;
+
+    std::uint32_t place() const { return low_place | static_cast<std::uint32_t>(high_place) << 16; }
+    void set_place(std::uint32_t place) {
+      low_place = static_cast<std::uint16_t>(place);
+      high_place = static_cast<std::uint16_t>(place >> 16);
+    }
+    std::uint32_t key() const { return std::uint32_t(low_key) << 8; }
+    bool is_free() const { return place() == free; }
   };
 
   struct Candidate {
@@ -89,20 +106,19 @@ class StoryIndex {
   bool is_found(std::uint32_t story) const;
   double days_between(const Sum& story, std::optional<std::int32_t> day) const;
   std::vector<Candidate> candidates(const std::vector<Feature>& features) const;
-  std::size_t first_slot(std::uint32_t stem) const {
-    return (static_cast<std::uint64_t>(stem * 0x9E3779B1U) * heads_.size()) >> 32;
-  }
-  std::size_t slot_of(std::uint32_t stem) const;
+  static std::uint32_t mixed(std::uint32_t stem) { return stem * 0x9E3779B1U << 8; }
+  std::uint32_t place_of(std::uint32_t stem) const;
+  Head& head_for(std::uint32_t stem);
+  bool is_live(const Head& head) const;
   void post(std::uint32_t story, const std::vector<Feature>& features);
   void post(std::uint32_t story, std::uint32_t stem);
   void rebuild();
 
   StoryRules rules_;
-  std::vector<Sum> stories_;  // of number first_ + index
+  std::deque<Sum> stories_;  // of number first_ + index
   std::uint32_t first_ = 0;
+  TableParts<Head> heads_;
   std::vector<Posting> postings_;  // chains of stories by stem, the newest first
-  std::vector<Head> heads_;        // open addressing
-  std::uint64_t stems_held_ = 0;
   std::uint64_t rebuild_at_ = 0;
   std::int32_t forgotten_before_ = INT32_MIN;
 };
