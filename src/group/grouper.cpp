@@ -64,8 +64,8 @@ struct Grouper::State {
   NearDuplicates texts;
   StoryIndex index;
   RecordNames names;
-  PackedTexts notes;                    // of the articles held
-  std::deque<ArticleRecord> articles;   // in order of placing, of place first_article + index
+  PackedTexts notes;                   // of the articles held
+  std::deque<ArticleRecord> articles;  // in order of placing, of place first_article + index
   std::uint32_t first_article = 0;
   std::deque<StoryRecord> stories;  // of number first_story + index
   std::uint32_t first_story = 0;

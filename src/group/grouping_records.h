@@ -17,9 +17,9 @@ namespace hearsay {
 // Of an article in the window; its words are with NearDuplicates, its credits among the notes.
 struct ArticleRecord {
   std::int64_t seconds = 0;
-  std::uint32_t number = 0;  // as add() returned it
-  std::uint32_t story = 0;   // as it was placed; later merges are followed through StoryRecord::merged_into
-  std::int32_t arrived = 0;  // days of the grouper's own clock
+  std::uint32_t number = 0;       // as add() returned it
+  std::uint32_t story = 0;        // as it was placed; later merges are followed through StoryRecord::merged_into
+  std::int32_t arrived = 0;       // days of the grouper's own clock
   std::uint32_t outlet : 30 = 0;  // index of the outlet's name; 0 when unknown
   std::uint32_t has_day : 1 = 0;
   std::uint32_t has_time : 1 = 0;

@@ -15,7 +15,7 @@ constexpr std::uint64_t most_stems = 1468006;
 constexpr std::uint64_t left_stems = 1U << 20;  // at the most, when there were too many
 constexpr std::uint32_t fade_at = 400000;       // articles
 constexpr std::uint16_t most_counted = 0xFFFF;
-constexpr float known_before = 20000;      // articles' worth of trust in the built-in counts
+constexpr float known_before = 20000;  // articles' worth of trust in the built-in counts
 constexpr float most_common = 0.5F;
 
 }  // namespace

@@ -215,9 +215,11 @@ StoryIndex::Head& StoryIndex::head_for(std::uint32_t stem) {
   return part.slots[slot];
 }
 
-// Of chains only `rebuild` looks what they still hold.
+// Of chains only `rebuild` looks what they still hold; and stories are looked up only when some were forgotten, as each
+// is far from the processor.
 bool StoryIndex::is_live(const Head& head) const {
-  return (head.place() & Head::one_story) == 0 || is_found(head.place() & ~Head::one_story);
+  return forgotten_before_ == INT32_MIN || (head.place() & Head::one_story) == 0 ||
+         is_found(head.place() & ~Head::one_story);
 }
 
 void StoryIndex::post(std::uint32_t story, const std::vector<Feature>& features) {
