@@ -49,13 +49,19 @@ class SampleAccount {
 
   void number(Claim& claim, std::string_view words, std::optional<double> low, std::optional<double> high,
               bool approximate = false, std::optional<std::string> unit = std::nullopt) {
-    claim.values.push_back(
-        {find(claim.article, words, claim.span.begin), QuantityValue{low, high, approximate, unit, std::nullopt}});
+    Value& value = claim.values.emplace_back();
+    value.span = find(claim.article, words, claim.span.begin);
+    auto& quantity = value.what.emplace<QuantityValue>();
+    quantity.low = low;
+    quantity.high = high;
+    quantity.approximate = approximate;
+    quantity.unit = std::move(unit);
   }
 
   void month(Claim& claim, std::string_view words, Day from, Day to) {
-    claim.values.push_back(
-        {find(claim.article, words, claim.span.begin), DateValue{from, to, to_iso(from).substr(0, 7)}});
+    Value& value = claim.values.emplace_back();
+    value.span = find(claim.article, words, claim.span.begin);
+    value.what.emplace<DateValue>(DateValue{from, to, to_iso(from).substr(0, 7)});
   }
 
   // Makes a point of all claims since the last one.
