@@ -12,7 +12,7 @@ namespace hearsay {
 namespace {
 
 constexpr std::size_t words_looked_up = 12;            // of a claim, its rarest
-constexpr std::size_t most_claims_of_a_word = 150;     // a word in more claims than this brings nothing together
+constexpr std::size_t most_claims_of_a_word = 80;      // a word in more claims than this brings nothing together
 constexpr std::uint32_t first_happening = 0x80000000;  // numbers of happenings among those of words
 constexpr float least_probability = 0.05F;
 
