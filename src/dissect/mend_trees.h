@@ -8,8 +8,8 @@
 
 namespace hearsay {
 
-// "..., killing six people and wounding 120": the second verb in -ing before a number goes with the first, not with the
-// people, and the number with it. `sentence` are all tokens of one sentence with their tree, `first` the number of the
+// "..., killing six sailors and wounding 20": the second verb in -ing before a number goes with the first, not with the
+// sailors, and the number with it. `sentence` are all tokens of one sentence with their tree, `first` the number of the
 // first one among the text's tokens (heads count from there). A sentence without the pattern is left as it is.
 // Linear in the sentence.
 void mend_coordinated_counts(std::string_view text, std::span<Token> sentence, std::size_t first);

@@ -18,10 +18,11 @@ enum class AttributionKind : std::uint8_t { direct, indirect, mixed };
 std::string_view to_text(AttributionKind kind);
 
 struct Attribution {
-  std::optional<Span> source;     // all the source's words: "a senior official familiar with the matter"
-  std::optional<Span> recipient;  // who was told, when it is named: "AFP" in "the NIS told AFP that ..."
-  std::optional<Span> cue;        // "said", "told AFP", "according to"
-  std::vector<Span> content;      // in text order, at least one
+  std::optional<Span> source;  // all the source's words: "a senior official familiar with the matter"
+  std::optional<Span>
+      recipient;              // who was told, when it is named: "Marrow Wire" in "the RMA told Marrow Wire that ..."
+  std::optional<Span> cue;    // "said", "told Marrow Wire", "according to"
+  std::vector<Span> content;  // in text order, at least one
   AttributionKind kind = AttributionKind::indirect;
   std::optional<std::uint32_t> outer;  // the attribution (an index) in whose content this one stands
   std::string why;

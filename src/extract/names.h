@@ -25,7 +25,7 @@ struct Mention {
 
 // One thing named in the article.
 struct Named {
-  std::string name;  // its fullest form in the article, verbatim: "Volodymyr X" where "Mr. X" and "X" stand too
+  std::string name;  // its fullest form in the article, verbatim: "Anton X" where "Mr. X" and "X" stand too
   EntityKind kind = EntityKind::other;
   std::vector<std::string> variants;  // the other forms, verbatim, each once, in order of appearance
 };

@@ -40,7 +40,7 @@ bool holds_whole_times(const SentenceView& view, Span span);
 // Why the amount's number counts nothing: "a name", "a score"; nothing when it does.
 std::optional<std::string_view> no_amount(const SentenceView& view, const Amount& amount);
 
-// An age that stands between commas behind a person's name: "Ann Example, 42, of". Nothing changes otherwise.
+// An age that stands between commas behind a person's name: "Ann Example, 57, of". Nothing changes otherwise.
 bool is_bare_age(const SentenceView& view, const Amount& amount);
 
 // The words that say what the amount counts: "troops" of "10,000 troops", "injured" of "seven of the 48 injured",

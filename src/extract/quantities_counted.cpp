@@ -100,7 +100,7 @@ std::optional<Span> Counted::governor(std::uint32_t number) const {
   return std::nullopt;
 }
 
-// "Ann Example, 42,": the name before the comma.
+// "Ann Example, 57,": the name before the comma.
 std::optional<Span> Counted::before_comma() const {
   if (amount_.number_first < 2 || !view_.has_token(amount_.number_first - 2)) return std::nullopt;
   const std::uint32_t end = view_.token_of[amount_.number_first - 2];
@@ -123,7 +123,7 @@ std::optional<Span> Counted::find() const {
   if (is_bare_age(view_, amount_) && view_.pieces.is(amount_.number_first - 1, ",")) return before_comma();
   std::uint32_t next = view_.sentence.last;
   if (view_.has_token(amount_.unit_last)) next = view_.token_of[amount_.unit_last];
-  // A token may hold both the number and what follows ("42-year-old"): go on behind it.
+  // A token may hold both the number and what follows ("57-year-old"): go on behind it.
   while (inside(next) && token(next).span.begin < view_.pieces[amount_.unit_last - 1].span.end) ++next;
   if (auto found = noun_phrase(next)) return found;
   if (amount_.unit && amount_.kind != "part") return std::nullopt;

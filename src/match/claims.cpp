@@ -50,7 +50,7 @@ std::span<const Mark> marks_in(const std::vector<Mark>& marks, Span words) {
   return {first, last};
 }
 
-// "an 18-month inquiry": a length of time that no quantity covers; "P18M" is 18 months. Mixed lengths are left out.
+// "a 14-month inquiry": a length of time that no quantity covers; "P14M" is 14 months. Mixed lengths are left out.
 std::optional<QuantityValue> duration(const Time& time) {
   const std::string& value = time.value;
   if (time.type != TimeType::duration || value.size() < 3 || value[0] != 'P') return std::nullopt;

@@ -35,7 +35,7 @@ class ClauseTree {
   // Does a number depend on a predicate, with no other predicate in between?
   bool counts(std::uint32_t predicate) const { return counts_[predicate - first_]; }
 
-  // "..., with more than 100 others wounded": of the number, or what it counts, the participle behind it.
+  // "..., with 30 sailors drowned": of the number, or what it counts, the participle behind it.
   std::optional<std::uint32_t> happens_to(std::uint32_t counted) const;
 
   // "the 40 sailors who drowned": of a clause that tells which, the noun right before it, when it has a number.

@@ -18,7 +18,7 @@ std::string fold(std::string_view text);
 // Words of a text parted by blanks.
 std::size_t word_count(std::string_view text);
 
-// "NIS", "U.N.": two to six capitals and nothing else but dots.
+// "RMA", "U.N.": two to six capitals and nothing else but dots.
 bool is_abbreviation(std::string_view name);
 
 }  // namespace hearsay

@@ -27,7 +27,7 @@ struct Role {
   std::size_t country = 0;  // the line's number in the list
   bool is_country = false;
   bool sure = true;
-  std::string what;  // "the capital of Ukraine"
+  std::string what;  // "the capital of Kazakhstan"
 };
 
 class Countries {
@@ -82,7 +82,7 @@ class Countries {
     return words;
   }
 
-  // "Ukrainian government", "government of Ukraine".
+  // "Kazakh government", "government of Kazakhstan".
   std::optional<Role> government(const std::string& folded) const {
     for (const std::string_view word : {"government", "authorities", "administration"}) {
       const std::string after = ' ' + std::string(word);
@@ -140,7 +140,7 @@ void let_seats_stand(const std::vector<Seat>& seats, const Entities& entities, s
     auto& sources = found.claim.sources;
     for (Source& source : sources) {
       const auto country = source.entity ? country_of.find(*source.entity) : country_of.end();
-      // A role that only hangs on the name ("an aide in Kyiv") keeps its own.
+      // A role that only hangs on the name ("an aide in Astana") keeps its own.
       if (country == country_of.end() || source.name != entities.all[*source.entity].name) continue;
       source.entity = country->second;
       source.name = entities.all[country->second].name;

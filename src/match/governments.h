@@ -12,10 +12,10 @@ namespace hearsay {
 
 // A name of the story that, as a source or a doer, stands for a country's government.
 struct Seat {
-  std::size_t entity = 0;   // index into Entities::all: "Kyiv"
-  std::size_t country = 0;  // "Ukraine"; where the story does not name the country, the first of its seats
+  std::size_t entity = 0;   // index into Entities::all: "Astana"
+  std::size_t country = 0;  // "Kazakhstan"; where the story does not name the country, the first of its seats
   bool sure = true;         // false for a name that much else is called too
-  std::string why;          // "Kyiv" is the capital of Ukraine
+  std::string why;          // "Astana" is the capital of Kazakhstan
 };
 
 // The seats among the story's names, by entity. Only names that differ from their country's are listed.

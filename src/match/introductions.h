@@ -9,7 +9,7 @@
 
 namespace hearsay {
 
-// "Ada Holm, 42, from Torrin" or "Ada Holm, the harbour's pilot": the words from the name on.
+// "Ada Holm, 57, from Torrin" or "Ada Holm, the harbour's pilot": the words from the name on.
 struct Introduction {
   Span span;
   std::uint32_t head = 0;  // the name's last token, an index into Dissection::tokens

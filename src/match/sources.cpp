@@ -82,7 +82,7 @@ class Resolver {
     return std::nullopt;
   }
 
-  // A recipient counts as a reporter when it is a body with a name: "told AFP", not "told reporters".
+  // A recipient counts as a reporter when it is a body with a name: "told Marrow Wire", not "told reporters".
   std::optional<Source> reporter(Span words) const {
     const Mention* body = first_body_in(words);
     if (body == nullptr) return std::nullopt;

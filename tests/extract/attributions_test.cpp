@@ -49,8 +49,8 @@ TEST_F(Attributions, of_plain_sentences_are_always_found) {
       {"\"We are safe,\" said Mara Lindqvist.", "Mara Lindqvist | said | \"We are safe,\""},
       {"Police said two people were injured in the crash.", "Police | said | two people were injured in the crash"},
       {"Two people were injured in the crash, police said.", "police | said | Two people were injured in the crash"},
-      {"The Veldar Intelligence Office told Corvin Press that one of the men was born in 2005.",
-       "The Veldar Intelligence Office | told -> Corvin Press | that one of the men was born in 2005"},
+      {"The Veldar Intelligence Office told Corvin Press that one of the men was born in 1994.",
+       "The Veldar Intelligence Office | told -> Corvin Press | that one of the men was born in 1994"},
       {"The ship sank at dawn, according to the coast guard.",
        "the coast guard | according to | The ship sank at dawn"},
       {"The army neither confirmed nor denied the strike.", "The army | neither confirmed nor denied | the strike"},
@@ -99,8 +99,8 @@ TEST_F(Attributions, of_many_forms_are_found) {
        "the owner of the hotel, Ruta Kalnins | said | \"The fire began in the kitchen,\""},
       {"She added: \"We hope to open again in May.\"", "She | added: | \"We hope to open again in May.\""},
       {"“We will appeal,” the lawyer for the family said.", "the lawyer for the family | said | “We will appeal,”"},
-      {"\"The water rose very quickly,\" said Jon Berg, 42, a teacher who lives near the river.",
-       "Jon Berg, 42, a teacher who lives near the river | said | \"The water rose very quickly,\""},
+      {"\"The water rose very quickly,\" said Jon Berg, 57, a teacher who lives near the river.",
+       "Jon Berg, 57, a teacher who lives near the river | said | \"The water rose very quickly,\""},
       // indirect
       {"Police said that two people were injured in the crash.",
        "Police | said | that two people were injured in the crash"},
@@ -187,7 +187,7 @@ TEST_F(Attributions, of_many_forms_are_found) {
       {"The ministry denied that its ships were in the area.",
        "The ministry | denied | that its ships were in the area"},
       {"The ministry denied the report.", "The ministry | denied | the report"},
-      {"The company denied doing a deal with the rebels.", "The company | denied | doing a deal with the rebels"},
+      {"The company denied buying oil from the rebels.", "The company | denied | buying oil from the rebels"},
       {"The embassy declined to comment.", "The embassy | declined | to comment"},
       {"The embassy declined to comment on the arrest.", "The embassy | declined | to comment on the arrest"},
       {"A spokesman refused to say how many were hurt.", "A spokesman | refused to say | how many were hurt"},
@@ -234,9 +234,9 @@ TEST_F(Attributions, of_many_forms_are_found) {
        "set on purpose"},
       {"Officials say they believe the men are alive.",
        "Officials | say | they believe the men are alive // (0) they | believe | the men are alive"},
-      {"The driver told a passenger that he had blacked out, the passenger said.",
-       "the passenger | said | The driver told a passenger that he had blacked out // (0) The driver | told -> a "
-       "passenger | that he had blacked out"},
+      {"The pilot told a passenger that he had dozed off, the passenger said.",
+       "the passenger | said | The pilot told a passenger that he had dozed off // (0) The pilot | told -> a "
+       "passenger | that he had dozed off"},
       {"Corvin Press quoted a witness as saying that the plane was on fire.",
        "Corvin Press | quoted | a witness as saying that the plane was on fire // (0)  | saying | that the plane was "
        "on fire"},

@@ -61,7 +61,7 @@ constexpr Row rows[] = {
     {"A spokesman for the bank declined to comment. He said the case was open.", "He=A spokesman for the bank"},
     {"Thomas Arvell called his mother before he died.", "his=Thomas Arvell; he=Thomas Arvell"},
     {"Peter Hollin accused David Ostrel of theft. He denied it.", ""},
-    {"Sarah Wendt and her husband fled the house.", "her=Sarah Wendt"},
+    {"Sarah Hollin and her husband fled the house.", "her=Sarah Hollin"},
     {"Mark Fennic and his wife fled the house.", "his=Mark Fennic"},
     {"Fatima Belhadi opened the clinic in 2010. Today she treats forty patients a day.", "she=Fatima Belhadi"},
     {"Juan Parvedo opened the clinic in 2010. Today he treats forty patients a day.", "he=Juan Parvedo"},

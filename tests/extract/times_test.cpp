@@ -202,11 +202,11 @@ TEST(Times, what_the_text_tells_of_carries_on) {
 
 TEST(Times, clock_times_keep_their_minutes) {
   check({
-      {"The blast was heard at 6:10 a.m. on Wednesday.", "2016-11-09",
-       "6:10 a.m. on Wednesday TIME 2016-11-09T06:10 2016-11-09"},
-      {"The blast was heard at 6.10am.", "2016-11-09", "6.10am TIME 2016-11-09T06:10 2016-11-09"},
-      {"The blast was heard at 12:05 a.m. on 3 May 2016.", "2016-11-09",
-       "12:05 a.m. on 3 May 2016 TIME 2016-05-03T00:05 2016-05-03"},
+      {"The blast was heard at 7:25 a.m. on Wednesday.", "2016-11-09",
+       "7:25 a.m. on Wednesday TIME 2016-11-09T07:25 2016-11-09"},
+      {"The blast was heard at 7.25am.", "2016-11-09", "7.25am TIME 2016-11-09T07:25 2016-11-09"},
+      {"The blast was heard at 12:15 a.m. on 3 May 2016.", "2016-11-09",
+       "12:15 a.m. on 3 May 2016 TIME 2016-05-03T00:15 2016-05-03"},
       {"The shop opens at 18:30 GMT.", "2016-11-09", "18:30 GMT TIME 2016-11-09T18:30 2016-11-09"},
       {"The shop opened at 0630 GMT.", "2016-11-09", "0630 GMT TIME 2016-11-09T06:30 2016-11-09"},
       {"The train left at noon on Tuesday.", "2016-11-09", "noon on Tuesday TIME 2016-11-08T12:00 2016-11-08"},
@@ -286,7 +286,7 @@ TEST(Times, lengths_come_in_many_words) {
       {"More storms are due in the weeks ahead.", "", "the weeks ahead DURATION PXW"},
       {"She grew fond of it over the years.", "", "the years DURATION PXY"},
       {"It cost more over a three-year period.", "", "a three-year period DURATION P3Y"},
-      {"In the first hours of the flood nobody came.", "", "the first hours DURATION PTXH"},
+      {"In the first hours after the quake nobody slept.", "", "the first hours DURATION PTXH"},
       {"Fewer boats have come in recent years.", "", "recent years DATE PAST_REF"},
       {"The dam will one day give way.", "", "one day DATE FUTURE_REF"},
       {"He slept for one day.", "", "one day DURATION P1D"},
@@ -299,7 +299,7 @@ TEST(Times, about_as_long_ago_and_days_named_twice) {
       {"A week or so ago the pier gave way.", "2013-03-20",
        "A week or so ago DATE 2013-W11 APPROX 2013-03-11..2013-03-17"},
       {"It was sold ten years or so ago.", "2013-03-20", "ten years or so ago DATE 2003 APPROX 2003-01-01..2003-12-31"},
-      {"The fair is this coming Sunday, March eighth.", "2009-03-05",
+      {"They row on this coming Sunday, March eighth.", "2009-03-05",
        "this coming Sunday, March eighth DATE 2009-03-08 2009-03-08"},
       {"On Monday he fell ill. By mid afternoon he was well.", "2013-03-20",
        "Monday DATE 2013-03-18 2013-03-18; mid afternoon TIME 2013-03-18TAF MID 2013-03-18"},
@@ -311,8 +311,8 @@ TEST(Times, about_as_long_ago_and_days_named_twice) {
 
 TEST(Times, a_quarter_that_has_ended_is_named_by_its_last_day) {
   check({
-      {"For the quarter ended Sept. 29 the mill lost money, as a year earlier.", "2013-10-20",
-       "the quarter DATE 2013-Q3 2013-07-01..2013-09-30; Sept. 29 DATE 2013-09-29 2013-09-29; "
+      {"In the quarter ended Sept. 28 the mill lost money, as a year earlier.", "2013-10-20",
+       "the quarter DATE 2013-Q3 2013-07-01..2013-09-30; Sept. 28 DATE 2013-09-28 2013-09-28; "
        "a year earlier DATE 2012-Q3 2012-07-01..2012-09-30"},
       {"In the quarter ended Oct. 3 it broke even.", "2013-10-20",
        "the quarter DATE 2013-Q3 2013-07-01..2013-09-30; Oct. 3 DATE 2013-10-03 2013-10-03"},
@@ -328,8 +328,7 @@ TEST(Times, what_is_to_be_done_by_a_month_lies_ahead) {
       {"The ferry line wants to double its trips by August.", "2013-02-13",
        "August DATE 2013-08 2013-08-01..2013-08-31"},
       {"A dividend was declared, payable Dec. 15.", "2013-10-26", "Dec. 15 DATE 2013-12-15 2013-12-15"},
-      {"They let the race begin as previously planned Saturday night.", "2013-02-25",
-       "Saturday night TIME 2013-02-23TNI 2013-02-23"},
+      {"The race was started as planned Saturday night.", "2013-02-25", "Saturday night TIME 2013-02-23TNI 2013-02-23"},
   });
 }
 
@@ -381,7 +380,7 @@ TEST(Times, a_near_weekday_is_meant_rather_than_a_far_one) {
       {"The ferry sank on Tuesday, the coast guard said.", "2016-11-07", "Tuesday DATE 2016-11-08 2016-11-08"},
       {"The ferry sank last Tuesday.", "2016-11-07", "last Tuesday DATE 2016-11-01 2016-11-01"},
       {"Crowds gather on the quay on Monday.", "2016-11-08", "Monday DATE 2016-11-07 2016-11-07"},
-      {"The keeper could not be reached on Sunday.", "2016-11-07", "Sunday DATE 2016-11-06 2016-11-06"},
+      {"The keeper could not be found on Sunday.", "2016-11-07", "Sunday DATE 2016-11-06 2016-11-06"},
       {"The lists could be out on Friday.", "2016-11-08", "Friday DATE 2016-11-11 2016-11-11"},
       {"As late as Monday the race was still on.", "2016-11-08", "Monday DATE 2016-11-07 2016-11-07"},
       {"They would look for ways round Monday's ruling.", "2016-11-08", "Monday DATE 2016-11-07 2016-11-07"},
@@ -421,7 +420,7 @@ TEST(Times, what_only_looks_like_a_time_is_none) {
       {"The daily flood tables were lost.", "2013-03-21", "daily SET P1D"},
       {"She earns $12 an hour.", "2013-03-21", "an hour SET PT1H"},
       {"He told \u201cThis Week\u201d so.", "2013-03-21", ""},
-      {"The mission will last 22 days.", "2013-03-21", "22 days DURATION P22D"},
+      {"The voyage will last 23 days.", "2013-03-21", "23 days DURATION P23D"},
       {"The last 22 days were dry.", "2013-03-21", "The last 22 days DURATION P22D 2013-02-27..2013-03-21"},
       {"Stores filled on Black Friday.", "2013-03-21", ""},
       {"A decade-long drought ended.", "2013-03-21", "decade-long DURATION P10Y"},
@@ -447,8 +446,7 @@ TEST(Times, the_tree_gives_the_tense) {
   const Row rows[] = {
       {"The mayor said that the old bridge had collapsed on Friday.", "", "Friday DATE 2016-11-04 2016-11-04"},
       {"The mayor said that the new bridge will be opened to all on Friday.", "", "Friday DATE 2016-11-11 2016-11-11"},
-      {"In May, one of the missing goats was found walking in the wood.", "",
-       "May DATE 2016-05 2016-05-01..2016-05-31"},
+      {"In May, two lost goats were seen grazing by the mill.", "", "May DATE 2016-05 2016-05-01..2016-05-31"},
       {"The workers plan to march to the town hall on Friday.", "", "Friday DATE 2016-11-11 2016-11-11"},
       {"The council set the fee in a letter that was read on Tuesday.", "", "Tuesday DATE 2016-11-08 2016-11-08"},
       {"The two teams meet on Saturday.", "", "Saturday DATE 2016-11-12 2016-11-12"},
