@@ -14,9 +14,9 @@
 namespace hearsay {
 
 struct Quantity {
-  Span span;                   // the number with its bound words and unit: "at least 10,000 troops" without the object
+  Span span;                   // the number with its bound words and unit: "at least 4,000 trees" without the object
   std::optional<double> low;   // nothing: open below ("up to 30")
-  std::optional<double> high;  // nothing: open above ("at least 10,000")
+  std::optional<double> high;  // nothing: open above ("at least 4,000")
   bool approximate = false;    // "about", "some", "a couple of hundred"
   std::optional<std::string>
       unit;                       // as the rules name it: "kilometre", "percent", "US dollar"; nothing for a bare count

@@ -268,7 +268,7 @@ std::size_t AmountReader::far_link(std::size_t first) const {
   return 0;
 }
 
-// The second number of "10,000 to 12,000", "between 3 and 5", "10-12", "three or four". Both get the scale and the unit
+// The second number of "4,000 to 6,000", "between 3 and 5", "10-12", "three or four". Both get the scale and the unit
 // that only the second has: "4 to 6 thousand", "8 to 9 miles per hour".
 void AmountReader::extend_to_range(Amount& amount) const {
   std::size_t i = amount.unit_last;

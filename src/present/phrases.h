@@ -25,7 +25,7 @@ std::string moment_phrase(const Moment& moment);  // "4 March 2025, 06:40 UTC"
 // The days a story covers: "4 to 6 March 2025", "30 March to 2 April 2025", "" when nothing is known.
 std::string days_phrase(const std::optional<Day>& begin, const std::optional<Day>& end);
 
-// How the program read a value: "at least 40", "about 45", "40 to 50 kilometre", "October 2024", a place's name.
+// How the program read a value: "at least 60", "about 65", "60 to 70 kilometre", "October 2024", a place's name.
 std::string value_phrase(const Value& value, const Account& account);
 std::string value_phrase(const QuantityValue& quantity);
 

@@ -123,7 +123,7 @@ TEST(Quantities, words_before_and_behind_bound_a_number) {
 
 TEST(Quantities, two_numbers_make_a_range) {
   check({
-      {"It may take 10,000 to 12,000 workers.", "10,000 to 12,000 = 10000..12000"},
+      {"It may take 4,000 to 6,000 workers.", "4,000 to 6,000 = 4000..6000"},
       {"It may take between 30 and 40 workers.", "between 30 and 40 = 30..40"},
       {"It may take from 30 to 40 workers.", "from 30 to 40 = 30..40"},
       {"It may take 30-40 workers.", "30-40 = 30..40"},

@@ -9,26 +9,26 @@ namespace {
 void add_contested(SampleAccount& sample, std::size_t service, std::size_t hospital, std::size_t governor,
                    std::size_t director, std::size_t union_head) {
   for (const std::size_t article : {0, 1})
-    sample.number(sample.claim(article, "injuring about 45", {"regional emergency service"}, service), "about 45", 45,
-                  45, true);
-  sample.number(sample.claim(2, "We counted 40 to 50 injured in the first hours", {"Lena Achter"}, hospital),
-                "40 to 50", 40, 50);
+    sample.number(sample.claim(article, "injuring about 65", {"regional emergency service"}, service), "about 65", 65,
+                  65, true);
+  sample.number(sample.claim(2, "We counted 60 to 70 injured in the first hours", {"Lena Achter"}, hospital),
+                "60 to 70", 60, 70);
   sample.number(sample.claim(3, "“The number of injured is 27, and I ask everyone not to spread panic,”",
                              {"Milan Draskov"}, governor),
                 "27", 27, 27);
-  sample.number(sample.claim(4, "At least 40 people were injured", {"regional emergency service"}, service),
-                "At least 40", 40, std::nullopt);
+  sample.number(sample.claim(4, "At least 60 people were injured", {"regional emergency service"}, service),
+                "At least 60", 60, std::nullopt);
   auto& injured =
       sample.point(Standing::contested, {2, 3, {"The service and the hospital may count the same patients."}},
                    {4, 5, {"Vostrian Herald reprints Nordwire: 171 words in a row."}});
   injured.disagreements.push_back({DisagreementKind::quantity,
                                    DisagreementRelation::conflict,
                                    {2, 3},
-                                   "40 to 50 against 27: no number is in both"});
+                                   "60 to 70 against 27: no number is in both"});
   injured.disagreements.push_back({DisagreementKind::quantity,
                                    DisagreementRelation::compatible,
                                    {0, 2, 4},
-                                   "about 45 lies within 40 to 50 and above at least 40"});
+                                   "about 65 lies within 60 to 70 and above at least 60"});
 
   const std::size_t paper = sample.origin("labour inspectorate", OriginKind::document, "a register that was consulted");
   const std::size_t own = sample.origin("Nordwire", OriginKind::outlet, "told in its own voice");
@@ -65,10 +65,10 @@ void add_contested(SampleAccount& sample, std::size_t service, std::size_t hospi
                                   "the same speaker, the same day, “welder”, “metal” in both"});
 
   for (const std::size_t article : {0, 1, 2, 3}) {
-    static constexpr const char* words[] = {"killing at least seven people", "killing at least seven people",
-                                            "At least seven people died", "the number of dead at seven"};
-    sample.number(sample.claim(article, words[article], {"regional emergency service"}, service), "seven", 7,
-                  article == 3 ? std::optional<double>(7) : std::nullopt);
+    static constexpr const char* words[] = {"killing at least eight people", "killing at least eight people",
+                                            "At least eight people died", "the number of dead at eight"};
+    sample.number(sample.claim(article, words[article], {"regional emergency service"}, service), "eight", 8,
+                  article == 3 ? std::optional<double>(8) : std::nullopt);
   }
   sample.number(
       sample.claim(4, "The number of people killed in the explosions at the port of Jelnograd has risen to eleven",
@@ -149,7 +149,7 @@ void add_copies(SampleAccount& sample) {
   for (const char* words :
        {"A fire tore through a fertiliser warehouse in the port of Zhelnograd early on Tuesday and set off two "
         "explosions, "
-        "killing at least seven people and injuring about 45, the regional emergency service said.",
+        "killing at least eight people and injuring about 65, the regional emergency service said.",
         "Windows were broken as far away as the railway station, a mile and a half from the quay.",
         "that the fire broke out at about 1:20 a.m. in Warehouse 4, where a contractor had been repairing the roof.",
         "President Anton Veresku cancelled a trip abroad and declared a day of mourning for Thursday."})
