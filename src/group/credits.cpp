@@ -2,6 +2,7 @@
 // brackets, "contributed to this report", a reporting verb. It does not read bylines.
 #include "group/credits.h"
 
+#include "base/named_lists.h"
 #include "base/resources.h"
 #include "group/upstreams.h"
 
@@ -20,16 +21,6 @@ struct AgencyName {
   std::string domain;
 };
 
-std::vector<std::string_view> split(std::string_view line, char mark) {
-  std::vector<std::string_view> parts;
-  while (true) {
-    const std::size_t end = line.find(mark);
-    parts.push_back(line.substr(0, end));
-    if (end == std::string_view::npos) return parts;
-    line.remove_prefix(end + 1);
-  }
-}
-
 // The names by the hash of their first word, longer names first. Of most words a bit says that no name begins so.
 struct AgencyNames {
   std::map<std::uint32_t, std::vector<AgencyName>> by_word;
@@ -44,18 +35,13 @@ struct AgencyNames {
 
 AgencyNames read_agency_names() {
   AgencyNames names;
-  for (const std::string_view line : split(resource("data/agencies.csv"), '\n')) {
-    if (line.empty() || line.front() == '#') continue;
-    const auto fields = split(line, ',');
-    if (fields.size() < 2) continue;
-    const auto spellings = split(fields[1], '|');
-    for (const std::string_view name : spellings) {
+  for (const NamedList& agency : read_named_lists(resource("data/agencies.csv"), "data/agencies.csv")) {
+    for (const std::string_view name : agency.names) {
       const auto words = fold_words(name);
-      if (!words.empty()) {
-        names.begins.set(words.front().hash % names.begins.size());
-        names.by_word[words.front().hash].push_back(
-            {std::string(name), std::string(spellings.front()), std::string(fields[0])});
-      }
+      if (words.empty()) continue;
+      names.begins.set(words.front().hash % names.begins.size());
+      names.by_word[words.front().hash].push_back(
+          {std::string(name), std::string(agency.names.front()), std::string(agency.key)});
     }
   }
   for (auto& [hash, list] : names.by_word) {

@@ -1,10 +1,12 @@
 // A table read once. Domains only: an outlet told by its name ("The Harbor Herald") has no owner here.
 #include "group/families.h"
 
+#include "base/named_lists.h"
 #include "base/resources.h"
 
 #include <map>
 #include <string>
+#include <utility>
 
 namespace hearsay {
 
@@ -14,20 +16,8 @@ using Owners = std::map<std::string, std::string_view, std::less<>>;
 
 Owners read_owners() {
   Owners owners;
-  std::string_view rest = resource("data/families.csv");
-  while (!rest.empty()) {
-    std::string_view line = rest.substr(0, rest.find('\n'));
-    rest.remove_prefix(std::min(rest.size(), line.size() + 1));
-    if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
-    const std::size_t comma = line.find(',');
-    if (line.starts_with('#') || comma == std::string_view::npos) continue;
-    const std::string_view owner = line.substr(0, comma);
-    std::string_view outlets = line.substr(comma + 1);
-    while (!outlets.empty()) {
-      const std::string_view outlet = outlets.substr(0, outlets.find('|'));
-      owners.emplace(outlet, owner);
-      outlets.remove_prefix(std::min(outlets.size(), outlet.size() + 1));
-    }
+  for (const NamedList& list : read_named_lists(resource("data/families.csv"), "data/families.csv")) {
+    for (const std::string_view outlet : list.names) owners.emplace(outlet, list.key);
   }
   return owners;
 }

@@ -2,6 +2,7 @@
 // word is mostly a person; these names are harmless, as no outlet goes by them.
 #include "group/upstreams.h"
 
+#include "base/named_lists.h"
 #include "base/resources.h"
 #include "group/word_codes.h"
 
@@ -92,20 +93,9 @@ std::uint32_t hash_of_name(std::string_view name) {
 
 OutletNames read_outlet_names() {
   OutletNames outlets;
-  std::string_view rest = resource("data/outlet_names.csv");
-  while (!rest.empty()) {
-    std::string_view line = rest.substr(0, rest.find('\n'));
-    rest.remove_prefix(std::min(rest.size(), line.size() + 1));
-    if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
-    const std::size_t comma = line.find(',');
-    if (line.starts_with('#') || comma == std::string_view::npos) continue;
-    auto& names = outlets[std::string(line.substr(0, comma))];
-    line.remove_prefix(comma + 1);
-    while (!line.empty()) {
-      const std::string_view name = line.substr(0, line.find('|'));
-      line.remove_prefix(std::min(line.size(), name.size() + 1));
-      names.push_back(hash_of_name(name));
-    }
+  for (const NamedList& list : read_named_lists(resource("data/outlet_names.csv"), "data/outlet_names.csv")) {
+    auto& names = outlets[std::string(list.key)];
+    for (const std::string_view name : list.names) names.push_back(hash_of_name(name));
   }
   return outlets;
 }
