@@ -7,6 +7,7 @@
 #include "group/saved.h"
 #include "present/json.h"
 #include "present/print.h"
+#include "run/in_parallel.h"
 
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
@@ -14,26 +15,14 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <thread>
 
 namespace hearsay {
 
 namespace {
 
-// Signs a batch on several threads; each takes every n-th article.
 std::vector<Signature> sign_all(const std::vector<Article>& articles, unsigned threads) {
   std::vector<Signature> signatures(articles.size());
-  const auto work = [&](std::size_t first, std::size_t step) {
-    for (std::size_t i = first; i < articles.size(); i += step) signatures[i] = sign(articles[i]);
-  };
-  if (threads <= 1) {
-    work(0, 1);
-    return signatures;
-  }
-  std::vector<std::jthread> helpers;
-  for (unsigned t = 1; t < threads; ++t) helpers.emplace_back(work, t, threads);
-  work(0, threads);
-  helpers.clear();
+  for_each_index(articles.size(), threads, [&](std::size_t i) { signatures[i] = sign(articles[i]); });
   return signatures;
 }
 

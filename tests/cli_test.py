@@ -17,11 +17,14 @@ import time
 import unittest
 
 PROGRAM = None
+SOURCE = None
 STORY = "The bridge over the Wennel was closed on Monday, the town of Harrowmere said. Nobody was hurt, it added."
 
 
-def run(*words, stdin=b""):
-    return subprocess.run([PROGRAM, *words], input=stdin, capture_output=True)
+def run(*words, stdin=b"", data=None):
+    """Runs the program, with the folder `data` as HEARSAY_DATA."""
+    environment = {**os.environ, "HEARSAY_DATA": data} if data else None
+    return subprocess.run([PROGRAM, *words], input=stdin, capture_output=True, env=environment)
 
 
 class Cli(unittest.TestCase):
@@ -520,6 +523,52 @@ class Cli(unittest.TestCase):
         self.file("b.txt", b"")
         self.assertEqual(len(self.read(self.folder.name, "--strict", status=1, errors=["b.txt is empty"])), 1)
 
+    # ---- lists that a user puts in the place of ours (HEARSAY_DATA)
+
+    def lists(self):
+        """Our lists by their file names."""
+        names = sorted(os.listdir(os.path.join(SOURCE, "data")))
+        found = {}
+        for name in names:
+            with open(os.path.join(SOURCE, "data", name), "rb") as f:
+                found[name] = f.read()
+        return found
+
+    def test_lists_saved_by_another_editor_mean_the_same(self):
+        for name, content in self.lists().items():
+            self.file("mine/data/" + name, b"\xef\xbb\xbf" + content.replace(b"\n", b"\r\n"))
+        story = self.bridge_story()
+        self.file("s/c.html", self.page())
+        for words in (["read"], ["mark", "--tokens"], ["group"], ["report"]):
+            words = [*words, "--format", "json", story]
+            ours, theirs = run(*words), run(*words, data=self.path("mine"))
+            self.assertEqual((ours.returncode, theirs.returncode, theirs.stderr), (0, 0, b""), words)
+            self.assertEqual(ours.stdout, theirs.stdout, words)
+
+    def test_a_list_with_a_broken_line_is_named(self):
+        story = os.path.join(SOURCE, "examples", "harbour-fire")  # it needs all of the lists
+        for i, name in enumerate(["families.csv", "outlet_names.csv", "agencies.csv"]):
+            folder = self.path("mine%d" % i)
+            self.file("mine%d/data/%s" % (i, name), self.lists()[name] + b"no comma\n")
+            for command in ("group", "report"):
+                done = run(command, "--threads", "4", story, data=folder)
+                self.assertEqual((done.returncode, done.stdout), (1, b""), (command, name))
+                self.assertRegex(done.stderr, rb"^hearsay: data/%s:\d+: no comma[^\n]*\n$" % name.encode())
+
+    def test_a_list_that_cannot_be_read_is_named(self):
+        story = os.path.join(SOURCE, "examples", "harbour-fire")  # it needs all of the lists
+        os.makedirs(self.path("a/data/families.csv"))
+        self.file("b/data/families.csv", "Ren\u00e9,a.example\n".encode("latin-1"))
+        self.file("c/data/families.csv", "A,a.example\n".encode("utf-16"))
+        self.file("e/data/families.csv", b"A,a.example\n\0")
+        for folder, reason in (("a", "families.csv is not a file"), ("b", "families.csv is not UTF-8 text (byte 3)"),
+                               ("c", "families.csv is not UTF-8 text"), ("e", "families.csv is not UTF-8 text"),
+                               ("nowhere", "nowhere (HEARSAY_DATA) is no folder")):
+            done = run("group", story, data=self.path(folder))
+            self.assertEqual((done.returncode, done.stdout), (1, b""), folder)
+            self.assertIn(reason, done.stderr.decode("utf-8"))
+            self.assertEqual(done.stderr.count(b"\n"), 1)
+
     # ---- output and use
 
     def test_output_appears_complete_or_not_at_all(self):
@@ -578,6 +627,8 @@ class Cli(unittest.TestCase):
 if __name__ == "__main__":
     parser = argparse.ArgumentParser()
     parser.add_argument("--program", required=True)
+    parser.add_argument("--source", required=True)
     options, _ = parser.parse_known_args()
     PROGRAM = os.path.abspath(options.program)
+    SOURCE = os.path.abspath(options.source)
     unittest.main(argv=sys.argv[:1])

@@ -1,6 +1,7 @@
 #include "base/resources.h"
 
 #include "base/embedded.h"
+#include "base/utf8.h"
 
 #include <cstdlib>
 #include <filesystem>
@@ -16,20 +17,59 @@ namespace hearsay {
 
 namespace {
 
+namespace fs = std::filesystem;
+
+[[noreturn]] void refuse(const fs::path& file, const std::string& reason) {
+  throw std::runtime_error(file.string() + " " + reason);
+}
+
+// The folder that HEARSAY_DATA names, if it names one. A misspelt one is told, as else the built-in files would be used
+// without a word.
+const fs::path* users_folder() {
+  static const std::optional<fs::path> folder = []() -> std::optional<fs::path> {
+    const char* const named = std::getenv("HEARSAY_DATA");
+    if (named == nullptr || *named == '\0') return std::nullopt;
+    if (!fs::is_directory(named)) refuse(named, "(HEARSAY_DATA) is no folder");
+    return named;
+  }();
+  return folder ? &*folder : nullptr;
+}
+
+// Text as the readers of lists expect it, however an editor saved it: UTF-8 without a byte order mark, lines that end
+// in '\n' alone.
+std::string as_lines(std::string text, const fs::path& file) {
+  if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
+  if (text.find('\0') != std::string::npos) refuse(file, "is not UTF-8 text (it has a zero byte)");
+  if (const auto broken = first_broken_byte(text))
+    refuse(file, "is not UTF-8 text (byte " + std::to_string(*broken) + ")");
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '\r' && (i + 1 == text.size() || text[i + 1] == '\n')) continue;
+    text[kept++] = text[i];
+  }
+  text.resize(kept);
+  return text;
+}
+
+std::optional<std::string> read_replacement(std::string_view name) {
+  const fs::path* const folder = users_folder();
+  if (folder == nullptr) return std::nullopt;
+  const fs::path file = *folder / name;
+  if (!fs::exists(file)) return std::nullopt;
+  if (!fs::is_regular_file(file)) refuse(file, "is not a file");
+  std::ifstream stream(file, std::ios::binary);
+  std::string bytes{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
+  if (!stream) refuse(file, "may not be read");
+  return name.starts_with("data/") ? as_lines(std::move(bytes), file) : bytes;
+}
+
 // A file the user put in the place of a built-in one; kept for the life of the program, as callers hold views of it.
 std::optional<std::string_view> replacement_of(std::string_view name) {
-  static const char* const folder = std::getenv("HEARSAY_DATA");
-  if (folder == nullptr || *folder == '\0') return std::nullopt;
   static std::mutex guard;
   static std::map<std::string, std::optional<std::string>, std::less<>> loaded;
   const std::lock_guard lock(guard);
   auto found = loaded.find(name);
-  if (found == loaded.end()) {
-    std::ifstream file(std::filesystem::path(folder) / name, std::ios::binary);
-    std::optional<std::string> bytes;
-    if (file) bytes.emplace(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
-    found = loaded.emplace(name, std::move(bytes)).first;
-  }
+  if (found == loaded.end()) found = loaded.emplace(name, read_replacement(name)).first;
   if (!found->second) return std::nullopt;
   return std::string_view(*found->second);
 }

@@ -1,36 +1,13 @@
 #include "run/engine.h"
 
+#include "run/in_parallel.h"
+
 #include <algorithm>
-#include <atomic>
-#include <exception>
-#include <mutex>
-#include <thread>
+#include <utility>
 
 namespace hearsay {
 
 namespace {
-
-// Calls work(i) for each i below count on some threads; each i writes its own result, so their order does not matter.
-// The first exception is thrown again here.
-template <class Work>
-void for_each_index(std::size_t count, unsigned threads, const Work& work) {
-  std::atomic<std::size_t> next{0};
-  std::exception_ptr failure;
-  std::mutex guard;
-  const auto run = [&] {
-    try {
-      for (std::size_t i = next++; i < count; i = next++) work(i);
-    } catch (...) {
-      const std::lock_guard lock(guard);
-      if (!failure) failure = std::current_exception();
-    }
-  };
-  std::vector<std::jthread> others;
-  for (unsigned t = 1; t < std::min<std::size_t>(threads, count); ++t) others.emplace_back(run);
-  run();
-  others.clear();
-  if (failure) std::rethrow_exception(failure);
-}
 
 // The earliest day that an article of the story knows of itself.
 ReferenceDay day_of_story(const std::vector<ReferenceDay>& days) {
