@@ -286,12 +286,22 @@ class Cli(unittest.TestCase):
         rows = json.dumps([{"text": STORY}, {"text": STORY}], indent=1)
         self.assertEqual([a["id"] for a in self.read("-", stdin=rows.encode())], ["stdin:1", "stdin:2"])
 
-    def serve(self, pages):
+    def serve(self, answer):
+        """A server's address. `answer` gives for a path and the request's headers the status, a dictionary of headers
+        and the body; or is a dictionary from paths to status, type (or where it moved to) and body."""
+        if isinstance(answer, dict):
+            pages = answer
+
+            def answer(path, _):
+                status, kind, body = pages.get(path, (404, "text/plain", ""))
+                return status, {"Location" if 300 <= status < 400 else "Content-Type": kind}, body
+
         class Handler(http.server.BaseHTTPRequestHandler):
             def do_GET(self):
-                status, kind, body = pages.get(self.path, (404, "text/plain", ""))
+                status, headers, body = answer(self.path, self.headers)
                 self.send_response(status)
-                self.send_header("Location" if 300 <= status < 400 else "Content-Type", kind)
+                for name, value in headers.items():
+                    self.send_header(name, value)
                 self.end_headers()
                 self.wfile.write(body.encode("utf-8"))
 
@@ -323,35 +333,19 @@ class Cli(unittest.TestCase):
         pages = {"/one": ('"1"', "", self.page("One")), "/two": ("", "Mon, 05 May 2031 08:00:00 GMT", self.page("Two")),
                  "/none": ("", "", self.page("None"))}
 
-        class Handler(http.server.BaseHTTPRequestHandler):
-            def do_GET(self):
-                if self.path == "/robots.txt":
-                    self.assert_no_conditions()
-                    return self.send_error(404)
-                etag, modified, body = pages[self.path]
-                asked.append(self.path)
-                same = (etag and self.headers.get("If-None-Match") == etag
-                        or modified and self.headers.get("If-Modified-Since") == modified)
-                self.send_response(304 if same else 200)
-                self.send_header("Content-Type", "text/html" if "<html" in body else "application/rss+xml")
-                for name, value in (("ETag", etag), ("Last-Modified", modified)):
-                    if value:
-                        self.send_header(name, value)
-                self.end_headers()
-                if not same:
-                    self.wfile.write(body.encode("utf-8"))
-
-            def assert_no_conditions(self):
-                if "If-None-Match" in self.headers:
+        def answer(path, headers):
+            if path == "/robots.txt":
+                if "If-None-Match" in headers:
                     asked.append("robots.txt with conditions")
-
-            def log_message(self, *_):
-                pass
-        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        self.addCleanup(server.server_close)
-        self.addCleanup(server.shutdown)
-        site = "http://127.0.0.1:%d" % server.server_port
+                return 404, {}, ""
+            etag, modified, body = pages[path]
+            asked.append(path)
+            same = (etag and headers.get("If-None-Match") == etag
+                    or modified and headers.get("If-Modified-Since") == modified)
+            told = {"Content-Type": "text/html" if "<html" in body else "application/rss+xml",
+                    "ETag": etag, "Last-Modified": modified}
+            return 304 if same else 200, {name: value for name, value in told.items() if value}, "" if same else body
+        site = self.serve(answer)
 
         def feed(tag, *names):
             items = "".join("<item><guid>%s</guid><link>%s%s</link><description>%s</description></item>"
