@@ -2,6 +2,8 @@
 // tags seldom.
 #include "match/introductions.h"
 
+#include "match/joined_words.h"
+
 #include <algorithm>
 #include <optional>
 
@@ -59,7 +61,7 @@ class Finder {
       case Tag::NUM:
         return true;
       default:
-        return false;
+        return joins_words(tokens_, t);
     }
   }
 

@@ -7,6 +7,7 @@
 
 #include "match/clause_tree.h"
 #include "match/introductions.h"
+#include "match/joined_words.h"
 #include "match/zones.h"
 
 #include <algorithm>
@@ -22,7 +23,11 @@ constexpr std::size_t fewest_words_of_a_nested_clause = 4;
 class Cutter {
  public:
   Cutter(const Marks& marks, const ReportingWords& reporting)
-      : marks_(marks), tokens_(marks.dissection.tokens), zones_(find_zones(marks, reporting)), tree_(marks) {}
+      : marks_(marks),
+        tokens_(marks.dissection.tokens),
+        zones_(find_zones(marks, reporting)),
+        tree_(marks),
+        joined_(marks) {}
 
   std::vector<Proposition> cut() {
     for (const Sentence& sentence : marks_.dissection.sentences) cut(sentence);
@@ -142,7 +147,8 @@ class Cutter {
     const bool in_content = zones_.content[head] != none;
     if (!in_content && beside_frame && !says_something(head, extent.words)) return;
     Proposition proposition;
-    proposition.span = {tokens_[extent.begin].span.begin, tokens_[extent.end].span.end};
+    const auto [first, last] = whole_ends(extent);
+    proposition.span = {tokens_[first].span.begin, tokens_[last].span.end};
     proposition.head = tree_.happens_to(head).value_or(head);
     proposition.attribution = attribution_at(head);
     if (extent.act != none) proposition.attribution = extent.act;
@@ -150,6 +156,34 @@ class Cutter {
     if (noun && zones_.content[*noun] == zones_.content[head] && !zones_.frame[*noun])
       proposition.span.begin = tokens_[tree_.leftmost_of_phrase(*noun)].span.begin;
     found_.push_back(proposition);
+  }
+
+  // A clause that would end in the middle of a name or a number takes in the rest of it. One that would end with a word
+  // which only opens what follows ("... signed in", "... after") takes in a time or a number behind it, else does
+  // without that word. Both come from trees that are wrong.
+  std::pair<std::uint32_t, std::uint32_t> whole_ends(const Extent& extent) const {
+    auto [first, last] = std::pair(extent.begin, extent.end);
+    while (last > first && only_opens(last)) {
+      if (joined_.begins_value(last + 1)) {  // also where it was taken for a word beside the source
+        ++last;
+        break;
+      }
+      --last;
+      while (last > first && is_edge(last)) --last;
+    }
+    while (joined_.joined(first) && told_together(first - 1, first)) --first;
+    while (joined_.joined(last + 1) && told_together(last, last + 1)) ++last;
+    return {first, last};
+  }
+
+  // A preposition, a conjunction or an article whose phrase comes after it.
+  bool only_opens(std::uint32_t t) const {
+    const bool opens = tree_.is(t, "case") || tree_.is(t, "mark") || tree_.is(t, "det");
+    return opens && tokens_[t].head > static_cast<std::int32_t>(t);
+  }
+
+  bool told_together(std::uint32_t a, std::uint32_t b) const {
+    return zones_.content[a] == zones_.content[b] && !zones_.frame[a] && !zones_.frame[b];
   }
 
   std::optional<std::uint32_t> attribution_at(std::uint32_t token) const {
@@ -162,6 +196,7 @@ class Cutter {
   const std::vector<Token>& tokens_;
   const Zones zones_;
   ClauseTree tree_;
+  const JoinedWords joined_;
   std::vector<Proposition> found_;
 
   // Of the sentence at hand:

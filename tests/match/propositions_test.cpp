@@ -95,6 +95,57 @@ TEST(Propositions, a_sentence_is_cut_at_clauses_that_say_a_thing_of_their_own) {
   for (const auto& row : rows) EXPECT_EQ(printed(treebank(row.tree)), row.cut) << row.tree;
 }
 
+// Wrong trees: what hangs on the wrong word would be cut away.
+TEST(Propositions, none_begins_or_ends_inside_a_name_or_a_number_nor_with_a_word_that_only_opens_the_next) {
+  const struct {
+    const char* tree;
+    std::vector<std::string> counts;
+    const char* cut;
+  } rows[] = {
+      // "more" for the head of "than 20 men".
+      {"It/PRON/2/nsubj sank/VERB/0/root near/ADP/4/case more/ADJ/2/obl than/ADP/7/case 20/NUM/7/nummod "
+       "men/NOUN/9/nsubj:pass being/AUX/9/aux:pass rowed/VERB/2/advcl ashore/ADV/9/advmod",
+       {"more than 20"},
+       "[It sank near more than 20 men being rowed ashore] [more than 20 men being rowed ashore]"},
+      {"The/DET/2/det guild/NOUN/3/nsubj closed/VERB/0/root the/DET/5/det pier/NOUN/3/obj after/SCONJ/8/mark "
+       "they/PRON/8/nsubj warned/VERB/0/root all/DET/11/det the/DET/11/det boats/NOUN/8/obj",
+       {},
+       "[The guild closed the pier] [after they warned all the boats]"},
+      // A preposition that stands alone stays.
+      {"This/PRON/5/nsubj is/AUX/5/cop the/DET/5/det last/ADJ/5/amod thing/NOUN/0/root they/PRON/8/nsubj "
+       "would/AUX/8/aux "
+       "think/VERB/5/acl:relcl of/ADP/8/obl",
+       {},
+       "[This is the last thing they would think of] [they would think of]"},
+  };
+  for (const auto& row : rows) {
+    Treebank made = treebank(row.tree);
+    for (const std::string& count : row.counts) {
+      Quantity quantity;
+      const std::size_t begin = made.text.find(count);
+      quantity.span = {begin, begin + count.size()};
+      made.marks.quantities.push_back(quantity);
+    }
+    EXPECT_EQ(printed(made), row.cut) << row.tree;
+  }
+}
+
+TEST(Propositions, a_day_taken_for_a_source_stays_with_its_preposition) {
+  Treebank made = treebank(
+      "The/DET/2/det guild/NOUN/3/nsubj closed/VERB/0/root it/PRON/3/obj in/ADP/7/mark June/PROPN/7/nsubj "
+      "warning/VERB/3/advcl all/DET/9/det boats/NOUN/7/obj");
+  made.marks.dissection.tokens[6].lemma = "say";
+  Attribution attribution;
+  attribution.source = Span{23, 27};
+  attribution.cue = Span{28, 35};
+  attribution.content = {{36, 45}};
+  made.marks.attributions.push_back(attribution);
+  Time june;
+  june.span = {23, 27};
+  made.marks.times.push_back(june);
+  EXPECT_EQ(printed(made), "[The guild closed it in June] [all boats]");
+}
+
 TEST(Propositions, the_frame_of_an_attribution_is_none) {
   Treebank made = treebank(
       "The/DET/2/det ministry/NOUN/3/nsubj said/VERB/0/root on/ADP/5/case Tuesday/PROPN/3/obl that/SCONJ/9/mark "
