@@ -25,7 +25,7 @@ namespace {
 
 constexpr std::size_t most_waiting = 1U << 16;
 constexpr std::size_t features_kept = 96;
-constexpr std::uint32_t state_version = 0x34475348;  // "HSG4"
+constexpr std::uint32_t state_version = 0x35475348;  // "HSG5"
 
 struct Waiting {
   Signature signature;

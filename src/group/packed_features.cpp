@@ -1,66 +1,86 @@
-// Little endian, stem before weight. Products are merges over the stems; with one factor and many stories, most stems
-// are passed over after a look at one bit.
+// Products pass over a story's stems without branching, by a look at what their low parts lead to; the few that may be
+// common are then looked at closely.
 #include "group/packed_features.h"
 
 #include <algorithm>
+#include <cassert>
 
 namespace hearsay {
 
-namespace {
-
-constexpr std::size_t most_features = 200;  // of a story
-
-}  // namespace
-
-PackedFeatures::PackedFeatures(const std::vector<Feature>& features, bool in_four) : size_(in_four ? 4 : 5) {
-  const std::vector<Feature> kept = heaviest(features, most_features);
-  float most = 0;
-  for (const Feature& feature : kept) most = std::max(most, feature.weight);
-  scale_ = most / 65535.0F;
-  const float units = most > 0 ? (in_four ? 255.0F : 65535.0F) / most : 0;
-  bytes_.reserve(kept.size() * size_);
-  for (const Feature& feature : kept) {
-    for (unsigned shift = 0; shift < 24; shift += 8) bytes_.push_back(static_cast<std::uint8_t>(feature.stem >> shift));
-    const auto weight = static_cast<std::uint32_t>(feature.weight * units + 0.5F);
-    bytes_.push_back(static_cast<std::uint8_t>(weight));
-    if (!in_four) bytes_.push_back(static_cast<std::uint8_t>(weight >> 8));
+PackedFeatures::PackedFeatures(const std::vector<Feature>& features, bool of_one_article)
+    : of_one_(of_one_article ? 1 : 0) {
+  const std::vector<Feature> kept = heaviest(features, most);
+  if (kept.empty()) return;
+  size_ = static_cast<std::uint16_t>(kept.size());
+  float heaviest_one = 0;
+  for (const Feature& feature : kept) heaviest_one = std::max(heaviest_one, feature.weight);
+  scale_ = heaviest_one / 65535.0F;
+  const float units = heaviest_one > 0 ? (of_one_article ? 255.0F : 65535.0F) / heaviest_one : 0;
+  bytes_ = std::make_unique<std::uint8_t[]>(length());
+  std::uint8_t* weights = &bytes_[weights_at()];
+  for (std::size_t i = 0; i < kept.size(); ++i) {
+    const std::uint32_t stem = kept[i].stem;
+    ++bytes_[stem >> 20];
+    const auto low = static_cast<std::uint16_t>(stem);
+    std::memcpy(&bytes_[groups + 2 * i], &low, sizeof low);
+    bytes_[middles_at() + i / 2] |= static_cast<std::uint8_t>((stem >> 16 & 15U) << (i % 2 * 4));
+    const auto weight = static_cast<std::uint32_t>(kept[i].weight * units + 0.5F);
+    *weights++ = static_cast<std::uint8_t>(weight);
+    if (!of_one_article) *weights++ = static_cast<std::uint8_t>(weight >> 8);
   }
+  for (std::size_t group = 1; group < groups; ++group) bytes_[group] += bytes_[group - 1];
+}
+
+float PackedFeatures::weight(std::size_t i) const {
+  const std::uint8_t* weights = &bytes_[weights_at()];
+  return scale_ * static_cast<float>(of_one_ != 0 ? weights[i] * 257 : weights[2 * i] | weights[2 * i + 1] << 8);
+}
+
+bool PackedFeatures::is_stem(std::size_t i, std::uint32_t stem) const {
+  const std::size_t group = stem >> 20;
+  return low(i) == (stem & 0xFFFFU) && middle(i) == (stem >> 16 & 15U) && i < bytes_[group] &&
+         (group == 0 || i >= bytes_[group - 1]);
 }
 
 void PackedFeatures::prefetch() const {
   constexpr std::size_t line = 64;
-  for (std::size_t i = 0; i < bytes_.size(); i += line) __builtin_prefetch(&bytes_[i]);
+  if (size_ == 0) return;
+  for (std::size_t i = 0; i < middles_at(); i += line) __builtin_prefetch(&bytes_[i]);
 }
 
 std::vector<Feature> PackedFeatures::unpacked() const {
   std::vector<Feature> features;
-  features.reserve(size());
-  for (std::size_t i = 0; i < size(); ++i) features.push_back({stem(i), weight(i)});
+  features.reserve(size_);
+  std::uint32_t group = 0;
+  for (std::size_t i = 0; i < size_; ++i) {
+    while (i >= bytes_[group]) ++group;
+    features.push_back({group << 20 | middle(i) << 16 | low(i), weight(i)});
+  }
   return features;
 }
 
-float product(const PackedFeatures& a, const PackedFeatures& b) {
-  float total = 0;
-  for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
-    const std::uint32_t stem = a.stem(i);
-    const std::uint32_t other = b.stem(j);
-    if (stem == other) total += a.weight(i) * b.weight(j);
-    i += stem <= other ? 1 : 0;
-    j += other <= stem ? 1 : 0;
+FeatureFactor::FeatureFactor(const std::vector<Feature>& features) : features_(features) {
+  assert(features.size() < 256);
+  for (std::size_t i = 0; i < features.size(); ++i) {
+    std::uint8_t& last = last_[features[i].stem % places];
+    before_[i + 1] = last;
+    last = static_cast<std::uint8_t>(i + 1);
   }
-  return total;
 }
 
 float FeatureFactor::times(const PackedFeatures& packed) const {
-  float total = 0;
-  auto from = features_.begin();
+  std::array<std::uint8_t, PackedFeatures::most> maybe;
+  std::size_t count = 0;
   for (std::size_t i = 0; i < packed.size(); ++i) {
-    const std::uint32_t stem = packed.stem(i);
-    if ((bits_[stem % bits / 64] >> (stem % 64) & 1U) == 0) continue;
-    from = std::lower_bound(from, features_.end(), stem,
-                            [](const Feature& feature, std::uint32_t value) { return feature.stem < value; });
-    if (from == features_.end()) break;
-    if (from->stem == stem) total += from->weight * packed.weight(i);
+    maybe[count] = static_cast<std::uint8_t>(i);
+    count += last_[packed.low(i) % places] != 0 ? 1 : 0;
+  }
+  float total = 0;
+  for (std::size_t k = 0; k < count; ++k) {
+    const std::size_t i = maybe[k];
+    for (std::size_t own = last_[packed.low(i) % places]; own != 0; own = before_[own]) {
+      if (packed.is_stem(i, features_[own - 1].stem)) total += features_[own - 1].weight * packed.weight(i);
+    }
   }
   return total;
 }

@@ -7,60 +7,75 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <memory>
+#include <stdexcept>
+#include <string>
 #include <vector>
 
 namespace hearsay {
 
-// Features in five bytes each: 24 bits of the stem, and the weight in 65,535ths of the heaviest; in four while they
-// are those of one article, with 255ths. In order of their
-// stems.
+// At most 200 features, those of more weight first, in order of their stems: 24 bits of each stem in less than three
+// bytes, and the weight in 65,535ths of the heaviest; in 255ths while they are those of one article.
 class PackedFeatures {
  public:
+  static constexpr std::size_t most = 200;
+
   PackedFeatures() = default;
   // `features` are in order of stem.
-  PackedFeatures(const std::vector<Feature>& features, bool in_four);
+  PackedFeatures(const std::vector<Feature>& features, bool of_one_article);
 
-  std::size_t size() const { return bytes_.size() / size_; }
-  std::uint32_t stem(std::size_t i) const {
-    std::uint32_t value = 0;
-    std::memcpy(&value, &bytes_[i * size_], sizeof value);
-    return value & 0xFFFFFFU;
-  }
-  float weight(std::size_t i) const {
-    const std::uint8_t* bytes = &bytes_[i * size_] + 3;
-    return scale_ * static_cast<float>(size_ == 4 ? bytes[0] * 257 : bytes[0] | bytes[1] << 8);
-  }
-  void prefetch() const;  // brings them into the processor's cache, for use soon to come
+  std::size_t size() const { return size_; }
+  float weight(std::size_t i) const;
+  void prefetch() const;  // brings the stems into the processor's cache, for use soon to come
   std::vector<Feature> unpacked() const;
 
   template <class Archive>
   void fields(Archive& archive) {
-    archive(bytes_, scale_, size_);
+    std::string bytes(reinterpret_cast<const char*>(bytes_.get()), bytes_ ? length() : 0);
+    archive(size_, of_one_, scale_, bytes);
+    if (size_ > most || bytes.size() != length()) throw std::runtime_error("the saved features of a story are damaged");
+    if (bytes.empty()) return bytes_.reset();
+    bytes_ = std::make_unique_for_overwrite<std::uint8_t[]>(bytes.size());
+    std::memcpy(bytes_.get(), bytes.data(), bytes.size());
   }
 
  private:
-  std::vector<std::uint8_t> bytes_;
+  friend class FeatureFactor;
+
+  // The bytes: for each value of the stem's highest four bits the number of features up to it; the lowest 16 bits of
+  // each stem; the four between; the weights.
+  static constexpr std::size_t groups = 16;
+  std::size_t middles_at() const { return groups + 2UL * size_; }
+  std::size_t weights_at() const { return middles_at() + (size_ + 1UL) / 2; }
+  std::size_t length() const { return size_ == 0 ? 0 : weights_at() + (of_one_ != 0 ? 1UL : 2UL) * size_; }
+  std::uint32_t low(std::size_t i) const {
+    std::uint16_t value = 0;
+    std::memcpy(&value, &bytes_[groups + 2 * i], sizeof value);
+    return value;
+  }
+  std::uint32_t middle(std::size_t i) const { return bytes_[middles_at() + i / 2] >> (i % 2 * 4) & 15U; }
+  bool is_stem(std::size_t i, std::uint32_t stem) const;
+
+  std::unique_ptr<std::uint8_t[]> bytes_;
   float scale_ = 0;
-  std::uint32_t size_ = 4;  // bytes of a feature
+  std::uint16_t size_ = 0;
+  std::uint16_t of_one_ = 0;
 };
 
-// The sum of the products of the features that both have.
-float product(const PackedFeatures& a, const PackedFeatures& b);
-
-// The features of an article, ready to be multiplied with those of many stories: a bit for the low part of each stem
-// says of most of a story's stems that the article has them not. The features must outlive it.
+// Features ready to be multiplied with those of many stories: what the low part of a stem leads to says of most of a
+// story's stems that they are not among them. The features must outlive it; at most 255.
 class FeatureFactor {
  public:
-  explicit FeatureFactor(const std::vector<Feature>& features) : features_(features) {
-    for (const Feature& feature : features) bits_[feature.stem % bits / 64] |= 1ULL << (feature.stem % 64);
-  }
+  explicit FeatureFactor(const std::vector<Feature>& features);
 
+  // The sum of the products of the features that both have, added in order of their stems.
   float times(const PackedFeatures& packed) const;
 
  private:
-  static constexpr std::size_t bits = 4096;
+  static constexpr std::size_t places = 4096;
   const std::vector<Feature>& features_;
-  std::array<std::uint64_t, bits / 64> bits_{};
+  std::array<std::uint8_t, places> last_{};  // by the stem's low bits, one more than the number of the last feature
+  std::array<std::uint8_t, 256> before_{};   // for each feature the one before it with the same bits, in the same way
 };
 
 }  // namespace hearsay

@@ -1,4 +1,4 @@
-// Byte strings by the million, under numbers that ascend by one, with four bytes each for their keeping.
+// Byte strings by the million, under numbers that ascend by one, with two bytes each for their keeping.
 #pragma once
 
 #include <cstddef>
@@ -27,13 +27,13 @@ class PackedTexts {
 
  private:
   struct Block {
-    std::uint32_t first = 0;          // number of its first string
-    std::vector<std::uint32_t> ends;  // in `bytes`
+    std::uint32_t first = 0;            // number of its first string
+    std::vector<std::uint16_t> begins;  // in `bytes`
     std::string bytes;
 
     template <class Archive>
     void fields(Archive& archive) {
-      archive(first, ends, bytes);
+      archive(first, begins, bytes);
     }
   };
 

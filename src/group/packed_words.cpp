@@ -1,7 +1,7 @@
 // Layout: the number of words; their codes, of one byte or two (big endian), each followed by the word's length where
 // the code does not tell it; then three lists, each a count and its entries: the gaps between words that are not one
 // code point, the names, and the words at which a quotation begins or ends. An entry is the number of words since the
-// list's last one, with a gap's length in its low bits.
+// list's last one; a gap's has its length in the low bits, less two, where it is two, three or four code points.
 #include "group/packed_words.h"
 
 #include "group/word_codes.h"
@@ -14,8 +14,9 @@ namespace hearsay {
 namespace {
 
 constexpr std::uint32_t most_place = (1U << 30) - 1;
-constexpr unsigned gap_bits = 3;
-constexpr std::uint32_t wide_gap = (1U << gap_bits) - 1;  // the gap follows as a number of its own
+constexpr unsigned gap_bits = 2;
+constexpr std::uint32_t least_gap = 2;
+constexpr std::uint32_t other_gap = (1U << gap_bits) - 1;  // the gap follows as a number of its own
 
 [[noreturn]] void fail() { throw std::runtime_error("the saved words of an article are damaged"); }
 
@@ -154,8 +155,9 @@ std::string pack_words(const PlacedWords& text) {
   for (std::size_t i = 0; i < text.places.size(); ++i) {
     const WordPlace& place = text.places[i];
     if (const std::uint32_t gap = place.begin - last; gap != 1) {
-      gaps.put(i, std::min(gap, wide_gap), gap_bits);
-      if (gap >= wide_gap) put_number(gaps.entries(), gap);
+      const bool is_listed = gap >= least_gap && gap < least_gap + other_gap;
+      gaps.put(i, is_listed ? gap - least_gap : other_gap, gap_bits);
+      if (!is_listed) put_number(gaps.entries(), gap);
     }
     if (place.name != 0) names.put(i);
     if (place.quoted != quoted) quotations.put(i);
@@ -175,7 +177,7 @@ PlacedWords unpack_words(std::string_view bytes) {
   take_codes(bytes, count, text);
   for (WordPlace& place : text.places) place.begin = 1;
   take_list(bytes, count, gap_bits, [&](std::size_t word, std::uint32_t gap) {
-    text.places[word].begin = gap < wide_gap ? gap : static_cast<std::uint32_t>(take_number(bytes));
+    text.places[word].begin = gap != other_gap ? least_gap + gap : static_cast<std::uint32_t>(take_number(bytes));
   });
   set_places(text.places);
   take_list(bytes, count, 0, [&](std::size_t word, std::uint32_t) { text.places[word].name = 1; });

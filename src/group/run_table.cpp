@@ -1,65 +1,41 @@
-// Open addressing with linear probing, eight bytes an entry, between seven tenths and five sixths full.
+// An article's number is told from its last 24 bits, as all that are held lie close together; those forgotten are swept
+// out before their numbers come again. The number whose bits are all set would look like a free slot and is left out.
 #include "group/run_table.h"
-
-#include <algorithm>
 
 namespace hearsay {
 
-namespace {
-
-constexpr std::uint32_t nobody = 0xFFFFFFFFU;
-
-}  // namespace
-
 void RunTable::look_up(std::uint32_t run, std::vector<std::uint32_t>& holders) const {
-  const Part& part = part_of(run);
+  const std::uint32_t key = mixed(run);
+  const auto& part = table_.part_of(key);
   if (part.slots.empty()) return;
-  for (std::size_t slot = slot_of(part, run); part.slots[slot].article != nobody;
-       slot = slot + 1 == part.slots.size() ? 0 : slot + 1) {
-    if (part.slots[slot].run == run && part.slots[slot].article >= first_) holders.push_back(part.slots[slot].article);
+  for (std::size_t slot = part.first_of(key); part.has(slot, key); ++slot) {
+    if (is_held(part.slots[slot])) holders.push_back(article_of(part.slots[slot]));
   }
 }
 
-void RunTable::prefetch(std::uint32_t run) const {
-  const Part& part = part_of(run);
-  if (!part.slots.empty()) __builtin_prefetch(&part.slots[slot_of(part, run)]);
-}
-
 void RunTable::insert(std::uint32_t run, std::uint32_t article) {
-  Part& part = part_of(run);
-  if (6 * (part.used + 1) > 5 * part.slots.size()) grow(part);
-  std::size_t holders = 0;
-  std::size_t slot = slot_of(part, run);
-  for (; part.slots[slot].article != nobody; slot = slot + 1 == part.slots.size() ? 0 : slot + 1) {
-    if (part.slots[slot].run != run) continue;
-    if (part.slots[slot].article < first_) {  // forgotten: its place can be taken
-      part.slots[slot].article = article;
+  const std::uint32_t key = mixed(run);
+  const Slot added = Slot::of(table_.kept_of(key), article);
+  if (added.is_free()) return;
+  auto& part = table_.part_of(key);
+  if (part.is_full()) table_.renew(part, [this](const Slot& slot) { return is_held(slot); });
+  std::size_t slot = part.first_of(key);
+  for (std::size_t holders = 0; part.has(slot, key); ++slot) {
+    if (!is_held(part.slots[slot])) {  // forgotten: its place can be taken
+      part.slots[slot] = added;
       return;
     }
     if (++holders == most_holders) return;
   }
-  part.slots[slot] = {run, article};
-  ++part.used;
+  table_.insert(part, slot, added);
 }
 
-// Moves what is still held to a table a sixth larger, or to one as large when most was forgotten.
-void RunTable::grow(Part& part) const {
-  const std::vector<Entry> old = std::move(part.slots);
-  const auto is_held = [&](const Entry& entry) { return entry.article != nobody && entry.article >= first_; };
-  const auto held = static_cast<std::size_t>(std::count_if(old.begin(), old.end(), is_held));
-  constexpr std::size_t smallest = 16;
-  part.slots.assign(std::max(smallest, held * 10 / 7), {});
-  part.used = held;
-  // From a free slot on, so that a run's holders keep their order round the table's end.
-  const auto begin = static_cast<std::size_t>(
-      std::find_if(old.begin(), old.end(), [](const Entry& entry) { return entry.article == nobody; }) - old.begin());
-  for (std::size_t i = 0; i < old.size(); ++i) {
-    const Entry& entry = old[(begin + i) % old.size()];
-    if (!is_held(entry)) continue;
-    std::size_t slot = slot_of(part, entry.run);
-    while (part.slots[slot].article != nobody) slot = slot + 1 == part.slots.size() ? 0 : slot + 1;
-    part.slots[slot] = entry;
-  }
+void RunTable::forget_before(std::uint32_t article) {
+  first_ = article;
+  constexpr std::uint32_t sweep_after = 1U << 22;
+  if (first_ - swept_ < sweep_after) return;
+  for (auto& part : table_.parts()) table_.renew(part, [this](const Slot& slot) { return is_held(slot); });
+  swept_ = first_;
 }
 
 }  // namespace hearsay

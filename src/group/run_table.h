@@ -1,65 +1,61 @@
 // From the hashes of runs to the articles that hold them.
 #pragma once
 
+#include "group/table_parts.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <vector>
 
 namespace hearsay {
 
-// Holds up to eight articles for each run, in the order they came; articles are numbers that ascend.
+// Holds up to eight articles for each run, in the order they came; articles are numbers that ascend. Six bytes a
+// holder, and a fifth to a tenth more.
 class RunTable {
  public:
   static constexpr std::size_t most_holders = 8;
-
-  RunTable() : parts_(part_count) {}
 
   // Adds the run's holders to `holders`.
   void look_up(std::uint32_t run, std::vector<std::uint32_t>& holders) const;
 
   // Brings the run's place into the processor's cache, for a look_up soon to come.
-  void prefetch(std::uint32_t run) const;
+  void prefetch(std::uint32_t run) const { table_.prefetch(mixed(run)); }
 
   void insert(std::uint32_t run, std::uint32_t article);
 
-  // Forgets all articles before this number.
-  void forget_before(std::uint32_t article) { first_ = article; }
+  // Forgets all articles before this number. At most 2^22 numbers may lie between this one and the last.
+  void forget_before(std::uint32_t article);
 
   template <class Archive>
   void fields(Archive& archive) {
-    archive(parts_, first_);
-    parts_.resize(part_count);
+    archive(table_, first_, swept_);
   }
 
  private:
-  static constexpr unsigned part_bits = 6;
-  static constexpr std::size_t part_count = 1U << part_bits;
+  static constexpr std::uint32_t article_mask = 0xFFFFFFU;
 
-  struct Entry {
-    std::uint32_t run = 0;
-    std::uint32_t article = 0xFFFFFFFFU;  // the slot is free
-  };
-  // Parts grow one at a time, so that growing takes little memory and never long.
-  struct Part {
-    std::vector<Entry> slots;
-    std::uint64_t used = 0;
+  // 24 bits of the run, the others being those of its part, and 24 of the article's number.
+  struct Slot {
+    std::uint16_t run = 0xFFFFU;
+    std::uint16_t both = 0xFFFFU;
+    std::uint16_t article = 0xFFFFU;
 
-    template <class Archive>
-    void fields(Archive& archive) {
-      archive(slots, used);
+    static Slot of(std::uint32_t key, std::uint32_t number) {
+      return {static_cast<std::uint16_t>(key >> 8), static_cast<std::uint16_t>(key << 8 | (number >> 16 & 255U)),
+              static_cast<std::uint16_t>(number)};
     }
+    std::uint32_t key() const { return std::uint32_t(run) << 8 | both >> 8; }
+    std::uint32_t number() const { return (both & 255U) << 16 | article; }
+    bool is_free() const { return number() == article_mask; }
   };
 
   static std::uint32_t mixed(std::uint32_t run) { return run * 0x9E3779B1U; }
-  static std::size_t slot_of(const Part& part, std::uint32_t run) {
-    return (static_cast<std::uint64_t>(mixed(run) << part_bits) * part.slots.size()) >> 32;
-  }
-  const Part& part_of(std::uint32_t run) const { return parts_[mixed(run) >> (32 - part_bits)]; }
-  Part& part_of(std::uint32_t run) { return parts_[mixed(run) >> (32 - part_bits)]; }
-  void grow(Part& part) const;
+  bool is_held(const Slot& slot) const { return ((slot.number() - first_) & article_mask) <= article_mask / 2; }
+  std::uint32_t article_of(const Slot& slot) const { return first_ + ((slot.number() - first_) & article_mask); }
 
-  std::vector<Part> parts_;
+  TableParts<Slot> table_;
   std::uint32_t first_ = 0;
+  std::uint32_t swept_ = 0;  // no article before this one is in the table
 };
 
 }  // namespace hearsay

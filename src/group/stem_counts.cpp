@@ -24,22 +24,19 @@ std::uint16_t StemCounts::count_of(std::uint32_t stem) const {
   const std::uint32_t key = mixed(stem);
   const auto& part = table_.part_of(key);
   if (part.slots.empty()) return 0;
-  const std::uint32_t kept = table_.kept_of(key);
-  std::size_t slot = part.home_of(key);
-  while (!part.slots[slot].is_free() && part.slots[slot].key() != kept) slot = part.after(slot);
-  return part.slots[slot].count;
+  const std::size_t slot = part.first_of(key);
+  return part.has(slot, key) ? part.slots[slot].count : 0;
 }
 
-// The stem's slot or a free one that is now its own.
+// The stem's slot, made where there is none.
 StemCounts::Slot& StemCounts::slot_for(std::uint32_t stem) {
   const std::uint32_t key = mixed(stem);
   auto& part = table_.part_of(key);
   if (part.is_full()) table_.renew(part, [](const Slot&) { return true; });
-  const std::uint32_t kept = table_.kept_of(key);
-  std::size_t slot = part.home_of(key);
-  while (!part.slots[slot].is_free() && part.slots[slot].key() != kept) slot = part.after(slot);
-  part.slots[slot].low_key = static_cast<std::uint16_t>(kept >> 8);
-  return part.slots[slot];
+  const std::size_t slot = part.first_of(key);
+  if (part.has(slot, key)) return part.slots[slot];
+  ++used_;
+  return table_.insert(part, slot, {static_cast<std::uint16_t>(table_.kept_of(key) >> 8), 0});
 }
 
 std::vector<Feature> StemCounts::adjusted(std::vector<Feature> features) const {
@@ -61,12 +58,7 @@ std::vector<Feature> StemCounts::adjusted(std::vector<Feature> features) const {
 void StemCounts::count(const std::vector<Feature>& features) {
   for (const Feature& feature : features) {
     Slot& slot = slot_for(feature.stem);
-    const bool is_new = slot.is_free();
     const bool is_last = ++slot.count == most_counted;
-    if (is_new) {
-      ++table_.part_of(mixed(feature.stem)).used;
-      ++used_;
-    }
     if (is_last) fade();
     if (used_ <= most_stems) continue;
     while (used_ > left_stems) fade();

@@ -159,8 +159,9 @@ void StoryIndex::join(std::uint32_t story, const std::vector<Feature>& features,
 float StoryIndex::alike(std::uint32_t a, std::uint32_t b) const {
   const Sum& one = at(a);
   const Sum& other = at(b);
-  const float mean =
-      product(one.features, other.features) / static_cast<float>(one.articles) / static_cast<float>(other.articles);
+  const std::vector<Feature> features = one.features.unpacked();
+  const float mean = FeatureFactor(features).times(other.features) / static_cast<float>(one.articles) /
+                     static_cast<float>(other.articles);
   if (one.dated == 0 || other.dated == 0) return mean;
   const double middle = (one.days / one.dated + one.last_day) / 2;
   return mean * part_left(days_between(other, static_cast<std::int32_t>(std::lround(middle))), rules_);
@@ -196,10 +197,8 @@ std::uint32_t StoryIndex::place_of(std::uint32_t stem) const {
   const std::uint32_t key = mixed(stem);
   const auto& part = heads_.part_of(key);
   if (part.slots.empty()) return Head::free;
-  const std::uint32_t kept = heads_.kept_of(key);
-  std::size_t slot = part.home_of(key);
-  while (!part.slots[slot].is_free() && part.slots[slot].key() != kept) slot = part.after(slot);
-  return part.slots[slot].place();
+  const std::size_t slot = part.first_of(key);
+  return part.has(slot, key) ? part.slots[slot].place() : Head::free;
 }
 
 // The stem's head or a free one, to be its own.
@@ -207,12 +206,11 @@ StoryIndex::Head& StoryIndex::head_for(std::uint32_t stem) {
   const std::uint32_t key = mixed(stem);
   auto& part = heads_.part_of(key);
   if (part.is_full()) heads_.renew(part, [this](const Head& head) { return is_live(head); });
-  const std::uint32_t kept = heads_.kept_of(key);
-  std::size_t slot = part.home_of(key);
-  while (!part.slots[slot].is_free() && part.slots[slot].key() != kept) slot = part.after(slot);
-  if (part.slots[slot].is_free()) ++part.used;
-  part.slots[slot].low_key = static_cast<std::uint16_t>(kept >> 8);
-  return part.slots[slot];
+  const std::size_t slot = part.first_of(key);
+  if (part.has(slot, key)) return part.slots[slot];
+  Head head;
+  head.low_key = static_cast<std::uint16_t>(heads_.kept_of(key) >> 8);
+  return heads_.insert(part, slot, head);
 }
 
 // Of chains only `rebuild` looks what they still hold; and stories are looked up only when some were forgotten, as each

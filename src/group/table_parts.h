@@ -8,26 +8,36 @@
 
 namespace hearsay {
 
-// Open addressing with linear probing. A key has 32 well mixed bits: the upper eight say which part it lies in, and the
-// others are with the slot: `Slot::key()` gives them back, as far as they are ever set, and `Slot::is_free()` whether a
-// slot is free, as it is when made by `Slot()`. Parts are between seven tenths and five sixths full, each at another
-// point between the two, so that all together waste about the same at any time.
+// Open addressing with linear probing, the slots in order of their keys (Amble and Knuth, 1974), so that a search ends
+// at the first larger key and parts can be four fifths to nine tenths full. A key has 32 well mixed bits: the upper
+// eight say which part it lies in, and the others are with the slot: `Slot::key()` gives them back, as far as they are
+// ever set, and `Slot::is_free()` whether a slot is free, as it is when made by `Slot()`.
 template <class Slot>
 class TableParts {
  public:
   struct Part {
-    std::vector<Slot> slots;
+    std::vector<Slot> slots;  // the last is always free
     std::uint64_t used = 0;
+    std::uint64_t homes = 0;  // slots that keys lead to; behind them are some more
 
-    std::size_t home_of(std::uint32_t key) const {
-      return (static_cast<std::uint64_t>(key << part_bits) * slots.size()) >> 32;
+    // The first slot that is free or whose key is not lower. The part must have slots.
+    std::size_t first_of(std::uint32_t key) const {
+      const std::uint32_t kept = kept_of(key);
+      std::size_t slot = home_of(key);
+      while (!slots[slot].is_free() && slots[slot].key() < kept) ++slot;
+      return slot;
     }
-    std::size_t after(std::size_t slot) const { return slot + 1 == slots.size() ? 0 : slot + 1; }
-    bool is_full() const { return 6 * (used + 1) > 5 * slots.size(); }
+    bool has(std::size_t slot, std::uint32_t key) const {
+      return !slots[slot].is_free() && slots[slot].key() == kept_of(key);
+    }
+    std::size_t home_of(std::uint32_t key) const {
+      return (static_cast<std::uint64_t>(key << part_bits) * homes) >> 32;
+    }
+    bool is_full() const { return 10 * (used + 1) > 9 * homes; }
 
     template <class Archive>
     void fields(Archive& archive) {
-      archive(slots, used);
+      archive(slots, used, homes);
     }
   };
 
@@ -43,23 +53,33 @@ class TableParts {
     if (!part.slots.empty()) __builtin_prefetch(&part.slots[part.home_of(key)]);
   }
 
-  // Moves the slots that `is_kept` names to a part with room for more; those of one key keep their order.
+  // Puts a slot at the place that first_of gave for its key, or behind others of its key; what stands there moves on.
+  // The part must not be full. Returns the slot, good until the next change.
+  static Slot& insert(Part& part, std::size_t place, const Slot& slot) {
+    const auto at = part.slots.begin() + static_cast<std::ptrdiff_t>(place);
+    const auto free = std::find_if(at, part.slots.end(), [](const Slot& other) { return other.is_free(); });
+    std::move_backward(at, free, free + 1);
+    *at = slot;
+    ++part.used;
+    if (!part.slots.back().is_free()) lengthen(part);
+    return part.slots[place];
+  }
+
+  // Leaves only the slots that `is_kept` names, with room for more; those of one key keep their order.
   template <class IsKept>
   void renew(Part& part, const IsKept& is_kept) {
     const std::vector<Slot> old = std::move(part.slots);
     const auto is_moved = [&](const Slot& slot) { return !slot.is_free() && is_kept(slot); };
     part.used = static_cast<std::uint64_t>(std::count_if(old.begin(), old.end(), is_moved));
-    const auto number = static_cast<std::size_t>(&part - parts_.data());
-    part.slots.assign(std::max(smallest + number % phases, part.used * 10 / 7), {});
-    // From a free slot on, so that a key's slots keep their order round the part's end.
-    const auto free = std::find_if(old.begin(), old.end(), [](const Slot& slot) { return slot.is_free(); });
-    const auto begin = static_cast<std::size_t>(free - old.begin());
-    for (std::size_t i = 0; i < old.size(); ++i) {
-      const Slot& slot = old[begin + i < old.size() ? begin + i : begin + i - old.size()];
+    const auto number = static_cast<std::uint64_t>(&part - parts_.data());
+    part.homes = std::max(smallest + number % phases, part.used * 5 / 4);
+    part.slots.assign(part.homes + behind, {});
+    std::size_t next = 0;
+    for (const Slot& slot : old) {
       if (!is_moved(slot)) continue;
-      std::size_t at = part.home_of(slot.key());
-      while (!part.slots[at].is_free()) at = part.after(at);
-      part.slots[at] = slot;
+      next = std::max(next, part.home_of(slot.key()));
+      part.slots[next++] = slot;
+      if (next == part.slots.size()) lengthen(part);
     }
   }
 
@@ -72,8 +92,14 @@ class TableParts {
  private:
   static constexpr unsigned part_bits = 8;
   static constexpr std::size_t part_count = 1U << part_bits;
-  static constexpr std::size_t smallest = 16;
-  static constexpr std::size_t phases = 4;  // a part grows by three slots at first
+  static constexpr std::uint64_t smallest = 24;
+  static constexpr std::uint64_t phases = 3;  // parts grow by an eighth, each at another time than its neighbours
+  static constexpr std::size_t behind = 12;
+
+  static void lengthen(Part& part) {
+    part.slots.reserve(part.slots.size() + behind);  // no more than that
+    part.slots.resize(part.slots.size() + behind);
+  }
 
   std::vector<Part> parts_;
 };
