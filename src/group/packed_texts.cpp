@@ -8,13 +8,17 @@ namespace hearsay {
 
 namespace {
 
-constexpr std::size_t block_size = 0xFFFF;  // bytes; a longer string has a block to itself
+// Bytes; a longer string has a block to itself. No more, so that blocks fit where a growing table was before.
+constexpr std::size_t block_size = 1U << 14;
 
 }  // namespace
 
 void PackedTexts::add(std::uint32_t number, std::string_view bytes) {
   if (blocks_.empty() || blocks_.back().bytes.size() + bytes.size() > block_size) {
-    if (!blocks_.empty()) blocks_.back().begins.shrink_to_fit();
+    if (!blocks_.empty()) {
+      blocks_.back().begins.shrink_to_fit();
+      blocks_.back().bytes.shrink_to_fit();
+    }
     blocks_.push_back({number, {}, {}});
     blocks_.back().bytes.reserve(std::max(block_size, bytes.size()));
   }

@@ -54,14 +54,16 @@ class TableParts {
   }
 
   // Puts a slot at the place that first_of gave for its key, or behind others of its key; what stands there moves on.
-  // The part must not be full. Returns the slot, good until the next change.
+  // The part must not be full; the slot may be one that is still free, if it is filled at once. Returns the slot, good
+  // until the next change.
   static Slot& insert(Part& part, std::size_t place, const Slot& slot) {
     const auto at = part.slots.begin() + static_cast<std::ptrdiff_t>(place);
     const auto free = std::find_if(at, part.slots.end(), [](const Slot& other) { return other.is_free(); });
+    const bool was_last = free + 1 == part.slots.end();
     std::move_backward(at, free, free + 1);
     *at = slot;
     ++part.used;
-    if (!part.slots.back().is_free()) lengthen(part);
+    if (was_last) lengthen(part);
     return part.slots[place];
   }
 
@@ -71,8 +73,7 @@ class TableParts {
     const std::vector<Slot> old = std::move(part.slots);
     const auto is_moved = [&](const Slot& slot) { return !slot.is_free() && is_kept(slot); };
     part.used = static_cast<std::uint64_t>(std::count_if(old.begin(), old.end(), is_moved));
-    const auto number = static_cast<std::uint64_t>(&part - parts_.data());
-    part.homes = std::max(smallest + number % phases, part.used * 5 / 4);
+    part.homes = homes_for(part.used, static_cast<std::uint64_t>(&part - parts_.data()));
     part.slots.assign(part.homes + behind, {});
     std::size_t next = 0;
     for (const Slot& slot : old) {
@@ -92,9 +93,16 @@ class TableParts {
  private:
   static constexpr unsigned part_bits = 8;
   static constexpr std::size_t part_count = 1U << part_bits;
-  static constexpr std::uint64_t smallest = 24;
-  static constexpr std::uint64_t phases = 3;  // parts grow by an eighth, each at another time than its neighbours
   static constexpr std::size_t behind = 12;
+
+  // A part grows by an eighth. Its sizes lie between those of its neighbours, so that parts grow one after the other
+  // and what one gives back is soon of use.
+  static std::uint64_t homes_for(std::uint64_t used, std::uint64_t number) {
+    constexpr std::uint64_t smallest = 24;
+    std::uint64_t size_by_1024 = 1024 * smallest + 1024 * smallest / 8 * number / part_count;
+    while (size_by_1024 * 4 < 1024 * used * 5) size_by_1024 += size_by_1024 / 8;
+    return size_by_1024 / 1024;
+  }
 
   static void lengthen(Part& part) {
     part.slots.reserve(part.slots.size() + behind);  // no more than that
