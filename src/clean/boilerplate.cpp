@@ -116,7 +116,8 @@ class Search {
     std::size_t begin = 0;
     while (begin < text_.size()) {
       const std::size_t end = std::min(text_.find('\n', begin), text_.size());
-      search_line(rule_words(text_.substr(begin, end - begin), begin));
+      cut_rule_words(text_.substr(begin, end - begin), begin, words_);
+      search_line(words_);
       begin = end + 1;
     }
     return std::move(found_);
@@ -130,6 +131,7 @@ class Search {
     if (words.empty()) return;
     if (!has_words(words)) return add(words, 0, words.size(), "a line without words");
     const bool finished = is_finished(words);
+    find_beginnings(words);
     if (search_start(words, finished) || search_whole(words)) return;
     if (list_left_ > 0 && !finished && words.size() <= 30) {
       --list_left_;
@@ -139,10 +141,17 @@ class Search {
     search_inside(words);
   }
 
+  // Where a rule that looks at each word may begin: at few of them.
+  void find_beginnings(const std::vector<RuleWord>& words) {
+    beginnings_.clear();
+    for (std::size_t at = 0; at < words.size(); ++at)
+      if (!rules_.inside.starting_with(words[at]).empty()) beginnings_.push_back(at);
+  }
+
   // The rules that look at a line from its beginning and take all of it.
   bool search_start(const std::vector<RuleWord>& words, bool finished) {
-    for (const std::size_t number : rules().at_start.starting_with(words[0])) {
-      const Rule& rule = rules().start_rules[number];
+    for (const std::size_t number : rules_.at_start.starting_with(words[0])) {
+      const Rule& rule = rules_.start_rules[number];
       if (!start_matches(number, rule.kind, words, finished)) continue;
       if (rule.kind == Kind::last) {
         list_left_ = 12;
@@ -154,8 +163,8 @@ class Search {
     return false;
   }
 
-  static bool start_matches(std::size_t number, Kind kind, const std::vector<RuleWord>& words, bool finished) {
-    const WordPatterns& patterns = rules().at_start;
+  bool start_matches(std::size_t number, Kind kind, const std::vector<RuleWord>& words, bool finished) const {
+    const WordPatterns& patterns = rules_.at_start;
     if (kind == Kind::line || kind == Kind::last) {
       std::size_t end = words.size();
       if (patterns.matches_exactly(number, words, 0, end)) return true;
@@ -170,9 +179,9 @@ class Search {
   // The rules that take a line for what it holds or ends in.
   bool search_whole(const std::vector<RuleWord>& words) {
     if (words.size() > longest_box) return false;
-    for (std::size_t at = 0; at < words.size(); ++at) {
-      for (const std::size_t number : rules().inside.starting_with(words[at])) {
-        const Rule& rule = rules().inside_rules[number];
+    for (const std::size_t at : beginnings_) {
+      for (const std::size_t number : rules_.inside.starting_with(words[at])) {
+        const Rule& rule = rules_.inside_rules[number];
         if (rule.kind != Kind::has && rule.kind != Kind::end) continue;
         if (!whole_matches(number, rule.kind, words, at)) continue;
         add(words, 0, words.size(), rule.why);
@@ -182,8 +191,8 @@ class Search {
     return false;
   }
 
-  static bool whole_matches(std::size_t number, Kind kind, const std::vector<RuleWord>& words, std::size_t at) {
-    const WordPatterns& patterns = rules().inside;
+  bool whole_matches(std::size_t number, Kind kind, const std::vector<RuleWord>& words, std::size_t at) const {
+    const WordPatterns& patterns = rules_.inside;
     if (kind == Kind::end) {
       if (words.size() > longest_line) return false;
       const bool stop = words.back().text == ".";
@@ -196,17 +205,17 @@ class Search {
 
   // The rules that take a part of a line.
   void search_inside(const std::vector<RuleWord>& words) {
-    for (std::size_t at = 0; at < words.size();) {
-      std::size_t next = at + 1;
-      for (const auto& match : rules().inside.match_at(words, at)) {
-        const Rule& rule = rules().inside_rules[match.pattern];
+    std::size_t next = 0;
+    for (const std::size_t at : beginnings_) {
+      if (at < next) continue;
+      for (const auto& match : rules_.inside.match_at(words, at)) {
+        const Rule& rule = rules_.inside_rules[match.pattern];
         if (rule.kind != Kind::rest && rule.kind != Kind::within) continue;
         const std::size_t end = rule.kind == Kind::rest ? end_of_rest(words, match) : match.end_word;
         add(words, at, end, rule.why);
         next = end;
         break;
       }
-      at = next;
     }
   }
 
@@ -214,7 +223,10 @@ class Search {
     found_.push_back({{words[begin].span.begin, words[end - 1].span.end}, why});
   }
 
+  const Rules& rules_ = rules();
   std::string_view text_;
+  std::vector<RuleWord> words_;          // of the line
+  std::vector<std::size_t> beginnings_;  // words of the line
   std::vector<Boilerplate> found_;
   int list_left_ = 0;  // lines that may still belong to a list that a `last` rule opened
   std::string list_why_;

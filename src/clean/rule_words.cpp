@@ -1,82 +1,171 @@
 // Cuts at white space and at marks; a full stop, comma or hyphen inside a word ("3.5", "co-owner") does not cut it.
+// Most words are letters alone, which one look at each of their bytes tells.
 #include "clean/rule_words.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
+#include <cstring>
 
 namespace hearsay {
 
 namespace {
 
-bool is_mark(unsigned char c) { return c < 0x80 && std::ispunct(c) && c != '\'' && c != '&' && c != '$'; }
+enum ByteKind : std::uint8_t {
+  plain = 0,
+  space = 1,
+  mark = 2,
+  wide = 4,  // begins a mark outside ASCII, or a curly apostrophe
+};
+
+constexpr auto kinds = [] {
+  std::array<std::uint8_t, 256> table{};
+  for (const char c : {' ', '\t', '\r', '\n', '\f', '\v'}) table[static_cast<unsigned char>(c)] = space;
+  for (int c = 0x21; c < 0x7F; ++c) {
+    const bool letter = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    if (!letter && c != '\'' && c != '&' && c != '$') table[static_cast<std::size_t>(c)] = mark;
+  }
+  table[0xC2] = table[0xE2] = wide;
+  return table;
+}();
+
+std::uint8_t kind_of(char c) { return kinds[static_cast<unsigned char>(c)]; }
 
 bool is_address(std::string_view chunk) {
-  return chunk.find("://") != std::string_view::npos || chunk.starts_with("www.") ||
-         chunk.starts_with("pic.twitter.com/") || (chunk.starts_with('@') && chunk.size() > 1);
+  return chunk.find("://") != std::string_view::npos || chunk.starts_with("www.") || is_picture_link(chunk) ||
+         (chunk.starts_with('@') && chunk.size() > 1);
 }
 
 // Marks outside ASCII that stand alone, by their UTF-8 bytes.
 std::size_t wide_mark_size(std::string_view rest) {
-  if (rest.empty() || (rest[0] != '\xC2' && rest[0] != '\xE2')) return 0;
-  for (const std::string_view mark : {"©", "«", "»"})
-    if (rest.starts_with(mark)) return 2;
-  for (const std::string_view mark : {"–", "—", "“", "”", "‘", "•", "…"})
-    if (rest.starts_with(mark)) return 3;
+  if (rest.empty() || kind_of(rest[0]) != wide) return 0;
+  for (const std::string_view one : {"©", "«", "»"})
+    if (rest.starts_with(one)) return 2;
+  for (const std::string_view one : {"–", "—", "“", "”", "‘", "•", "…"})
+    if (rest.starts_with(one)) return 3;
   return 0;
 }
 
 // The size of the word or mark that `chunk` (without spaces) begins with.
 std::size_t first_piece(std::string_view chunk) {
-  if (const std::size_t mark = wide_mark_size(chunk)) return mark;
-  if (is_mark(static_cast<unsigned char>(chunk[0]))) return 1;
+  if (const std::size_t size = wide_mark_size(chunk)) return size;
+  if (kind_of(chunk[0]) == mark) return 1;
   std::size_t end = 1;
   while (end < chunk.size()) {
     if (wide_mark_size(chunk.substr(end))) break;
-    const auto c = static_cast<unsigned char>(chunk[end]);
+    const char c = chunk[end];
     const bool joins = (c == '.' || c == ',' || c == '-' || c == '_') && end + 1 < chunk.size() &&
                        (std::isalnum(static_cast<unsigned char>(chunk[end + 1])) || chunk[end + 1] & 0x80);
-    if (is_mark(c) && !joins) break;
+    if (kind_of(c) == mark && !joins) break;
     ++end;
   }
   return end;
 }
 
+constexpr std::string_view curly_apostrophe = "’";
+
+bool is_curly_apostrophe(std::string_view word, std::size_t at) {
+  return word[at] == curly_apostrophe[0] && word.substr(at).starts_with(curly_apostrophe);
+}
+
+char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
+
+// The first and the last bytes of a word, which overlap in a short one, with small letters and capitals alike.
+std::uint64_t key_of_bytes(std::string_view word) {
+  const auto load = [&](std::size_t from, auto number) -> std::uint64_t {
+    std::memcpy(&number, word.data() + from, sizeof number);
+    return number;
+  };
+  const std::size_t size = word.size();
+  std::uint64_t first = 0;
+  std::uint64_t last = 0;
+  if (size >= 8) {
+    first = load(0, std::uint64_t{});
+    last = load(size - 8, std::uint64_t{});
+  } else if (size >= 4) {
+    first = load(0, std::uint32_t{});
+    last = load(size - 4, std::uint32_t{});
+  } else if (size > 0) {
+    first = load(0, std::uint8_t{}) | load(size / 2, std::uint8_t{}) << 8 | load(size - 1, std::uint8_t{}) << 16;
+  }
+  constexpr std::uint64_t case_bits = 0x2020202020202020u;
+  std::uint64_t key = ((first | case_bits) * 0x9E3779B97F4A7C15u) ^ (((last | case_bits) + size) * 0xC2B2AE3D27D4EB4Fu);
+  key ^= key >> 32;
+  return key * 0x9E3779B97F4A7C15u;
+}
+
+std::uint64_t key_of(std::string_view word, bool curly) {
+  constexpr std::uint64_t picture = 1;
+  if (is_picture_link(word)) return picture;
+  return curly ? key_of_bytes(rule_letters(word)) : key_of_bytes(word);
+}
+
+// The words and marks of a chunk that is not letters alone.
+template <class Add>
+void cut_chunk(std::string_view text, std::size_t begin, std::size_t end, const Add& add) {
+  if (is_address(text.substr(begin, end - begin))) return add(begin, end);
+  while (begin < end) {
+    const std::size_t size = first_piece(text.substr(begin, end - begin));
+    add(begin, begin + size);
+    begin += size;
+  }
+}
+
 }  // namespace
 
+bool is_picture_link(std::string_view word) { return word.starts_with("pic.twitter.com/"); }
+
 std::string rule_letters(std::string_view word) {
-  std::string small;
-  small.reserve(word.size());
+  std::string letters;
+  letters.reserve(word.size());
   for (std::size_t i = 0; i < word.size(); ++i) {
-    if (word[i] == '\xE2' && word.substr(i).starts_with("’")) {
-      small += '\'';
-      i += 2;
-    } else {
-      small += word[i] >= 'A' && word[i] <= 'Z' ? static_cast<char>(word[i] + ('a' - 'A')) : word[i];
-    }
+    const bool curly = is_curly_apostrophe(word, i);
+    letters += curly ? '\'' : small(word[i]);
+    if (curly) i += curly_apostrophe.size() - 1;
   }
-  return small;
+  return letters;
+}
+
+bool has_letters(std::string_view word, std::string_view letters) {
+  std::size_t at = 0;
+  for (const char wanted : letters) {
+    if (at == word.size()) return false;
+    const bool curly = is_curly_apostrophe(word, at);
+    if ((curly ? '\'' : small(word[at])) != wanted) return false;
+    at += curly ? curly_apostrophe.size() : 1;
+  }
+  return at == word.size();
+}
+
+std::uint64_t rule_key(std::string_view word) {
+  return key_of(word, word.find(curly_apostrophe) != std::string_view::npos);
+}
+
+void cut_rule_words(std::string_view text, std::size_t offset, std::vector<RuleWord>& words) {
+  words.clear();
+  for (std::size_t at = 0; at < text.size();) {
+    if (kind_of(text[at]) == space) {
+      ++at;
+      continue;
+    }
+    std::size_t end = at;
+    std::uint8_t seen = 0;
+    for (; end < text.size() && kind_of(text[end]) != space; ++end) seen |= kind_of(text[end]);
+    const auto add = [&](std::size_t begin, std::size_t stop) {
+      const std::string_view word = text.substr(begin, stop - begin);
+      words.push_back({{offset + begin, offset + stop}, word, seen ? rule_key(word) : key_of_bytes(word)});
+    };
+    if (seen)
+      cut_chunk(text, at, end, add);
+    else
+      add(at, end);
+    at = end;
+  }
 }
 
 std::vector<RuleWord> rule_words(std::string_view text, std::size_t offset) {
   std::vector<RuleWord> words;
-  const auto add = [&](std::size_t begin, std::size_t size) {
-    const std::string_view word = text.substr(begin, size);
-    words.push_back({{offset + begin, offset + begin + size}, word, rule_letters(word)});
-  };
-  constexpr std::string_view spaces = " \t\r\n\f\v";
-  std::size_t at = 0;
-  while ((at = text.find_first_not_of(spaces, at)) != std::string_view::npos) {
-    const std::size_t end = std::min(text.find_first_of(spaces, at), text.size());
-    if (is_address(text.substr(at, end - at))) {
-      add(at, end - at);
-      at = end;
-    }
-    while (at < end) {
-      const std::size_t size = first_piece(text.substr(at, end - at));
-      add(at, size);
-      at += size;
-    }
-  }
+  cut_rule_words(text, offset, words);
   return words;
 }
 

@@ -4,6 +4,7 @@
 #include "base/span.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,13 +15,25 @@ namespace hearsay {
 struct RuleWord {
   Span span;
   std::string_view text;  // as written; points into the text
-  std::string small;      // with the ASCII letters A to Z made small and curly apostrophes straight
+  std::uint64_t key = 0;  // rule_key() of it
 };
 
 // Cuts a text into words and marks. Addresses and handles stay whole. `offset` is added to the spans.
 std::vector<RuleWord> rule_words(std::string_view text, std::size_t offset = 0);
 
-// As in RuleWord::small.
+// The same into a list that was used before: the memory of one line does for the next.
+void cut_rule_words(std::string_view text, std::size_t offset, std::vector<RuleWord>& words);
+
+// With the ASCII letters A to Z made small and curly apostrophes straight: as small letters in a rule are compared.
 std::string rule_letters(std::string_view word);
+
+// Is `small` what rule_letters() makes of the word?
+bool has_letters(std::string_view word, std::string_view small);
+
+// Equal for words of the same letters, and for all addresses of pictures; else different as a rule, not always. A text
+// has many words and few that any rule asks for, so words are looked up by this number.
+std::uint64_t rule_key(std::string_view word);
+
+bool is_picture_link(std::string_view word);
 
 }  // namespace hearsay

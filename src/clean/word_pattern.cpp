@@ -102,8 +102,10 @@ class PatternReader {
     }
     for (const RuleWord& word : rule_words(chunk)) {
       PatternNode node;
-      node.exact_case = word.small != word.text;
-      node.text = node.exact_case ? std::string(word.text) : word.small;
+      const std::string letters = rule_letters(word.text);
+      node.exact_case = letters != word.text;
+      node.text = node.exact_case ? std::string(word.text) : letters;
+      node.key = word.key;
       sequence.push_back(std::move(node));
     }
   }

@@ -1,6 +1,7 @@
 // One rule on words as a tree. The language it is written in is described at the top of data/boilerplate.txt.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -11,6 +12,7 @@ namespace hearsay {
 struct PatternNode {
   enum class Kind { word, number, handle, picture_link, gap, name, choice } kind = Kind::word;
   std::string text;                               // of a word
+  std::uint64_t key = 0;                          // of a word: its rule_key()
   bool exact_case = false;                        // the word has capitals and stands only for itself
   bool optional = false;                          // a choice that may be missing
   std::vector<std::vector<PatternNode>> choices;  // of a choice

@@ -5,6 +5,8 @@
 #include "clean/word_pattern.h"
 
 #include <algorithm>
+#include <bitset>
+#include <cstdint>
 #include <unordered_map>
 
 namespace hearsay {
@@ -22,13 +24,13 @@ bool is_number(std::string_view word) {
 bool one_word_matches(const PatternNode& node, const RuleWord& word) {
   switch (node.kind) {
     case PatternNode::Kind::word:
-      return node.exact_case ? word.text == node.text : word.small == node.text;
+      return word.key == node.key && (node.exact_case ? word.text == node.text : has_letters(word.text, node.text));
     case PatternNode::Kind::number:
       return is_number(word.text);
     case PatternNode::Kind::handle:
       return word.text.starts_with('@');
     case PatternNode::Kind::picture_link:
-      return word.text.starts_with("pic.twitter.com/");
+      return is_picture_link(word.text);
     default:
       return false;
   }
@@ -76,12 +78,16 @@ bool match_nodes(const Pattern& nodes, std::size_t node, const std::vector<RuleW
   return at < words.size() && one_word_matches(here, words[at]) && rest(at + 1);
 }
 
-// The words a sequence can begin with, in small letters; false when it can begin with any word.
-bool collect_first(const Pattern& nodes, std::size_t node, std::vector<std::string>& firsts) {
+// The keys of the words a sequence can begin with; false when it can begin with any word.
+bool collect_first(const Pattern& nodes, std::size_t node, std::vector<std::uint64_t>& firsts) {
   if (node == nodes.size()) return false;
   const PatternNode& here = nodes[node];
   if (here.kind == PatternNode::Kind::word) {
-    firsts.push_back(rule_letters(here.text));
+    firsts.push_back(here.key);
+    return true;
+  }
+  if (here.kind == PatternNode::Kind::picture_link) {
+    firsts.push_back(rule_key("pic.twitter.com/"));
     return true;
   }
   if (here.kind != PatternNode::Kind::choice) return false;
@@ -90,12 +96,41 @@ bool collect_first(const Pattern& nodes, std::size_t node, std::vector<std::stri
   return !here.optional || collect_first(nodes, node + 1, firsts);
 }
 
+// The most words that a sequence can take.
+std::size_t longest_of(const Pattern& nodes) {
+  std::size_t sum = 0;
+  for (const PatternNode& node : nodes) {
+    std::size_t most = node.kind == PatternNode::Kind::gap    ? longest_gap
+                       : node.kind == PatternNode::Kind::name ? longest_name
+                                                              : 1;
+    if (node.kind == PatternNode::Kind::choice) {
+      most = 0;
+      for (const auto& choice : node.choices) most = std::max(most, longest_of(choice));
+    }
+    sum += most;
+  }
+  return sum;
+}
+
+// Which keys may be known, for a glance: one bit a key, with some keys alike.
+class KnownKeys {
+ public:
+  void add(std::uint64_t key) { bits_[key >> shift] = true; }
+  bool may_hold(std::uint64_t key) const { return bits_[key >> shift]; }
+
+ private:
+  static constexpr int shift = 64 - 13;
+  std::bitset<std::size_t{1} << 13> bits_;
+};
+
 }  // namespace
 
 struct WordPatterns::State {
   NamedLists lists;
   std::vector<Pattern> patterns;
-  std::unordered_map<std::string, std::vector<std::size_t>> by_first;
+  std::vector<std::size_t> longest;  // words of each
+  KnownKeys first_keys;
+  std::unordered_map<std::uint64_t, std::vector<std::size_t>> by_first;  // by rule_key()
   std::vector<std::size_t> anywhere;  // patterns that can begin with any word; held in every list of by_first too
 };
 
@@ -112,12 +147,15 @@ std::size_t WordPatterns::add(std::string_view pattern) {
   State& state = *state_;
   const std::size_t number = state.patterns.size();
   state.patterns.push_back(read_pattern(pattern, state.lists));
-  std::vector<std::string> firsts;
+  state.longest.push_back(longest_of(state.patterns.back()));
+  std::vector<std::uint64_t> firsts;
   if (collect_first(state.patterns.back(), 0, firsts)) {
     std::sort(firsts.begin(), firsts.end());
     firsts.erase(std::unique(firsts.begin(), firsts.end()), firsts.end());
-    for (const std::string& first : firsts)
+    for (const std::uint64_t first : firsts) {
+      state.first_keys.add(first);
       state.by_first.try_emplace(first, state.anywhere).first->second.push_back(number);
+    }
   } else {
     state.anywhere.push_back(number);
     for (auto& [first, numbers] : state.by_first) numbers.push_back(number);
@@ -126,7 +164,8 @@ std::size_t WordPatterns::add(std::string_view pattern) {
 }
 
 const std::vector<std::size_t>& WordPatterns::starting_with(const RuleWord& word) const {
-  const auto found = state_->by_first.find(word.small);
+  if (!state_->first_keys.may_hold(word.key)) return state_->anywhere;
+  const auto found = state_->by_first.find(word.key);
   return found == state_->by_first.end() ? state_->anywhere : found->second;
 }
 
@@ -143,6 +182,7 @@ std::vector<WordPatterns::Match> WordPatterns::match_at(const std::vector<RuleWo
 
 bool WordPatterns::matches_exactly(std::size_t pattern, const std::vector<RuleWord>& words, std::size_t begin,
                                    std::size_t end) const {
+  if (end - begin > state_->longest[pattern]) return false;
   return match_nodes(state_->patterns[pattern], 0, words, begin, [end](std::size_t found) { return found == end; });
 }
 

@@ -9,7 +9,7 @@ namespace {
 
 std::string cut(std::string_view text) {
   std::string result;
-  for (const RuleWord& word : rule_words(text)) result += (result.empty() ? "" : "_") + word.small;
+  for (const RuleWord& word : rule_words(text)) result += (result.empty() ? "" : "_") + rule_letters(word.text);
   return result;
 }
 
