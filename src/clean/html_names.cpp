@@ -1,9 +1,10 @@
 // Tables of the HTML standard, as far as anything here asks for them.
 #include "clean/html_names.h"
 
-#include <algorithm>
+#include "clean/word_ends.h"
+
 #include <array>
-#include <unordered_map>
+#include <utility>
 
 namespace hearsay {
 
@@ -158,37 +159,18 @@ constexpr auto traits = [] {
 
 bool has(Tag tag, Trait trait) { return (traits[static_cast<std::size_t>(tag)] & trait) != 0; }
 
-char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
+constexpr NameTable<Tag, 512> tags([] {
+  std::array<std::pair<std::string_view, Tag>, std::size(elements)> pairs;
+  for (std::size_t i = 0; i < pairs.size(); ++i) pairs[i] = {elements[i].name, elements[i].tag};
+  return pairs;
+}());
 
-// A word in small letters; empty when it is longer than any name that is known.
-struct SmallWord {
-  explicit SmallWord(std::string_view word) : size(word.size() > letters.size() ? 0 : word.size()) {
-    for (std::size_t i = 0; i < size; ++i) letters[i] = small(word[i]);
-  }
-  std::string_view view() const { return {letters.data(), size}; }
-  std::array<char, 16> letters;
-  std::size_t size;
-};
+constexpr NameTable<Attribute, 128> known_attributes(attributes);
 
 }  // namespace
 
-Tag tag_of(std::string_view written) {
-  static const auto tags = [] {
-    std::unordered_map<std::string_view, Tag> map;
-    for (const Element& element : elements) map.emplace(element.name, element.tag);
-    return map;
-  }();
-  const SmallWord word(written);
-  const auto found = tags.find(word.view());
-  return found == tags.end() ? Tag::other : found->second;
-}
-
-const Attribute* attribute_of(std::string_view written) {
-  static const std::unordered_map<std::string_view, Attribute> known(std::begin(attributes), std::end(attributes));
-  const SmallWord word(written);
-  const auto found = known.find(word.view());
-  return found == known.end() ? nullptr : &found->second;
-}
+Tag tag_of(std::string_view name) { return tags.find(name).value_or(Tag::other); }
+std::optional<Attribute> attribute_of(std::string_view name) { return known_attributes.find(name); }
 
 bool is_void(Tag tag) { return has(tag, empty); }
 bool is_raw_text(Tag tag) { return has(tag, raw_text); }

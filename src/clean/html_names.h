@@ -3,6 +3,7 @@
 
 #include "clean/html_tree.h"
 
+#include <optional>
 #include <string_view>
 
 namespace hearsay {
@@ -10,8 +11,8 @@ namespace hearsay {
 // By name, in any case. `other` for an element that nobody asks for.
 Tag tag_of(std::string_view name);
 
-// Nothing for an attribute that nobody asks for; else valid until the program ends.
-const Attribute* attribute_of(std::string_view name);
+// By name, in any case. Nothing for an attribute that nobody asks for.
+std::optional<Attribute> attribute_of(std::string_view name);
 
 // Has it no content and no closing tag?
 bool is_void(Tag tag);

@@ -4,6 +4,7 @@
 #include "base/span.h"
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -136,21 +137,30 @@ enum class Attribute : std::uint8_t {
   type
 };
 
+// A Span in half the memory: a page has many nodes, and less than 4 GB.
+struct PageSpan {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+
+  operator Span() const { return {begin, end}; }
+  std::size_t size() const { return end - begin; }
+};
+
 // The node numbered 0 is the document.
 struct HtmlNode {
   Tag tag = Tag::other;
-  std::uint32_t parent = 0;
-  std::uint32_t first_child = 0;  // 0: none
-  std::uint32_t next_sibling = 0;
+  std::uint8_t attribute_count = 0;
   std::uint32_t first_attribute = 0;
-  std::uint32_t attribute_count = 0;
-  Span raw;  // of a text its bytes; of an element from its opening tag to the end of its closing tag
+  std::uint32_t parent = 0;
+  std::uint32_t next_sibling = 0;  // 0: none
+  std::uint32_t end = 0;           // one past the last descendant
+  PageSpan raw;  // of a text its bytes; of an element from its opening tag to the end of its closing tag
 };
 
 struct HtmlTree {
   struct AttributeValue {
     Attribute name;
-    Span raw;  // without quotation marks, with character references as they stand
+    PageSpan raw;  // without quotation marks, with character references as they stand
   };
 
   std::vector<HtmlNode> nodes;  // in document order: a node's descendants follow it
@@ -160,15 +170,20 @@ struct HtmlTree {
   // The raw value of a node's attribute; empty when it has none. `page` is the text the tree was made from.
   std::string_view attribute(std::string_view page, std::uint32_t node, Attribute name) const;
   bool has_attribute(std::uint32_t node, Attribute name) const;
+  std::span<const AttributeValue> attributes_of(std::uint32_t node) const {
+    return std::span(attributes).subspan(nodes[node].first_attribute, nodes[node].attribute_count);
+  }
 
   // One past the last descendant.
-  std::uint32_t end_of(std::uint32_t node) const { return ends[node]; }
-  std::vector<std::uint32_t> ends;
+  std::uint32_t end_of(std::uint32_t node) const { return nodes[node].end; }
+  // 0: none.
+  std::uint32_t first_child(std::uint32_t node) const { return nodes[node].end > node + 1 ? node + 1 : 0; }
 };
 
 // Parses any bytes; never fails. Follows the HTML standard's tokenizer, and its tree construction as far as it
 // matters to what is read: which element a text is in. Elements nested deeper than 400 become siblings at that depth,
-// and after 1,500,000 nodes the rest of the page is left out, so that memory and time stay in proportion to the page.
+// and after 1,500,000 nodes or 4 GB the rest of the page is left out, so that memory and time stay in proportion to the
+// page.
 HtmlTree parse_html(std::string_view page);
 
 }  // namespace hearsay

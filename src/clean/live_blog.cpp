@@ -87,7 +87,7 @@ class Posts {
     for (std::uint32_t parent = 0; parent < tree_.nodes.size(); ++parent) {
       std::vector<std::uint32_t> family;
       std::size_t bytes = 0;
-      for (std::uint32_t child = tree_.nodes[parent].first_child; child; child = tree_.nodes[child].next_sibling) {
+      for (std::uint32_t child = tree_.first_child(parent); child; child = tree_.nodes[child].next_sibling) {
         const HtmlNode& here = tree_.nodes[child];
         if (!timed[child] ||
             (here.tag != Tag::div && here.tag != Tag::article && here.tag != Tag::li && here.tag != Tag::section))

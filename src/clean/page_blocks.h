@@ -4,14 +4,13 @@
 #include "clean/html_tree.h"
 
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <vector>
 
 namespace hearsay {
 
 // Why an element is left out, or not.
-enum class Standing : std::uint8_t { kept, unseen, left_out };
+enum class NodeStanding : std::uint8_t { kept, unseen, left_out };
 
 struct PageBlock {
   std::uint32_t node = 0;        // the block element the text stands in
@@ -22,8 +21,32 @@ struct PageBlock {
   std::size_t words = 0;
 };
 
-// The blocks of the text nodes whose standing is kept, in page order. `standing` has one entry a node, and an element's
-// descendants have at least its standing.
-std::vector<PageBlock> cut_blocks(std::string_view page, const HtmlTree& tree, const std::vector<Standing>& standing);
+// Cuts one page again and again, as more and more of it is left out. `page` and `tree` must outlive it.
+class BlockCutter {
+ public:
+  // Looks at the nodes whose standing is kept; the others are never part of a block. `standing` has one entry a node,
+  // and an element's descendants have at least its standing.
+  BlockCutter(std::string_view page, const HtmlTree& tree, const std::vector<NodeStanding>& standing);
+
+  // The blocks of the text nodes whose standing is still kept, in page order.
+  std::vector<PageBlock> cut(const std::vector<NodeStanding>& standing) const;
+
+ private:
+  // A text, or the beginning of an element that is shown as a block.
+  struct Piece {
+    std::uint32_t node = 0;
+    std::uint32_t block = 0;       // the block element that a text stands in
+    std::uint32_t characters = 0;  // of a text, as if it followed a letter
+    std::uint32_t words = 0;       // that begin in it after white space
+    bool text = false;
+    bool in_link = false;
+    bool begins_with_space = false;
+    bool ends_with_space = false;
+  };
+
+  static Piece measured(std::string_view text);
+
+  std::vector<Piece> pieces_;  // in page order
+};
 
 }  // namespace hearsay

@@ -2,10 +2,11 @@
 // Most words are letters alone, which one look at each of their bytes tells.
 #include "clean/rule_words.h"
 
+#include "clean/word_ends.h"
+
 #include <algorithm>
 #include <array>
 #include <cctype>
-#include <cstring>
 
 namespace hearsay {
 
@@ -70,29 +71,7 @@ bool is_curly_apostrophe(std::string_view word, std::size_t at) {
 
 char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
 
-// The first and the last bytes of a word, which overlap in a short one, with small letters and capitals alike.
-std::uint64_t key_of_bytes(std::string_view word) {
-  const auto load = [&](std::size_t from, auto number) -> std::uint64_t {
-    std::memcpy(&number, word.data() + from, sizeof number);
-    return number;
-  };
-  const std::size_t size = word.size();
-  std::uint64_t first = 0;
-  std::uint64_t last = 0;
-  if (size >= 8) {
-    first = load(0, std::uint64_t{});
-    last = load(size - 8, std::uint64_t{});
-  } else if (size >= 4) {
-    first = load(0, std::uint32_t{});
-    last = load(size - 4, std::uint32_t{});
-  } else if (size > 0) {
-    first = load(0, std::uint8_t{}) | load(size / 2, std::uint8_t{}) << 8 | load(size - 1, std::uint8_t{}) << 16;
-  }
-  constexpr std::uint64_t case_bits = 0x2020202020202020u;
-  std::uint64_t key = ((first | case_bits) * 0x9E3779B97F4A7C15u) ^ (((last | case_bits) + size) * 0xC2B2AE3D27D4EB4Fu);
-  key ^= key >> 32;
-  return key * 0x9E3779B97F4A7C15u;
-}
+std::uint64_t key_of_bytes(std::string_view word) { return hash_of(small_letters(ends_of(word))); }
 
 std::uint64_t key_of(std::string_view word, bool curly) {
   constexpr std::uint64_t picture = 1;

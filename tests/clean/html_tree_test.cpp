@@ -13,7 +13,7 @@ std::string outline(std::string_view page, const HtmlTree& tree, std::uint32_t n
   if (here.tag == Tag::text) return "'" + std::string(words_at(page, here.raw)) + "'";
   const std::string_view raw = words_at(page, here.raw);
   std::string result = "(" + (node ? std::string(raw.substr(1, raw.find_first_of(" >/") - 1)) : std::string("*"));
-  for (std::uint32_t child = here.first_child; child; child = tree.nodes[child].next_sibling)
+  for (std::uint32_t child = tree.first_child(node); child; child = tree.nodes[child].next_sibling)
     result += outline(page, tree, child);
   return result + ")";
 }

@@ -1,0 +1,19 @@
+// The words of a page's blocks, as a browser shows them.
+#pragma once
+
+#include "clean/aligned_text.h"
+#include "clean/html_tree.h"
+#include "clean/page_blocks.h"
+
+#include <string_view>
+#include <vector>
+
+namespace hearsay {
+
+// Adds a block to the text, as a line of its own: runs of white space as one space and none at the line's ends,
+// character references resolved, <br> as a line break. Of its nodes those count whose standing is kept. Adds nothing
+// when nothing is left of it. Raw bytes are bytes of `page`, from which `tree` was parsed.
+void append_block(std::string_view page, const HtmlTree& tree, const std::vector<NodeStanding>& standing,
+                  const PageBlock& block, AlignedText& text);
+
+}  // namespace hearsay

@@ -1,0 +1,60 @@
+// The tokens of a page: texts, opening and closing tags with their names and attributes.
+#pragma once
+
+#include "clean/html_tree.h"
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+namespace hearsay {
+
+// Goes through a page from its front, by the rules of the HTML standard's tokenizer. Never goes back, so that the work
+// is in proportion to the page. Whoever uses it says what is expected next, because that depends on the elements that
+// are open.
+class HtmlScanner {
+ public:
+  // The page must outlive the scanner and be smaller than 4 GB.
+  explicit HtmlScanner(std::string_view page) : page_(page) {}
+
+  std::size_t at() const { return at_; }
+  bool at_end() const { return at_ == page_.size(); }
+
+  // What stands here. Comments and declarations come as `nothing`, and are passed over.
+  enum class Kind { text, opening_tag, closing_tag, nothing };
+  Kind next();
+
+  // A text up to the next markup. A "<" that begins no markup is part of it.
+  PageSpan text();
+
+  // The name of the opening tag that begins here; then attributes() goes on to its end.
+  std::string_view opening_name();
+
+  // Adds the attributes that anybody asks for to `attributes`, 64 at most, as long as there are fewer than `most` in
+  // all. True when the tag closes itself ("<br/>").
+  bool attributes(std::vector<HtmlTree::AttributeValue>& attributes, std::size_t most);
+
+  // The name of the closing tag that begins here, and on to its end.
+  std::string_view closing_name();
+
+  // The text from here to the closing tag of that name, whatever it holds, and where that tag ends. When there is none
+  // both are the page's end. Does not go there: go_to() does.
+  struct RawText {
+    PageSpan text;
+    std::size_t tag_end;
+  };
+  RawText raw_text(std::string_view name) const;
+  void go_to(std::size_t at) { at_ = at; }
+
+ private:
+  std::size_t find(char c, std::size_t from) const;
+  std::size_t name_end(std::size_t from) const;
+  void pass_over_declaration();
+  PageSpan attribute_value();
+  PageSpan span(std::size_t begin, std::size_t end) const;
+
+  std::string_view page_;
+  std::size_t at_ = 0;
+};
+
+}  // namespace hearsay

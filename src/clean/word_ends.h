@@ -1,0 +1,104 @@
+// Short words as numbers, so that names are looked up without going through them letter by letter.
+#pragma once
+
+#include <array>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <optional>
+#include <string_view>
+#include <type_traits>
+
+namespace hearsay {
+
+// The bytes at both ends of a word: eight and eight, of a short one four and four, of a shorter one all. They overlap,
+// and together with the size tell all words of up to 16 bytes apart.
+struct WordEnds {
+  std::uint64_t first = 0;
+  std::uint64_t last = 0;
+  std::size_t size = 0;
+
+  bool operator==(const WordEnds&) const = default;
+};
+
+constexpr WordEnds ends_of(std::string_view word) {
+  const auto load = [word](std::size_t from, auto number) -> std::uint64_t {
+    if (std::is_constant_evaluated()) {
+      for (std::size_t i = 0; i < sizeof number; ++i) {
+        const std::size_t place = std::endian::native == std::endian::little ? i : sizeof number - 1 - i;
+        number |= static_cast<decltype(number)>(static_cast<std::uint64_t>(static_cast<unsigned char>(word[from + i]))
+                                                << (8 * place));
+      }
+    } else {
+      std::memcpy(&number, word.data() + from, sizeof number);
+    }
+    return number;
+  };
+  const std::size_t size = word.size();
+  if (size >= 8) return {load(0, std::uint64_t{}), load(size - 8, std::uint64_t{}), size};
+  if (size >= 4) return {load(0, std::uint32_t{}), load(size - 4, std::uint32_t{}), size};
+  if (size == 0) return {};
+  const std::uint64_t all =
+      load(0, std::uint8_t{}) | load(size / 2, std::uint8_t{}) << 8 | load(size - 1, std::uint8_t{}) << 16;
+  return {all, 0, size};
+}
+
+// Eight bytes with the letters A to Z made small, and everything else as it is. All eight at once: a byte's highest bit
+// is set by the additions where the byte is at least "A", and where it is beyond "Z".
+constexpr std::uint64_t small_letters(std::uint64_t eight) {
+  constexpr std::uint64_t each = 0x0101010101010101u;
+  const std::uint64_t low = eight & (0x7F * each);
+  const std::uint64_t from_a = low + (0x80 - 'A') * each;
+  const std::uint64_t beyond_z = low + (0x7F - 'Z') * each;
+  return eight | (((from_a ^ beyond_z) & ~eight & (0x80 * each)) >> 2);
+}
+
+constexpr WordEnds small_letters(WordEnds word) {
+  return {small_letters(word.first), small_letters(word.last), word.size};
+}
+
+// Spread over all 64 bits; the highest are the best.
+constexpr std::uint64_t hash_of(WordEnds word) {
+  const std::uint64_t both = (word.first * 0x9E3779B97F4A7C15u) ^ ((word.last + word.size) * 0xC2B2AE3D27D4EB4Fu);
+  return (both ^ (both >> 32)) * 0x9E3779B97F4A7C15u;
+}
+
+// Values by names of up to 16 small letters, known when the program is compiled. `slots` is a power of two beyond the
+// number of names.
+template <class Value, std::size_t slots>
+class NameTable {
+ public:
+  // Pairs of name and value.
+  template <class List>
+  constexpr explicit NameTable(const List& list) {
+    for (const auto& [name, value] : list) {
+      std::size_t at = place_of(ends_of(name));
+      while (slots_[at].name.size > 0) at = (at + 1) % slots;
+      slots_[at] = {ends_of(name), value};
+    }
+  }
+
+  // By a name in any case.
+  constexpr std::optional<Value> find(std::string_view written) const {
+    if (written.empty() || written.size() > 16) return std::nullopt;
+    const WordEnds name = small_letters(ends_of(written));
+    for (std::size_t at = place_of(name); slots_[at].name.size > 0; at = (at + 1) % slots)
+      if (slots_[at].name == name) return slots_[at].value;
+    return std::nullopt;
+  }
+
+ private:
+  struct Slot {
+    WordEnds name;
+    Value value{};
+  };
+
+  static constexpr std::size_t place_of(WordEnds name) {
+    return static_cast<std::size_t>(hash_of(name) >> (64 - std::countr_zero(slots)));
+  }
+
+  std::array<Slot, slots> slots_{};
+};
+
+}  // namespace hearsay
