@@ -1,5 +1,7 @@
 #include "base/utf8.h"
 
+#include <algorithm>
+#include <array>
 #include <bit>
 #include <cstring>
 #include <string>
@@ -30,19 +32,26 @@ CodePoint well_formed_at(std::string_view text, std::size_t byte) {
   return {value, size};
 }
 
-// Are the eight bytes from here on ASCII? Most of most texts is.
-bool is_ascii_word(std::string_view text, std::size_t byte) {
-  std::uint64_t eight = 0;
-  if (text.size() - byte < sizeof eight) return false;
-  std::memcpy(&eight, text.data() + byte, sizeof eight);
-  return (eight & 0x8080808080808080u) == 0;
+// Are the bytes from here on ASCII, eight for each of `words`? Most of most texts is.
+template <std::size_t words>
+bool is_ascii(std::string_view text, std::size_t byte) {
+  std::array<std::uint64_t, words> eights;
+  if (text.size() - byte < sizeof eights) return false;
+  std::memcpy(eights.data(), text.data() + byte, sizeof eights);
+  std::uint64_t all = 0;
+  for (const std::uint64_t eight : eights) all |= eight;
+  return (all & 0x8080808080808080u) == 0;
 }
 
 }  // namespace
 
 std::optional<std::size_t> first_broken_byte(std::string_view text) {
   for (std::size_t byte = 0; byte < text.size();) {
-    if (is_ascii_word(text, byte)) {
+    if (is_ascii<4>(text, byte)) {
+      byte += 32;
+      continue;
+    }
+    if (is_ascii<1>(text, byte)) {
       byte += 8;
       continue;
     }
@@ -51,6 +60,13 @@ std::optional<std::size_t> first_broken_byte(std::string_view text) {
     byte += size;
   }
   return std::nullopt;
+}
+
+std::size_t ascii_prefix(std::string_view text) {
+  std::size_t byte = 0;
+  while (is_ascii<8>(text, byte)) byte += 64;
+  while (byte < text.size() && static_cast<unsigned char>(text[byte]) < 0x80) ++byte;
+  return byte;
 }
 
 CodePoint code_point_at(std::string_view text, std::size_t byte) {
@@ -82,15 +98,16 @@ CodePointIndex::CodePointIndex(std::string_view text) : size_(text.size()) {
   continuation_.assign(blocks, 0);
   before_.assign(blocks, 0);
   std::size_t count = 0;
-  for (std::size_t byte = 0; byte < text.size(); ++byte) {
-    if (byte % stride == 0) before_[byte / stride] = count;
-    if (continues(text[byte])) {
-      continuation_[byte / stride] |= std::uint64_t{1} << (byte % stride);
-    } else {
-      ++count;
-    }
+  for (std::size_t block = 0; block < blocks; ++block) {
+    before_[block] = count;
+    const std::size_t begin = block * stride;
+    const std::size_t size = std::min(stride, text.size() - begin);
+    std::uint64_t bits = 0;
+    if (!is_ascii<stride / 8>(text, begin))
+      for (std::size_t i = 0; i < size; ++i) bits |= std::uint64_t{continues(text[begin + i])} << i;
+    continuation_[block] = bits;
+    count += size - static_cast<std::size_t>(std::popcount(bits));
   }
-  if (text.size() % stride == 0) before_[blocks - 1] = count;
 }
 
 std::size_t CodePointIndex::code_points_before(std::size_t byte) const {

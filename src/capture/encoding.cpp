@@ -77,19 +77,29 @@ std::string guess(std::string_view bytes) {
   return canonical(ucsdet_getName(match, &error));
 }
 
-// Has the text a character beyond ASCII, and is all of it well formed? A page may be cut in the middle of its last one.
-bool is_surely_utf8(std::string_view bytes) {
-  const auto broken = first_broken_byte(bytes);
-  if (broken && *broken + 4 <= bytes.size()) return false;
-  const std::string_view whole = bytes.substr(0, broken.value_or(bytes.size()));
-  return std::any_of(whole.begin(), whole.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+// What one pass over the bytes tells.
+struct Look {
+  std::size_t ascii = 0;              // so many bytes from the front are ASCII
+  std::optional<std::size_t> broken;  // where they stop being well-formed UTF-8
+};
+
+Look look_at(std::string_view bytes) {
+  Look look{ascii_prefix(bytes), std::nullopt};
+  if (const auto broken = first_broken_byte(bytes.substr(look.ascii))) look.broken = look.ascii + *broken;
+  return look;
 }
 
-Choice choose(std::string_view bytes, const std::optional<std::string>& stated) {
+// Has the text a character beyond ASCII, and is all of it well formed? A page may be cut in the middle of its last one.
+bool is_surely_utf8(std::string_view bytes, const Look& look) {
+  if (look.broken && *look.broken + 4 <= bytes.size()) return false;
+  return look.ascii < look.broken.value_or(bytes.size());
+}
+
+Choice choose(std::string_view bytes, const Look& look, const std::optional<std::string>& stated) {
   if (bytes.starts_with("\xEF\xBB\xBF")) return {"utf-8", "byte order mark", 3};
   if (bytes.starts_with("\xFE\xFF")) return {"utf-16be", "byte order mark", 2};
   if (bytes.starts_with("\xFF\xFE")) return {"utf-16le", "byte order mark", 2};
-  if (is_surely_utf8(bytes)) return {"utf-8", "bytes"};
+  if (is_surely_utf8(bytes, look)) return {"utf-8", "bytes"};
   if (stated)
     if (const std::string name = canonical(*stated); !name.empty()) return {name, "carrier"};
   if (const std::string name = stated_in_page(bytes); !name.empty()) return {name, "meta"};
@@ -160,10 +170,11 @@ std::string public_name(const std::string& encoding) {
 }  // namespace
 
 DecodedPage decode_page(std::string_view bytes, const std::optional<std::string>& stated) {
-  const Choice choice = choose(bytes, stated);
+  const Look look = look_at(bytes);
+  const Choice choice = choose(bytes, look, stated);
   const std::string_view content = bytes.substr(choice.skip_bytes);
   DecodedPage page{{}, public_name(choice.encoding), choice.known_by};
-  if (choice.encoding == "utf-8" && !first_broken_byte(content) && content.find('\0') == std::string_view::npos) {
+  if (choice.encoding == "utf-8" && !look.broken && content.find('\0') == std::string_view::npos) {
     page.text = content;
     return page;
   }
@@ -176,7 +187,7 @@ DecodedPage decode_page(std::string_view bytes, const std::optional<std::string>
 
 std::vector<std::size_t> bytes_in_page(std::string_view bytes, const std::optional<std::string>& stated,
                                        const std::vector<std::size_t>& text_bytes) {
-  const Choice choice = choose(bytes, stated);
+  const Choice choice = choose(bytes, look_at(bytes), stated);
   std::vector<std::size_t> found;
   found.reserve(text_bytes.size());
   std::size_t text_byte = 0;

@@ -3,6 +3,7 @@
 #include "clean/block_text.h"
 
 #include "clean/entities.h"
+#include "clean/white_space.h"
 
 #include <algorithm>
 
@@ -10,10 +11,8 @@ namespace hearsay {
 
 namespace {
 
-bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
-
 // Is a byte not shown just as it is? White space is when it is one space between others.
-bool is_changed(char c, char after) { return c == '&' || (is_space(c) && (c != ' ' || is_space(after))); }
+bool is_changed(char c, char after) { return (c == '&') | (is_white_space(c) & ((c != ' ') | is_white_space(after))); }
 
 // One past the stretch of bytes from `begin` on that are shown as they are. What follows the text is taken to be none.
 // The inner loop has neither branches nor an end of its own, so that compilers make vector instructions of it.
@@ -24,10 +23,7 @@ std::size_t end_of_unchanged(std::string_view text, std::size_t begin) {
     unsigned char changed = 0;
     for (std::size_t i = 0; i < step; ++i) {
       const char c = text[at + i];
-      const bool other = (c == '\n') | (c == '\t') | (c == '\r') | (c == '\f');
-      const char after = text[at + i + 1];
-      const bool space_after = (after == ' ') | (after == '\n') | (after == '\t') | (after == '\r') | (after == '\f');
-      changed |= static_cast<unsigned char>((c == '&') | other | ((c == ' ') & space_after));
+      changed |= is_changed(c, text[at + i + 1]);
     }
     if (changed) break;
   }
@@ -51,7 +47,7 @@ class BlockWriter {
     const std::string_view text = page_.substr(0, raw.end);
     for (std::size_t at = raw.begin; at < raw.end;) {
       const char c = text[at];
-      if (is_space(c) && (after_space_ || is_changed(c, at + 1 < raw.end ? text[at + 1] : 'a')))
+      if (is_white_space(c) && (after_space_ || is_changed(c, at + 1 < raw.end ? text[at + 1] : 'a')))
         at = white_space(at, text);
       else if (c == '&')
         at = reference(at, text);
@@ -69,7 +65,7 @@ class BlockWriter {
 
   std::size_t white_space(std::size_t at, std::string_view text) {
     std::size_t end = at + 1;
-    while (end < text.size() && is_space(text[end])) ++end;
+    while (end < text.size() && is_white_space(text[end])) ++end;
     if (!after_space_) text_.replace(" ", {at, end});
     after_space_ = true;
     return end;

@@ -3,6 +3,7 @@
 #include "clean/page_blocks.h"
 
 #include "clean/html_names.h"
+#include "clean/white_space.h"
 
 #include <algorithm>
 #include <optional>
@@ -10,8 +11,6 @@
 namespace hearsay {
 
 namespace {
-
-bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
 
 class OpenBlock {
  public:
@@ -56,8 +55,8 @@ BlockCutter::Piece BlockCutter::measured(std::string_view text) {
     const std::size_t end = std::min<std::size_t>(begin + 255, text.size());
     std::uint8_t counts[3] = {0, 0, 0};
     for (std::size_t i = begin; i < end; ++i) {
-      const bool space = is_space(text[i]);
-      const bool after_space = is_space(text[i - 1]);
+      const bool space = is_white_space(text[i]);
+      const bool after_space = is_white_space(text[i - 1]);
       counts[0] += (static_cast<unsigned char>(text[i]) & 0xC0) == 0x80;
       counts[1] += space & after_space;
       counts[2] += !space & after_space;
@@ -70,8 +69,8 @@ BlockCutter::Piece BlockCutter::measured(std::string_view text) {
   Piece piece;
   piece.characters = static_cast<std::uint32_t>(text.size() - continuations - more_spaces);
   piece.words = static_cast<std::uint32_t>(words);
-  piece.begins_with_space = is_space(text.front());
-  piece.ends_with_space = is_space(text.back());
+  piece.begins_with_space = is_white_space(text.front());
+  piece.ends_with_space = is_white_space(text.back());
   return piece;
 }
 

@@ -2,6 +2,7 @@
 #include "clean/page_standing.h"
 
 #include "clean/page_words.h"
+#include "clean/white_space.h"
 
 #include <algorithm>
 #include <string>
@@ -9,8 +10,6 @@
 namespace hearsay {
 
 namespace {
-
-bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
 
 bool is_unseen(Tag tag) {
   switch (tag) {
@@ -71,7 +70,7 @@ bool is_naming(Attribute name) {
 
 bool hides(std::string_view style) {
   std::string letters(style);
-  std::erase_if(letters, is_space);
+  std::erase_if(letters, is_white_space);
   return letters.find("display:none") != std::string::npos || letters.find("visibility:hidden") != std::string::npos;
 }
 

@@ -3,7 +3,9 @@
 
 #include "base/lines.h"
 #include "base/resources.h"
+#include "clean/word_ends.h"
 
+#include <cstdint>
 #include <string>
 #include <unordered_map>
 
@@ -13,7 +15,23 @@ namespace {
 
 enum class Hint { not_article, readers, caption, article };
 
-using Words = std::unordered_map<std::string, Hint>;
+// Words and pairs by their letters. Most names of most pages are none of them, which their hashes tell.
+struct Words {
+  std::unordered_map<std::string, Hint> hints;
+  KnownHashes hashes;
+};
+
+std::uint64_t hash_of_name(std::string_view word) { return hash_of(small_letters(ends_of(word))); }
+
+std::uint64_t hash_of_pair(std::uint64_t before, std::uint64_t word) {
+  return (before ^ (word >> 7)) * 0xC2B2AE3D27D4EB4Fu;
+}
+
+std::uint64_t hash_of_entry(std::string_view entry) {
+  const std::size_t space = entry.find(' ');
+  if (space == std::string_view::npos) return hash_of_name(entry);
+  return hash_of_pair(hash_of_name(entry.substr(0, space)), hash_of_name(entry.substr(space + 1)));
+}
 
 Words read_words(std::string_view file) {
   Words words;
@@ -21,13 +39,15 @@ Words read_words(std::string_view file) {
   while (!file.empty()) {
     const std::string_view line = next_line(file);
     if (line.empty() || line.front() == '#') continue;
-    if (line.front() == '[')
+    if (line.front() == '[') {
       hint = line == "[a caption]"            ? Hint::caption
              : line == "[the article]"        ? Hint::article
              : line == "[what readers write]" ? Hint::readers
                                               : Hint::not_article;
-    else
-      words.emplace(line, hint);
+    } else {
+      words.hints.emplace(line, hint);
+      words.hashes.add(hash_of_entry(line));
+    }
   }
   return words;
 }
@@ -38,12 +58,16 @@ const Words& words() {
 }
 
 void note(const std::string& name, NameHints& hints) {
-  const auto found = words().find(name);
-  if (found == words().end()) return;
+  const auto found = words().hints.find(name);
+  if (found == words().hints.end()) return;
   if (found->second == Hint::not_article) hints.not_article = true;
   if (found->second == Hint::readers) hints.readers = true;
   if (found->second == Hint::caption) hints.caption = true;
   if (found->second == Hint::article) hints.article = true;
+}
+
+void append_small(std::string& text, std::string_view word) {
+  for (const char c : word) text += static_cast<char>(c | ('a' - 'A'));
 }
 
 bool is_small(char c) { return c >= 'a' && c <= 'z'; }
@@ -54,29 +78,37 @@ bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 NameHints hints_of_names(std::string_view names) {
   names = names.substr(0, 2000);
   NameHints hints;
-  std::string before;
-  std::string word;
-  const auto finish = [&](bool pair_may_follow) {
-    if (!word.empty()) {
-      note(word, hints);
-      if (!before.empty()) note(before + ' ' + word, hints);
-      before.swap(word);
-      word.clear();
-    }
-    if (!pair_may_follow) before.clear();
+  struct Word {
+    std::string_view letters;  // empty: none
+    std::uint64_t hash = 0;
   };
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    const char c = names[i];
-    if (is_capital(c)) {
-      if (i > 0 && is_small(names[i - 1])) finish(true);
-      word += static_cast<char>(c + ('a' - 'A'));
-    } else if (is_small(c)) {
-      word += c;
-    } else {
-      finish(c != ' ' && c != '\n' && c != '\t');
+  Word before;
+  const auto take = [&](std::string_view letters) {
+    const Word word{letters, hash_of_name(letters)};
+    const KnownHashes& known = words().hashes;
+    std::string small;
+    if (known.may_hold(word.hash)) {
+      append_small(small, letters);
+      note(small, hints);
     }
+    if (!before.letters.empty() && known.may_hold(hash_of_pair(before.hash, word.hash))) {
+      small.clear();
+      append_small(small, before.letters);
+      append_small(small += ' ', letters);
+      note(small, hints);
+    }
+    before = word;
+  };
+  std::size_t begin = 0;  // of the word that is being read
+  for (std::size_t i = 0; i <= names.size(); ++i) {
+    const char c = i < names.size() ? names[i] : ' ';
+    const bool capital = is_capital(c);
+    const bool inside = capital || is_small(c);
+    const bool ends = !inside || (capital && i > 0 && is_small(names[i - 1]));
+    if (ends && i > begin) take(names.substr(begin, i - begin));
+    if (ends) begin = inside ? i : i + 1;
+    if (c == ' ' || c == '\n' || c == '\t') before = {};
   }
-  finish(false);
   return hints;
 }
 

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <bit>
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -63,6 +64,17 @@ constexpr std::uint64_t hash_of(WordEnds word) {
   const std::uint64_t both = (word.first * 0x9E3779B97F4A7C15u) ^ ((word.last + word.size) * 0xC2B2AE3D27D4EB4Fu);
   return (both ^ (both >> 32)) * 0x9E3779B97F4A7C15u;
 }
+
+// Which hashes may be of a known word, for a glance: one bit each, which some share.
+class KnownHashes {
+ public:
+  void add(std::uint64_t hash) { bits_[hash >> shift] = true; }
+  bool may_hold(std::uint64_t hash) const { return bits_[hash >> shift]; }
+
+ private:
+  static constexpr int shift = 64 - 13;
+  std::bitset<std::size_t{1} << 13> bits_;
+};
 
 // Values by names of up to 16 small letters, known when the program is compiled. `slots` is a power of two beyond the
 // number of names.

@@ -2,10 +2,10 @@
 // word is too. Patterns are found by the words they can begin with.
 #include "clean/word_rules.h"
 
+#include "clean/word_ends.h"
 #include "clean/word_pattern.h"
 
 #include <algorithm>
-#include <bitset>
 #include <cstdint>
 #include <unordered_map>
 
@@ -112,24 +112,13 @@ std::size_t longest_of(const Pattern& nodes) {
   return sum;
 }
 
-// Which keys may be known, for a glance: one bit a key, with some keys alike.
-class KnownKeys {
- public:
-  void add(std::uint64_t key) { bits_[key >> shift] = true; }
-  bool may_hold(std::uint64_t key) const { return bits_[key >> shift]; }
-
- private:
-  static constexpr int shift = 64 - 13;
-  std::bitset<std::size_t{1} << 13> bits_;
-};
-
 }  // namespace
 
 struct WordPatterns::State {
   NamedLists lists;
   std::vector<Pattern> patterns;
   std::vector<std::size_t> longest;  // words of each
-  KnownKeys first_keys;
+  KnownHashes first_keys;
   std::unordered_map<std::uint64_t, std::vector<std::size_t>> by_first;  // by rule_key()
   std::vector<std::size_t> anywhere;  // patterns that can begin with any word; held in every list of by_first too
 };

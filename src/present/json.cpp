@@ -10,7 +10,8 @@ namespace {
 
 class ArticleWriter {
  public:
-  explicit ArticleWriter(const Article& article) : positions_(article), out_(dump(describe(article))) {
+  explicit ArticleWriter(const Article& article) : positions_(article), out_("{}") {
+    describe(article, out_);
     out_.add("text", article.text);
     add_list("boilerplate", article.boilerplate, [&](const Boilerplate& part) {
       begin(part.span);

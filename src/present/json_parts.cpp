@@ -39,32 +39,43 @@ std::string numbered_id(char letter, std::size_t index) { return letter + std::t
 
 namespace {
 
+std::optional<std::string> iso_or_nothing(const std::optional<Moment>& moment) {
+  return moment ? std::optional(to_iso(*moment)) : std::nullopt;
+}
+
+void add_texts(std::string_view key, const std::vector<std::string>& texts, JsonText& out) {
+  if (texts.empty()) return;
+  out.key(key).begin_array();
+  for (const std::string& text : texts) out.value(text);
+  out.end_array();
+}
+
 // What pages and feeds state beyond the title and the day; absent from plain texts.
-void add_statements(Json& json, const Article& article) {
-  if (article.address) json["address"] = *article.address;
-  if (article.modified) json["modified"] = to_iso(*article.modified);
-  if (!article.authors.empty()) json["authors"] = article.authors;
-  if (!article.stated_origins.empty()) json["stated_origins"] = article.stated_origins;
+void add_statements(const Article& article, JsonText& out) {
+  if (article.address) out.add("address", *article.address);
+  if (article.modified) out.add("modified", to_iso(*article.modified));
+  add_texts("authors", article.authors, out);
+  add_texts("stated_origins", article.stated_origins, out);
+  if (article.statements.empty()) return;
+  out.key("statements").begin_array();
   for (const Statement& statement : article.statements)
-    json["statements"].push_back({{"what", statement.what}, {"where", statement.where}});
+    out.begin_object().add("what", statement.what).add("where", statement.where).end_object();
+  out.end_array();
 }
 
 }  // namespace
 
-Json describe(const Article& article) {
-  Json json = {{"format", "hearsay/article/1"},
-               {"id", article.id},
-               {"location", article.location},
-               {"outlet", or_null(article.outlet)},
-               {"title", or_null(article.title)}};
-  json["published"] = article.published ? Json(to_iso(*article.published)) : Json(nullptr);
-  json["language"] = or_null(article.language);
-  add_statements(json, article);
-  return json;
+void describe(const Article& article, JsonText& out) {
+  out.add("format", "hearsay/article/1").add("id", article.id).add("location", article.location);
+  out.add("outlet", article.outlet).add("title", article.title);
+  out.add("published", iso_or_nothing(article.published)).add("language", article.language);
+  add_statements(article, out);
 }
 
 Json describe(const Article& article, const Positions& positions) {
-  Json json = describe(article);
+  JsonText known("{}");
+  describe(article, known);
+  Json json = Json::parse(known.end_object().take());
   json["boilerplate"] = Json::array();
   for (const Boilerplate& part : article.boilerplate) {
     Json span = positions.span(part.span);

@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "clean/article.h"
 #include "group/copies.h"
+#include "present/json_text.h"
 
 #include <nlohmann/json.hpp>
 
@@ -52,8 +53,9 @@ Json number_or_null(const std::optional<double>& value);
 // An index into an account's list as it is printed: numbered_id('c', 0) is "c1".
 std::string numbered_id(char letter, std::size_t index);
 
-// What is known of an article without reading it, and the same with its boilerplate.
-Json describe(const Article& article);
+// What is known of an article without reading it: keys for an object that is open. And the same as an object, with its
+// boilerplate.
+void describe(const Article& article, JsonText& out);
 Json describe(const Article& article, const Positions& positions);
 
 // A copy as both Story and Account print it. The copy's article indices are positions in `articles`.

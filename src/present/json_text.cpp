@@ -34,13 +34,27 @@ std::string_view escape_of(char c) {
   }
 }
 
-// Text without a byte that JSON wants escaped.
-bool is_plain(char c) { return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\'; }
+// Not a byte that JSON wants escaped.
+bool is_plain(char c) {
+  return (static_cast<unsigned char>(c) >= 0x20) & (c != '"') & (c != '\\');  // without branches, for plain_end()
+}
+
+// One past the bytes from `begin` on that stand as they are. The loop over a step becomes vector instructions.
+std::size_t plain_end(std::string_view text, std::size_t begin) {
+  constexpr std::size_t step = 32;
+  std::size_t end = begin;
+  for (; end + step <= text.size(); end += step) {
+    unsigned char plain = 1;
+    for (std::size_t i = 0; i < step; ++i) plain &= static_cast<unsigned char>(is_plain(text[end + i]));
+    if (!plain) break;
+  }
+  while (end < text.size() && is_plain(text[end])) ++end;
+  return end;
+}
 
 void append_escaped(std::string& out, std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
-    std::size_t end = at;
-    while (end < text.size() && is_plain(text[end])) ++end;
+    const std::size_t end = plain_end(text, at);
     out += text.substr(at, end - at);
     if (end == text.size()) return;
     if (const std::string_view escape = escape_of(text[end]); !escape.empty())
