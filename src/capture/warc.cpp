@@ -23,7 +23,7 @@ WarcReader::WarcReader(ByteSource& source) : source_(source) {}
 
 bool WarcReader::fill() {
   block_offset_ += filled_;
-  if (block_.empty()) block_.resize(256u << 10);
+  if (block_.empty()) block_.resize(1u << 20);
   filled_ = used_ = 0;  // should read() throw
   filled_ = source_.read(block_);
   return filled_ > 0;

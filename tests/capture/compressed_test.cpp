@@ -39,17 +39,38 @@ TEST(CompressedTest, broken_and_cut_data_is_told) {
   EXPECT_THROW(unpack(other.substr(0, other.size() - 3)), Unreadable);
 }
 
+// Members that fit into the space are unpacked at once, the others piece by piece, and what comes out is the same.
+TEST(CompressedTest, the_space_that_is_offered_changes_nothing) {
+  std::string packed;
+  std::string wanted;
+  for (std::size_t size : {1000u, 0u, 200'000u, 70'000u, 3'000'000u, 5u}) {
+    std::string part(size, ' ');
+    for (std::size_t i = 0; i < size; ++i) part[i] = static_cast<char>('a' + i * i % 26 * (i % 7) % 26);
+    packed += gzipped(part);
+    wanted += part;
+  }
+  for (const std::size_t space : {1u, 999u, 64u << 10, 100'000u, 1u << 20, 8u << 20}) {
+    const auto source = unpacked(open_memory(packed));
+    std::string all;
+    std::string block(space, ' ');
+    while (const std::size_t got = source->read(block)) all.append(block, 0, got);
+    EXPECT_TRUE(all == wanted) << space;
+  }
+}
+
 // Each record of an archive is a member of its own, so that one broken record does not cost the rest.
 TEST(CompressedTest, after_a_broken_member_the_next_is_read) {
   std::string broken = gzipped("two, which is broken");
   std::fill(broken.begin() + 12, broken.end() - 8, '\xFF');
   const std::string packed = gzipped("one ") + broken + "\x1F\x8B" + gzipped("three");
-  const auto source = unpacked(open_memory(packed));
-  std::string block(100, ' ');
-  EXPECT_EQ(block.substr(0, source->read(block)), "one ");
-  EXPECT_THROW(source->read(block), BrokenPart);
-  EXPECT_EQ(block.substr(0, source->read(block)), "three");
-  EXPECT_EQ(source->read(block), 0u);
+  for (const std::size_t space : {100u, 1u << 20}) {
+    const auto source = unpacked(open_memory(packed));
+    std::string block(space, ' ');
+    EXPECT_EQ(block.substr(0, source->read(block)), "one ");
+    EXPECT_THROW(source->read(block), BrokenPart);
+    EXPECT_EQ(block.substr(0, source->read(block)), "three");
+    EXPECT_EQ(source->read(block), 0u);
+  }
 }
 
 TEST(CompressedTest, a_bomb_is_told_before_it_fills_the_memory) {
