@@ -25,7 +25,7 @@ namespace {
 
 constexpr std::size_t most_waiting = 1U << 16;
 constexpr std::size_t features_kept = 96;
-constexpr std::uint32_t state_version = 0x35475348;  // "HSG5"
+constexpr std::uint32_t state_version = 0x36475348;  // "HSG6"
 
 struct Waiting {
   Signature signature;
@@ -81,11 +81,12 @@ struct Grouper::State {
   std::uint32_t root_of(std::uint32_t number);
   void place_waiting();
   bool place(const Waiting& waiting);
+  bool is_counted(const Signature& signature) const;
   std::vector<CopyRecord> find_copies(const Signature& signature, const ArticleRecord& record,
                                       const ArticleNotes& noted, std::vector<StoryIndex::Found>& alike);
-  std::uint32_t choose_story(const Signature& signature, const std::vector<Feature>& features,
+  std::uint32_t choose_story(const Signature& signature, const StoryIndex::Part& part,
                              std::vector<StoryIndex::Found> found);
-  std::uint32_t begin_story(const Signature& signature, const std::vector<Feature>& features);
+  std::uint32_t begin_story(const Signature& signature, const StoryIndex::Part& part);
   std::uint32_t merge_alike(std::uint32_t story, const std::vector<StoryIndex::Found>& found);
   void merge(std::uint32_t kept, std::uint32_t gone, float alike);
   void forget_old();
@@ -109,16 +110,25 @@ void Grouper::State::place_waiting() {
   }
   clock.advance();
   forget_old();
-  // Only after all, so that their order changes nothing. Of articles that join a story every fourth counts, so that an
-  // event that everyone reports does not soon make its own names common.
-  constexpr std::uint64_t joined_counted = 4;
+  // Only after all, so that their order changes nothing.
   std::vector<const Waiting*> counted;
   for (const Waiting& next : waiting) {
     const bool begins = place(next);
-    if (begins || next.signature.content % joined_counted == 0) counted.push_back(&next);
+    if (begins || is_counted(next.signature)) counted.push_back(&next);
   }
   for (const Waiting* next : counted) stems.count(next->signature.features);
   waiting.clear();
+}
+
+// Whether the article last placed, which joined a story, counts in the stream's words. Its story counted when it began,
+// and an event that everyone reports must not make its own names common. But a story told for over a week is rather a
+// topic, and in a language the built-in counts do not know common words are only learned from the stream: there every
+// fourth article counts.
+bool Grouper::State::is_counted(const Signature& signature) const {
+  constexpr double topic = 7;  // days
+  constexpr std::uint64_t joined_counted = 4;
+  if (signature.content % joined_counted != 0) return false;
+  return !signature.familiar || index.days_told(articles.back().story, clock.days) > topic;
 }
 
 // Says whether a story begins with the article.
@@ -133,11 +143,12 @@ bool Grouper::State::place(const Waiting& next) {
   record.arrived = clock.days;
   record.outlet = names.outlets.number_of(signature.outlet) & ((1U << 30) - 1);
   const ArticleNotes noted = note(signature, names);
-  std::vector<Feature> features = stems.adjusted(signature.features);
-  normalise(features, features_kept);
+  StoryIndex::Part part{stems.adjusted(signature.features), std::nullopt, clock.days, signature.familiar};
+  if (signature.has_day) part.day = day_of(signature);
+  normalise(part.features, features_kept);
   std::vector<StoryIndex::Found> alike;
   std::vector<CopyRecord> copies = find_copies(signature, record, noted, alike);
-  record.story = choose_story(signature, features, alike);
+  record.story = choose_story(signature, part, alike);
   StoryRecord& joined = story(record.story);
   joined.add_article(record.number);
   joined.arrived = clock.days;
@@ -175,21 +186,19 @@ std::vector<CopyRecord> Grouper::State::find_copies(const Signature& signature, 
   return copies;
 }
 
-std::uint32_t Grouper::State::choose_story(const Signature& signature, const std::vector<Feature>& features,
+std::uint32_t Grouper::State::choose_story(const Signature& signature, const StoryIndex::Part& part,
                                            std::vector<StoryIndex::Found> found) {
-  const std::optional<std::int32_t> day = signature.has_day ? std::optional(day_of(signature)) : std::nullopt;
-  for (const StoryIndex::Found& by_features : index.find(features, day)) found.push_back(by_features);
+  for (const StoryIndex::Found& by_features : index.find(part.features, part.day)) found.push_back(by_features);
   std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
     return a.alike != b.alike ? a.alike > b.alike : a.story < b.story;
   });
-  if (found.empty() || found.front().alike < StoryRules().alike) return begin_story(signature, features);
-  index.join(found.front().story, features, day, clock.days);
+  if (found.empty() || found.front().alike < StoryRules().alike) return begin_story(signature, part);
+  index.join(found.front().story, part);
   return merge_alike(found.front().story, found);
 }
 
-std::uint32_t Grouper::State::begin_story(const Signature& signature, const std::vector<Feature>& features) {
-  const std::optional<std::int32_t> day = signature.has_day ? std::optional(day_of(signature)) : std::nullopt;
-  const std::uint32_t number = index.begin(features, day, clock.days);
+std::uint32_t Grouper::State::begin_story(const Signature& signature, const StoryIndex::Part& part) {
+  const std::uint32_t number = index.begin(part);
   StoryRecord record;
   record.id = XXH3_64bits_withSeed(signature.id.data(), signature.id.size(), signature.content);
   record.first = first_article + static_cast<std::uint32_t>(articles.size());

@@ -36,6 +36,12 @@ float PackedFeatures::weight(std::size_t i) const {
   return scale_ * static_cast<float>(of_one_ != 0 ? weights[i] * 257 : weights[2 * i] | weights[2 * i + 1] << 8);
 }
 
+float PackedFeatures::square() const {
+  float total = 0;
+  for (std::size_t i = 0; i < size_; ++i) total += weight(i) * weight(i);
+  return total;
+}
+
 bool PackedFeatures::is_stem(std::size_t i, std::uint32_t stem) const {
   const std::size_t group = stem >> 20;
   return low(i) == (stem & 0xFFFFU) && middle(i) == (stem >> 16 & 15U) && i < bytes_[group] &&

@@ -26,6 +26,7 @@ class PackedFeatures {
 
   std::size_t size() const { return size_; }
   float weight(std::size_t i) const;
+  float square() const;   // the sum of the products with themselves
   void prefetch() const;  // brings the stems into the processor's cache, for use soon to come
   std::vector<Feature> unpacked() const;
 

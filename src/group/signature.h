@@ -49,10 +49,12 @@ struct Signature {
   std::vector<SignedRun> runs;  // a sample by hash of those of near_duplicate_run words, ascending, each hash once
   std::vector<std::uint32_t> orders;  // names and numbers that follow one another, see group/orders.h
   std::vector<Feature> features;      // the heaviest, not yet of unit length
+  bool familiar = false;  // the built-in counts know half of its words or more, so that they can tell its rare ones
 
   template <class Archive>
   void fields(Archive& archive) {
-    archive(id, outlet, seconds, has_day, has_time, credits, upstreams, content, text, runs, orders, features);
+    archive(id, outlet, seconds, has_day, has_time, credits, upstreams, content, text, runs, orders, features,
+            familiar);
   }
 };
 

@@ -1,8 +1,12 @@
 // Online clustering with average linkage. Features have unit length, so the mean cosine between an article and a
-// story's articles is its product with their sum, over their number: no article has to be kept for it. Candidates come
+// story's articles is its product with their sum, over their number: no article has to be kept for it. The same sum's
+// length tells how close the articles are: the more sides a large event is told from, the less any two of its reports
+// have in common, but for the names that all of them need; so there these count more. Candidates come
 // from an inverted index of the stories' heaviest stems, of which only the newest stories are looked at, so that a stem
 // which everyone uses costs no more than a rare one. The sum of a large story is cut to its heaviest features.
 #include "group/story_index.h"
+
+#include "group/word_weights.h"
 
 #include <algorithm>
 #include <cmath>
@@ -55,6 +59,26 @@ double StoryIndex::days_between(const Sum& story, std::optional<std::int32_t> da
   if (!day || story.dated == 0) return 0;
   const double middle = (story.days / story.dated + story.last_day) / 2;
   return std::abs(static_cast<double>(*day) - middle);
+}
+
+double StoryIndex::days_told(std::uint32_t story, std::int32_t day) const {
+  const Sum& sum = at(story);
+  return sum.dated == 0 ? 0 : day - sum.days / sum.dated;
+}
+
+// The length of the sum over the number of articles is the root of their mean likeness, each with itself included: near
+// one of those that are close. Reports in a language of which no word is known to be common are let alone.
+float StoryIndex::raised(const Sum& story) const {
+  if (!story.familiar || story.articles < 2) return 1;
+  const auto articles = static_cast<float>(story.articles);
+  const float mean = story.features.square() / (articles * articles);
+  return std::clamp(rules_.close * rules_.close / mean, 1.0F, rules_.most_raised);
+}
+
+std::vector<Feature> StoryIndex::rare_ones(std::vector<Feature> features) const {
+  const WordWeights& weights = WordWeights::shared();
+  std::erase_if(features, [&](const Feature& f) { return weights.part_of_articles(f.stem) >= rules_.rare; });
+  return features;
 }
 
 // Stories that have some of the heaviest stems, with the weight of the stems that led to them, the heaviest first. All
@@ -119,10 +143,17 @@ std::vector<StoryIndex::Found> StoryIndex::find(const std::vector<Feature>& feat
   if (compared.size() > most_compared) compared.resize(most_compared);
   for (const Candidate& candidate : compared) at(candidate.story).features.prefetch();
   const FeatureFactor factor(features);
+  const bool any_raised = std::any_of(compared.begin(), compared.end(),
+                                      [&](const Candidate& candidate) { return at(candidate.story).raised > 1; });
+  const std::vector<Feature> rare = any_raised ? rare_ones(features) : std::vector<Feature>();
+  std::optional<FeatureFactor> rare_factor;
+  if (any_raised) rare_factor.emplace(rare);
   std::vector<Found> found;
   for (const Candidate& candidate : compared) {
     const Sum& sum = at(candidate.story);
-    const float mean = factor.times(sum.features) / static_cast<float>(sum.articles);
+    float alike = factor.times(sum.features);
+    if (sum.raised > 1) alike += (sum.raised - 1) * rare_factor->times(sum.features);
+    const float mean = alike / static_cast<float>(sum.articles);
     found.push_back({candidate.story, mean * part_left(days_between(sum, day), rules_)});
   }
   std::stable_sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
@@ -132,36 +163,41 @@ std::vector<StoryIndex::Found> StoryIndex::find(const std::vector<Feature>& feat
   return found;
 }
 
-std::uint32_t StoryIndex::begin(const std::vector<Feature>& features, std::optional<std::int32_t> day,
-                                std::int32_t arrived) {
+std::uint32_t StoryIndex::begin(const Part& part) {
   stories_.emplace_back();
   const auto story = static_cast<std::uint32_t>(first_ + stories_.size() - 1);
-  join(story, features, day, arrived);
+  join(story, part);
   return story;
 }
 
-void StoryIndex::join(std::uint32_t story, const std::vector<Feature>& features, std::optional<std::int32_t> day,
-                      std::int32_t arrived) {
+void StoryIndex::join(std::uint32_t story, const Part& part) {
   Sum& sum = at(story);
-  sum.features = sum.articles == 0 ? PackedFeatures(features, true)
-                                   : PackedFeatures(sum_of(sum.features.unpacked(), features), false);
+  sum.features = sum.articles == 0 ? PackedFeatures(part.features, true)
+                                   : PackedFeatures(sum_of(sum.features.unpacked(), part.features), false);
   ++sum.articles;
-  sum.arrived = std::max(sum.arrived, arrived);
-  if (sum.articles == 1) sum.arrived = arrived;
-  if (day) {
-    sum.last_day = sum.dated == 0 ? *day : std::max(sum.last_day, *day);
+  sum.arrived = std::max(sum.arrived, part.arrived);
+  if (sum.articles == 1) sum.arrived = part.arrived;
+  if (part.day) {
+    sum.last_day = sum.dated == 0 ? *part.day : std::max(sum.last_day, *part.day);
     ++sum.dated;
-    sum.days += *day;
+    sum.days += *part.day;
   }
-  post(story, features);
+  sum.familiar = sum.familiar && part.familiar;
+  sum.raised = raised(sum);
+  post(story, part.features);
 }
 
 float StoryIndex::alike(std::uint32_t a, std::uint32_t b) const {
   const Sum& one = at(a);
   const Sum& other = at(b);
   const std::vector<Feature> features = one.features.unpacked();
-  const float mean = FeatureFactor(features).times(other.features) / static_cast<float>(one.articles) /
-                     static_cast<float>(other.articles);
+  float alike = FeatureFactor(features).times(other.features);
+  const float times = std::sqrt(one.raised * other.raised);
+  if (times > 1) {
+    const std::vector<Feature> rare = rare_ones(features);
+    alike += (times - 1) * FeatureFactor(rare).times(other.features);
+  }
+  const float mean = alike / static_cast<float>(one.articles) / static_cast<float>(other.articles);
   if (one.dated == 0 || other.dated == 0) return mean;
   const double middle = (one.days / one.dated + one.last_day) / 2;
   return mean * part_left(days_between(other, static_cast<std::int32_t>(std::lround(middle))), rules_);
@@ -177,6 +213,8 @@ void StoryIndex::merge(std::uint32_t a, std::uint32_t b) {
   if (gone.dated > 0) kept.last_day = kept.dated == 0 ? gone.last_day : std::max(kept.last_day, gone.last_day);
   kept.dated += gone.dated;
   kept.days += gone.days;
+  kept.familiar = kept.familiar && gone.familiar;
+  kept.raised = raised(kept);
   gone = {};
   post(a, moved);
 }

@@ -19,6 +19,9 @@ struct StoryRules {
   float slow_days = 3;  // likeness falls with the days between: 1 / (1 + fall * ln(1 + (days - 1) / slow_days)),
   float fall = 0.15F;
   float least_left = 0.7F;  // but not below this part of it, as dates of publication are often wrong
+  float close = 0.65F;      // of a story less close than this, likeness in rare words, most of them names, counts
+  float most_raised = 3;    // (close / closeness)^2 fold, at most so much
+  float rare = 0.002F;      // the part of all articles that a rare word stands in
 };
 
 // How much of a likeness counts after so many days.
@@ -30,18 +33,28 @@ class StoryIndex {
 
   struct Found {
     std::uint32_t story = 0;
-    float alike = 0;  // mean likeness to the story's articles, after the fall with time
+    // The mean likeness to the story's articles, raised where they are not close, after the fall with time.
+    float alike = 0;
   };
   // The stories most like an article, best first; at most eight. `day` is the article's, where it has one.
   std::vector<Found> find(const std::vector<Feature>& features, std::optional<std::int32_t> day) const;
 
-  // A story of one article; returns its number. `arrived` is the day on the grouping's own clock.
-  std::uint32_t begin(const std::vector<Feature>& features, std::optional<std::int32_t> day, std::int32_t arrived);
+  // An article's part in a story.
+  struct Part {
+    std::vector<Feature> features;    // of unit length
+    std::optional<std::int32_t> day;  // where it has one
+    std::int32_t arrived = 0;         // the day on the grouping's own clock
+    bool familiar = true;             // as Signature::familiar: what is rare can be told
+  };
+  // A story of one article; returns its number.
+  std::uint32_t begin(const Part& part);
 
-  void join(std::uint32_t story, const std::vector<Feature>& features, std::optional<std::int32_t> day,
-            std::int32_t arrived);
+  void join(std::uint32_t story, const Part& part);
 
-  // The mean likeness of two stories' articles, after the fall with time.
+  // The days from the middle of a story's articles to this one; 0 where none has a day.
+  double days_told(std::uint32_t story, std::int32_t day) const;
+
+  // The mean likeness of two stories' articles, raised as that of an article is, after the fall with time.
   float alike(std::uint32_t a, std::uint32_t b) const;
 
   // Story `b` becomes part of `a` and is no longer found.
@@ -66,10 +79,12 @@ class StoryIndex {
     std::int32_t last_day = 0;  // of the dated ones
     std::int32_t arrived = 0;   // the last one's arrival
     double days = 0;            // sum over the dated ones
+    float raised = 1;           // how often likeness in rare words counts
+    bool familiar = true;
 
     template <class Archive>
     void fields(Archive& archive) {
-      archive(features, articles, dated, last_day, arrived, days);
+      archive(features, articles, dated, last_day, arrived, days, raised, familiar);
     }
   };
   struct Posting {
@@ -104,6 +119,8 @@ class StoryIndex {
   Sum& at(std::uint32_t story) { return stories_[story - first_]; }
   const Sum& at(std::uint32_t story) const { return stories_[story - first_]; }
   bool is_found(std::uint32_t story) const;
+  float raised(const Sum& story) const;
+  std::vector<Feature> rare_ones(std::vector<Feature> features) const;
   double days_between(const Sum& story, std::optional<std::int32_t> day) const;
   std::vector<Candidate> candidates(const std::vector<Feature>& features) const;
   static std::uint32_t mixed(std::uint32_t stem) { return stem * 0x9E3779B1U << 8; }

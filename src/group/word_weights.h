@@ -24,6 +24,9 @@ class WordWeights {
   // The natural logarithm of one over that part.
   float rarity(std::uint32_t stem) const;
 
+  // That of a word the table does not know, which no word exceeds.
+  float most_rarity() const { return rarities_.front(); }
+
  private:
   std::uint32_t count_of(std::uint32_t stem) const;
   float part_of(std::uint32_t count) const;
