@@ -13,6 +13,16 @@ bool of_other_times(std::size_t a, std::size_t b, const Told& told) {
   return told.profiles[a].long_ago != told.profiles[b].long_ago;
 }
 
+bool told_by_two(std::size_t a, std::size_t b, const Told& told) {
+  const Claim& x = told.claims[a];
+  const Claim& y = told.claims[b];
+  if (x.article != y.article) return true;
+  if (x.sources.empty() || y.sources.empty() || x.span.overlaps(y.span)) return false;
+  const Source& speaker = x.sources.back();
+  const Source& other = y.sources.back();
+  return speaker.entity && other.entity ? *speaker.entity != *other.entity : speaker.name != other.name;
+}
+
 bool surely_of_one_thing(std::size_t a, std::size_t b, const Told& told) {
   return told.claims[a].article != told.claims[b].article && !of_other_times(a, b, told) &&
          told.model.sure(told.profiles[a], told.profiles[b]);

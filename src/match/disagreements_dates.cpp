@@ -1,9 +1,16 @@
-// Dates: only claims with one date each take part, since of two it is not known which belongs to the point's act.
+// Dates: only claims with one date each take part, since of two it is not known which belongs to the point's act. Days
+// far apart are rather two events. A day that is reckoned from the publication ("Wednesday", "noon", "last week") is
+// moved where a report is printed again later, so where both say the same words, or name one weekday, they agree.
 #include "match/disagreements_kinds.h"
+
+#include "match/folding.h"
 #include "match/values.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+#include <cstdlib>
 #include <string>
 
 namespace hearsay {
@@ -17,6 +24,9 @@ struct Given {
 
 const DateValue& date(const Given& given) { return std::get<DateValue>(given.value->what); }
 
+// "two hours", "the past months": how long, not when.
+bool is_duration(const DateValue& date) { return date.value.starts_with('P'); }
+
 std::vector<Given> only_dates(PointClaims point, const Told& told) {
   std::vector<Given> group;
   for (const std::size_t claim : point) {
@@ -25,23 +35,86 @@ std::vector<Given> only_dates(PointClaims point, const Told& told) {
     for (std::size_t v = 0; v < values.size(); ++v) {
       if (std::holds_alternative<DateValue>(values[v].what)) dates.push_back({claim, &values[v]});
     }
-    if (dates.size() != 1) continue;
+    if (dates.size() != 1 || is_duration(date(dates.front()))) continue;
     const auto place = static_cast<std::size_t>(dates.front().value - values.data());
     if (told.profiles[claim].values[place].own) group.push_back(dates.front());
   }
   return group;
 }
 
-// A day in common and, where both give the time of day, the same: "T06" (around six) holds "T06:10".
-bool agree(const DateValue& a, const DateValue& b) {
-  if (!compatible(a, b)) return false;
-  const std::size_t clock_a = a.value.find('T');
-  const std::size_t clock_b = b.value.find('T');
-  if (clock_a == std::string::npos || clock_b == std::string::npos) return true;
-  const std::string_view x = std::string_view(a.value).substr(clock_a);
-  const std::string_view y = std::string_view(b.value).substr(clock_b);
-  const bool clocks = x.size() > 2 && y.size() > 2 && x[1] >= '0' && x[1] <= '9' && y[1] >= '0' && y[1] <= '9';
-  return !clocks || x.starts_with(y) || y.starts_with(x);
+// "around 11 p.m." and "11.05pm" without what may be written in two ways.
+std::string plain_words(const Given& given, const Told& told) {
+  std::string words = fold(words_of(given.claim, given.value->span, told));
+  std::erase(words, ' ');
+  return words;
+}
+
+std::string_view weekday_in(std::string_view plain) {
+  static constexpr std::array<std::string_view, 7> days = {"monday", "tuesday",  "wednesday", "thursday",
+                                                           "friday", "saturday", "sunday"};
+  const auto found = std::find_if(days.begin(), days.end(),
+                                  [&](std::string_view day) { return plain.find(day) != std::string_view::npos; });
+  return found == days.end() ? std::string_view() : *found;
+}
+
+// A time of day in minutes, and by how many it may be off as it is told.
+struct Clock {
+  int minutes;
+  int slack;
+};
+
+// From TIMEX3's "T06" and "T06:10"; nothing for "TMO", a morning.
+std::optional<Clock> clock_of(const DateValue& date, std::string_view plain) {
+  constexpr int loose = 20;
+  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+  const std::size_t t = date.value.find('T');
+  if (t == std::string::npos || t + 2 >= date.value.size() || !digit(date.value[t + 1]) || !digit(date.value[t + 2]))
+    return std::nullopt;
+  Clock clock{std::atoi(date.value.c_str() + t + 1) * 60, loose};
+  if (t + 5 < date.value.size() && date.value[t + 3] == ':') {
+    clock.minutes += std::atoi(date.value.c_str() + t + 4);
+    clock.slack = 0;
+  }
+  for (const std::string_view word : {"around", "about", "nearly", "almost", "shortly", "just"}) {
+    if (plain.find(word) != std::string_view::npos) clock.slack = loose;
+  }
+  return clock;
+}
+
+// How many days the words leave open.
+int days_of(const DateValue& date) {
+  return date.from && date.to ? static_cast<int>((*date.to - *date.from).count()) + 1 : 1;
+}
+
+// From the end of the one to the beginning of the other; 0 where they meet.
+int days_between(const DateValue& a, const DateValue& b) {
+  if (a.to && b.from && *a.to < *b.from) return static_cast<int>((*b.from - *a.to).count());
+  if (b.to && a.from && *b.to < *a.from) return static_cast<int>((*a.from - *b.to).count());
+  return 0;
+}
+
+// "42 years ago" may be a year more or less.
+bool roughly_agree(const DateValue& a, const DateValue& b, std::string_view words_of_a, std::string_view words_of_b) {
+  if (!words_of_a.ends_with("ago") && !words_of_b.ends_with("ago")) return false;
+  return days_between(a, b) <= std::max(days_of(a), days_of(b));
+}
+
+// Accounts of one event seldom lie farther apart: a few times as far as the looser of them is long.
+bool too_far_apart(const DateValue& a, const DateValue& b) {
+  constexpr int week = 7;
+  return days_between(a, b) > std::max(week, 3 * std::max(days_of(a), days_of(b)));
+}
+
+bool agree(const Given& a, const Given& b, const Told& told) {
+  const std::string x = plain_words(a, told);
+  const std::string y = plain_words(b, told);
+  if (x == y) return true;
+  const auto clock = clock_of(date(a), x);
+  const auto other = clock_of(date(b), y);
+  if (clock && other) return std::abs(clock->minutes - other->minutes) <= std::max(clock->slack, other->slack);
+  const bool one_weekday = !weekday_in(x).empty() && weekday_in(x) == weekday_in(y);
+  return one_weekday || compatible(date(a), date(b)) || roughly_agree(date(a), date(b), x, y) ||
+         too_far_apart(date(a), date(b));
 }
 
 }  // namespace
@@ -52,7 +125,8 @@ std::vector<Disagreement> differing_dates(PointClaims point, const Told& told) {
     for (std::size_t j = i + 1; j < group.size(); ++j) {
       const Given& a = group[i];
       const Given& b = group[j];
-      if (agree(date(a), date(b)) || !told.model.sure(told.profiles[a.claim], told.profiles[b.claim])) continue;
+      if (agree(a, b, told) || !told_by_two(a.claim, b.claim, told) || of_other_times(a.claim, b.claim, told)) continue;
+      if (!told.model.sure(told.profiles[a.claim], told.profiles[b.claim])) continue;
       Disagreement found{DisagreementKind::date, DisagreementRelation::conflict, {}, {}};
       for (const Given& given : group) found.claims.push_back(given.claim);
       found.why = fmt::format("\"{}\" ({}) and \"{}\" ({})", words_of(a.claim, a.value->span, told), date(a).value,

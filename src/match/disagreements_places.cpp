@@ -25,7 +25,7 @@ std::vector<Given> only_places(PointClaims point, const Told& told) {
       const auto* const place = std::get_if<PlaceValue>(&value.what);
       if (place != nullptr && place->entity) places.push_back({claim, &value, *place->entity});
     }
-    if (places.size() == 1 && told.claims[claim].stance != Stance::denies && !told.profiles[claim].negated)
+    if (places.size() == 1 && told.claims[claim].stance != Stance::denies && !told.profiles[claim].assertion.negated)
       group.push_back(places.front());
   }
   return group;

@@ -1,6 +1,7 @@
 // Yes and no: what one claim asserts another denies, by its cue ("denied that the pier had burnt") or by its grammar
 // ("nobody was hurt"). Only claims surely on one thing are held against each other, and a "no" by grammar only against
-// a "yes" with the same predicate: "the names were not released" does not deny "the boys were released".
+// a "yes" that is told as a fact, with the same predicate and of the same things: "the names were not released" does
+// not deny "the boys were released", "they cannot win" not "when they won".
 #include "match/disagreements_kinds.h"
 
 #include <fmt/format.h>
@@ -16,7 +17,7 @@ bool takes_side(std::size_t claim, const Told& told) {
 }
 
 bool says_no(std::size_t claim, const Told& told) {
-  return (told.claims[claim].stance == Stance::denies) != told.profiles[claim].negated;
+  return (told.claims[claim].stance == Stance::denies) != told.profiles[claim].assertion.negated;
 }
 
 bool one_predicate(const ClaimProfile& a, const ClaimProfile& b) {
@@ -28,10 +29,23 @@ bool one_predicate(const ClaimProfile& a, const ClaimProfile& b) {
          std::any_of(a.predicate_happenings.begin(), a.predicate_happenings.end(), shared);
 }
 
+// Is the "no" that grammar tells a "no" to the other?
+bool negates(const ClaimProfile& no, const ClaimProfile& yes) {
+  const Assertion& x = no.assertion;
+  const Assertion& y = yes.assertion;
+  if (!x.real || !y.real || x.personal || y.personal || x.detailed || y.detailed || x.modal != y.modal) return false;
+  if (!one_predicate(yes, no)) return false;
+  // "It is no swap" beside "their part in the swap".
+  if (!x.clause || !y.clause) return x.clause && x.nominal && no.predicate == yes.predicate;
+  const bool of_anybody = x.by_none && x.doers.empty() && x.patients.empty();  // "nobody was hurt"
+  return of_anybody || said_of_one_thing(x, y);
+}
+
 bool contradicts(std::size_t yes, std::size_t no, const Told& told) {
+  if (!told_by_two(yes, no, told) || of_other_times(yes, no, told)) return false;
   if (!told.model.sure(told.profiles[yes], told.profiles[no])) return false;
-  if (told.claims[no].stance == Stance::denies) return true;
-  return one_predicate(told.profiles[yes], told.profiles[no]);
+  if (told.claims[no].stance == Stance::denies) return !told.profiles[yes].assertion.denial;
+  return negates(told.profiles[no], told.profiles[yes]);
 }
 
 }  // namespace

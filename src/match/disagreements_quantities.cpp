@@ -120,7 +120,8 @@ class Finder {
     bool apart = false;
     for (const Given& a : group) {
       for (const Given& b : group) {
-        if (a.claim >= b.claim || shares_value(a, b, group) || of_other_times(a.claim, b.claim, told_)) continue;
+        if (a.claim >= b.claim || !told_by_two(a.claim, b.claim, told_)) continue;
+        if (shares_value(a, b, group) || of_other_times(a.claim, b.claim, told_)) continue;
         if (same_bounds(quantity(a), quantity(b)) || !comparable(a, b)) continue;
         const bool disjoint = !compatible(quantity(a), quantity(b));
         if (!differ || (disjoint && !apart)) differ = {a, b};

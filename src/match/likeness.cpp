@@ -169,7 +169,7 @@ Clues compare(const ClaimProfile& a, const ClaimProfile& b) {
   set_if(Clue::other_names, !one_name && !a.names.empty() && !b.names.empty());
   set_if(Clue::same_speaker, speaker_of(a) && speaker_of(a) == speaker_of(b));
   ValueClues(a, b).set(clues);
-  set_if(Clue::other_polarity, a.negated != b.negated);
+  set_if(Clue::other_polarity, a.assertion.negated != b.assertion.negated);
   constexpr std::chrono::days month{31};
   set_if(Clue::other_time,
          a.reported && b.reported && (*a.reported > *b.reported + month || *b.reported > *a.reported + month));

@@ -109,7 +109,8 @@ class Profiler {
     profile.claim = &found.claim;
     profile.predicate = number_of(fold(head.lemma));
     add_happenings(head, profile.article, profile.predicate_happenings);
-    note_words(tokens_in(tokens, found.claim.span), found.proposition.head, inner, profile);
+    profile.assertion = assertion_of(found.proposition.head, found.claim.span, marks);
+    note_words(tokens_in(tokens, found.claim.span), inner, profile);
     if (articles_[profile.article].published) profile.reported = articles_[profile.article].published->day;
     profile.long_ago = is_long_ago(found.claim, marks);
     profile.meaning = meaning_.vector_of(words_at(articles_[profile.article].text, profile.span));
@@ -117,22 +118,8 @@ class Profiler {
     return profile;
   }
 
-  // "did not sink", "nobody sank", "no boat sank".
-  static bool negates(const Token& token, const std::vector<Token>& tokens, std::uint32_t head) {
-    const auto verb = static_cast<std::int32_t>(head);
-    if (token.head == verb && (token.lemma == "not" || token.lemma == "never" || token.lemma == "no")) return true;
-    const bool is_subject = token.head == verb && to_text(token.relation).starts_with("nsubj");
-    if (is_subject) return token.lemma == "nobody" || token.lemma == "none" || token.lemma == "nothing";
-    if (token.lemma != "no" || token.head == no_head) return false;
-    const Token& noun = tokens[static_cast<std::size_t>(token.head)];
-    return noun.head == verb && to_text(noun.relation).starts_with("nsubj");
-  }
-
-  void note_words(std::span<const Token> words, std::uint32_t head, const std::vector<Span>& inner,
-                  ClaimProfile& profile) {
-    const auto& tokens = marks_[profile.article].dissection.tokens;
+  void note_words(std::span<const Token> words, const std::vector<Span>& inner, ClaimProfile& profile) {
     for (const Token& token : words) {
-      if (negates(token, tokens, head)) profile.negated = true;
       if (!is_content(token) || is_light(token.lemma)) continue;
       const bool own = !is_in(inner, token.span);
       const std::uint32_t word = number_of(fold(token.lemma));

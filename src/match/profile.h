@@ -3,6 +3,7 @@
 
 #include "clean/article.h"
 #include "extract/marks.h"
+#include "match/assertion.h"
 #include "match/claims.h"
 #include "match/meaning.h"
 #include "match/word_partners.h"
@@ -34,7 +35,7 @@ struct ClaimProfile {
   std::vector<float> meaning;
   std::shared_ptr<const WordPartners> partners;  // one table for all claims of a story
   std::uint32_t predicate = 0;                   // the lemma of its head
-  bool negated = false;
+  Assertion assertion;
   std::optional<Day> reported;  // the day of its report
   bool long_ago = false;        // its sentence names days, and all of them lie long before its report
   std::size_t article = 0;

@@ -92,6 +92,75 @@ TEST(Disagreements, what_many_can_do_at_once_is_no_deed_of_one) {
             "");
 }
 
+// Of two reports, whether one denies what the other asserts.
+TEST(Disagreements, yes_and_no_for_one_fact_are_a_conflict_and_nothing_less_is) {
+  const struct {
+    const char* first;
+    const char* second;
+    bool conflict;
+  } rows[] = {
+      {"Two people were injured in the blast on the pier.", "Nobody was injured in the blast on the pier.", true},
+      {"The crew opened the lock gate before the flood.", "The crew did not open the lock gate before the flood.",
+       true},
+      {"The minister denied that the crew opened the lock gate.", "The crew opened the lock gate, the pilot said.",
+       true},
+      // A condition, a wish, an order; another modal verb.
+      {"If the crew opened the lock gate, the town is lost.", "The crew did not open the lock gate.", false},
+      {"The crew will open the lock gate.", "The crew could not open the lock gate.", false},
+      {"Open the lock gate, the sign says.", "The crew did not open the lock gate.", false},
+      // "I" is another in each mouth, and other things are done to other things.
+      {"\"I saw the boat go down,\" Ana Vell said.", "\"I never saw the boat go down,\" Josef Kalm said.", false},
+      {"The crew opened the lock gate before the flood.", "The guard did not open the letter before the flood.", false},
+      // "not the first time that a, the first time that b"
+      {"It was the first time that a barge hit the bridge, she said.",
+       "It was not the first time that a ferry hit the bridge, she said.", false},
+  };
+  for (const auto& row : rows) {
+    const std::string found = differences(row.first, row.second);
+    EXPECT_EQ(found.find("polarity conflict") != std::string::npos, row.conflict) << row.first << '\n'
+                                                                                  << row.second << '\n'
+                                                                                  << found;
+  }
+}
+
+TEST(Disagreements, one_speaker_in_one_report_does_not_contradict_himself) {
+  EXPECT_EQ(differences("The crew opened the lock gate, the pilot said. The crew did not open the lock gate at first, "
+                        "the pilot said.",
+                        "The town lies below the lock."),
+            "");
+}
+
+// Second report on the day given. Whether the dates of the two are in conflict.
+TEST(Disagreements, two_days_or_hours_for_one_thing_are_a_conflict) {
+  const struct {
+    const char* first;
+    const char* second;
+    const char* second_day;
+    bool conflict;
+  } rows[] = {
+      {"The permit of the ferry lapsed in December 2030.", "The permit of the ferry lapsed in November 2030.",
+       "2031-05-05", true},
+      {"The ferry hit the bridge at 6.04am.", "The ferry hit the bridge at 6.40am.", "2031-05-05", true},
+      {"The ferry hit the bridge around 6am.", "The ferry hit the bridge at 6.04am.", "2031-05-05", false},
+      // Printed again a week later, "Wednesday" is still the same one, and "noon" the same noon.
+      {"The ferry hit the bridge on Wednesday.", "The ferry hit the bridge on Wednesday.", "2031-05-12", false},
+      {"The ferry hit the bridge at 6:04 a.m. Wednesday.", "The ferry hit the bridge at 6.04am on Wednesday.",
+       "2031-05-12", false},
+      {"The ferry hit the bridge shortly after noon.", "The ferry hit the bridge shortly after noon.", "2031-05-07",
+       false},
+      // A length of time is no day, and years apart is another event.
+      {"The ferry was closed in April 2031.", "The ferry was closed for the past two weeks.", "2031-05-05", false},
+      {"The ferry hit the bridge in 2013.", "The ferry hit the bridge on Monday.", "2031-05-05", false},
+      {"The ferry was built 20 years ago.", "The ferry was built in 2010.", "2031-05-05", false},
+  };
+  for (const auto& row : rows) {
+    const std::string found = differences(row.first, row.second, row.second_day);
+    EXPECT_EQ(found.find("date conflict") != std::string::npos, row.conflict) << row.first << '\n'
+                                                                              << row.second << '\n'
+                                                                              << found;
+  }
+}
+
 TEST(Disagreements, the_dead_and_all_who_were_hit_are_counted_apart) {
   EXPECT_EQ(differences("The tram crash near the market left 7 people dead, the fire service said.",
                         "The tram crash near the market left 12 casualties, the fire service said."),

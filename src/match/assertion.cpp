@@ -1,0 +1,172 @@
+// Polarity and factuality from dependencies, a small part of what Sauri and Pustejovsky (2009, FactBank) annotate: the
+// negation of a predicate, its modal verb, and what takes it out of the facts.
+#include "match/assertion.h"
+
+#include "match/folding.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace hearsay {
+
+namespace {
+
+template <std::size_t N>
+bool is_one_of(std::string_view word, const std::array<std::string_view, N>& list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+constexpr std::array<std::string_view, 3> negations = {"not", "never", "no"};
+constexpr std::array<std::string_view, 3> nobodies = {"nobody", "none", "nothing"};
+constexpr std::array<std::string_view, 10> suppositions = {"if",  "whether", "unless", "why",     "how",
+                                                           "for", "of",      "from",   "without", "to"};
+constexpr std::array<std::string_view, 3> persons = {"i", "we", "you"};
+constexpr std::array<std::string_view, 7> denials = {"deny",    "denial",  "reject", "refute",
+                                                     "dismiss", "dispute", "rebut"};
+
+Modal modal_of(std::string_view lemma) {
+  if (lemma == "will" || lemma == "shall" || lemma == "wo") return Modal::will;
+  if (lemma == "would") return Modal::would;
+  if (lemma == "can" || lemma == "could" || lemma == "ca") return Modal::can;
+  if (lemma == "must" || lemma == "should" || lemma == "ought") return Modal::must;
+  return Modal::none;
+}
+
+class Reader {
+ public:
+  Reader(std::uint32_t head, Span claim, const Marks& marks)
+      : marks_(marks), tokens_(marks.dissection.tokens), head_(static_cast<std::int32_t>(head)), claim_(claim) {}
+
+  Assertion read() {
+    const Token& predicate = tokens_[static_cast<std::size_t>(head_)];
+    found_.nominal = predicate.tag != Tag::VERB && predicate.tag != Tag::AUX;
+    for (const Token& token : tokens_in(tokens_, claim_)) {
+      read_word(token);
+      if (is_one_of(token.lemma, denials)) found_.denial = true;
+    }
+    found_.clause = !found_.nominal || conjugated_ || subject_;
+    found_.nominal = found_.nominal && !prepositional_;
+    if (found_.clause && !subject_ && !subject_is_shared(predicate) && !is_participle(predicate)) found_.real = false;
+    if (is_asked()) found_.real = false;
+    return std::move(found_);
+  }
+
+ private:
+  void read_word(const Token& token) {
+    if (token.head == no_head) return;
+    if (token.head != head_) return read_word_below(token);
+    const std::string_view relation = to_text(token.relation);
+    if (is_one_of(token.lemma, negations)) found_.negated = true;
+    if (relation == "cop" || relation.starts_with("aux")) conjugated_ = true;
+    if (relation == "aux" && found_.modal == Modal::none) found_.modal = modal_of(token.lemma);
+    if ((relation == "mark" || relation == "advmod") && is_one_of(fold(token.lemma), suppositions)) found_.real = false;
+    if (relation == "case") prepositional_ = true;
+    if (token.lemma == "ever") found_.real = false;  // "the first time this has ever ..."
+    if (found_.nominal && relation.starts_with("acl")) found_.detailed = true;
+    if (relation.starts_with("nsubj")) read_subject(token);
+    add_to(role_of(relation), token);
+  }
+
+  // "no boat sank", "found no trace": the noun hangs on the predicate, "no" on the noun. And the rest of a name.
+  void read_word_below(const Token& token) {
+    const Token& noun = tokens_[static_cast<std::size_t>(token.head)];
+    if (noun.head != head_) return;
+    const std::string_view role = to_text(noun.relation);
+    const bool subject = role.starts_with("nsubj");
+    if (token.lemma == "no" && (subject || role == "obj")) {
+      found_.negated = true;
+      found_.by_none = found_.by_none || subject;
+    }
+    const std::string_view relation = to_text(token.relation);
+    if (token.tag == Tag::PROPN && (relation == "flat" || relation == "compound")) add_to(role_of(role), token);
+  }
+
+  void read_subject(const Token& token) {
+    subject_ = true;
+    if (is_one_of(token.lemma, nobodies)) found_.negated = found_.by_none = true;
+    if (is_one_of(fold(token.lemma), persons)) found_.personal = true;
+  }
+
+  std::vector<std::string>* role_of(std::string_view relation) {
+    if (relation == "nsubj" || relation == "obl:agent") return &found_.doers;
+    if (relation == "nsubj:pass" || relation == "obj" || relation == "iobj") return &found_.patients;
+    return relation == "obl" || relation == "nmod" ? &found_.circumstances : nullptr;
+  }
+
+  void add_to(std::vector<std::string>* role, const Token& token) {
+    if (role == nullptr || (token.tag != Tag::NOUN && token.tag != Tag::PROPN)) return;
+    const auto time = std::lower_bound(marks_.times.begin(), marks_.times.end(), token.span.end,
+                                       [](const Time& t, std::size_t byte) { return t.span.end < byte; });
+    if (time != marks_.times.end() && time->span.begin <= token.span.begin) return;
+    role->push_back(fold(token.lemma));
+  }
+
+  // "The boat turned and sank": of a second verb, the first one's.
+  bool subject_is_shared(const Token& predicate) {
+    const Token* verb = &predicate;
+    for (int steps = 0; steps < 4 && verb->head != no_head && to_text(verb->relation) == "conj"; ++steps) {
+      const std::int32_t first = verb->head;
+      verb = &tokens_[static_cast<std::size_t>(first)];
+      if (subject_of(first)) return true;
+    }
+    return false;
+  }
+
+  bool subject_of(std::int32_t verb) const {
+    constexpr std::int32_t farthest = 40;
+    const auto last = std::min(verb, static_cast<std::int32_t>(tokens_.size()) - 1);
+    for (std::int32_t t = std::max(0, verb - farthest); t <= last; ++t) {
+      const Token& token = tokens_[static_cast<std::size_t>(t)];
+      if (token.head == verb && to_text(token.relation).starts_with("nsubj")) return true;
+    }
+    return false;
+  }
+
+  // "..., killing three": said of what stands before it.
+  static bool is_participle(const Token& predicate) {
+    const std::string_view relation = to_text(predicate.relation);
+    return relation.starts_with("acl") || relation.starts_with("advcl");
+  }
+
+  // Is the first mark behind the claim that can end a sentence a question mark?
+  bool is_asked() const {
+    const auto behind = std::lower_bound(tokens_.begin(), tokens_.end(), claim_.end,
+                                         [](const Token& t, std::size_t byte) { return t.span.begin < byte; });
+    constexpr std::ptrdiff_t farthest = 30;
+    const auto last = tokens_.end() - behind > farthest ? behind + farthest : tokens_.end();
+    const auto mark =
+        std::find_if(behind, last, [](const Token& t) { return t.lemma == "?" || t.lemma == "." || t.lemma == "!"; });
+    return mark != last && mark->lemma == "?";
+  }
+
+  const Marks& marks_;
+  const std::vector<Token>& tokens_;
+  const std::int32_t head_;
+  const Span claim_;
+  Assertion found_;
+  bool conjugated_ = false;  // with a copula or an auxiliary: "was injured", also where that is taken for an adjective
+  bool prepositional_ = false;
+  bool subject_ = false;
+};
+
+}  // namespace
+
+Assertion assertion_of(std::uint32_t head, Span claim, const Marks& marks) { return Reader(head, claim, marks).read(); }
+
+bool said_of_one_thing(const Assertion& a, const Assertion& b) {
+  const auto share = [](const std::vector<std::string>& x, const std::vector<std::string>& y) {
+    return std::find_first_of(x.begin(), x.end(), y.begin(), y.end()) != x.end();
+  };
+  if (!a.patients.empty() && !b.patients.empty()) return share(a.patients, b.patients);
+  if (!a.doers.empty() && !b.doers.empty()) return share(a.doers, b.doers);
+  const auto all = [](const Assertion& x) {
+    std::vector<std::string> nouns = x.doers;
+    nouns.insert(nouns.end(), x.patients.begin(), x.patients.end());
+    nouns.insert(nouns.end(), x.circumstances.begin(), x.circumstances.end());
+    return nouns;
+  };
+  return share(all(a), all(b));
+}
+
+}  // namespace hearsay

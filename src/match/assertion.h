@@ -1,0 +1,39 @@
+// How a claim puts its predicate forward: as a fact or a supposition, with yes or no, and of what.
+#pragma once
+
+#include "extract/marks.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace hearsay {
+
+// Of what kind is the statement that something is so? Possibility in the weak sense ("may", "might") counts as none.
+enum class Modal : std::uint8_t { none, will, would, can, must };
+
+// Lists hold lemmas, folded.
+struct Assertion {
+  bool negated = false;   // "did not sink", "nobody sank", "found no trace"
+  bool by_none = false;   // ... by its subject: "nobody sank", "no boat sank"
+  bool real = true;       // told as a fact: no condition, question, wish, order or infinitive
+  bool personal = false;  // of "I", "we" or "you", who are others in each mouth
+  bool clause = true;     // a clause; false for a mere phrase ("in the swap"), which takes its noun for granted
+  bool nominal = false;   // "a swap", "open": its predicate is a noun or an adjective, without a preposition
+  bool detailed = false;  // its predicate is a noun that only a clause behind it explains ("the first time that ...")
+  bool denial = false;    // tells that somebody denies a thing
+  Modal modal = Modal::none;
+  std::vector<std::string> doers;          // the nouns that it says do it, but for days
+  std::vector<std::string> patients;       // ... whom or what it is done to
+  std::vector<std::string> circumstances;  // ... where, with what
+};
+
+// Of the clause that `head`, an index into the tokens, is the predicate of, within the claim's span. From the tree
+// alone (Universal Dependencies 2). Wrong where the tree is; it does not know irony or pretence.
+Assertion assertion_of(std::uint32_t head, Span claim, const Marks& marks);
+
+// Are the two said of the same, as far as their nouns tell? Of the same patient, where both name one; else of the same
+// doer, where both name one; else anything in common will do.
+bool said_of_one_thing(const Assertion& a, const Assertion& b);
+
+}  // namespace hearsay
