@@ -154,19 +154,30 @@ class Reader {
 
 Assertion assertion_of(std::uint32_t head, Span claim, const Marks& marks) { return Reader(head, claim, marks).read(); }
 
+namespace {
+
+bool share(const std::vector<std::string>& x, const std::vector<std::string>& y) {
+  return std::find_first_of(x.begin(), x.end(), y.begin(), y.end()) != x.end();
+}
+
+std::vector<std::string> nouns_of(const Assertion& assertion) {
+  std::vector<std::string> nouns = assertion.doers;
+  nouns.insert(nouns.end(), assertion.patients.begin(), assertion.patients.end());
+  nouns.insert(nouns.end(), assertion.circumstances.begin(), assertion.circumstances.end());
+  return nouns;
+}
+
+}  // namespace
+
 bool said_of_one_thing(const Assertion& a, const Assertion& b) {
-  const auto share = [](const std::vector<std::string>& x, const std::vector<std::string>& y) {
-    return std::find_first_of(x.begin(), x.end(), y.begin(), y.end()) != x.end();
-  };
   if (!a.patients.empty() && !b.patients.empty()) return share(a.patients, b.patients);
   if (!a.doers.empty() && !b.doers.empty()) return share(a.doers, b.doers);
-  const auto all = [](const Assertion& x) {
-    std::vector<std::string> nouns = x.doers;
-    nouns.insert(nouns.end(), x.patients.begin(), x.patients.end());
-    nouns.insert(nouns.end(), x.circumstances.begin(), x.circumstances.end());
-    return nouns;
-  };
-  return share(all(a), all(b));
+  return share(nouns_of(a), nouns_of(b));
+}
+
+bool said_of_others(const Assertion& a, const Assertion& b) {
+  if (a.doers.empty() || b.doers.empty()) return false;
+  return !share(a.doers, b.doers) && !share(a.doers, b.patients) && !share(a.patients, b.doers);
 }
 
 }  // namespace hearsay

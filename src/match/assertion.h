@@ -36,4 +36,7 @@ Assertion assertion_of(std::uint32_t head, Span claim, const Marks& marks);
 // doer, where both name one; else anything in common will do.
 bool said_of_one_thing(const Assertion& a, const Assertion& b);
 
+// Does each name a doer, and one that the other does not name at all?
+bool said_of_others(const Assertion& a, const Assertion& b);
+
 }  // namespace hearsay

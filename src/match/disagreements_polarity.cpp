@@ -20,15 +20,6 @@ bool says_no(std::size_t claim, const Told& told) {
   return (told.claims[claim].stance == Stance::denies) != told.profiles[claim].assertion.negated;
 }
 
-bool one_predicate(const ClaimProfile& a, const ClaimProfile& b) {
-  const auto shared = [&](std::uint16_t happening) {
-    return std::find(b.predicate_happenings.begin(), b.predicate_happenings.end(), happening) !=
-           b.predicate_happenings.end();
-  };
-  return a.predicate == b.predicate ||
-         std::any_of(a.predicate_happenings.begin(), a.predicate_happenings.end(), shared);
-}
-
 // Is the "no" that grammar tells a "no" to the other?
 bool negates(const ClaimProfile& no, const ClaimProfile& yes) {
   const Assertion& x = no.assertion;

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <string>
 
@@ -34,7 +35,7 @@ class Finder {
         if (!std::holds_alternative<QuantityValue>(value.what)) continue;
         const Given given{claim, &value};
         const ValueProfile& known = told_.profiles[claim].values[place(given)];
-        if (!known.own || known.whole) continue;
+        if (!known.own || known.whole || is_conversion(given)) continue;
         // "one" points at something more often than it counts.
         if (quantity(given).low == 1.0 && quantity(given).high == 1.0 && !quantity(given).unit) continue;
         auto group = std::find_if(groups.begin(), groups.end(),
@@ -86,15 +87,47 @@ class Finder {
     return std::any_of(group.begin(), group.end(), [&](const Given& given) { return given.claim == claim; });
   }
 
+  // "300 km (190 miles)": the same once more.
+  bool is_conversion(const Given& given) const {
+    if (!quantity(given).unit || place(given) == 0) return false;
+    const Value& before = told_.claims[given.claim].values[place(given) - 1];
+    const auto* const other = std::get_if<QuantityValue>(&before.what);
+    if (other == nullptr || !other->unit || before.span.end >= given.value->span.begin) return false;
+    const std::string_view between = words_of(given.claim, {before.span.end, given.value->span.begin}, told_);
+    return between == " (" || between == "/" || between == " or ";
+  }
+
+  static bool of_other_names(const ClaimProfile& x, const ClaimProfile& y) {
+    return !x.names.empty() && !y.names.empty() &&
+           std::find_first_of(x.names.begin(), x.names.end(), y.names.begin(), y.names.end()) == x.names.end();
+  }
+
+  // What is measured has no noun of its own, so the clauses must be said of one thing.
+  bool measured_alike(const Given& a, const Given& b) const {
+    const ClaimProfile& x = told_.profiles[a.claim];
+    const ClaimProfile& y = told_.profiles[b.claim];
+    if (said_of_others(x.assertion, y.assertion) || of_other_names(x, y)) return false;
+    return one_predicate(x, y) || told_.model.agree(x, y);
+  }
+
   // Two claims in one point count one thing when they are surely on it, or when both name what they count in the same
   // two words or more ("border guards", whatever is said of them).
   bool comparable(const Given& a, const Given& b) const {
     if (far_apart(a, b) && !told_.model.sure(told_.profiles[a.claim], told_.profiles[b.claim])) return false;
+    if (quantity(a).unit && !measured_alike(a, b)) return false;
     if (!to_counted(a).empty() && to_counted(a) == to_counted(b)) return true;
     const auto& x = quantity(a).of;
     const auto& y = quantity(b).of;
     if (x && y && fold(*x) == fold(*y) && word_count(fold(*x)) > 1) return true;
     return told_.model.sure(told_.profiles[a.claim], told_.profiles[b.claim]);
+  }
+
+  // 229.6 feet are 230 feet.
+  static bool is_rounded(const Given& a, const Given& b) {
+    const QuantityValue& x = quantity(a);
+    const QuantityValue& y = quantity(b);
+    if (!x.unit || x.low != x.high || y.low != y.high || !x.low || !y.low) return false;
+    return std::abs(*x.low - *y.low) * 200 <= std::max(std::abs(*x.low), std::abs(*y.low));
   }
 
   // Accounts of one count seldom differ so much: these are rather two counts.
@@ -122,7 +155,7 @@ class Finder {
       for (const Given& b : group) {
         if (a.claim >= b.claim || !told_by_two(a.claim, b.claim, told_)) continue;
         if (shares_value(a, b, group) || of_other_times(a.claim, b.claim, told_)) continue;
-        if (same_bounds(quantity(a), quantity(b)) || !comparable(a, b)) continue;
+        if (same_bounds(quantity(a), quantity(b)) || is_rounded(a, b) || !comparable(a, b)) continue;
         const bool disjoint = !compatible(quantity(a), quantity(b));
         if (!differ || (disjoint && !apart)) differ = {a, b};
         apart = apart || disjoint;

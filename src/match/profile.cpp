@@ -125,7 +125,7 @@ class Profiler {
       const std::uint32_t word = number_of(fold(token.lemma));
       profile.words.push_back({word, own ? 1.0F : inner_weight});
       note_meaning(word, token);
-      if (token.tag == Tag::PROPN) profile.names.push_back(word);
+      if (token.tag == Tag::PROPN && !is_in_time(token.span, profile.article)) profile.names.push_back(word);
       if (own) add_happenings(token, profile.article, profile.happenings);
     }
     sort_once(profile.happenings);
@@ -137,6 +137,14 @@ class Profiler {
     const auto is_one = [](const auto& a, const auto& b) { return a.first == b.first; };
     profile.words.erase(std::unique(profile.words.begin(), profile.words.end(), is_one), profile.words.end());
     for (const auto& [word, weight] : profile.words) ++count_of(word);
+  }
+
+  // "Monday" and "May" are no names.
+  bool is_in_time(Span word, std::size_t article) const {
+    const auto& times = marks_[article].times;
+    const auto time = std::lower_bound(times.begin(), times.end(), word.end,
+                                       [](const Time& t, std::size_t byte) { return t.span.end < byte; });
+    return time != times.end() && time->span.begin <= word.begin;
   }
 
   void note_meaning(std::uint32_t word, const Token& token) {

@@ -161,6 +161,31 @@ TEST(Disagreements, two_days_or_hours_for_one_thing_are_a_conflict) {
   }
 }
 
+// Whether the numbers of the two are said to differ.
+TEST(Disagreements, measures_are_held_against_each_other_when_they_are_of_one_thing) {
+  const struct {
+    const char* first;
+    const char* second;
+    bool differ;
+  } rows[] = {
+      {"The rocket reached a height of 300 km on Monday.", "The rocket reached a height of 450 km on Monday.", true},
+      {"The rocket reached a height of 229.6 feet.", "The rocket reached a height of 230 feet.", false},
+      {"Shares of Norrin Foods fell 3 percent on Monday.", "Shares of Vell Marine fell 4 percent on Monday.", false},
+      {"The ferry fell 3 metres in the storm on Monday.", "The crane fell 9 metres in the storm on Monday.", false},
+  };
+  for (const auto& row : rows) {
+    const std::string found = differences(row.first, row.second);
+    EXPECT_EQ(found.find("quantity") != std::string::npos, row.differ)
+        << row.first << ' ' << row.second << ' ' << found;
+  }
+}
+
+TEST(Disagreements, a_number_given_in_two_units_differs_once) {
+  EXPECT_EQ(differences("The rocket reached a height of 300 km (186 miles) on Monday.",
+                        "The rocket reached a height of 450 km (280 miles) on Monday."),
+            "quantity conflict: \"300 km\" and \"450 km\"\n");
+}
+
 TEST(Disagreements, the_dead_and_all_who_were_hit_are_counted_apart) {
   EXPECT_EQ(differences("The tram crash near the market left 7 people dead, the fire service said.",
                         "The tram crash near the market left 12 casualties, the fire service said."),
