@@ -10,7 +10,7 @@
 #include "clean/live_blog.h"
 #include "clean/main_text.h"
 #include "clean/page_facts.h"
-#include "clean/written_date.h"
+#include "clean/date_values.h"
 
 #include <algorithm>
 #include <iterator>

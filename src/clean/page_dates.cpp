@@ -5,7 +5,7 @@
 
 #include "clean/entities.h"
 #include "clean/page_text.h"
-#include "clean/written_date.h"
+#include "clean/date_values.h"
 
 #include <algorithm>
 #include <array>
