@@ -242,7 +242,7 @@ void SheetReader::gather_evidence() {
     const auto [found, fresh] = entry_of.emplace(words[i].word, sheet_.evidence.size());
     if (fresh) sheet_.evidence.emplace_back();
     sheet_.evidence_of[i] = found->second;
-    Evidence& evidence = sheet_.evidence[found->second];
+    WordEvidence& evidence = sheet_.evidence[found->second];
     evidence.bits |= evidence_bits(i);
     if (!words[i].first_in_sentence && words[i].capital && evidence.capital < 0xFFFF) ++evidence.capital;
   }
@@ -250,7 +250,7 @@ void SheetReader::gather_evidence() {
     if (word.letters != Letters::small) continue;
     const auto found = entry_of.find(word.word);
     if (found == entry_of.end()) continue;
-    Evidence& evidence = sheet_.evidence[found->second];
+    WordEvidence& evidence = sheet_.evidence[found->second];
     if (evidence.small < 0xFFFF) ++evidence.small;
   }
 }
@@ -460,7 +460,7 @@ void NameFeatures::add(const NameSheet& sheet, std::size_t i, std::vector<std::u
     f.add(76, head.suffix3, bucket(from_last));
   }
   if (sheet.evidence_of[i] != NameSheet::none) {
-    const Evidence& evidence = sheet.evidence[sheet.evidence_of[i]];
+    const WordEvidence& evidence = sheet.evidence[sheet.evidence_of[i]];
     for (unsigned bit = 0; bit < 12; ++bit)
       if (evidence.bits >> bit & 1) f.add(80 + bit, kind(w));
     f.add(93, bucket(evidence.small), bucket(evidence.capital));

@@ -50,7 +50,7 @@ struct Chain {
 };
 
 // What the rest of the text tells of a word.
-struct Evidence {
+struct WordEvidence {
   std::uint16_t small = 0, capital = 0;  // how often it stands without and with a capital, but for first words
   std::uint16_t bits = 0;
 };
@@ -59,7 +59,7 @@ struct NameSheet {
   std::vector<NameWord> words;  // one a token
   std::vector<CapitalRun> runs;
   std::vector<Chain> chains;
-  std::vector<Evidence> evidence;          // of each distinct word with a capital
+  std::vector<WordEvidence> evidence;      // of each distinct word with a capital
   std::vector<std::uint32_t> evidence_of;  // for each token, its entry in evidence; none for words without
   static constexpr std::uint32_t none = 0xFFFFFFFF;
 };

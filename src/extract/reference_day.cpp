@@ -22,7 +22,7 @@ struct FullDate {
 };
 
 std::optional<FullDate> full_date(const TimeMatch& match, Span span) {
-  const Meaning& meaning = match.meaning;
+  const TimeMeaning& meaning = match.meaning;
   if (!meaning.has(Slot::year) || !meaning.has(Slot::month) || !meaning.has(Slot::day) || meaning.has(Slot::round) ||
       meaning.has(Slot::then_days) || meaning.has(Slot::then_years))
     return std::nullopt;

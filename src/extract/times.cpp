@@ -60,9 +60,9 @@ std::vector<FoundMatch> matches_in(const TimeRules& rules, const std::vector<Tim
 // "between June and July 2016", "May 3 - June 4, 2017": the first takes the year of the second, or the one before it.
 void share_years(std::string_view text, std::vector<FoundMatch>& found) {
   for (std::size_t i = found.size(); i-- > 1;) {
-    Meaning& first = found[i - 1].match.meaning;
-    const Meaning& second = found[i].match.meaning;
-    const auto open = [](const Meaning& meaning) {
+    TimeMeaning& first = found[i - 1].match.meaning;
+    const TimeMeaning& second = found[i].match.meaning;
+    const auto open = [](const TimeMeaning& meaning) {
       return meaning.has(Slot::month) && !meaning.has(Slot::unit) && !meaning.has(Slot::way) && !meaning.has(Slot::nth);
     };
     if (!open(first) || !open(second) || first.has(Slot::year) || !second.has(Slot::year)) continue;
@@ -80,14 +80,14 @@ void share_years(std::string_view text, std::vector<FoundMatch>& found) {
 void name_ended_quarters(std::string_view text, std::vector<FoundMatch>& found) {
   constexpr int middle_of_month = 15;
   for (std::size_t i = 1; i < found.size(); ++i) {
-    Meaning& quarter = found[i - 1].match.meaning;
-    const Meaning& end = found[i].match.meaning;
+    TimeMeaning& quarter = found[i - 1].match.meaning;
+    const TimeMeaning& end = found[i].match.meaning;
     const std::string_view between = text.substr(found[i - 1].span.end, found[i].span.begin - found[i - 1].span.end);
     if (between != " ended " && between != " ending ") continue;
     if (quarter.get(Slot::unit) != static_cast<int>(Unit::quarter) || !quarter.has(Slot::shift)) continue;
     if (!end.has(Slot::month) || end.has(Slot::unit) || !within_bounds(end)) continue;
     const int middle = end.get(Slot::month) - (end.get(Slot::day, middle_of_month) < middle_of_month ? 2 : 1);
-    quarter = Meaning();
+    quarter = TimeMeaning();
     quarter.set(Slot::quarter, middle < 1 ? 4 : (middle + 2) / 3);
     if (end.has(Slot::year)) quarter.set(Slot::year, end.get(Slot::year) - (middle < 1 ? 1 : 0));
   }

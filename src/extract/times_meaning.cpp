@@ -60,7 +60,7 @@ std::optional<int> constant(std::string_view name) {
   return std::nullopt;
 }
 
-bool within_bounds(const Meaning& meaning) {
+bool within_bounds(const TimeMeaning& meaning) {
   static constexpr struct {
     Slot slot;
     int low, high;

@@ -101,16 +101,16 @@ enum class Anchor : int { publication = 1, narrative, same_day, period, told };
 // names.
 std::optional<int> constant(std::string_view name);
 
-class Meaning {
+class TimeMeaning {
  public:
-  Meaning() { values_.fill(unset); }
+  TimeMeaning() { values_.fill(unset); }
   bool has(Slot slot) const { return at(slot) != unset; }
   int get(Slot slot, int otherwise = 0) const { return has(slot) ? at(slot) : otherwise; }
   void set(Slot slot, int value) { values_[static_cast<std::size_t>(slot)] = value; }
   void clear(Slot slot) { set(slot, unset); }
 
   // Takes over all that `other` says; what both say is as `other` says.
-  void merge(const Meaning& other) {
+  void merge(const TimeMeaning& other) {
     for (std::size_t i = 0; i < values_.size(); ++i)
       if (other.values_[i] != unset) values_[i] = other.values_[i];
   }
@@ -122,6 +122,6 @@ class Meaning {
 };
 
 // Is all that it says what a calendar knows: months from 1 to 12, and so on?
-bool within_bounds(const Meaning& meaning);
+bool within_bounds(const TimeMeaning& meaning);
 
 }  // namespace hearsay

@@ -52,7 +52,7 @@ Time unknown_time(std::string_view type) {
 }
 
 // How far a period lies from the publication day, with what speaks against it added, in days.
-long distance(const std::optional<Period>& period, Day day, const Meaning& meaning, Lean lean) {
+long distance(const std::optional<Period>& period, Day day, const TimeMeaning& meaning, Lean lean) {
   constexpr long never = 1'000'000, against_words = 100'000, against_tense = 280, against_hint = 60, unlikely = 30;
   if (!period) return never;
   const bool told = meaning.has(Slot::way);
@@ -82,7 +82,7 @@ int full_year(int two_digits) { return two_digits < 40 ? 2000 + two_digits : 190
 
 }  // namespace
 
-Time TimeResolver::resolve(const Meaning& meaning, std::string_view type, std::size_t begin,
+Time TimeResolver::resolve(const TimeMeaning& meaning, std::string_view type, std::size_t begin,
                            const std::function<Lean()>& tense) {
   tense_ = &tense;
   said_.reset();
@@ -103,7 +103,7 @@ std::optional<Day> TimeResolver::today() const {
   return reference_.published ? std::optional(reference_.published->day) : std::nullopt;
 }
 
-Time TimeResolver::duration(const Meaning& meaning, TimeType type) const {
+Time TimeResolver::duration(const TimeMeaning& meaning, TimeType type) const {
   Time time;
   time.type = type;
   time.mod = mod_value(meaning.get(Slot::mod));
@@ -118,7 +118,7 @@ Time TimeResolver::duration(const Meaning& meaning, TimeType type) const {
   return time;
 }
 
-Time TimeResolver::date(const Meaning& meaning, std::size_t begin) {
+Time TimeResolver::date(const TimeMeaning& meaning, std::size_t begin) {
   Time time;
   time.type = TimeType::date;
   time.mod = mod_value(meaning.get(Slot::mod));
@@ -164,7 +164,7 @@ Time TimeResolver::date(const Meaning& meaning, std::size_t begin) {
   return time;
 }
 
-TimeResolver::Base TimeResolver::base_of(const Meaning& meaning, std::size_t begin) {
+TimeResolver::Base TimeResolver::base_of(const TimeMeaning& meaning, std::size_t begin) {
   if (meaning.has(Slot::year)) return in_year(meaning, meaning.get(Slot::year));
   if (meaning.has(Slot::short_year)) return in_year(meaning, full_year(meaning.get(Slot::short_year)));
   if (meaning.has(Slot::century)) {
@@ -181,7 +181,7 @@ TimeResolver::Base TimeResolver::base_of(const Meaning& meaning, std::size_t beg
 }
 
 // All that a year can be narrowed to.
-TimeResolver::Base TimeResolver::in_year(const Meaning& meaning, int year) const {
+TimeResolver::Base TimeResolver::in_year(const TimeMeaning& meaning, int year) const {
   if (meaning.has(Slot::easter))
     return {period_of(Unit::day, easter_sunday(year) + days(meaning.get(Slot::easter))), {}};
   if (meaning.has(Slot::month)) {
@@ -212,12 +212,12 @@ Lean TimeResolver::tense() const {
   return *said_;
 }
 
-Lean TimeResolver::lean_of(const Meaning& meaning) const {
+Lean TimeResolver::lean_of(const TimeMeaning& meaning) const {
   if (meaning.has(Slot::way)) return {meaning.get(Slot::way), Sureness::sure};
   return tense();
 }
 
-TimeResolver::Base TimeResolver::without_year(const Meaning& meaning) {
+TimeResolver::Base TimeResolver::without_year(const TimeMeaning& meaning) {
   const auto day = today();
   const bool own_month = meaning.has(Slot::month) || meaning.has(Slot::easter);
   if (meaning.has(Slot::weekday) && !own_month) return weekday_of_week(meaning);
@@ -239,14 +239,14 @@ TimeResolver::Base TimeResolver::without_year(const Meaning& meaning) {
 }
 
 // "Sept. 4" after "last September", or after "September 2011" two years later: the same September.
-std::optional<int> TimeResolver::told_year(const Meaning& meaning, Lean lean) const {
+std::optional<int> TimeResolver::told_year(const TimeMeaning& meaning, Lean lean) const {
   constexpr int most_years_ago = 2;
   if (!meaning.has(Slot::month) || meaning.has(Slot::way) || (lean.way > 0 && lean.strong())) return std::nullopt;
   const int told = told_years_[static_cast<std::size_t>(meaning.get(Slot::month))];
   return told >= year_of(*today()) - most_years_ago ? std::optional(told) : std::nullopt;
 }
 
-TimeResolver::Base TimeResolver::weekday_of_week(const Meaning& meaning) const {
+TimeResolver::Base TimeResolver::weekday_of_week(const TimeMeaning& meaning) const {
   const int weekday = meaning.get(Slot::weekday);
   const bool in_story = meaning.get(Slot::anchor) == static_cast<int>(Anchor::narrative);  // "the following Tuesday"
   const auto day = in_story && narrative_day_ ? std::optional(narrative_day_->from) : today();
@@ -266,19 +266,19 @@ TimeResolver::Base TimeResolver::weekday_of_week(const Meaning& meaning) const {
 }
 
 // "the 15th", in the month the text speaks of.
-TimeResolver::Base TimeResolver::day_of_month(const Meaning& meaning) const {
+TimeResolver::Base TimeResolver::day_of_month(const TimeMeaning& meaning) const {
   std::optional<Day> month;
   if (const auto day = today()) month = *day;
   if (narrative_day_) month = narrative_day_->from;
   if (narrative_month_) month = narrative_month_->from;
   if (!month) return {std::nullopt, fmt::format("XXXX-XX-{:02}", meaning.get(Slot::day))};
-  Meaning full = meaning;
+  TimeMeaning full = meaning;
   full.set(Slot::month, month_of(*month));
   return in_year(full, year_of(*month));
 }
 
 // "last week", "two months ago", "the following day", "a year earlier"
-TimeResolver::Base TimeResolver::moved(const Meaning& meaning) {
+TimeResolver::Base TimeResolver::moved(const TimeMeaning& meaning) {
   const auto unit = static_cast<Unit>(meaning.get(Slot::unit));
   const int shift = meaning.get(Slot::shift);
   if (meaning.get(Slot::anchor) == static_cast<int>(Anchor::period)) return compared(unit, shift);
@@ -305,7 +305,7 @@ TimeResolver::Base TimeResolver::compared(Unit unit, int shift) const {
   return {period_of(unit, shifted(*from, unit, shift)), {}};
 }
 
-bool TimeResolver::hangs_on_narrative(const Meaning& meaning) const {
+bool TimeResolver::hangs_on_narrative(const TimeMeaning& meaning) const {
   const int anchor = meaning.get(Slot::anchor);
   if (anchor == static_cast<int>(Anchor::told)) return narrative_ && tense().way < 0;
   return anchor == static_cast<int>(Anchor::narrative);

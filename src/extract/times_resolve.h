@@ -21,7 +21,8 @@ class TimeResolver {
   explicit TimeResolver(const ReferenceDay& reference) : reference_(reference) {}
 
   // `type` is the heading of the rule; `tense` is asked only where the direction is open. The span is left empty.
-  Time resolve(const Meaning& meaning, std::string_view type, std::size_t begin, const std::function<Lean()>& tense);
+  Time resolve(const TimeMeaning& meaning, std::string_view type, std::size_t begin,
+               const std::function<Lean()>& tense);
 
   // What the tense said of the last expression resolved; nothing where it was not asked.
   std::optional<Lean> tense_said() const { return said_; }
@@ -34,20 +35,20 @@ class TimeResolver {
     bool from_narrative = false;
   };
 
-  Time date(const Meaning& meaning, std::size_t begin);
-  Time duration(const Meaning& meaning, TimeType type) const;
-  Base base_of(const Meaning& meaning, std::size_t begin);
-  Base in_year(const Meaning& meaning, int year) const;
-  Base without_year(const Meaning& meaning);
-  std::optional<int> told_year(const Meaning& meaning, Lean lean) const;
-  Base weekday_of_week(const Meaning& meaning) const;
-  Base day_of_month(const Meaning& meaning) const;
-  Base moved(const Meaning& meaning);
+  Time date(const TimeMeaning& meaning, std::size_t begin);
+  Time duration(const TimeMeaning& meaning, TimeType type) const;
+  Base base_of(const TimeMeaning& meaning, std::size_t begin);
+  Base in_year(const TimeMeaning& meaning, int year) const;
+  Base without_year(const TimeMeaning& meaning);
+  std::optional<int> told_year(const TimeMeaning& meaning, Lean lean) const;
+  Base weekday_of_week(const TimeMeaning& meaning) const;
+  Base day_of_month(const TimeMeaning& meaning) const;
+  Base moved(const TimeMeaning& meaning);
   Base compared(Unit unit, int shift) const;
-  bool hangs_on_narrative(const Meaning& meaning) const;
+  bool hangs_on_narrative(const TimeMeaning& meaning) const;
   std::optional<Day> narrative_start(Unit unit, int shift) const;
   Base clock_day(std::size_t begin);
-  Lean lean_of(const Meaning& meaning) const;
+  Lean lean_of(const TimeMeaning& meaning) const;
   Lean tense() const;
   std::optional<Day> today() const;
 

@@ -88,13 +88,13 @@ const std::optional<TimeMatch>& TimeMatcher::longest(std::uint32_t phrase, std::
   Known& known = known_[phrase];
   if (known.at == begin) return known.match;
   std::optional<TimeMatch> best;
-  follow(rules_.phrases_[phrase].root, begin, begin, Meaning(), nullptr, best);
+  follow(rules_.phrases_[phrase].root, begin, begin, TimeMeaning(), nullptr, best);
   known.at = begin;
   known.match = best;
   return known.match;
 }
 
-void TimeMatcher::follow(std::uint32_t number, std::size_t begin, std::size_t at, const Meaning& meaning,
+void TimeMatcher::follow(std::uint32_t number, std::size_t begin, std::size_t at, const TimeMeaning& meaning,
                          const TimeMatch* part, std::optional<TimeMatch>& best) {
   using Kind = TimeRules::Kind;
   const TimeRules::Node& node = rules_.nodes_[number];
@@ -113,7 +113,7 @@ void TimeMatcher::follow(std::uint32_t number, std::size_t begin, std::size_t at
     const bool digits = edge->step.kind == Kind::digits;
     if (digits ? word.symbol != Vocabulary::digits : !rules_.starts_[word.symbol][edge->step.id]) continue;
     if (!gap_fits(edge->step.gap, begin, at)) continue;
-    Meaning more = meaning;
+    TimeMeaning more = meaning;
     if (digits) {
       const DigitForm& form = digit_forms()[edge->step.id];
       if (!fits(form, word)) continue;
@@ -128,7 +128,7 @@ void TimeMatcher::follow(std::uint32_t number, std::size_t begin, std::size_t at
 }
 
 // `part` is what a single phrase that reaches from `begin` to `at` said; it is looked at before it can be overwritten.
-void TimeMatcher::finish(const TimeRules::Node& node, std::size_t begin, std::size_t at, const Meaning& meaning,
+void TimeMatcher::finish(const TimeRules::Node& node, std::size_t begin, std::size_t at, const TimeMeaning& meaning,
                          const TimeMatch* part, std::optional<TimeMatch>& best) const {
   const bool first = begin == 0 || words_[begin].gap == Gap::wide;
   const bool last = at == words_.size() || words_[at].gap == Gap::wide;
@@ -164,7 +164,7 @@ bool TimeMatcher::gap_fits(TimeRules::GapRule rule, std::size_t begin, std::size
   return false;
 }
 
-void TimeRules::assign(const std::vector<Assignment>& assignments, Meaning& meaning) {
+void TimeRules::assign(const std::vector<Assignment>& assignments, TimeMeaning& meaning) {
   for (const Assignment& assignment : assignments) {
     long long sum = 0;
     bool known = assignment.sum.size() > 1;

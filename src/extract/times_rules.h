@@ -16,7 +16,7 @@ namespace hearsay {
 
 struct TimeMatch {
   std::size_t end = 0;  // one past the last word
-  Meaning meaning;
+  TimeMeaning meaning;
   std::string_view type;  // the heading: "DATE", "TIME", "DURATION", "SET", "NOTHING"
   std::string_view rule;  // the words of the innermost rule that fits all of it
   std::uint32_t rule_line = 0;
@@ -81,7 +81,7 @@ class TimeRules {
     std::uint32_t root = 0;
   };
   void index();  // fills the last four members
-  static void assign(const std::vector<Assignment>& assignments, Meaning& meaning);
+  static void assign(const std::vector<Assignment>& assignments, TimeMeaning& meaning);
 
   std::string text_;
   Vocabulary vocabulary_;
@@ -111,9 +111,9 @@ class TimeMatcher {
 
   bool can_begin(std::size_t begin) const;
   const std::optional<TimeMatch>& longest(std::uint32_t phrase, std::size_t begin);
-  void follow(std::uint32_t node, std::size_t begin, std::size_t at, const Meaning& meaning, const TimeMatch* part,
+  void follow(std::uint32_t node, std::size_t begin, std::size_t at, const TimeMeaning& meaning, const TimeMatch* part,
               std::optional<TimeMatch>& best);
-  void finish(const TimeRules::Node& node, std::size_t begin, std::size_t at, const Meaning& meaning,
+  void finish(const TimeRules::Node& node, std::size_t begin, std::size_t at, const TimeMeaning& meaning,
               const TimeMatch* part, std::optional<TimeMatch>& best) const;
   bool gap_fits(TimeRules::GapRule rule, std::size_t begin, std::size_t at) const;
 

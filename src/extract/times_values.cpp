@@ -63,7 +63,7 @@ std::optional<std::string> mod_value(int mod) {
   return names[static_cast<std::size_t>(mod)];
 }
 
-std::string duration_value(const Meaning& meaning) {
+std::string duration_value(const TimeMeaning& meaning) {
   const DurationUnit unit = duration_unit(static_cast<Unit>(meaning.get(Slot::unit)));
   const bool half = meaning.has(Slot::half_more);
   if (!meaning.has(Slot::unit)) return "PXX";
@@ -78,7 +78,7 @@ std::string duration_value(const Meaning& meaning) {
   return value;
 }
 
-std::string set_value(const Meaning& meaning) {
+std::string set_value(const TimeMeaning& meaning) {
   std::string value = "PXX";
   if (meaning.has(Slot::unit))
     value = duration_value(meaning);
@@ -95,7 +95,7 @@ std::string part_value(int part) {
   return "T" + std::string(names[static_cast<std::size_t>(part)]);
 }
 
-std::string clock_value(const Meaning& meaning) {
+std::string clock_value(const TimeMeaning& meaning) {
   int hour = meaning.get(Slot::hour);
   const bool evening =
       meaning.get(Slot::evening_clock) == 1 || meaning.get(Slot::part) >= static_cast<int>(Part::afternoon);
@@ -106,7 +106,7 @@ std::string clock_value(const Meaning& meaning) {
   return fmt::format("T{:02}:{:02}", hour, meaning.get(Slot::minute));
 }
 
-std::string pattern_without_year(const Meaning& meaning) {
+std::string pattern_without_year(const TimeMeaning& meaning) {
   if (meaning.has(Slot::month) && meaning.has(Slot::day))
     return fmt::format("XXXX-{:02}-{:02}", meaning.get(Slot::month), meaning.get(Slot::day));
   if (meaning.has(Slot::month) && !meaning.has(Slot::nth)) return fmt::format("XXXX-{:02}", meaning.get(Slot::month));

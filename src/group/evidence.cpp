@@ -41,8 +41,8 @@ double weight_of(std::span<const Word> words, std::string_view text) {
 
 }  // namespace
 
-Evidence weigh(const WordedText& from, const WordedText& to, std::span<const Run> runs) {
-  Evidence evidence;
+SharedEvidence weigh(const WordedText& from, const WordedText& to, std::span<const Run> runs) {
+  SharedEvidence evidence;
   for (const Run& run : runs) {
     const auto there = std::span(from.words).subspan(run.from, run.count);
     const auto here = std::span(to.words).subspan(run.to, run.count);
@@ -59,7 +59,7 @@ Evidence weigh(const WordedText& from, const WordedText& to, std::span<const Run
   return evidence;
 }
 
-bool is_enough(const Evidence& evidence) {
+bool is_enough(const SharedEvidence& evidence) {
   return evidence.strongest >= enough_words || evidence.quoted >= enough_quoted || evidence.moderate >= enough_moderate;
 }
 

@@ -11,7 +11,7 @@
 namespace hearsay {
 
 // What the shared runs amount to.
-struct Evidence {
+struct SharedEvidence {
   double strongest = 0;       // words, weighted
   std::size_t moderate = 0;   // runs of moderate_words
   std::size_t quoted = 0;     // words of the longest run quoted in both
@@ -22,10 +22,10 @@ struct Evidence {
 
 // `runs` are equal words of the two texts. A name counts half, as names recur by themselves; an age with a name takes
 // off four words.
-Evidence weigh(const WordedText& from, const WordedText& to, std::span<const Run> runs);
+SharedEvidence weigh(const WordedText& from, const WordedText& to, std::span<const Run> runs);
 
 // Whether it cannot be chance: eight words in a row, seven inside quotation marks in both, or three runs of nearly six.
-bool is_enough(const Evidence& evidence);
+bool is_enough(const SharedEvidence& evidence);
 
 constexpr std::size_t enough_quoted = 7;  // words in a row, quoted in both
 

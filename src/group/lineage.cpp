@@ -226,7 +226,7 @@ class Judge {
   const Comparable* from_;
   const Comparable* to_;
   std::vector<Run> runs_;
-  Evidence evidence_;
+  SharedEvidence evidence_;
   std::vector<Retold> retold_;
   OrderMatch order_;
   std::optional<std::string> named_;
