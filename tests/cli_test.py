@@ -540,14 +540,36 @@ class Cli(unittest.TestCase):
             self.assertEqual(ours.stdout, theirs.stdout, words)
 
     def test_a_list_with_a_broken_line_is_named(self):
-        story = os.path.join(SOURCE, "examples", "harbour-fire")  # it needs all of the lists
-        for i, name in enumerate(["families.csv", "outlet_names.csv", "agencies.csv"]):
-            folder = self.path("mine%d" % i)
-            self.file("mine%d/data/%s" % (i, name), self.lists()[name] + b"no comma\n")
-            for command in ("group", "report"):
-                done = run(command, "--threads", "4", story, data=folder)
-                self.assertEqual((done.returncode, done.stdout), (1, b""), (command, name))
-                self.assertRegex(done.stderr, rb"^hearsay: data/%s:\d+: no comma[^\n]*\n$" % name.encode())
+        story = [os.path.join(SOURCE, "examples", "harbour-fire"), self.file("p.html", self.page().replace("2031-05-05T10:00:00+02:00", "5 May 2031"))]
+        broken = {  # a line put behind the list's own, and why it cannot be read
+            "families.csv": ("no comma", "no comma"), "outlet_names.csv": ("a,b,c", "a second comma"),
+            "agencies.csv": ("a,", "no name"),
+            "abbreviations.txt": ("Mr. sometimes", "cannot understand"), "clitics.txt": ("prefix x", "cannot understand"),
+            "attribution_cues.txt": ("no sort", "no \"sort:\""), "boilerplate.txt": ("line (open", "has an open bracket"),
+            "copier_words.txt": ("[hedges]", "the section [hedges] is not known"),
+            "deeds.txt": ("deeds: x", "neither \"deed:\""), "governments.txt": ("Norland | Tarn", "not four columns"),
+            "happenings.txt": ("flood", "without words"), "irregular_forms.txt": ("[adverb]", "only [verb]"),
+            "month_names.txt": ("maj 5", "does not begin with a month's number"),
+            "name_sounds.txt": ("[spelling]\nzz = \u00df", "letters beyond a to z"),
+            "name_words.txt": ("[same words]\ngov = gov\u00e9", "letters beyond a to z"),
+            "numbers.txt": ("[scales]\nzillion = inf", "'inf' is not a number"),
+            "page_words.txt": ("[articles]", "the section [articles] is not known"),
+            "points.txt": ("words nan", "not a number"), "role_synonyms.txt": ("boss chief", "no tab"),
+            "roles.txt": ("boss\tperson\twomen", "is not man, woman or any"), "source_words.txt": ("odd x", "no such sort"),
+            "stances.txt": ("doubts cue doubt", "not a stance"), "times.txt": ("NOW:\n(now", "never closed"),
+            "units.txt": ("[length]\nfurrow = 0 metre : furrow", "a factor of 0")}
+        for name, (line, reason) in broken.items():
+            with self.subTest(name):
+                folder = self.path("of-" + name)
+                self.file("of-%s/data/%s" % (name, name), self.lists()[name] + ("\n%s\n" % line).encode("utf-8"))
+                done = run("report", "--threads", "4", *story, data=folder)
+                self.assertEqual((done.returncode, done.stdout), (1, b""))
+                told = done.stderr.decode("utf-8")
+                self.assertTrue(told.startswith("hearsay: data/" + name), told)
+                self.assertIn(reason, told)
+                self.assertEqual(told.count("\n"), 1, told)
+        done = run("group", "--threads", "4", *story, data=self.path("of-agencies.csv"))  # read on several threads
+        self.assertEqual((done.returncode, done.stdout), (1, b""))
 
     def test_a_list_that_cannot_be_read_is_named(self):
         story = os.path.join(SOURCE, "examples", "harbour-fire")  # it needs all of the lists

@@ -34,7 +34,7 @@ Kind kind_of(std::string_view word) {
       {"has", Kind::has},   {"rest", Kind::rest},   {"within", Kind::within}, {"last", Kind::last}};
   for (const auto& [name, kind] : kinds)
     if (name == word) return kind;
-  throw std::runtime_error("data/boilerplate.txt: \"" + std::string(word) + "\" is no kind of rule");
+  throw std::runtime_error("\"" + std::string(word) + "\" is no kind of rule");
 }
 
 std::string_view trimmed(std::string_view text) {
@@ -51,19 +51,26 @@ void add_rule(Rules& rules, std::string_view line, const std::string& why) {
   (inside ? rules.inside_rules : rules.start_rules).push_back({kind, why});
 }
 
+void read_line(Rules& rules, std::string_view line, std::string& why) {
+  if (line.empty() || line.front() == '#') return;
+  if (const std::size_t equals = line.find(" = "); equals != std::string_view::npos) {
+    rules.at_start.define(line.substr(0, equals), line.substr(equals + 3));
+    rules.inside.define(line.substr(0, equals), line.substr(equals + 3));
+  } else if (line.front() == '[') {
+    why = line.substr(1, line.size() - 2);
+  } else {
+    add_rule(rules, line, why);
+  }
+}
+
 Rules read_rules(std::string_view file) {
   Rules rules;
   std::string why;
-  while (!file.empty()) {
-    const std::string_view line = trimmed(next_line(file));
-    if (line.empty() || line.front() == '#') continue;
-    if (const std::size_t equals = line.find(" = "); equals != std::string_view::npos) {
-      rules.at_start.define(line.substr(0, equals), line.substr(equals + 3));
-      rules.inside.define(line.substr(0, equals), line.substr(equals + 3));
-    } else if (line.front() == '[') {
-      why = line.substr(1, line.size() - 2);
-    } else {
-      add_rule(rules, line, why);
+  for (std::size_t number = 1; !file.empty(); ++number) {
+    try {
+      read_line(rules, trimmed(next_line(file)), why);
+    } catch (const std::runtime_error& wrong) {
+      throw std::runtime_error("data/boilerplate.txt:" + std::to_string(number) + ": " + wrong.what());
     }
   }
   return rules;

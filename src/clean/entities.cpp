@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <stdexcept>
 #include <unordered_map>
 
 namespace hearsay {
@@ -30,6 +31,8 @@ Names read_names(std::string_view file) {
       line.remove_prefix(1);
       std::uint32_t value = 0;
       const auto read = std::from_chars(line.data(), line.data() + line.size(), value, 16);
+      if (read.ec != std::errc())
+        throw std::runtime_error("data/html_entities.txt: no character's number in the line of " + std::string(name));
       append_utf8(words, value);
       line.remove_prefix(static_cast<std::size_t>(read.ptr - line.data()));
     }

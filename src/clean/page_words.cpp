@@ -6,6 +6,7 @@
 #include "clean/word_ends.h"
 
 #include <cstdint>
+#include <stdexcept>
 #include <string>
 #include <unordered_map>
 
@@ -33,6 +34,14 @@ std::uint64_t hash_of_entry(std::string_view entry) {
   return hash_of_pair(hash_of_name(entry.substr(0, space)), hash_of_name(entry.substr(space + 1)));
 }
 
+Hint hint_of_section(std::string_view section) {
+  if (section == "[not the article]") return Hint::not_article;
+  if (section == "[what readers write]") return Hint::readers;
+  if (section == "[a caption]") return Hint::caption;
+  if (section == "[the article]") return Hint::article;
+  throw std::runtime_error("data/page_words.txt: the section " + std::string(section) + " is not known");
+}
+
 Words read_words(std::string_view file) {
   Words words;
   Hint hint = Hint::not_article;
@@ -40,10 +49,7 @@ Words read_words(std::string_view file) {
     const std::string_view line = next_line(file);
     if (line.empty() || line.front() == '#') continue;
     if (line.front() == '[') {
-      hint = line == "[a caption]"            ? Hint::caption
-             : line == "[the article]"        ? Hint::article
-             : line == "[what readers write]" ? Hint::readers
-                                              : Hint::not_article;
+      hint = hint_of_section(line);
     } else {
       words.hints.emplace(line, hint);
       words.hashes.add(hash_of_entry(line));

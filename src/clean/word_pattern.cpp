@@ -10,6 +10,17 @@ namespace hearsay {
 
 namespace {
 
+constexpr std::size_t most_nodes = 100000;  // of one pattern, with all the lists in it
+constexpr int most_brackets = 32;           // in one another
+
+std::size_t nodes_of(const std::vector<Pattern>& choices) {
+  std::size_t count = 0;
+  for (const Pattern& choice : choices) {
+    for (const PatternNode& node : choice) count += 1 + nodes_of(node.choices);
+  }
+  return count;
+}
+
 // Reads a pattern. Tokens are separated by spaces, except that brackets stand alone.
 class PatternReader {
  public:
@@ -24,7 +35,7 @@ class PatternReader {
 
  private:
   [[noreturn]] void fail(const char* why) const {
-    throw std::runtime_error("rule \"" + std::string(pattern_) + "\" " + why);
+    throw std::runtime_error("rule \"" + std::string(pattern_.substr(0, 100)) + "\" " + why);
   }
 
   std::vector<Pattern> read_choices(char closing) {
@@ -54,10 +65,12 @@ class PatternReader {
     if (c == ')' || c == ']') fail("closes a bracket that is not open");
     if (c == '(' || c == '[') {
       ++at_;
+      if (++brackets_ > most_brackets) fail("has brackets in brackets in brackets: more than 32");
       PatternNode node;
       node.kind = PatternNode::Kind::choice;
       node.optional = c == '[';
       node.choices = read_choices(c == '(' ? ')' : ']');
+      --brackets_;
       sequence.push_back(std::move(node));
     } else if (c == '<') {
       append_list(sequence);
@@ -79,6 +92,8 @@ class PatternReader {
     } else {
       const auto list = lists_.find(name);
       if (list == lists_.end()) fail("uses a list that has no such name");
+      nodes_ += nodes_of(list->second);
+      if (nodes_ > most_nodes) fail("stands for too many words, with the lists in it");
       node.kind = PatternNode::Kind::choice;
       node.choices = list->second;
     }
@@ -113,6 +128,8 @@ class PatternReader {
   std::string_view pattern_;
   const NamedLists& lists_;
   std::size_t at_ = 0;
+  int brackets_ = 0;       // open at at_
+  std::size_t nodes_ = 0;  // of the lists in it
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include "base/resources.h"
 #include "extract/names_gazetteer.h"
 
+#include <stdexcept>
 #include <string>
 
 namespace hearsay {
@@ -29,12 +30,15 @@ std::uint16_t fact_of_role(std::string_view kind) {
   if (kind == "person") return person_role;
   if (kind == "organization") return organization_role;
   if (kind == "place") return place_role;
-  return people_role;
+  if (kind == "people") return people_role;
+  throw std::invalid_argument("'" + std::string(kind) + "' is not person, organization, place or people");
 }
 
 std::uint16_t fact_of_sex(std::string_view sex, std::uint16_t men, std::uint16_t women) {
   if (sex == "man") return men;
-  return sex == "woman" ? women : std::uint16_t{0};
+  if (sex == "woman") return women;
+  if (sex == "any" || sex.empty()) return 0;
+  throw std::invalid_argument("'" + std::string(sex) + "' is not man, woman or any");
 }
 
 }  // namespace
@@ -49,20 +53,28 @@ NameLists::NameLists() {
 
 void NameLists::read(std::string_view resource_name, std::uint16_t fact) {
   std::string_view text = resource(resource_name);
-  while (!text.empty()) {
+  for (std::size_t number = 1; !text.empty(); ++number) {
     std::string_view line = take(text, '\n');
     if (line.ends_with('\r')) line.remove_suffix(1);
     if (line.empty() || line.starts_with('#')) continue;
-    const std::string_view word = take(line, '\t');
-    const std::uint64_t hash = hash_of(word);
-    if (fact == title) {
-      facts_[hash] |= title | fact_of_sex(line, title_of_men, title_of_women);
-    } else if (fact == 0) {
-      const std::uint16_t role = fact_of_role(take(line, '\t'));
-      facts_[hash] |= role | fact_of_sex(line, role_of_men, role_of_women);
-    } else {
-      facts_[hash] |= fact;
+    try {
+      read_line(line, fact);
+    } catch (const std::invalid_argument& wrong) {
+      throw std::runtime_error(std::string(resource_name) + ":" + std::to_string(number) + ": " + wrong.what());
     }
+  }
+}
+
+void NameLists::read_line(std::string_view line, std::uint16_t fact) {
+  const std::string_view word = take(line, '\t');
+  const std::uint64_t hash = hash_of(word);
+  if (fact == title) {
+    facts_[hash] |= title | fact_of_sex(line, title_of_men, title_of_women);
+  } else if (fact == 0) {
+    const std::uint16_t role = fact_of_role(take(line, '\t'));
+    facts_[hash] |= role | fact_of_sex(line, role_of_men, role_of_women);
+  } else {
+    facts_[hash] |= fact;
   }
 }
 

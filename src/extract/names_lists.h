@@ -25,7 +25,7 @@ enum WordFact : std::uint16_t {
 
 class NameLists {
  public:
-  // Reads the lists from the resources. Throws std::runtime_error when one is missing.
+  // Reads the lists from the resources. Throws std::runtime_error when one is missing or broken.
   NameLists();
 
   // The facts of a word by its NameHash (names_gazetteer.h); 0 when no list has it.
@@ -34,6 +34,7 @@ class NameLists {
 
  private:
   void read(std::string_view resource_name, std::uint16_t fact);
+  void read_line(std::string_view line, std::uint16_t fact);
 
   std::unordered_map<std::uint64_t, std::uint16_t> facts_;
 };

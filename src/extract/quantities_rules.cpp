@@ -4,19 +4,9 @@
 
 #include "extract/rule_lines.h"
 
-#include <charconv>
-
 namespace hearsay {
 
 namespace {
-
-double number_in(std::string_view text) {
-  double value = 0;
-  const auto result = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (result.ec != std::errc() || result.ptr != text.data() + text.size())
-    throw std::invalid_argument("'" + std::string(text) + "' is not a number");
-  return value;
-}
 
 std::optional<double> bound_in(std::string_view text) {
   if (text == "-") return std::nullopt;

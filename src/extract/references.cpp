@@ -351,10 +351,12 @@ std::vector<Reference> Resolver::resolve() {
 
 RoleSynonyms::RoleSynonyms() {
   std::string_view text = resource("data/role_synonyms.txt");
-  while (!text.empty()) {
+  for (std::size_t number = 1; !text.empty(); ++number) {
     const std::string_view line = next_line(text);
     const std::size_t tab = line.find('\t');
-    if (line.starts_with('#') || tab == std::string_view::npos) continue;
+    if (line.empty() || line.starts_with('#')) continue;
+    if (tab == std::string_view::npos)
+      throw std::runtime_error("data/role_synonyms.txt:" + std::to_string(number) + ": no tab behind the role");
     auto& words = words_of_[std::string(line.substr(0, tab))];
     for (std::size_t begin = tab + 1; begin < line.size();) {
       const std::size_t stop = std::min(line.find(' ', begin), line.size());

@@ -9,7 +9,9 @@ namespace hearsay {
 
 namespace {
 
-constexpr std::size_t most_rows = 4096;
+constexpr std::size_t most_rows = 4096;     // of one rule
+constexpr std::size_t most_nodes = 200000;  // of all rules
+constexpr int most_brackets = 32;           // in one another
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -130,8 +132,13 @@ class TimeRulesReader {
     while (at_ < pattern_.size() && pattern_[at_] == '|') {
       ++at_;
       for (Row& row : read_row(gap)) rows.push_back(std::move(row));
+      check_rows(rows.size());
     }
     return rows;
+  }
+
+  void check_rows(std::size_t count) const {
+    if (count > most_rows) fail("the rule stands for too many rows of words; make phrases of its parts");
   }
 
   // One alternative: all the rows that it stands for. `gap` is what must stand before its first word.
@@ -148,6 +155,7 @@ class TimeRulesReader {
         ++at_;
         parts.emplace_back();
       }
+      check_rows(rows.size() * parts.size());
       Rows longer;
       for (const Row& row : rows)
         for (const Row& part : parts) {
@@ -156,7 +164,6 @@ class TimeRulesReader {
           if (row.empty() && !part.empty()) longer.back().front().gap = gap;
         }
       rows = std::move(longer);
-      if (rows.size() > most_rows) fail("the rule stands for too many rows of words; make phrases of its parts");
     }
     return rows;
   }
@@ -182,9 +189,11 @@ class TimeRulesReader {
     const char c = pattern_[at_];
     if (c == '(') {
       ++at_;
+      if (++brackets_ > most_brackets) fail("brackets in brackets in brackets: more than 32");
       Rows rows = read_choice(gap);
       if (at_ >= pattern_.size()) fail("a \"(\" that is never closed");
       ++at_;
+      --brackets_;
       return rows;
     }
     if (c == '<') return {{read_name(gap)}};
@@ -251,14 +260,18 @@ class TimeRulesReader {
     const bool also_slot = std::find(slot_names.begin(), slot_names.end(), factor) != slot_names.end();
     const auto known = constant(factor);
     if (known && (!also_slot || target == Slot::unit || target == Slot::round)) {
-      term.factor *= *known;
+      scale(term, *known);
       return;
     }
     if (std::all_of(factor.begin(), factor.end(), is_digit) && factor.size() < 8) {
-      term.factor *= std::stoi(std::string(factor));
+      scale(term, std::stoi(std::string(factor)));
       return;
     }
     term.slots.push_back(slot_of(factor));
+  }
+
+  void scale(TimeRules::Term& term, int factor) const {
+    if (__builtin_mul_overflow(term.factor, factor, &term.factor)) fail("a number that is too large");
   }
 
   void add_row(const Row& row, std::uint32_t ending) {
@@ -271,6 +284,7 @@ class TimeRulesReader {
         continue;
       }
       const auto next = static_cast<std::uint32_t>(rules_.nodes_.size());
+      if (rules_.nodes_.size() == most_nodes) fail("too many rules");
       edges.push_back({step, next});
       rules_.nodes_.emplace_back();
       node = next;
@@ -332,6 +346,7 @@ class TimeRulesReader {
   std::uint32_t line_ = 0;
   std::string_view pattern_;
   std::size_t at_ = 0;
+  int brackets_ = 0;                           // open at at_
   std::vector<WrittenConditions> conditions_;  // one for each ending
 };
 

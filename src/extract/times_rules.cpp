@@ -164,7 +164,9 @@ bool TimeMatcher::gap_fits(TimeRules::GapRule rule, std::size_t begin, std::size
   return false;
 }
 
+// Numbers beyond a thousand millions mean no time; they stop there, so that no product of them is too large.
 void TimeRules::assign(const std::vector<Assignment>& assignments, TimeMeaning& meaning) {
+  constexpr long long most = 4'000'000'000;  // times a slot's value it still fits
   for (const Assignment& assignment : assignments) {
     long long sum = 0;
     bool known = assignment.sum.size() > 1;
@@ -172,7 +174,7 @@ void TimeRules::assign(const std::vector<Assignment>& assignments, TimeMeaning& 
       long long product = term.factor;
       for (const Slot slot : term.slots) {
         known = known || meaning.has(slot);
-        product *= meaning.get(slot);
+        product = std::clamp(product * meaning.get(slot), -most, most);
       }
       known = known || term.slots.empty();
       sum += product;

@@ -5,7 +5,6 @@
 #include "base/resources.h"
 #include "extract/rule_lines.h"
 
-#include <charconv>
 #include <stdexcept>
 #include <utility>
 
@@ -14,14 +13,6 @@ namespace hearsay {
 namespace {
 
 const std::size_t longest_spelling = 5;  // pieces
-
-double number_in(std::string_view text) {
-  double value = 0;
-  const auto result = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (result.ec != std::errc() || result.ptr != text.data() + text.size())
-    throw std::invalid_argument("'" + std::string(text) + "' is not a number");
-  return value;
-}
 
 bool has_letters_only(std::string_view word) {
   for (const char c : word)
@@ -74,6 +65,7 @@ void Units::read_unit(std::string_view rule, const std::string& kind) {
     const std::size_t space = right.find(' ');
     if (space == std::string_view::npos) throw std::invalid_argument("a factor without a unit");
     unit.factor = number_in(right.substr(0, space));
+    if (unit.factor == 0) throw std::invalid_argument("a factor of 0");
     right = trimmed(right.substr(space));
     if (const std::size_t minus = right.find(" -"); minus != std::string_view::npos) {
       unit.offset = number_in(right.substr(minus + 1));
@@ -102,6 +94,7 @@ void Units::add_spelling(std::string_view spelling, std::size_t unit) {
   if (place != Place::behind) spelling.remove_prefix(1);
   auto& table = place == Place::before ? before_ : behind_;
   const Joined key = joined(spelling);
+  if (key.exact.empty()) throw std::invalid_argument("an empty spelling");
   const bool any_case = letters_in(spelling) > 3;
   if (place == Place::before) sign_ends_.insert(key.lower.substr(key.lower.rfind(' ') + 1));
   if (place != Place::before) begins_.insert(key.lower.substr(0, key.lower.find(' ')));

@@ -109,6 +109,12 @@ class StateReader {
     else
       value.fields(*this);
   }
+  void one(bool& value) {  // as a byte first: a bool of any other byte than 0 or 1 may not even be looked at
+    std::uint8_t byte = 0;
+    bytes(&byte, sizeof byte);
+    if (byte > 1) throw std::runtime_error("the saved state is damaged");
+    value = byte == 1;
+  }
   void one(std::string& text) { read_plain(text); }
   template <class T>
   void one(std::vector<T>& list) {

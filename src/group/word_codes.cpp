@@ -113,6 +113,9 @@ void WordCodes::read_copier_words() {
   bool numbers_follow = false;
   while (!rest.empty()) {
     std::string_view line = take_line(rest);
+    if (line.starts_with('[') && line != "[hedge]" && line != "[source]" && line != "[reporting]" && line != "[number]")
+      throw std::runtime_error("data/copier_words.txt: the section " + std::string(line.substr(0, 40)) +
+                               " is not known");
     if (line == "[hedge]") sense = &Senses::hedge;
     if (line == "[source]") sense = &Senses::source;
     if (line == "[reporting]") sense = &Senses::reporting;

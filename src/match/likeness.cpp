@@ -187,7 +187,8 @@ LikenessModel::LikenessModel() {
     if (line.empty() || line.front() == '#' || gap == std::string_view::npos) continue;
     float value = 0;
     const std::string_view number = line.substr(line.find_last_of(' ') + 1);
-    if (std::from_chars(number.data(), number.data() + number.size(), value).ec != std::errc()) {
+    const auto read = std::from_chars(number.data(), number.data() + number.size(), value);
+    if (read.ec != std::errc() || read.ptr != number.data() + number.size() || !std::isfinite(value)) {
       throw std::runtime_error("data/points.txt: not a number: " + std::string(line));
     }
     numbers[std::string(line.substr(0, gap))] = value;

@@ -13,7 +13,6 @@
 #include <unicode/uscript.h>
 
 #include <algorithm>
-#include <charconv>
 #include <memory>
 #include <mutex>
 #include <sstream>
@@ -136,6 +135,13 @@ std::string without_apostrophes(std::string_view name) {
   return text;
 }
 
+// What words are made of when they are compared: costs are known of such letters only.
+const std::string& plain_letters(const std::string& text) {
+  if (std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; }))
+    throw std::invalid_argument("letters beyond a to z");
+  return text;
+}
+
 }  // namespace
 
 NameRules::NameRules() {
@@ -163,12 +169,12 @@ void NameRules::read_sounds(const std::string& section, std::string_view line) {
   const std::string right(trimmed(line.substr(equals + 3)));
   if (section == "spelling") {
     if (left.size() > longest_spelling) throw std::invalid_argument("a spelling that is too long");
-    spelling_[left] = right;
+    spelling_[plain_letters(left)] = plain_letters(right);
   } else if (section == "near") {
     if (left.size() != 3 || left[1] != ' ') throw std::invalid_argument("wants two letters");
-    double cost = 1;
-    if (std::from_chars(right.data(), right.data() + right.size(), cost).ec != std::errc())
-      throw std::invalid_argument("'" + right + "' is not a number");
+    plain_letters(left);
+    const double cost = number_in(right);
+    if (cost < 0 || cost > 1) throw std::invalid_argument("a cost is from 0 to 1");
     costs_[static_cast<int>(left[0])][static_cast<int>(left[2])] = cost;
     costs_[static_cast<int>(left[2])][static_cast<int>(left[0])] = cost;
   } else {
@@ -198,7 +204,8 @@ void NameRules::read_words(const std::string& section, std::string_view line) {
     const std::size_t equals = line.find(" = ");
     if (equals == std::string_view::npos) throw std::invalid_argument("no ' = '");
     auto& table = section == "same words" ? same_ : section == "capital words" ? capitals_ : long_legal_;
-    table[std::string(trimmed(line.substr(0, equals)))] = std::string(trimmed(line.substr(equals + 3)));
+    const std::string right(trimmed(line.substr(equals + 3)));
+    table[std::string(trimmed(line.substr(0, equals)))] = section == "same words" ? plain_letters(right) : right;
   } else {
     throw std::invalid_argument("the section [" + section + "] is not known");
   }

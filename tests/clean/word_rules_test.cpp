@@ -46,6 +46,21 @@ TEST(WordRulesTest, patterns_mean_what_their_description_says) {
 TEST(WordRulesTest, a_malformed_pattern_is_refused) {
   for (const char* pattern : {"(a", "a)", "<nothing>", "<open", "a | b", "", "\\"})
     EXPECT_THROW(matches(pattern, "a"), std::runtime_error) << pattern;
+  EXPECT_THROW(matches(std::string(1000000, '('), "a"), std::runtime_error);
+}
+
+TEST(WordRulesTest, lists_of_lists_without_end_are_refused_before_they_fill_the_memory) {
+  WordPatterns patterns;
+  patterns.define("l0", "a | b");
+  const auto define_next = [&](int i) {
+    const std::string before = "<l" + std::to_string(i) + ">";
+    patterns.define("l" + std::to_string(i + 1), before + " | " + before);
+  };
+  EXPECT_THROW(
+      {
+        for (int i = 0; i < 64; ++i) define_next(i);
+      },
+      std::runtime_error);
 }
 
 }  // namespace

@@ -535,6 +535,8 @@ TEST(Times, a_rule_that_is_broken_is_named_by_its_line) {
       {"DATE:\ntoday\nDATE:\n", "rules.txt:3: the phrase \"DATE\" stands here for the second time"},
       {"DATE:\n<DATE> or so\n", "rules.txt:2: no phrase \"DATE\" above this line"},
       {"DATE:\nthe?\n", "rules.txt:2: a rule that fits no words at all"},
+      {"DATE:\ntoday => year=99999999*99999999\n", "rules.txt:2: there is no \"99999999\" to be set"},
+      {"DATE:\ntoday => year=9999999*9999999\n", "rules.txt:2: a number that is too large"},
   };
   for (const auto& row : rows) {
     try {
@@ -542,6 +544,36 @@ TEST(Times, a_rule_that_is_broken_is_named_by_its_line) {
       ADD_FAILURE() << row.rules;
     } catch (const std::runtime_error& error) {
       EXPECT_STREQ(error.what(), row.reason);
+    }
+  }
+}
+
+TEST(Times, rules_without_end_are_refused_before_they_fill_the_memory) {
+  const auto repeated = [](const std::string& part, int times) {
+    std::string whole;
+    for (int i = 0; i < times; ++i) whole += part;
+    return whole;
+  };
+  const std::string wide = "(" + repeated("(a|b)", 11) + "|c)";  // 2,049 rows
+  std::string deep;
+  for (char c = 'a'; c < 'z'; ++c)
+    for (char d = 'a'; d < 'z'; ++d) deep += std::string(1, c) + d + repeated("(a|b)", 11) + "\n";
+  const struct {
+    std::string rule;
+    const char* reason;
+  } rows[] = {
+      {wide + wide, "rules.txt:2: the rule stands for too many rows of words; make phrases of its parts"},
+      {repeated(wide + "|", 10) + "c",
+       "rules.txt:2: the rule stands for too many rows of words; make phrases of its parts"},
+      {repeated("(", 1000000), "rules.txt:2: brackets in brackets in brackets: more than 32"},
+      {deep, "too many rules"},
+  };
+  for (const auto& row : rows) {
+    try {
+      TimeRules("rules.txt", "DATE:\n" + row.rule + "\n");
+      ADD_FAILURE() << row.reason;
+    } catch (const std::runtime_error& error) {
+      EXPECT_NE(std::string(error.what()).find(row.reason), std::string::npos) << error.what();
     }
   }
 }

@@ -1,6 +1,7 @@
 #include "group/grouper.h"
 
 #include "base/resources.h"
+#include "group/saved.h"
 
 #include <gtest/gtest.h>
 
@@ -259,12 +260,31 @@ TEST(grouper, refuses_a_damaged_state) {
     EXPECT_THROW(other.load(part), std::runtime_error) << size;
   }
   for (std::size_t i = 0; i < bytes.size(); i += 97) {
-    std::string changed = bytes;
-    changed[i] = static_cast<char>(changed[i] ^ 4);
-    std::stringstream damaged(changed);
-    Grouper other({});
-    EXPECT_THROW(other.load(damaged), std::runtime_error) << i;
+    for (const char flipped : {'\4', '\x28', '\xFF'}) {
+      std::string changed = bytes;
+      changed[i] = static_cast<char>(changed[i] ^ flipped);
+      std::stringstream damaged(changed);
+      Grouper other({});
+      EXPECT_THROW(other.load(damaged), std::runtime_error) << i;
+    }
   }
+}
+
+// What is read is checked as it is read, before the checksum at the end: a yes or no is one byte of 0 or 1, and a list
+// takes memory as its members come.
+TEST(grouper, reads_no_impossible_value_from_a_state) {
+  const auto read = [](std::string bytes, auto value) {
+    std::stringstream stream(std::move(bytes));
+    StateReader reader(stream);
+    reader(value);
+    return value;
+  };
+  EXPECT_TRUE(read("\1", false));
+  EXPECT_THROW(read("\x29", false), std::runtime_error);
+  const std::string many = std::string(7, '\0') + '\x10';  // 2^60
+  EXPECT_THROW(read(many + "abc", std::string()), std::runtime_error);
+  EXPECT_THROW(read(many + "abc", std::vector<std::uint64_t>()), std::runtime_error);
+  EXPECT_THROW(read(many + many, std::vector<std::string>()), std::runtime_error);
 }
 
 TEST(grouper, ten_thousand_identical_articles_are_one_story_and_few_copies_each) {
