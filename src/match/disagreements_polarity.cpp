@@ -1,7 +1,7 @@
 // Yes and no: what one claim asserts another denies, by its cue ("denied that the pier had burnt") or by its grammar
-// ("nobody was hurt"). Only claims surely on one thing are held against each other, and a "no" by grammar only against
-// a "yes" that is told as a fact, with the same predicate and of the same things: "the names were not released" does
-// not deny "the boys were released", "they cannot win" not "when they won".
+// ("nobody was hurt"). Who denies a thing means the point that it stands in. A "no" by grammar is held only against a
+// "yes" that is surely on one thing, told as a fact, with the same predicate and of the same: "the names were not
+// released" does not deny "the boys were released", nor "they cannot win" "when they won".
 #include "match/disagreements_kinds.h"
 
 #include <fmt/format.h>
@@ -34,9 +34,10 @@ bool negates(const ClaimProfile& no, const ClaimProfile& yes) {
 
 bool contradicts(std::size_t yes, std::size_t no, const Told& told) {
   if (!told_by_two(yes, no, told) || of_other_times(yes, no, told)) return false;
-  if (!told.model.sure(told.profiles[yes], told.profiles[no])) return false;
-  if (told.claims[no].stance == Stance::denies) return !told.profiles[yes].assertion.denial;
-  return negates(told.profiles[no], told.profiles[yes]);
+  const Assertion& asserted = told.profiles[yes].assertion;
+  if (told.claims[no].stance == Stance::denies)
+    return asserted.clause && asserted.real && !asserted.denial && told.profiles[no].assertion.clause;
+  return told.model.sure(told.profiles[yes], told.profiles[no]) && negates(told.profiles[no], told.profiles[yes]);
 }
 
 }  // namespace

@@ -113,6 +113,7 @@ class Finder {
   // Two claims in one point count one thing when they are surely on it, or when both name what they count in the same
   // two words or more ("border guards", whatever is said of them).
   bool comparable(const Given& a, const Given& b) const {
+    if (is_part(a) != is_part(b)) return false;
     if (far_apart(a, b) && !told_.model.sure(told_.profiles[a.claim], told_.profiles[b.claim])) return false;
     if (quantity(a).unit && !measured_alike(a, b)) return false;
     if (!to_counted(a).empty() && to_counted(a) == to_counted(b)) return true;
@@ -141,6 +142,8 @@ class Finder {
   const std::vector<std::uint16_t>& to_counted(const Given& given) const {
     return told_.profiles[given.claim].values[place(given)].happenings;
   }
+
+  bool is_part(const Given& given) const { return told_.profiles[given.claim].values[place(given)].part; }
 
   // The value's place in its claim's list.
   std::size_t place(const Given& given) const {

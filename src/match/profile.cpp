@@ -160,6 +160,7 @@ class Profiler {
       ValueProfile value;
       value.own = !is_in(inner, values[i].span) && !is_below_another_clause(values[i].span, tokens, found);
       value.whole = i > 0 && is_part_and_whole(values[i - 1], values[i], profile.article);
+      value.part = is_part_of_what_was_named(values[i], profile.article);
       value.happenings = happenings_to(values[i].span, tokens, profile);
       if (value.own) ++value_count_[key_of(values[i])];
       profile.values.push_back(std::move(value));
@@ -178,6 +179,17 @@ class Profiler {
       t = token.head;
     }
     return false;
+  }
+
+  // "nine of them", "nine of the wounded"
+  bool is_part_of_what_was_named(const Value& value, std::size_t article) const {
+    constexpr std::size_t far_enough = 12;
+    const std::string_view text = articles_[article].text;
+    const std::string behind =
+        fold(words_at(text, {value.span.end, std::min(text.size(), value.span.end + far_enough)}));
+    static constexpr std::string_view openings[] = {"of the", "of them", "of those", "of these", "of whom", "of which"};
+    return std::holds_alternative<QuantityValue>(value.what) &&
+           std::any_of(std::begin(openings), std::end(openings), [&](auto words) { return behind.starts_with(words); });
   }
 
   // "nine of the 40 sailors": two numbers with nothing but "of" and articles between.

@@ -22,6 +22,7 @@ namespace hearsay {
 struct ValueProfile {
   bool own = true;     // it belongs to the claim's own predicate: not to a smaller claim inside, nor to a clause below
   bool whole = false;  // what a part is taken from: "nine of the 40 sailors"
+  bool part = false;   // ... and the part: "nine of them"
   float rarity = 1;    // how few of the story's claims have it, from 0 (all) to 1 (two at the most)
   std::vector<std::uint16_t> happenings;  // what happens to the counted (data/happenings.txt)
 };

@@ -171,6 +171,8 @@ TEST(Disagreements, measures_are_held_against_each_other_when_they_are_of_one_th
       {"The rocket reached a height of 300 km on Monday.", "The rocket reached a height of 450 km on Monday.", true},
       {"The rocket reached a height of 229.6 feet.", "The rocket reached a height of 230 feet.", false},
       {"Shares of Norrin Foods fell 3 percent on Monday.", "Shares of Vell Marine fell 4 percent on Monday.", false},
+      {"The hospital has treated 60 people, its director said.",
+       "Nineteen of them were still treated in hospital on Monday, its director said.", false},
       {"The ferry fell 3 metres in the storm on Monday.", "The crane fell 9 metres in the storm on Monday.", false},
   };
   for (const auto& row : rows) {
