@@ -88,6 +88,8 @@ TEST(Propositions, a_sentence_is_cut_at_clauses_that_say_a_thing_of_their_own) {
        "stranded/VERB/3/acl:relcl "
        "beneath/ADP/8/case it/PRON/6/obl",
        "[Divers reached men who were stranded beneath it] [who were stranded beneath it]"},
+      // Where and when, and nothing said of it.
+      {"Ostrel/PROPN/0/root ,/PUNCT/4/punct 18/NUM/4/nummod November/PROPN/1/appos", ""},
       // "to search" completes its verb.
       {"Divers/NOUN/2/nsubj stayed/VERB/0/root to/PART/4/mark search/VERB/2/advcl three/NUM/6/nummod wrecks/NOUN/4/obj",
        "[Divers stayed to search three wrecks]"},
