@@ -7,6 +7,8 @@
 #include "group/word_codes.h"
 
 #include <algorithm>
+#include <bit>
+#include <cstring>
 #include <stdexcept>
 
 namespace hearsay {
@@ -115,25 +117,52 @@ std::uint64_t take_number(std::string_view& bytes) {
   fail();
 }
 
+namespace {
+
+// Code points before bytes that are asked for in ascending order. Runs of plain bytes are passed over eight at a time.
+class PointCounter {
+ public:
+  explicit PointCounter(std::string_view text) : text_(text), wide_(next_wide(0)) {}
+
+  std::uint32_t before(std::size_t byte) {
+    while (wide_ < byte) {
+      inner_ += (static_cast<unsigned char>(text_[wide_]) & 0xC0U) == 0x80U ? 1 : 0;
+      wide_ = next_wide(wide_ + 1);
+    }
+    return static_cast<std::uint32_t>(byte - inner_);
+  }
+
+ private:
+  // The next byte that is not plain.
+  std::size_t next_wide(std::size_t at) const {
+    for (; at + 8 <= text_.size(); at += 8) {
+      std::uint64_t eight = 0;
+      std::memcpy(&eight, text_.data() + at, sizeof eight);
+      eight &= 0x8080808080808080U;
+      if (eight != 0) return at + static_cast<std::size_t>(std::countr_zero(eight)) / 8;
+    }
+    while (at < text_.size() && (text_[at] & 0x80) == 0) ++at;
+    return at;
+  }
+
+  std::string_view text_;
+  std::size_t wide_;
+  std::size_t inner_ = 0;  // bytes so far that continue a code point
+};
+
+}  // namespace
+
 PlacedWords place_words(std::string_view text, std::span<const Word> words) {
   const WordCodes& codes = WordCodes::shared();
   PlacedWords placed;
   placed.words.resize(words.size());
   placed.places.resize(words.size());
-  const std::string_view read = text.substr(0, words.empty() ? 0 : words.back().end);
-  const bool is_plain = std::none_of(read.begin(), read.end(), [](char c) { return (c & 0x80) != 0; });
-  std::size_t byte = 0;
-  std::uint32_t points = 0;
-  const auto count_to = [&](std::size_t end) {
-    if (is_plain) return static_cast<std::uint32_t>(end);
-    for (; byte < end; ++byte) points += (static_cast<unsigned char>(text[byte]) & 0xC0U) != 0x80U ? 1 : 0;
-    return points;
-  };
+  PointCounter points(text.substr(0, words.empty() ? 0 : words.back().end));
   for (std::size_t i = 0; i < words.size(); ++i) {
     const Word& word = words[i];
     WordPlace& place = placed.places[i];
-    place.begin = count_to(word.begin);
-    const std::uint32_t end = count_to(word.end);
+    place.begin = points.before(word.begin);
+    const std::uint32_t end = points.before(word.end);
     place.end = end & most_place;
     place.quoted = word.quoted ? 1 : 0;
     place.name = word.capital && !word.opens ? 1 : 0;

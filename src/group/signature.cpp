@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "group/credits.h"
 #include "group/orders.h"
+#include "group/spread_sort.h"
 #include "group/upstreams.h"
 #include "group/word_weights.h"
 #include "group/words.h"
@@ -14,6 +15,7 @@
 #include <xxhash.h>
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cmath>
 #include <functional>
@@ -31,10 +33,13 @@ constexpr float title_weight = 1.8F;
 constexpr float repeat_weight = 0.65F;
 constexpr std::uint16_t most_counted = 1000;
 
-// Counts of stems, open-addressed; small enough to stay in the processor's cache.
+// Counts of stems, open-addressed; small enough to stay in the processor's cache. The places that stems lead to are in
+// the stems' order.
 class WordCounts {
  public:
-  explicit WordCounts(std::size_t words) : slots_(std::bit_ceil(2 * words + 2)) {}
+  explicit WordCounts(std::size_t words)
+      : shift_(stem_bits - std::min(stem_bits, static_cast<unsigned>(std::bit_width(2 * words + 1)))),
+        slots_((1UL << (stem_bits - shift_)) + words + 1) {}
 
   struct Entry {
     std::uint32_t stem = 0;
@@ -42,15 +47,29 @@ class WordCounts {
     bool in_title = false;
   };
   Entry& at(std::uint32_t stem) {
-    std::size_t slot = (stem * 0x9E3779B1U) & (slots_.size() - 1);
-    while (slots_[slot].count != 0 && slots_[slot].stem != stem) slot = (slot + 1) & (slots_.size() - 1);
-    if (slots_[slot].count == 0) ++used_;
+    std::size_t slot = stem >> shift_;
+    while (slots_[slot].count != 0 && slots_[slot].stem != stem) ++slot;
+    used_ += slots_[slot].count == 0 ? 1 : 0;
+    slots_[slot].stem = stem;
     return slots_[slot];
   }
-  std::size_t used() const { return used_; }
-  const std::vector<Entry>& entries() const { return slots_; }
+
+  // In the order of their stems.
+  std::vector<Entry> entries() const {
+    std::vector<Entry> entries(used_ + 1);
+    std::size_t count = 0;
+    for (const Entry& slot : slots_) {
+      entries[count] = slot;
+      count += slot.count != 0 ? 1 : 0;
+    }
+    entries.pop_back();
+    sort_nearly_sorted(entries, [](const Entry& a, const Entry& b) { return a.stem < b.stem; });
+    return entries;
+  }
 
  private:
+  static constexpr unsigned stem_bits = 24;
+  unsigned shift_;
   std::vector<Entry> slots_;
   std::size_t used_ = 0;
 };
@@ -60,7 +79,6 @@ void count_text(WordCounts& counts, std::string_view text, std::span<const Word>
     if (word.end - word.begin < 2) continue;
     const std::uint32_t stem = stem_hash(word.hash, words_at(text, word.span()));
     WordCounts::Entry& entry = counts.at(stem);
-    entry.stem = stem;
     if (entry.count < most_counted) ++entry.count;
   }
 }
@@ -70,7 +88,6 @@ void mark_title(WordCounts& counts, std::string_view title, std::span<const Word
     if (word.end - word.begin < 2) continue;
     const std::uint32_t stem = stem_hash(word.hash, words_at(title, word.span()));
     WordCounts::Entry& entry = counts.at(stem);
-    entry.stem = stem;
     if (entry.count == 0) entry.count = 1;
     entry.in_title = true;
   }
@@ -100,24 +117,25 @@ Content find_content(const Article& article, std::span<const Word> words) {
   const WordWeights& weights = WordWeights::shared();
   static const float least_rare = -std::log(most_common);
   static const std::vector<float> repeats = repeat_weights();
-  std::vector<Feature> features;
-  features.reserve(counts.used());
+  const std::vector<WordCounts::Entry> entries = counts.entries();
+  std::vector<Feature> features(entries.size() + 1);
+  std::size_t count = 0;
   std::size_t all = 0;
   std::size_t known = 0;
-  for (const WordCounts::Entry& entry : counts.entries()) {
-    if (entry.count == 0) continue;
-    const float rarity = weights.rarity(entry.stem);
-    all += entry.count;
-    if (rarity < weights.most_rarity()) known += entry.count;
-    if (rarity < least_rare) continue;
-    const float raised = entry.in_title ? title_weight : 1;
-    features.push_back({entry.stem, rarity * repeats[entry.count] * raised});
+  constexpr std::size_t ahead = 8;
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    if (i + ahead < entries.size()) weights.prefetch(entries[i + ahead].stem);
+    const float rarity = weights.rarity(entries[i].stem);
+    all += entries[i].count;
+    known += rarity < weights.most_rarity() ? entries[i].count : 0;
+    const float raised = entries[i].in_title ? title_weight : 1;
+    features[count] = {entries[i].stem, rarity * repeats[entries[i].count] * raised};
+    count += rarity < least_rare ? 0 : 1;
   }
-  features = heaviest(features, features_signed);
-  std::sort(features.begin(), features.end(), [](const Feature& a, const Feature& b) { return a.stem < b.stem; });
+  features.resize(count);
   // Of the words of an English report nine in ten are known, of one in a related language three or four, by their names
   // and by chance.
-  return {std::move(features), 2 * known >= all};
+  return {heaviest(features, features_signed), 2 * known >= all};
 }
 
 // A long article asks with every fourth of its runs; that still meets each stored sample often enough. The stored are
@@ -137,17 +155,19 @@ std::vector<SignedRun> find_runs(std::span<const Word> words) {
   for (std::size_t i = 1; i < near_duplicate_run; ++i) leaving *= base;
   std::uint64_t hash = 0;
   const std::uint32_t bound = asked_run_bound(words.size() - near_duplicate_run + 1);
+  runs.resize(words.size() - near_duplicate_run + 1);
+  std::size_t count = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
     hash = hash * base + words[i].hash;
     if (i + 1 < near_duplicate_run) continue;
     const std::size_t first = i + 1 - near_duplicate_run;
     const auto mixed = static_cast<std::uint32_t>(((hash ^ (hash >> 31)) * 0xD6E8FEB86659FD93ULL) >> 32);
-    if (mixed <= bound) runs.push_back({mixed, static_cast<std::uint32_t>(first)});
+    runs[count] = {mixed, static_cast<std::uint32_t>(first)};
+    count += mixed <= bound ? 1 : 0;
     hash -= leaving * words[first].hash;
   }
-  std::sort(runs.begin(), runs.end(), [](const SignedRun& a, const SignedRun& b) {
-    return a.hash != b.hash ? a.hash < b.hash : a.place < b.place;
-  });
+  runs.resize(count);
+  spread_sort(runs, static_cast<unsigned>(std::bit_width(bound)), [](const SignedRun& run) { return run.hash; });
   const auto same = [](const SignedRun& a, const SignedRun& b) { return a.hash == b.hash; };
   runs.erase(std::unique(runs.begin(), runs.end(), same), runs.end());
   return runs;
@@ -203,22 +223,55 @@ std::uint32_t stored_run_bound(std::size_t words) {
   return static_cast<std::uint32_t>((static_cast<std::uint64_t>(kept) << 32) / runs);
 }
 
+namespace {
+
 // Weights are not negative, so their bits are in the order of the weights and can be ranked as whole numbers.
+std::uint32_t weight_bits(const Feature& feature) { return std::bit_cast<std::uint32_t>(feature.weight); }
+std::uint64_t rank_of(const Feature& feature) {
+  return static_cast<std::uint64_t>(weight_bits(feature)) << 32 | (~feature.stem);
+}
+
+// The rank of the last that is kept: counted by weight in coarse steps, and in full only within the step it falls into.
+std::uint64_t lowest_kept(const std::vector<Feature>& features, std::size_t most) {
+  std::uint32_t least = 0xFFFFFFFFU;
+  std::uint32_t greatest = 0;
+  for (const Feature& feature : features) {
+    least = std::min(least, weight_bits(feature));
+    greatest = std::max(greatest, weight_bits(feature));
+  }
+  constexpr unsigned step_bits = 7;
+  const auto width = static_cast<unsigned>(std::bit_width(greatest - least));
+  const unsigned shift = width - std::min(width, step_bits);
+  const auto step_of = [&](const Feature& feature) { return (weight_bits(feature) - least) >> shift; };
+  std::array<std::uint32_t, 1U << step_bits> in_step{};
+  for (const Feature& feature : features) ++in_step[step_of(feature)];
+  std::size_t left = most;
+  std::uint32_t step = (greatest - least) >> shift;
+  for (; in_step[step] < left; --step) left -= in_step[step];
+  std::vector<std::uint64_t> ranks(in_step[step] + 1);
+  std::size_t count = 0;
+  for (const Feature& feature : features) {
+    ranks[count] = rank_of(feature);
+    count += step_of(feature) == step ? 1 : 0;
+  }
+  ranks.pop_back();
+  const auto last = ranks.begin() + static_cast<std::ptrdiff_t>(left) - 1;
+  std::nth_element(ranks.begin(), last, ranks.end(), std::greater<>());
+  return *last;
+}
+
+}  // namespace
+
 std::vector<Feature> heaviest(const std::vector<Feature>& features, std::size_t most) {
   if (features.size() <= most) return features;
-  const auto rank = [](const Feature& feature) {
-    return static_cast<std::uint64_t>(std::bit_cast<std::uint32_t>(feature.weight)) << 32 | (~feature.stem);
-  };
-  std::vector<std::uint64_t> ranks;
-  ranks.reserve(features.size());
-  for (const Feature& feature : features) ranks.push_back(rank(feature));
-  const auto last = ranks.begin() + static_cast<std::ptrdiff_t>(most) - 1;
-  std::nth_element(ranks.begin(), last, ranks.end(), std::greater<>());
-  std::vector<Feature> kept;
-  kept.reserve(most);
+  const std::uint64_t lowest = lowest_kept(features, most);
+  std::vector<Feature> kept(features.size());
+  std::size_t count = 0;
   for (const Feature& feature : features) {
-    if (rank(feature) >= *last) kept.push_back(feature);
+    kept[count] = feature;
+    count += rank_of(feature) >= lowest ? 1 : 0;
   }
+  kept.resize(count);
   return kept;
 }
 

@@ -107,7 +107,7 @@ bool beside_reporting_word(std::span<const Word> words, std::size_t first, std::
   const std::size_t begin = first < reach ? 0 : first - reach;
   const std::size_t end = std::min(words.size(), last + 1 + reach);
   for (std::size_t i = begin; i < end; ++i) {
-    if (codes.senses_of(words[i].hash).reporting) return true;
+    if (codes.is_reporting(words[i].hash)) return true;
   }
   return false;
 }
@@ -118,7 +118,7 @@ std::vector<Upstream> find_upstreams(std::string_view text, std::span<const Word
   const NameFinder names(text, words);
   std::size_t looked = 0;  // words before this one were looked at
   for (std::size_t at = 0; at < words.size() && found.size() < most_upstreams; ++at) {
-    if ((words[at].capital && !words[at].opens) || !codes.senses_of(words[at].hash).reporting) continue;
+    if ((words[at].capital && !words[at].opens) || !codes.is_reporting(words[at].hash)) continue;
     // A name that ends within reach may begin before it.
     const std::size_t begin = std::max(looked, at < reach + longest_name ? 0 : at - reach - longest_name);
     for (std::size_t i = begin; i < std::min(words.size(), at + reach + 1);) {

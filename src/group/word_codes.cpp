@@ -127,6 +127,7 @@ void WordCodes::read_copier_words() {
       known.senses.digits = hash_of_word(line.substr(std::min(line.size(), space + 1)));
     else
       known.senses.*sense = true;
+    if (known.senses.reporting) reporting_.set(known.hash % reporting_.size());
     senses_[known.code < one_byte ? known.code : known.code - two_bytes + one_byte] = known.senses;
   }
 }

@@ -3,6 +3,7 @@
 
 #include "group/words.h"
 
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -37,6 +38,11 @@ class WordCodes {
   // Of a word by its hash, and by its code.
   Senses senses_of(std::uint32_t hash) const;
   Senses senses_of_code(std::uint16_t code) const;
+
+  // Whether the word with this hash is a reporting one; quick where it is not.
+  bool is_reporting(std::uint32_t hash) const {
+    return reporting_[hash % reporting_.size()] && senses_of(hash).reporting;
+  }
   static bool is_number(std::uint16_t code) { return code >= first_number && code < first_number + numbers; }
 
   // The code of the number whose digits have this hash.
@@ -68,6 +74,7 @@ class WordCodes {
   std::vector<Known> known_;           // open addressing
   std::vector<std::uint8_t> lengths_;  // by code
   std::vector<Senses> senses_;         // by code, of the listed words
+  std::bitset<4096> reporting_;        // by the last bits of the hashes of reporting words
   std::uint16_t common_ = 0;
   std::uint16_t listed_ = 0;
   std::uint64_t fingerprint_ = 0;
