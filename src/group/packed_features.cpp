@@ -2,6 +2,8 @@
 // common are then looked at closely.
 #include "group/packed_features.h"
 
+#include "base/prefetch.h"
+
 #include <algorithm>
 #include <cassert>
 
@@ -51,7 +53,7 @@ bool PackedFeatures::is_stem(std::size_t i, std::uint32_t stem) const {
 void PackedFeatures::prefetch() const {
   constexpr std::size_t line = 64;
   if (size_ == 0) return;
-  for (std::size_t i = 0; i < middles_at(); i += line) __builtin_prefetch(&bytes_[i]);
+  for (std::size_t i = 0; i < middles_at(); i += line) prefetch_memory(&bytes_[i]);
 }
 
 std::vector<Feature> PackedFeatures::unpacked() const {

@@ -6,6 +6,7 @@
 // which everyone uses costs no more than a rare one. The sum of a large story is cut to its heaviest features.
 #include "group/story_index.h"
 
+#include "base/prefetch.h"
 #include "group/word_weights.h"
 
 #include <algorithm>
@@ -100,7 +101,7 @@ std::vector<StoryIndex::Candidate> StoryIndex::candidates(const std::vector<Feat
       seen.push_back({first & ~Head::one_story, weight});
       continue;
     }
-    __builtin_prefetch(&postings_[first]);
+    prefetch_memory(&postings_[first]);
     walks.push_back({first, weight});
   }
   seen.reserve(seen.size() + walks.size() * stories_looked_at);
@@ -109,7 +110,7 @@ std::vector<StoryIndex::Candidate> StoryIndex::candidates(const std::vector<Feat
       const Posting& posting = postings_[walk.at];
       seen.push_back({posting.story, walk.weight});
       walk.at = posting.next;
-      if (walk.at != nobody) __builtin_prefetch(&postings_[walk.at]);
+      if (walk.at != nobody) prefetch_memory(&postings_[walk.at]);
     }
     std::erase_if(walks, [](const Walk& walk) { return walk.at == nobody; });
   }
@@ -137,7 +138,7 @@ std::vector<StoryIndex::Found> StoryIndex::find(const std::vector<Feature>& feat
                                                 std::optional<std::int32_t> day) const {
   std::vector<Candidate> compared = candidates(features);
   for (const Candidate& candidate : compared) {
-    if (candidate.story >= first_) __builtin_prefetch(&at(candidate.story));
+    if (candidate.story >= first_) prefetch_memory(&at(candidate.story));
   }
   std::erase_if(compared, [&](const Candidate& candidate) { return !is_found(candidate.story); });
   if (compared.size() > most_compared) compared.resize(most_compared);

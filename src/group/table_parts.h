@@ -1,6 +1,8 @@
 // A hash table in parts that grow one at a time, so that growing takes little memory and never long.
 #pragma once
 
+#include "base/prefetch.h"
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -50,7 +52,7 @@ class TableParts {
 
   void prefetch(std::uint32_t key) const {
     const Part& part = part_of(key);
-    if (!part.slots.empty()) __builtin_prefetch(&part.slots[part.home_of(key)]);
+    if (!part.slots.empty()) prefetch_memory(&part.slots[part.home_of(key)]);
   }
 
   // Puts a slot at the place that first_of gave for its key, or behind others of its key; what stands there moves on.

@@ -1,6 +1,8 @@
 // How much a word says of what an article is about: rare words much, common ones nothing.
 #pragma once
 
+#include "base/prefetch.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -29,8 +31,8 @@ class WordWeights {
 
   // Brings a word's place into the processor's cache, for a question soon to come.
   void prefetch(std::uint32_t stem) const {
-    __builtin_prefetch(keys_ + 4ULL * (stem & (slots_ - 1)));
-    __builtin_prefetch(counts_ + 4ULL * (stem & (slots_ - 1)));
+    prefetch_memory(keys_ + 4ULL * (stem & (slots_ - 1)));
+    prefetch_memory(counts_ + 4ULL * (stem & (slots_ - 1)));
   }
 
  private:
