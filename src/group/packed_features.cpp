@@ -33,27 +33,15 @@ PackedFeatures::PackedFeatures(const std::vector<Feature>& features, bool of_one
   for (std::size_t group = 1; group < groups; ++group) bytes_[group] += bytes_[group - 1];
 }
 
-float PackedFeatures::weight(std::size_t i) const {
-  const std::uint8_t* weights = &bytes_[weights_at()];
-  return scale_ * static_cast<float>(of_one_ != 0 ? weights[i] * 257 : weights[2 * i] | weights[2 * i + 1] << 8);
-}
-
 float PackedFeatures::square() const {
   float total = 0;
   for (std::size_t i = 0; i < size_; ++i) total += weight(i) * weight(i);
   return total;
 }
 
-bool PackedFeatures::is_stem(std::size_t i, std::uint32_t stem) const {
-  const std::size_t group = stem >> 20;
-  return low(i) == (stem & 0xFFFFU) && middle(i) == (stem >> 16 & 15U) && i < bytes_[group] &&
-         (group == 0 || i >= bytes_[group - 1]);
-}
-
 void PackedFeatures::prefetch() const {
   constexpr std::size_t line = 64;
-  if (size_ == 0) return;
-  for (std::size_t i = 0; i < middles_at(); i += line) prefetch_memory(&bytes_[i]);
+  for (std::size_t i = 0; i < length(); i += line) prefetch_memory(&bytes_[i]);
 }
 
 std::vector<Feature> PackedFeatures::unpacked() const {

@@ -25,9 +25,12 @@ class PackedFeatures {
   PackedFeatures(const std::vector<Feature>& features, bool of_one_article);
 
   std::size_t size() const { return size_; }
-  float weight(std::size_t i) const;
+  float weight(std::size_t i) const {
+    const std::uint8_t* weights = &bytes_[weights_at()];
+    return scale_ * static_cast<float>(of_one_ != 0 ? weights[i] * 257 : weights[2 * i] | weights[2 * i + 1] << 8);
+  }
   float square() const;   // the sum of the products with themselves
-  void prefetch() const;  // brings the stems into the processor's cache, for use soon to come
+  void prefetch() const;  // brings them into the processor's cache, for use soon to come
   std::vector<Feature> unpacked() const;
 
   template <class Archive>
@@ -55,7 +58,11 @@ class PackedFeatures {
     return value;
   }
   std::uint32_t middle(std::size_t i) const { return bytes_[middles_at() + i / 2] >> (i % 2 * 4) & 15U; }
-  bool is_stem(std::size_t i, std::uint32_t stem) const;
+  bool is_stem(std::size_t i, std::uint32_t stem) const {
+    const std::size_t group = stem >> 20;
+    return low(i) == (stem & 0xFFFFU) && middle(i) == (stem >> 16 & 15U) && i < bytes_[group] &&
+           (group == 0 || i >= bytes_[group - 1]);
+  }
 
   std::unique_ptr<std::uint8_t[]> bytes_;
   float scale_ = 0;

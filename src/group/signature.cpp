@@ -41,55 +41,61 @@ class WordCounts {
       : shift_(stem_bits - std::min(stem_bits, static_cast<unsigned>(std::bit_width(2 * words + 1)))),
         slots_((1UL << (stem_bits - shift_)) + words + 1) {}
 
+  // A stem, and how often it stands in the text; 0: empty.
   struct Entry {
-    std::uint32_t stem = 0;
-    std::uint16_t count = 0;  // 0: empty
-    bool in_title = false;
+    std::uint64_t bits;
+
+    std::uint32_t stem() const { return bits & ((1U << stem_bits) - 1); }
+    std::uint32_t count() const { return bits >> stem_bits & 0xFFFFU; }
+    bool in_title() const { return (bits & title_bit) != 0; }
   };
-  Entry& at(std::uint32_t stem) {
-    std::size_t slot = stem >> shift_;
-    while (slots_[slot].count != 0 && slots_[slot].stem != stem) ++slot;
-    used_ += slots_[slot].count == 0 ? 1 : 0;
-    slots_[slot].stem = stem;
-    return slots_[slot];
+
+  void count(std::uint32_t stem) {
+    Entry& entry = at(stem);
+    entry.bits += entry.count() < most_counted ? 1UL << stem_bits : 0;
+  }
+  // A word of the title counts as if it stood once in the text, where it does not.
+  void count_in_title(std::uint32_t stem) {
+    Entry& entry = at(stem);
+    entry.bits += entry.count() == 0 ? 1UL << stem_bits : 0;
+    entry.bits |= title_bit;
   }
 
   // In the order of their stems.
   std::vector<Entry> entries() const {
     std::vector<Entry> entries(used_ + 1);
     std::size_t count = 0;
-    for (const Entry& slot : slots_) {
+    for (const Entry slot : slots_) {
       entries[count] = slot;
-      count += slot.count != 0 ? 1 : 0;
+      count += slot.bits != 0 ? 1 : 0;
     }
     entries.pop_back();
-    sort_nearly_sorted(entries, [](const Entry& a, const Entry& b) { return a.stem < b.stem; });
+    sort_nearly_sorted(entries, [](const Entry a, const Entry b) { return a.stem() < b.stem(); });
     return entries;
   }
 
  private:
   static constexpr unsigned stem_bits = 24;
+  static constexpr std::uint64_t title_bit = 1ULL << 63;
+
+  // No stem is 0.
+  Entry& at(std::uint32_t stem) {
+    std::size_t slot = stem >> shift_;
+    while (slots_[slot].bits != 0 && slots_[slot].stem() != stem) ++slot;
+    used_ += slots_[slot].bits == 0 ? 1 : 0;
+    slots_[slot].bits |= stem;
+    return slots_[slot];
+  }
+
   unsigned shift_;
   std::vector<Entry> slots_;
   std::size_t used_ = 0;
 };
 
-void count_text(WordCounts& counts, std::string_view text, std::span<const Word> words) {
+template <class Take>
+void for_each_stem(std::string_view text, std::span<const Word> words, const Take& take) {
   for (const Word& word : words) {
-    if (word.end - word.begin < 2) continue;
-    const std::uint32_t stem = stem_hash(word.hash, words_at(text, word.span()));
-    WordCounts::Entry& entry = counts.at(stem);
-    if (entry.count < most_counted) ++entry.count;
-  }
-}
-
-void mark_title(WordCounts& counts, std::string_view title, std::span<const Word> words) {
-  for (const Word& word : words) {
-    if (word.end - word.begin < 2) continue;
-    const std::uint32_t stem = stem_hash(word.hash, words_at(title, word.span()));
-    WordCounts::Entry& entry = counts.at(stem);
-    if (entry.count == 0) entry.count = 1;
-    entry.in_title = true;
+    if (word.end - word.begin >= 2) take(stem_hash(word.hash, words_at(text, word.span())));
   }
 }
 
@@ -112,8 +118,8 @@ Content find_content(const Article& article, std::span<const Word> words) {
   const std::string_view title = article.title ? std::string_view(*article.title).substr(0, longest_title) : "";
   const std::vector<Word> title_words = fold_words(title);
   WordCounts counts(first.size() + title_words.size());
-  count_text(counts, article.text, first);
-  mark_title(counts, title, title_words);
+  for_each_stem(article.text, first, [&](std::uint32_t stem) { counts.count(stem); });
+  for_each_stem(title, title_words, [&](std::uint32_t stem) { counts.count_in_title(stem); });
   const WordWeights& weights = WordWeights::shared();
   static const float least_rare = -std::log(most_common);
   static const std::vector<float> repeats = repeat_weights();
@@ -124,12 +130,12 @@ Content find_content(const Article& article, std::span<const Word> words) {
   std::size_t known = 0;
   constexpr std::size_t ahead = 8;
   for (std::size_t i = 0; i < entries.size(); ++i) {
-    if (i + ahead < entries.size()) weights.prefetch(entries[i + ahead].stem);
-    const float rarity = weights.rarity(entries[i].stem);
-    all += entries[i].count;
-    known += rarity < weights.most_rarity() ? entries[i].count : 0;
-    const float raised = entries[i].in_title ? title_weight : 1;
-    features[count] = {entries[i].stem, rarity * repeats[entries[i].count] * raised};
+    if (i + ahead < entries.size()) weights.prefetch(entries[i + ahead].stem());
+    const float rarity = weights.rarity(entries[i].stem());
+    all += entries[i].count();
+    known += rarity < weights.most_rarity() ? entries[i].count() : 0;
+    const float raised = entries[i].in_title() ? title_weight : 1;
+    features[count] = {entries[i].stem(), rarity * repeats[entries[i].count()] * raised};
     count += rarity < least_rare ? 0 : 1;
   }
   features.resize(count);

@@ -42,7 +42,10 @@ StemCounts::Slot& StemCounts::slot_for(std::uint32_t stem) {
 std::vector<Feature> StemCounts::adjusted(std::vector<Feature> features) const {
   if (articles_ == 0) return features;
   const WordWeights& weights = WordWeights::shared();
-  for (const Feature& feature : features) table_.prefetch(mixed(feature.stem));
+  for (const Feature& feature : features) {
+    table_.prefetch(mixed(feature.stem));
+    weights.prefetch(feature.stem);
+  }
   for (Feature& feature : features) {
     const std::uint16_t count = count_of(feature.stem);
     if (count == 0) continue;

@@ -7,9 +7,11 @@
 #include "group/story_index.h"
 
 #include "base/prefetch.h"
+#include "group/spread_sort.h"
 #include "group/word_weights.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <iterator>
 
@@ -41,6 +43,37 @@ std::vector<Feature> sum_of(const std::vector<Feature>& a, const std::vector<Fea
   }
   return sum;
 }
+
+// Weights added by story, for as many stories as one article can be led to.
+template <class Candidate>
+class Weighed {
+ public:
+  void add(std::uint32_t story, float weight) {
+    std::size_t slot = (story * 0x9E3779B1U) >> (32 - slot_bits);
+    while (slots_[slot] != 0 && candidates_[slots_[slot] - 1].story != story) slot = (slot + 1) % slots_.size();
+    if (slots_[slot] == 0) {
+      candidates_[count_] = {story, 0};
+      slots_[slot] = ++count_;
+    }
+    candidates_[slots_[slot] - 1].weight += weight;
+  }
+
+  // Of equal weight those of the lower number.
+  std::vector<Candidate> greatest(std::size_t most) {
+    const auto kept = candidates_.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(most, count_));
+    std::partial_sort(candidates_.begin(), kept, candidates_.begin() + count_,
+                      [](const Candidate& a, const Candidate& b) {
+                        return a.weight != b.weight ? a.weight > b.weight : a.story < b.story;
+                      });
+    return {candidates_.begin(), kept};
+  }
+
+ private:
+  static constexpr unsigned slot_bits = 11;
+  std::array<std::uint16_t, 1U << slot_bits> slots_{};  // one more than the place in the list; 0: free
+  std::array<Candidate, stems_asked * stories_looked_at> candidates_;
+  std::uint16_t count_ = 0;
+};
 
 }  // namespace
 
@@ -87,51 +120,39 @@ std::vector<Feature> StoryIndex::rare_ones(std::vector<Feature> features) const 
 std::vector<StoryIndex::Candidate> StoryIndex::candidates(const std::vector<Feature>& features) const {
   struct Walk {
     std::uint32_t at;
-    float weight;
+    std::uint32_t number;  // of the stem asked for
   };
-  std::vector<Walk> walks;
-  std::vector<Candidate> seen;
-  const std::vector<Feature> asked = heaviest(features, stems_asked);
+  std::vector<Feature> asked = heaviest(features, stems_asked);
   for (const Feature& feature : asked) heads_.prefetch(mixed(feature.stem));
-  for (const Feature& feature : asked) {
-    const std::uint32_t first = place_of(feature.stem);
+  // One story's weights are added from the lowest, whatever the order of its chains was.
+  sort_nearly_sorted(asked, [](const Feature& a, const Feature& b) { return a.weight < b.weight; });
+  std::array<std::array<std::uint32_t, stories_looked_at>, stems_asked> met;  // NOLINT: only the first of each are read
+  std::array<std::size_t, stems_asked> met_by{};
+  std::vector<Walk> walks;
+  for (std::uint32_t i = 0; i < asked.size(); ++i) {
+    const std::uint32_t first = place_of(asked[i].stem);
     if (first == Head::free || first == (Head::no_story | Head::one_story)) continue;
-    const float weight = feature.weight * feature.weight;
     if ((first & Head::one_story) != 0) {
-      seen.push_back({first & ~Head::one_story, weight});
+      met[i][met_by[i]++] = first & ~Head::one_story;
       continue;
     }
     prefetch_memory(&postings_[first]);
-    walks.push_back({first, weight});
+    walks.push_back({first, i});
   }
-  seen.reserve(seen.size() + walks.size() * stories_looked_at);
   for (std::size_t looked = 0; looked < stories_looked_at && !walks.empty(); ++looked) {
     for (Walk& walk : walks) {
       const Posting& posting = postings_[walk.at];
-      seen.push_back({posting.story, walk.weight});
+      met[walk.number][met_by[walk.number]++] = posting.story;
       walk.at = posting.next;
       if (walk.at != nobody) prefetch_memory(&postings_[walk.at]);
     }
     std::erase_if(walks, [](const Walk& walk) { return walk.at == nobody; });
   }
-  // One story's weights are added in one order, whatever the order of its chains was.
-  std::sort(seen.begin(), seen.end(), [](const Candidate& a, const Candidate& b) {
-    return a.story != b.story ? a.story < b.story : a.weight < b.weight;
-  });
-  std::vector<Candidate> ranked;
-  for (const Candidate& next : seen) {
-    if (ranked.empty() || ranked.back().story != next.story)
-      ranked.push_back(next);
-    else
-      ranked.back().weight += next.weight;
+  Weighed<Candidate> weights;
+  for (std::size_t i = 0; i < asked.size(); ++i) {
+    for (std::size_t k = 0; k < met_by[i]; ++k) weights.add(met[i][k], asked[i].weight * asked[i].weight);
   }
-  const std::size_t kept = std::min(most_looked_up, ranked.size());
-  std::partial_sort(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(kept), ranked.end(),
-                    [](const Candidate& a, const Candidate& b) {
-                      return a.weight != b.weight ? a.weight > b.weight : a.story < b.story;
-                    });
-  ranked.resize(kept);
-  return ranked;
+  return weights.greatest(most_looked_up);
 }
 
 std::vector<StoryIndex::Found> StoryIndex::find(const std::vector<Feature>& features,
