@@ -16,7 +16,8 @@ ReportingWords::ReportingWords() {
   std::istringstream cues{std::string(resource("data/attribution_cues.txt"))};
   for (std::string line; std::getline(cues, line);) {
     const std::size_t colon = line.find(':');
-    if (line.starts_with('#') || colon == std::string::npos) continue;
+    // What something "seems" or "appears" to be, nobody says.
+    if (line.starts_with('#') || line.starts_with("seem:") || colon == std::string::npos) continue;
     std::istringstream words(line.substr(colon + 1));
     for (std::string word; words >> word;) cues_.insert(word);
   }

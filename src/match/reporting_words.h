@@ -12,7 +12,8 @@ class ReportingWords {
  public:
   ReportingWords();
 
-  // Take a base form. A cue is a word of any sort of data/attribution_cues.txt: of saying, wanting, judging, feeling.
+  // Take a base form. A cue is a word of any sort of data/attribution_cues.txt but seeming: of saying, wanting,
+  // judging, feeling.
   bool contains(std::string_view lemma) const { return words_.contains(lemma); }
   bool is_cue(std::string_view lemma) const { return words_.contains(lemma) || cues_.contains(lemma); }
 

@@ -69,13 +69,14 @@ bool stands_by_itself(const Attribution& attribution, const std::vector<Token>& 
 // nothing.
 Part part_of(const Attribution& attribution, const Marks& marks, const Tokens& index, const ReportingWords& reporting) {
   const auto& tokens = marks.dissection.tokens;
-  if (!attribution.cue || !attribution.source) return Part::framed;
+  if (!attribution.cue) return Part::framed;
+  if (is_verb_of_another_sort(tokens_in(tokens, *attribution.cue), reporting) && !stands_by_itself(attribution, tokens))
+    return Part::ignored;
+  if (!attribution.source) return Part::framed;
   // "fewer than doctors had feared" compares.
   for (const Token& token : tokens_in(tokens, *attribution.source)) {
     if (token.lemma == "than") return Part::ignored;
   }
-  if (is_verb_of_another_sort(tokens_in(tokens, *attribution.cue), reporting) && !stands_by_itself(attribution, tokens))
-    return Part::ignored;
   if (attribution.kind == AttributionKind::direct) return Part::framed;
   const auto [cue_first, cue_last] = index.in(*attribution.cue);
   for (const Span content : attribution.content) {

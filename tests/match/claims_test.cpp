@@ -55,6 +55,8 @@ TEST(Claims, who_says_what) {
        "-: President Ada Holm condemned the attack on the harbour\n"},
       {"confirming is telling", "The harbour office confirmed the death of two sailors.",
        "harbour office (confirms): The harbour office confirmed the death of two sailors {two}\n"},
+      {"what seems so nobody says", "The captain appeared to have lost control of the ferry.",
+       "- (hedges): The captain appeared to have lost control of the ferry\n"},
       {"silence is the silent one's", "The ferry company did not respond to a request for comment.",
        "ferry company (declines): The ferry company did not respond to a request for comment\n"},
       {"who somebody is", "Ada Holm, 57, from Torrin, was freed on Monday.",
