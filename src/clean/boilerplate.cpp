@@ -152,7 +152,7 @@ class Search {
   void find_beginnings(const std::vector<RuleWord>& words) {
     beginnings_.clear();
     for (std::size_t at = 0; at < words.size(); ++at)
-      if (!rules_.inside.starting_with(words[at]).empty()) beginnings_.push_back(at);
+      if (rules_.inside.may_begin_with(words[at])) beginnings_.push_back(at);
   }
 
   // The rules that look at a line from its beginning and take all of it.

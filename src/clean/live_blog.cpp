@@ -41,12 +41,21 @@ class Posts {
  private:
   std::string_view attribute(std::uint32_t node, Attribute name) const { return tree_.attribute(page_, node, name); }
 
+  // Few pages have these attributes at all.
+  bool may_be_marked() const {
+    return std::any_of(tree_.attributes.begin(), tree_.attributes.end(), [](const HtmlTree::AttributeValue& one) {
+      return one.name == Attribute::itemtype || one.name == Attribute::itemprop;
+    });
+  }
+
   bool is_live() const {
+    const bool marked = may_be_marked();
     for (std::uint32_t node = 1; node < tree_.nodes.size(); ++node) {
       const HtmlNode& here = tree_.nodes[node];
       if (here.tag == Tag::script && attribute(node, Attribute::type).find("ld+json") != std::string_view::npos &&
           words_at(page_, here.raw).find("\"LiveBlogPosting\"") != std::string_view::npos)
         return true;
+      if (!marked) continue;
       if (attribute(node, Attribute::itemtype).find("LiveBlogPosting") != std::string_view::npos ||
           attribute(node, Attribute::itemprop) == "liveBlogUpdate")
         return true;

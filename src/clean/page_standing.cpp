@@ -75,9 +75,11 @@ bool hides(std::string_view style) {
 }
 
 bool is_hidden(std::string_view page, const HtmlTree& tree, std::uint32_t node) {
-  if (tree.nodes[node].attribute_count == 0) return false;
-  if (tree.has_attribute(node, Attribute::hidden)) return true;
-  const std::string_view style = tree.attribute(page, node, Attribute::style);
+  std::string_view style;
+  for (const HtmlTree::AttributeValue& attribute : tree.attributes_of(node)) {
+    if (attribute.name == Attribute::hidden) return true;
+    if (attribute.name == Attribute::style && style.data() == nullptr) style = words_at(page, attribute.raw);
+  }
   return !style.empty() && hides(style);
 }
 

@@ -3,6 +3,7 @@
 
 #include "clean/entities.h"
 #include "clean/html_names.h"
+#include "clean/white_space.h"
 
 namespace hearsay {
 
@@ -19,11 +20,12 @@ std::string_view first_bytes(std::string_view text, std::size_t limit) {
 
 std::string squeezed(std::string_view text) {
   std::string result;
+  result.reserve(text.size());
   bool space = false;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
-    const bool hard_space = text.substr(i).starts_with("\xC2\xA0");
-    if (c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || hard_space) {
+    const bool hard_space = c == '\xC2' && i + 1 < text.size() && text[i + 1] == '\xA0';
+    if (is_white_space(c) || hard_space) {
       space = !result.empty();
       i += hard_space;
       continue;

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cctype>
 
 namespace hearsay {
@@ -71,24 +72,77 @@ bool is_curly_apostrophe(std::string_view word, std::size_t at) {
 
 char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
 
-std::uint64_t key_of_bytes(std::string_view word) { return hash_of(small_letters(ends_of(word))); }
-
-std::uint64_t key_of(std::string_view word, bool curly) {
-  constexpr std::uint64_t picture = 1;
-  if (is_picture_link(word)) return picture;
-  return curly ? key_of_bytes(rule_letters(word)) : key_of_bytes(word);
+// Takes letters for small ones, and some marks for others.
+std::uint64_t key_of(WordEnds word) {
+  constexpr std::uint64_t case_bits = 0x2020202020202020u;
+  return hash_of({word.first | case_bits, word.last | case_bits, word.size});
 }
 
-// The words and marks of a chunk that is not letters alone.
-template <class Add>
-void cut_chunk(std::string_view text, std::size_t begin, std::size_t end, const Add& add) {
-  if (is_address(text.substr(begin, end - begin))) return add(begin, end);
-  while (begin < end) {
-    const std::size_t size = first_piece(text.substr(begin, end - begin));
-    add(begin, begin + size);
-    begin += size;
+// Of eight bytes, the first lowest, those that are no ASCII letters, by their highest bits.
+std::uint64_t no_letters(std::uint64_t eight) {
+  constexpr std::uint64_t each = 0x0101010101010101u;
+  const std::uint64_t small = (eight | 0x20 * each) & 0x7F * each;
+  const std::uint64_t from_a = small + (0x80 - 'a') * each;
+  const std::uint64_t beyond_z = small + (0x7F - 'z') * each;
+  return ~(from_a & ~beyond_z & ~eight) & 0x80 * each;
+}
+
+class Cutter {
+ public:
+  Cutter(std::string_view text, std::size_t offset, std::vector<RuleWord>& words)
+      : text_(text), offset_(offset), words_(words) {}
+
+  void cut() {
+    for (std::size_t at = 0; at < text_.size();) {
+      if (kind_of(text_[at]) == space)
+        ++at;
+      else if (const std::size_t size = short_word_at(at))
+        at += size;
+      else
+        at = cut_chunk(at);
+    }
   }
-}
+
+ private:
+  // The size of a word of letters alone, fewer than eight, with a space behind it, which then is added; else 0.
+  std::size_t short_word_at(std::size_t at) {
+    if (text_.size() - at < 8) return 0;
+    const std::uint64_t eight = load<std::uint64_t>(text_, at);
+    const std::uint64_t ends = no_letters(eight);
+    if (ends == 0) return 0;
+    const auto size = static_cast<std::size_t>(std::countr_zero(ends)) / 8;
+    if (size == 0 || text_[at + size] != ' ') return 0;
+    add(at, at + size, key_of({eight & ((std::uint64_t{1} << (8 * size)) - 1), 0, size}));
+    return size;
+  }
+
+  // All up to the next white space. Gives where that is.
+  std::size_t cut_chunk(std::size_t begin) {
+    std::size_t end = begin;
+    std::uint8_t seen = 0;
+    for (; end < text_.size() && kind_of(text_[end]) != space; ++end) seen |= kind_of(text_[end]);
+    if (seen == 0) {
+      add(begin, end, key_of(ends_of(text_.substr(begin, end - begin))));
+    } else if (is_address(text_.substr(begin, end - begin))) {
+      add(begin, end, rule_key(text_.substr(begin, end - begin)));
+    } else {
+      for (std::size_t at = begin; at < end;) {
+        const std::string_view piece = text_.substr(at, first_piece(text_.substr(at, end - at)));
+        add(at, at + piece.size(), seen & wide ? rule_key(piece) : key_of(ends_of(piece)));
+        at += piece.size();
+      }
+    }
+    return end;
+  }
+
+  void add(std::size_t begin, std::size_t end, std::uint64_t key) {
+    words_.push_back({{offset_ + begin, offset_ + end}, text_.substr(begin, end - begin), key});
+  }
+
+  std::string_view text_;
+  std::size_t offset_;
+  std::vector<RuleWord>& words_;
+};
 
 }  // namespace
 
@@ -117,29 +171,15 @@ bool has_letters(std::string_view word, std::string_view letters) {
 }
 
 std::uint64_t rule_key(std::string_view word) {
-  return key_of(word, word.find(curly_apostrophe) != std::string_view::npos);
+  constexpr std::uint64_t picture = 1;
+  if (is_picture_link(word)) return picture;
+  const bool curly = word.find(curly_apostrophe) != std::string_view::npos;
+  return key_of(ends_of(curly ? std::string_view(rule_letters(word)) : word));
 }
 
 void cut_rule_words(std::string_view text, std::size_t offset, std::vector<RuleWord>& words) {
   words.clear();
-  for (std::size_t at = 0; at < text.size();) {
-    if (kind_of(text[at]) == space) {
-      ++at;
-      continue;
-    }
-    std::size_t end = at;
-    std::uint8_t seen = 0;
-    for (; end < text.size() && kind_of(text[end]) != space; ++end) seen |= kind_of(text[end]);
-    const auto add = [&](std::size_t begin, std::size_t stop) {
-      const std::string_view word = text.substr(begin, stop - begin);
-      words.push_back({{offset + begin, offset + stop}, word, seen ? rule_key(word) : key_of_bytes(word)});
-    };
-    if (seen)
-      cut_chunk(text, at, end, add);
-    else
-      add(at, end);
-    at = end;
-  }
+  Cutter(text, offset, words).cut();
 }
 
 std::vector<RuleWord> rule_words(std::string_view text, std::size_t offset) {

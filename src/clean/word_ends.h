@@ -13,8 +13,8 @@
 
 namespace hearsay {
 
-// The bytes at both ends of a word: eight and eight, of a short one four and four, of a shorter one all. They overlap,
-// and together with the size tell all words of up to 16 bytes apart.
+// A word of less than eight bytes as one number, its first byte lowest; of a longer one the first eight bytes and the
+// last eight, which may overlap. Together with the size they tell all words of up to 16 bytes apart.
 struct WordEnds {
   std::uint64_t first = 0;
   std::uint64_t last = 0;
@@ -23,25 +23,28 @@ struct WordEnds {
   bool operator==(const WordEnds&) const = default;
 };
 
+// The bytes from `from` on as a number, the first lowest, on any machine.
+template <class Number>
+constexpr std::uint64_t load(std::string_view text, std::size_t from) {
+  Number number = 0;
+  if (std::is_constant_evaluated() || std::endian::native != std::endian::little) {
+    for (std::size_t i = 0; i < sizeof number; ++i)
+      number = static_cast<Number>(number | static_cast<Number>(static_cast<unsigned char>(text[from + i])) << (8 * i));
+  } else {
+    std::memcpy(&number, text.data() + from, sizeof number);
+  }
+  return number;
+}
+
 constexpr WordEnds ends_of(std::string_view word) {
-  const auto load = [word](std::size_t from, auto number) -> std::uint64_t {
-    if (std::is_constant_evaluated()) {
-      for (std::size_t i = 0; i < sizeof number; ++i) {
-        const std::size_t place = std::endian::native == std::endian::little ? i : sizeof number - 1 - i;
-        number |= static_cast<decltype(number)>(static_cast<std::uint64_t>(static_cast<unsigned char>(word[from + i]))
-                                                << (8 * place));
-      }
-    } else {
-      std::memcpy(&number, word.data() + from, sizeof number);
-    }
-    return number;
-  };
   const std::size_t size = word.size();
-  if (size >= 8) return {load(0, std::uint64_t{}), load(size - 8, std::uint64_t{}), size};
-  if (size >= 4) return {load(0, std::uint32_t{}), load(size - 4, std::uint32_t{}), size};
-  if (size == 0) return {};
-  const std::uint64_t all =
-      load(0, std::uint8_t{}) | load(size / 2, std::uint8_t{}) << 8 | load(size - 1, std::uint8_t{}) << 16;
+  if (size >= 8) return {load<std::uint64_t>(word, 0), load<std::uint64_t>(word, size - 8), size};
+  if (size >= 4) {
+    const std::uint64_t last = load<std::uint32_t>(word, size - 4) << (8 * (size - 4));
+    return {load<std::uint32_t>(word, 0) | last, 0, size};
+  }
+  std::uint64_t all = 0;
+  for (std::size_t i = 0; i < size; ++i) all |= load<std::uint8_t>(word, i) << (8 * i);
   return {all, 0, size};
 }
 

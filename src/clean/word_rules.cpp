@@ -2,7 +2,6 @@
 // word is too. Patterns are found by the words they can begin with.
 #include "clean/word_rules.h"
 
-#include "clean/word_ends.h"
 #include "clean/word_pattern.h"
 
 #include <algorithm>
@@ -117,8 +116,7 @@ std::size_t longest_of(const Pattern& nodes) {
 struct WordPatterns::State {
   NamedLists lists;
   std::vector<Pattern> patterns;
-  std::vector<std::size_t> longest;  // words of each
-  KnownHashes first_keys;
+  std::vector<std::size_t> longest;                                      // words of each
   std::unordered_map<std::uint64_t, std::vector<std::size_t>> by_first;  // by rule_key()
   std::vector<std::size_t> anywhere;  // patterns that can begin with any word; held in every list of by_first too
 };
@@ -142,10 +140,11 @@ std::size_t WordPatterns::add(std::string_view pattern) {
     std::sort(firsts.begin(), firsts.end());
     firsts.erase(std::unique(firsts.begin(), firsts.end()), firsts.end());
     for (const std::uint64_t first : firsts) {
-      state.first_keys.add(first);
+      first_keys_.add(first);
       state.by_first.try_emplace(first, state.anywhere).first->second.push_back(number);
     }
   } else {
+    any_word_ = true;
     state.anywhere.push_back(number);
     for (auto& [first, numbers] : state.by_first) numbers.push_back(number);
   }
@@ -153,7 +152,6 @@ std::size_t WordPatterns::add(std::string_view pattern) {
 }
 
 const std::vector<std::size_t>& WordPatterns::starting_with(const RuleWord& word) const {
-  if (!state_->first_keys.may_hold(word.key)) return state_->anywhere;
   const auto found = state_->by_first.find(word.key);
   return found == state_->by_first.end() ? state_->anywhere : found->second;
 }

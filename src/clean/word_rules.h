@@ -3,6 +3,7 @@
 #pragma once
 
 #include "clean/rule_words.h"
+#include "clean/word_ends.h"
 
 #include <cstddef>
 #include <memory>
@@ -40,11 +41,16 @@ class WordPatterns {
   bool matches_exactly(std::size_t pattern, const std::vector<RuleWord>& words, std::size_t begin,
                        std::size_t end) const;
 
+  // False when no pattern can begin with this word: so it is with most, and told at once.
+  bool may_begin_with(const RuleWord& word) const { return any_word_ || first_keys_.may_hold(word.key); }
+
   // The patterns that can begin with this word, ascending.
   const std::vector<std::size_t>& starting_with(const RuleWord& word) const;
 
  private:
   struct State;
+  KnownHashes first_keys_;
+  bool any_word_ = false;  // can a pattern begin with any word?
   std::unique_ptr<State> state_;
 };
 
