@@ -1,6 +1,8 @@
 // Work done on several threads, with its results taken in the order in which it was given.
 #pragma once
 
+#include <algorithm>
+#include <chrono>
 #include <condition_variable>
 #include <cstddef>
 #include <deque>
@@ -14,10 +16,11 @@
 
 namespace hearsay {
 
-// One thread gives jobs; `threads` others do the work, and one more takes the results, one at a time and in order. With
-// one thread everything is done where it is given. What `work` and `take` throw is thrown again by the next give() or
-// by settle(), and nothing is taken after it. Jobs that wait for work or for their turn are held back beyond
-// `most_waiting` of their sizes, so that memory is bounded.
+// One thread gives jobs; `threads` others do the work. Whichever of them has finished what is next in order takes the
+// results, one at a time and in order. With one thread everything is done where it is given. What `work` and `take`
+// throw is thrown again by the next give() or settle(), and nothing is taken after it. Jobs that wait for work or for
+// their turn are held back beyond `most_waiting` of their sizes, so that memory is bounded.
+// Sizes are bytes, more or less: small jobs are begun together, since waking a thread costs more than some of them do.
 template <class Job, class Result>
 class InOrder {
  public:
@@ -25,7 +28,6 @@ class InOrder {
       : most_waiting_(most_waiting), work_(std::move(work)), take_(std::move(take)) {
     if (threads <= 1) return;
     for (unsigned i = 0; i < threads; ++i) threads_.emplace_back([this] { do_work(); });
-    threads_.emplace_back([this] { take_results(); });
   }
 
   ~InOrder() {
@@ -33,70 +35,110 @@ class InOrder {
       const std::lock_guard lock(guard_);
       ended_ = true;
     }
-    changed_.notify_all();
+    given_.notify_all();
   }
 
   void give(Job job, std::size_t size) {
     if (threads_.empty()) return take_(work_(std::move(job)));
     std::unique_lock lock(guard_);
-    changed_.wait(lock, [&] { return failure_ || waiting_ == 0 || waiting_ + size <= most_waiting_; });
-    if (failure_) std::rethrow_exception(failure_);
+    wait(lock, [&] { return waiting_ == 0 || waiting_ + size <= most_waiting_; });
+    const bool first = begun_ == slots_.size();
     waiting_ += size;
+    unbegun_ += size;
     slots_.push_back({std::move(job), std::nullopt, size});
+    const bool wake = idle_ > 0 && (first || unbegun_ >= batch);
     lock.unlock();
-    changed_.notify_all();
+    if (wake) given_.notify_one();
   }
 
   // Waits until all that was given is taken.
   void settle() {
     if (threads_.empty()) return;
     std::unique_lock lock(guard_);
-    changed_.wait(lock, [&] { return failure_ || slots_.empty(); });
-    if (failure_) std::rethrow_exception(failure_);
+    wait(lock, [&] { return slots_.empty(); });
   }
 
  private:
   struct Slot {
-    std::optional<Job> job;
+    Job job;
     std::optional<Result> result;
     std::size_t size = 0;
+    bool done = false;
   };
+  // They stay where they are in the deque while others come and go.
+  using Slots = std::vector<Slot*>;
+
+  static constexpr std::size_t batch = 64u << 10;                 // begun together
+  static constexpr auto patience = std::chrono::milliseconds(1);  // for more to come
+
+  template <class Condition>
+  void wait(std::unique_lock<std::mutex>& lock, const Condition& condition) {
+    if (!failure_ && !condition()) {
+      giver_waits_ = true;
+      given_.notify_all();  // nothing more comes
+      taken_.wait(lock, [&] { return failure_ || condition(); });
+      giver_waits_ = false;
+    }
+    if (failure_) std::rethrow_exception(failure_);
+  }
 
   void do_work() {
     std::unique_lock lock(guard_);
+    Slots slots;
     for (;;) {
-      changed_.wait(lock, [&] { return ended_ || failure_ || begun_ < slots_.size(); });
-      if (failure_ || begun_ >= slots_.size()) return;
-      Slot& slot = slots_[begun_++];  // stays where it is while others come and go
-      Job job = std::move(*slot.job);
-      slot.job.reset();
+      wait_for_jobs(lock);
+      if (failure_ || (ended_ && begun_ == slots_.size())) return;
+      begin_jobs(slots);
       lock.unlock();
       run([&] {
-        Result result = work_(std::move(job));
-        lock.lock();
-        slot.result = std::move(result);
-        lock.unlock();
+        for (Slot* slot : slots) slot->result = work_(std::move(slot->job));
       });
-      changed_.notify_all();
       lock.lock();
+      for (Slot* slot : slots) slot->done = true;
+      if (!taking_) take_results(lock, slots);
     }
   }
 
-  void take_results() {
-    std::unique_lock lock(guard_);
-    for (;;) {
-      changed_.wait(
-          lock, [&] { return failure_ || (ended_ && slots_.empty()) || (!slots_.empty() && slots_.front().result); });
-      if (failure_ || slots_.empty()) return;
-      Result result = std::move(*slots_.front().result);
-      lock.unlock();
-      run([&] { take_(std::move(result)); });
-      lock.lock();
-      waiting_ -= slots_.front().size;
-      slots_.pop_front();
-      --begun_;
-      changed_.notify_all();
+  void wait_for_jobs(std::unique_lock<std::mutex>& lock) {
+    const auto any = [&] { return failure_ || ended_ || begun_ < slots_.size(); };
+    const auto enough = [&] { return failure_ || ended_ || giver_waits_ || unbegun_ >= batch; };
+    ++idle_;
+    given_.wait(lock, any);
+    given_.wait_for(lock, patience, enough);
+    --idle_;
+  }
+
+  // A fair share of what waits; nothing when others have begun it all.
+  void begin_jobs(Slots& slots) {
+    slots.clear();
+    const std::size_t share = std::min(batch, unbegun_ / threads_.size());
+    for (std::size_t size = 0; begun_ < slots_.size() && (slots.empty() || size < share);) {
+      slots.push_back(&slots_[begun_++]);
+      size += slots.back()->size;
+      unbegun_ -= slots.back()->size;
     }
+  }
+
+  void take_results(std::unique_lock<std::mutex>& lock, Slots& slots) {
+    taking_ = true;
+    for (;;) {
+      slots.clear();
+      for (auto slot = slots_.begin(); slot != slots_.end() && slot->done; ++slot) slots.push_back(&*slot);
+      if (failure_ || slots.empty()) break;
+      lock.unlock();
+      run([&] {
+        for (Slot* slot : slots) take_(std::move(*slot->result));
+      });
+      lock.lock();
+      for (const Slot* slot : slots) {
+        waiting_ -= slot->size;
+        slots_.pop_front();
+      }
+      begun_ -= slots.size();
+      // Not before there is room for many.
+      if (waiting_ <= most_waiting_ / 2) taken_.notify_one();
+    }
+    taking_ = false;
   }
 
   // Keeps the first exception.
@@ -107,6 +149,8 @@ class InOrder {
     } catch (...) {
       const std::lock_guard lock(guard_);
       if (!failure_) failure_ = std::current_exception();
+      given_.notify_all();
+      taken_.notify_all();
     }
   }
 
@@ -114,10 +158,15 @@ class InOrder {
   std::function<Result(Job)> work_;
   std::function<void(Result)> take_;
   std::mutex guard_;
-  std::condition_variable changed_;
-  std::deque<Slot> slots_;  // in order; the first begun_ of them are being worked on or done
-  std::size_t begun_ = 0;
-  std::size_t waiting_ = 0;
+  std::condition_variable given_;
+  std::condition_variable taken_;
+  std::deque<Slot> slots_;   // in order; the first begun_ of them are being worked on or done
+  std::size_t begun_ = 0;    // slots
+  std::size_t waiting_ = 0;  // the sizes of all slots
+  std::size_t unbegun_ = 0;  // the sizes of those that are not begun
+  std::size_t idle_ = 0;     // threads
+  bool giver_waits_ = false;
+  bool taking_ = false;
   std::exception_ptr failure_;
   bool ended_ = false;
   std::vector<std::jthread> threads_;  // last, so that they end before what they use
