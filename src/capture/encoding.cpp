@@ -167,22 +167,35 @@ std::string public_name(const std::string& encoding) {
   return encoding;
 }
 
+bool is_text_already(std::string_view content, const Look& look, const Choice& choice) {
+  return choice.encoding == "utf-8" && !look.broken && content.find('\0') == std::string_view::npos;
+}
+
+std::string text_of(std::string_view content, const Look& look, const Choice& choice) {
+  if (is_text_already(content, look, choice)) return std::string(content);
+  std::string text;
+  text.reserve(content.size());
+  each_character(content, choice.encoding, [&](char32_t character, std::size_t) {
+    if (character) append_utf8(text, character);
+  });
+  return text;
+}
+
 }  // namespace
 
 DecodedPage decode_page(std::string_view bytes, const std::optional<std::string>& stated) {
   const Look look = look_at(bytes);
   const Choice choice = choose(bytes, look, stated);
-  const std::string_view content = bytes.substr(choice.skip_bytes);
-  DecodedPage page{{}, public_name(choice.encoding), choice.known_by};
-  if (choice.encoding == "utf-8" && !look.broken && content.find('\0') == std::string_view::npos) {
-    page.text = content;
-    return page;
-  }
-  page.text.reserve(content.size());
-  each_character(content, choice.encoding, [&](char32_t character, std::size_t) {
-    if (character) append_utf8(page.text, character);
-  });
-  return page;
+  return {text_of(bytes.substr(choice.skip_bytes), look, choice), public_name(choice.encoding), choice.known_by};
+}
+
+DecodedPage decode_page(std::string&& bytes, const std::optional<std::string>& stated) {
+  const Look look = look_at(bytes);
+  const Choice choice = choose(bytes, look, stated);
+  const std::string_view content = std::string_view(bytes).substr(choice.skip_bytes);
+  const bool same = choice.skip_bytes == 0 && is_text_already(content, look, choice);
+  std::string text = same ? std::move(bytes) : text_of(content, look, choice);
+  return {std::move(text), public_name(choice.encoding), choice.known_by};
 }
 
 std::vector<std::size_t> bytes_in_page(std::string_view bytes, const std::optional<std::string>& stated,

@@ -19,6 +19,8 @@ struct DecodedPage {
 // archives mislabel: bytes beyond ASCII that are well-formed UTF-8 are UTF-8 whatever is stated. Broken bytes become
 // U+FFFD. Never fails.
 DecodedPage decode_page(std::string_view bytes, const std::optional<std::string>& stated);
+// The same, without copying bytes that are their own text.
+DecodedPage decode_page(std::string&& bytes, const std::optional<std::string>& stated);
 
 // For each of `text_bytes`, which ascend and stand where characters of decode_page(bytes, stated).text begin (or at its
 // end): the byte of the page at which that character begins. Decodes again, so that nothing has to be kept for the

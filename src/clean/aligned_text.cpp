@@ -5,24 +5,29 @@
 
 namespace hearsay {
 
+void AlignedText::add_piece(Span raw, bool copied) {
+  pieces_.push_back({static_cast<std::uint32_t>(text_.size()), static_cast<std::uint32_t>(raw.begin),
+                     static_cast<std::uint32_t>(raw.end), copied});
+}
+
 void AlignedText::copy(std::string_view words, std::size_t raw_begin) {
   if (words.empty()) return;
   const Span raw{raw_begin, raw_begin + words.size()};
   if (!pieces_.empty()) {
     Piece& last = pieces_.back();
-    if (last.copied && last.raw.end == raw_begin) {
-      last.raw.end = raw.end;
+    if (last.copied && last.raw_end == raw_begin) {
+      last.raw_end = static_cast<std::uint32_t>(raw.end);
       text_ += words;
       return;
     }
   }
-  pieces_.push_back({text_.size(), raw, true});
+  add_piece(raw, true);
   text_ += words;
 }
 
 void AlignedText::replace(std::string_view words, Span raw) {
   if (words.empty()) return;
-  pieces_.push_back({text_.size(), raw, false});
+  add_piece(raw, false);
   text_ += words;
 }
 
@@ -30,7 +35,8 @@ void AlignedText::shorten(std::size_t size) {
   while (!pieces_.empty() && pieces_.back().clean_begin >= size) pieces_.pop_back();
   if (!pieces_.empty() && pieces_.back().copied) {
     Piece& last = pieces_.back();
-    last.raw.end = std::min(last.raw.end, last.raw.begin + (size - last.clean_begin));
+    const auto kept = static_cast<std::uint32_t>(size - last.clean_begin);
+    last.raw_end = std::min(last.raw_end, last.raw_begin + kept);
   }
   text_.resize(size);
 }
@@ -39,7 +45,7 @@ std::vector<AlignedText::Run> AlignedText::runs() const {
   std::vector<Run> runs;
   runs.reserve(pieces_.size());
   for (const Piece& piece : pieces_)
-    runs.push_back({{piece.clean_begin, piece.clean_begin + clean_size(piece)}, piece.raw});
+    runs.push_back({{piece.clean_begin, piece.clean_begin + clean_size(piece)}, piece.raw()});
   return runs;
 }
 
@@ -58,10 +64,10 @@ Span AlignedText::origin(Span clean) const {
   assert(clean.end <= text_.size());
   if (pieces_.empty()) return {};
   const Piece& first = piece_at(clean.begin);
-  const std::size_t begin = first.copied ? first.raw.begin + (clean.begin - first.clean_begin) : first.raw.begin;
+  const std::size_t begin = first.raw_begin + (first.copied ? clean.begin - first.clean_begin : 0);
   if (clean.empty()) return {begin, begin};
   const Piece& last = piece_at(clean.end - 1);
-  const std::size_t end = last.copied ? last.raw.begin + (clean.end - last.clean_begin) : last.raw.end;
+  const std::size_t end = last.copied ? last.raw_begin + (clean.end - last.clean_begin) : last.raw_end;
   return {begin, std::max(begin, end)};
 }
 

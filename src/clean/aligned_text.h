@@ -3,15 +3,21 @@
 
 #include "base/span.h"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace hearsay {
 
+// Both texts are smaller than 4 GB.
 class AlignedText {
  public:
-  const std::string& text() const { return text_; }
+  const std::string& text() const& { return text_; }
+  std::string text() && { return std::move(text_); }  // then nothing is left of it
+
+  // Has it so many runs that no article has more? Whoever adds to it should stop then, to bound what it takes.
+  bool full() const { return pieces_.size() >= 2'000'000; }
 
   // Appends words that stand as they are in the raw text, from `raw_begin` on.
   void copy(std::string_view words, std::size_t raw_begin);
@@ -38,10 +44,15 @@ class AlignedText {
  private:
   // A run without its end, which is where the next begins.
   struct Piece {
-    std::size_t clean_begin;
-    Span raw;
+    std::uint32_t clean_begin;
+    std::uint32_t raw_begin;
+    std::uint32_t raw_end;
     bool copied;  // byte for byte the same
+
+    Span raw() const { return {raw_begin, raw_end}; }
   };
+
+  void add_piece(Span raw, bool copied);
 
   const Piece& piece_at(std::size_t clean_byte) const;
   std::size_t clean_size(const Piece& piece) const;

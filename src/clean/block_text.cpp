@@ -45,7 +45,7 @@ class BlockWriter {
 
   void words(Span raw) {
     const std::string_view text = page_.substr(0, raw.end);
-    for (std::size_t at = raw.begin; at < raw.end;) {
+    for (std::size_t at = raw.begin; at < raw.end && !text_.full();) {
       const char c = text[at];
       if (is_white_space(c) && (after_space_ || is_changed(c, at + 1 < raw.end ? text[at + 1] : 'a')))
         at = white_space(at, text);
@@ -99,6 +99,7 @@ class BlockWriter {
 
 void append_block(std::string_view page, const HtmlTree& tree, const std::vector<NodeStanding>& standing,
                   const PageBlock& block, AlignedText& text) {
+  if (text.full()) return;
   const std::size_t before = text.text().size();
   const std::size_t begin_byte = tree.nodes[block.first_text].raw.begin;
   if (before > 0) text.replace("\n", {begin_byte, begin_byte});

@@ -97,6 +97,7 @@ using Articles = std::vector<Article>;
 Article article_of_post(const Article& page, const LivePost& post, std::size_t number) {
   Article article = page;
   article.id += "/" + std::to_string(number);
+  article.statements.reserve(page.statements.size() + 1);  // there can be very many posts
   const auto restate = [&article](const char* what, const char* where) {
     std::erase_if(article.statements, [what](const Statement& statement) { return statement.what == what; });
     article.statements.push_back({what, where});
@@ -115,18 +116,24 @@ Article article_of_post(const Article& page, const LivePost& post, std::size_t n
 
 // The articles of a page and the texts they get.
 struct Cut {
+  bool with_places;
   Articles articles;
-  std::vector<const AlignedText*> texts;
+  std::vector<AlignedText> texts;  // where places are wanted
 
-  void add(Article article, const AlignedText& text) {
+  void add(Article article, AlignedText text) {
     if (is_blank(text.text())) return;
-    article.text = text.text();
+    if (text.full()) article.statements.push_back({"left out", "what follows the text's first 2,000,000 pieces"});
+    if (with_places) {
+      article.text = text.text();
+      texts.push_back(std::move(text));
+    } else {
+      article.text = std::move(text).text();
+    }
     articles.push_back(std::move(article));
-    texts.push_back(&text);
   }
 
-  Articles finish(const Record& record, const DecodedPage& page, Care care) {
-    if (care.places) {
+  Articles finish(const Record& record, const DecodedPage& page) {
+    if (with_places) {
       auto places = find_places(record.content, record.encoding, page.encoding, texts);
       for (std::size_t i = 0; i < articles.size(); ++i) articles[i].places = std::move(places[i]);
     }
@@ -134,27 +141,34 @@ struct Cut {
   }
 };
 
+// The record's bytes are kept only for finding places in them.
+DecodedPage decoded(Record& record, Care care) {
+  if (care.places) return decode_page(record.content, record.encoding);
+  return decode_page(std::move(record.content), record.encoding);
+}
+
 tl::expected<Articles, std::string> clean_page(Record record, Care care) {
-  const DecodedPage page = decode_page(record.content, record.encoding);
-  if (!care.places) record.content = {};
+  const DecodedPage page = decoded(record, care);
   const HtmlTree tree = parse_html(page.text);
   const std::vector<LivePost> posts = find_live_posts(page.text, tree);
   std::vector<std::uint32_t> parts;
   for (const LivePost& post : posts) parts.push_back(post.node);
-  const PageTexts texts = find_texts(page.text, tree, parts);
+  PageTexts texts = find_texts(page.text, tree, parts);
   Article article = described(record);
   add_facts(record, find_facts(page.text, tree, record.url), article);
   if (tree.cut) article.statements.push_back({"left out", "what follows the page's first 1,500,000 elements"});
-  Cut cut;
-  cut.add(article, texts.main);
-  for (std::size_t i = 0; i < posts.size(); ++i) cut.add(article_of_post(article, posts[i], i + 1), texts.parts[i]);
+  Cut cut{care.places, {}, {}};
+  cut.articles.reserve(posts.size() + 1);
+  cut.add(article, std::move(texts.main));
+  for (std::size_t i = 0; i < posts.size(); ++i)
+    cut.add(article_of_post(article, posts[i], i + 1), std::move(texts.parts[i]));
   if (cut.articles.empty()) return tl::unexpected(std::string("is a page without an article's text"));
-  return cut.finish(record, page, care);
+  return cut.finish(record, page);
 }
 
 tl::expected<Articles, std::string> clean_fragment(Record record, Care care) {
-  const DecodedPage page = decode_page(record.content, record.encoding);
-  const AlignedText text = find_whole_text(page.text, parse_html(page.text));
+  const DecodedPage page = decoded(record, care);
+  AlignedText text = find_whole_text(page.text, parse_html(page.text));
   Article article = described(record);
   if (record.url && !article.outlet)
     if (std::string outlet = outlet_of_address(*record.url); !outlet.empty()) {
@@ -162,10 +176,10 @@ tl::expected<Articles, std::string> clean_fragment(Record record, Care care) {
       article.statements.push_back({"outlet", "address"});
     }
   if (record.url) article.location = std::move(*record.url);
-  Cut cut;
-  cut.add(std::move(article), text);
+  Cut cut{care.places, {}, {}};
+  cut.add(std::move(article), std::move(text));
   if (cut.articles.empty()) return tl::unexpected(std::string("has no text"));
-  return cut.finish(record, page, care);
+  return cut.finish(record, page);
 }
 
 tl::expected<Articles, std::string> clean_text(Record record) {

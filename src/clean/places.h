@@ -28,6 +28,6 @@ struct Places {
 // once more, however many texts there are, and takes memory for the runs: about one a paragraph, and two for each
 // character reference.
 std::vector<Places> find_places(std::string_view bytes, const std::optional<std::string>& stated,
-                                const std::string& encoding, const std::vector<const AlignedText*>& texts);
+                                const std::string& encoding, const std::vector<AlignedText>& texts);
 
 }  // namespace hearsay

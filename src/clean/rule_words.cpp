@@ -93,7 +93,7 @@ class Cutter {
       : text_(text), offset_(offset), words_(words) {}
 
   void cut() {
-    for (std::size_t at = 0; at < text_.size();) {
+    for (std::size_t at = 0; at < text_.size() && words_.size() < most_words;) {
       if (kind_of(text_[at]) == space)
         ++at;
       else if (const std::size_t size = short_word_at(at))
@@ -104,6 +104,8 @@ class Cutter {
   }
 
  private:
+  static constexpr std::size_t most_words = 200'000;
+
   // The size of a word of letters alone, fewer than eight, with a space behind it, which then is added; else 0.
   std::size_t short_word_at(std::size_t at) {
     if (text_.size() - at < 8) return 0;
@@ -126,7 +128,7 @@ class Cutter {
     } else if (is_address(text_.substr(begin, end - begin))) {
       add(begin, end, rule_key(text_.substr(begin, end - begin)));
     } else {
-      for (std::size_t at = begin; at < end;) {
+      for (std::size_t at = begin; at < end && words_.size() < most_words;) {
         const std::string_view piece = text_.substr(at, first_piece(text_.substr(at, end - at)));
         add(at, at + piece.size(), seen & wide ? rule_key(piece) : key_of(ends_of(piece)));
         at += piece.size();

@@ -21,7 +21,8 @@ struct RuleWord {
 // Cuts a text into words and marks. Addresses and handles stay whole. `offset` is added to the spans.
 std::vector<RuleWord> rule_words(std::string_view text, std::size_t offset = 0);
 
-// The same into a list that was used before: the memory of one line does for the next.
+// The same into a list that was used before: the memory of one line does for the next. After the first 200,000 words,
+// which no line of an article has, the rest is left out, so that memory is bounded.
 void cut_rule_words(std::string_view text, std::size_t offset, std::vector<RuleWord>& words);
 
 // With the ASCII letters A to Z made small and curly apostrophes straight: as small letters in a rule are compared.
