@@ -3,6 +3,7 @@
 #include "match/sources.h"
 
 #include "match/folding.h"
+#include "match/joined_words.h"
 #include "match/source_words.h"
 
 #include <algorithm>
@@ -263,14 +264,18 @@ class Resolver {
   // Without its article in front and what hangs behind a comma or a relative clause.
   Span short_phrase(Span words) const {
     const auto [first, last] = tokens_in(words);
-    const Token* begin = first;
-    const auto is_before_noun = [](const Token& t) {
-      return t.tag == Tag::DET || t.tag == Tag::PUNCT || t.tag == Tag::ADP || t.tag == Tag::NUM ||
-             t.tag == Tag::SCONJ || t.tag == Tag::CCONJ || t.lemma == "another";
+    const auto& all = marks_.dissection.tokens;
+    const auto in_a_word = [&](const Token* t) { return joins_words(all, static_cast<std::size_t>(t - all.data())); };
+    const auto is_before_noun = [&](const Token* t) {
+      if (in_a_word(t + 1)) return t->tag == Tag::DET;  // "15-year-old"
+      return t->tag == Tag::DET || t->tag == Tag::PUNCT || t->tag == Tag::ADP || t->tag == Tag::NUM ||
+             t->tag == Tag::SCONJ || t->tag == Tag::CCONJ || t->lemma == "another";
     };
-    while (begin != last && is_before_noun(*begin)) ++begin;
+    const Token* begin = first;
+    while (begin != last && is_before_noun(begin)) ++begin;
     const Token* end = begin;
-    while (end != last && end->tag != Tag::PUNCT && end->lemma != "who" && end->lemma != "which") ++end;
+    while (end != last && (end->tag != Tag::PUNCT || in_a_word(end)) && end->lemma != "who" && end->lemma != "which")
+      ++end;
     if (begin == end) return words;
     return {begin->span.begin, (end - 1)->span.end};
   }
@@ -281,13 +286,19 @@ class Resolver {
   const std::vector<Entity>& entities_;
 };
 
-// "in October" is taken for a source now and then, and so is "fewer than doctors" of "fewer than doctors had feared".
+// "in October" is taken for a source now and then, and so is "fewer than doctors" of "fewer than doctors had feared",
+// "as a great shock" or "but only": a speaker is a noun or a pronoun, and nothing made of one by a word before it.
 bool is_speaker(Span words, const Marks& marks) {
   const auto time = std::lower_bound(marks.times.begin(), marks.times.end(), words.begin,
                                      [](const Time& t, std::size_t byte) { return t.span.end <= byte; });
   if (time != marks.times.end() && time->span.contains(words)) return false;
   const auto tokens = tokens_in(marks.dissection.tokens, words);
-  return std::none_of(tokens.begin(), tokens.end(), [](const Token& token) { return token.lemma == "than"; });
+  const auto is = [](const Token& token, std::string_view lemma) { return token.lemma == lemma; };
+  if (std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) { return is(t, "than"); })) return false;
+  if (!tokens.empty() && (is(tokens.front(), "as") || is(tokens.front(), "for"))) return false;
+  return std::any_of(tokens.begin(), tokens.end(), [](const Token& t) {
+    return t.tag == Tag::NOUN || t.tag == Tag::PROPN || t.tag == Tag::PRON || t.tag == Tag::NUM || t.tag == Tag::ADJ;
+  });
 }
 
 bool is_one(const Source& a, const Source& b) {
@@ -323,8 +334,8 @@ std::vector<Source> source_chain(const Article& article, const Marks& marks, std
   for (int depth = 0; at && depth < deepest_chain; ++depth) {
     const Attribution& a = marks.attributions[*at];
     const auto named = a.source && is_speaker(*a.source, marks) ? a.source
-                       : a.cue                                ? resolver.understood_subject(*a.cue)
-                                                              : std::nullopt;
+                       : a.cue                                  ? resolver.understood_subject(*a.cue)
+                                                                : std::nullopt;
     // "We believe ...," she said: "we" is she, who comes next.
     if (named && !(a.outer && resolver.is_first_person(*named))) {
       Source source = resolver.resolve(*named);

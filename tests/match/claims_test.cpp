@@ -55,6 +55,8 @@ TEST(Claims, who_says_what) {
        "-: President Ada Holm condemned the attack on the harbour\n"},
       {"confirming is telling", "The harbour office confirmed the death of two sailors.",
        "harbour office (confirms): The harbour office confirmed the death of two sailors {two}\n"},
+      {"a word with hyphens is one", "A 15-year-old said that the ferry had turned over.",
+       "15-year-old: the ferry had turned over\n"},
       {"what seems so nobody says", "The captain appeared to have lost control of the ferry.",
        "- (hedges): The captain appeared to have lost control of the ferry\n"},
       {"silence is the silent one's", "The ferry company did not respond to a request for comment.",
