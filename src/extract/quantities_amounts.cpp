@@ -268,8 +268,15 @@ std::size_t AmountReader::far_link(std::size_t first) const {
   return 0;
 }
 
+// "5-6,000 visitors": the first number has the thousands of the second.
+bool counts_in_thousands(const Amount& low, const Amount& high) {
+  if (!low.low || !high.low || low.unit || low.numeral.scaled || high.numeral.scaled) return false;
+  const double thousands = *high.low / 1000;
+  return *low.low >= 1 && *low.low < thousands && thousands < 1000 && thousands == std::floor(thousands);
+}
+
 // The second number of "4,000 to 6,000", "between 3 and 5", "10-12", "three or four". Both get the scale and the unit
-// that only the second has: "4 to 6 thousand", "8 to 9 miles per hour".
+// that only the second has: "4 to 6 thousand", "4-6,000", "8 to 9 miles per hour".
 void AmountReader::extend_to_range(Amount& amount) const {
   std::size_t i = amount.unit_last;
   const std::size_t before = amount.number_first;
@@ -295,6 +302,8 @@ void AmountReader::extend_to_range(Amount& amount) const {
                             (!amount.unit || amount.kind == "money") &&
                             std::abs(*amount.low) <= second->numeral.mantissa && second->numeral.mantissa > 0;
   if (shares_scale) amount.low = amount.high = *amount.low * *second->low / second->numeral.mantissa;
+  if (counts_in_thousands(amount, *second) && !(between && pieces_.is(before - 1, "from")))
+    amount.low = amount.high = *amount.low * 1000;
   if (!can_be_range(amount, *second, link, between)) {
     amount.low = amount.high = as_read.low;
     return;

@@ -3,12 +3,12 @@
 #include "match/claims.h"
 
 #include "dissect/dateline.h"
+#include "match/claim_values.h"
 #include "match/places.h"
 #include "match/quotations.h"
 #include "match/sources.h"
 
 #include <algorithm>
-#include <charconv>
 #include <iterator>
 
 namespace hearsay {
@@ -22,75 +22,6 @@ bool is_boilerplate(const Article& article, Span words) {
 
 bool is_in_one_of(const std::vector<Span>& spans, Span words) {
   return std::any_of(spans.begin(), spans.end(), [&](Span span) { return span.contains(words); });
-}
-
-// The whole month or year that a value names: the bounds of "early November" are nobody's statement, so a claim is held
-// to the month.
-DateValue date_value(const Time& time) {
-  DateValue date{time.from, time.to, time.value};
-  const std::string& value = time.value;
-  if (value.size() != 4 && value.size() != 7) return date;
-  const bool is_month = value.size() == 7;
-  const auto first = parse_moment(is_month ? value + "-01" : value + "-01-01");
-  if (!first) return date;
-  const std::chrono::year_month_day begin(first->day);
-  const auto last_month = is_month ? begin.month() : std::chrono::December;
-  date.from = first->day;
-  date.to = Day(begin.year() / last_month / std::chrono::last);
-  return date;
-}
-
-// The marks that lie in a span; `marks` are in text order and do not overlap.
-template <class Mark>
-std::span<const Mark> marks_in(const std::vector<Mark>& marks, Span words) {
-  const auto first = std::lower_bound(marks.begin(), marks.end(), words.begin,
-                                      [](const Mark& m, std::size_t byte) { return m.span.begin < byte; });
-  const auto last = std::lower_bound(first, marks.end(), words.end,
-                                     [](const Mark& m, std::size_t byte) { return m.span.end <= byte; });
-  return {first, last};
-}
-
-// "a 14-month inquiry": a length of time that no quantity covers; "P14M" is 14 months. Mixed lengths are left out.
-std::optional<QuantityValue> duration(const Time& time) {
-  const std::string& value = time.value;
-  if (time.type != TimeType::duration || value.size() < 3 || value[0] != 'P') return std::nullopt;
-  const bool of_a_day = value[1] == 'T';
-  const std::string_view digits = std::string_view(value).substr(of_a_day ? 2 : 1, value.size() - (of_a_day ? 3 : 2));
-  double amount = 0;
-  const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), amount);
-  if (read.ec != std::errc() || read.ptr != digits.data() + digits.size()) return std::nullopt;
-  const char letter = value.back();
-  const char* const unit = letter == 'Y'               ? "year"
-                           : letter == 'W'             ? "week"
-                           : letter == 'D'             ? "day"
-                           : letter == 'H'             ? "hour"
-                           : letter == 'M' && of_a_day ? "minute"
-                           : letter == 'M'             ? "month"
-                           : letter == 'S'             ? "second"
-                                                       : nullptr;
-  if (unit == nullptr) return std::nullopt;
-  return QuantityValue{amount, amount, time.mod.has_value(), unit, std::nullopt};
-}
-
-// Quantities and dates in text order. A clause with more values than anyone claims at once is a table: it has none.
-std::vector<Value> values_in(Span words, const Marks& marks) {
-  constexpr std::size_t most_values = 40;
-  std::vector<Value> values;
-  const auto quantities = marks_in(marks.quantities, words);
-  const auto times = marks_in(marks.times, words);
-  if (quantities.size() + times.size() > most_values) return values;
-  for (const Quantity& q : quantities) {
-    if (q.low || q.high) values.push_back({q.span, QuantityValue{q.low, q.high, q.approximate, q.unit, q.of}});
-  }
-  for (const Time& t : times) {
-    if (t.from || t.to) values.push_back({t.span, date_value(t)});
-    const bool counted =
-        std::any_of(quantities.begin(), quantities.end(), [&](const Quantity& q) { return q.span.overlaps(t.span); });
-    if (counted) continue;
-    if (auto length = duration(t)) values.push_back({t.span, std::move(*length)});
-  }
-  std::stable_sort(values.begin(), values.end(), [](const Value& a, const Value& b) { return a.span < b.span; });
-  return values;
 }
 
 // "neither confirmed nor denied", "has not yet commented": what turns a cue round stands just before it.
@@ -166,7 +97,7 @@ std::vector<FoundClaim> find_claims(const Article& article, std::size_t number, 
       // "The firm did not respond": it is the firm's silence.
       if (const auto silent = subject_of(marks.dissection.tokens, proposition.head)) claim.sources = named(*silent);
     }
-    claim.values = values_in(claim.span, marks);
+    claim.values = values_in(claim.span, article.text, marks);
     auto places = places_of(proposition, article.text, marks, entities.of_named[number]);
     std::move(places.begin(), places.end(), std::back_inserter(claim.values));
     found.push_back({std::move(claim), proposition});
