@@ -25,7 +25,7 @@ namespace {
 
 constexpr std::size_t most_waiting = 1U << 16;
 constexpr std::size_t features_kept = 96;
-constexpr std::uint32_t state_version = 0x36475348;  // "HSG6"
+constexpr std::uint32_t state_version = 0x37475348;  // "HSG7"
 
 struct Waiting {
   Signature signature;

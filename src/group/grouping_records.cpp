@@ -158,6 +158,8 @@ Copy copy_of(const CopyRecord& record, const RecordNames& names) {
   if (record.kind == CopyKind::translation) {
     copy.why = fmt::format("in other words, {} of {} names, numbers and quotations in the same order", record.in_order,
                            record.order_marks);
+    if (record.words_once > 0)
+      copy.why += fmt::format(", and {} of {} words said once", record.words_in_order, record.words_once);
   } else {
     copy.why = fmt::format("{} of {} words stand in both, {} in a row, {} left out, {} added", record.shared,
                            record.to_words, record.longest, cut, added);

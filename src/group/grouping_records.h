@@ -63,11 +63,13 @@ struct CopyRecord {
   std::uint32_t from_words = 0;  // words of `from`
   std::uint32_t to_words = 0;
   std::uint32_t longest = 0;
-  std::uint32_t agency = 0;       // that both credit; 0 for none
-  std::uint32_t source = 0;       // the agency or outlet that `named` speaks of
-  std::uint32_t owner_of = 0;     // an outlet whose owner is the owner of both; 0 for none
-  std::uint16_t in_order = 0;     // of a translation: names, numbers and quotations in one order,
-  std::uint16_t order_marks = 0;  // and how many the shorter one has
+  std::uint32_t agency = 0;          // that both credit; 0 for none
+  std::uint32_t source = 0;          // the agency or outlet that `named` speaks of
+  std::uint32_t owner_of = 0;        // an outlet whose owner is the owner of both; 0 for none
+  std::uint16_t in_order = 0;        // of a translation: names, numbers and quotations in one order,
+  std::uint16_t order_marks = 0;     // and how many the shorter one has;
+  std::uint16_t words_in_order = 0;  // words that both say once, in one order,
+  std::uint16_t words_once = 0;      // and how many there are; 0 where the marks decided
   CopyKind kind = CopyKind::copy;
   Named named = Named::no;
   bool direction_known = false;
@@ -77,8 +79,8 @@ struct CopyRecord {
 
   template <class Archive>
   void fields(Archive& archive) {
-    archive(from, to, shared, from_words, to_words, longest, agency, source, owner_of, in_order, order_marks, kind,
-            named, direction_known, same_outlet, earlier, passages);
+    archive(from, to, shared, from_words, to_words, longest, agency, source, owner_of, in_order, order_marks,
+            words_in_order, words_once, kind, named, direction_known, same_outlet, earlier, passages);
   }
 };
 

@@ -8,6 +8,7 @@
 #include "group/evidence.h"
 #include "group/families.h"
 #include "group/packed_words.h"
+#include "group/telling.h"
 
 #include <fmt/format.h>
 
@@ -108,8 +109,8 @@ class Judge {
       runs_ = without_footer(std::move(runs_), from_->worded.words.size(), to_->worded.words.size());
     evidence_ = weigh(from_->worded, to_->worded, runs_);
     retold_ = reworded(find_retold(from_->worded, to_->worded, runs_));
-    if (!of_one_outlet(*from_->article, *to_->article)) order_ = match_orders(from_->order, to_->order);
-    if (!is_enough(evidence_) && !is_retold(retold_) && !is_one_order(order_)) return std::nullopt;
+    if (!of_one_outlet(*from_->article, *to_->article)) telling_ = compare_tellings(from_->placed, to_->placed, runs_);
+    if (!is_enough(evidence_) && !is_retold(retold_) && !is_one_telling(telling_)) return std::nullopt;
     decide_direction();
     copy_.from = from_->number;
     copy_.to = to_->number;
@@ -155,12 +156,12 @@ class Judge {
                     whole_credit_in_both(*from_, *to_) != nullptr, is_translation()});
   }
 
-  // A statement quoted at length in the same words needed no translator; and what only one of the two quotes may be the
+  // What stands there at length in the same words needed no translator; and what only one of the two quotes may be the
   // other's indirect speech, unless several sentences correspond.
   bool is_translation() const {
-    constexpr std::size_t at_length = 12;
-    if (is_one_order(order_) && 10 * evidence_.shared < 3 * to_->worded.words.size()) return true;
-    if (!is_retold(retold_) || evidence_.quoted >= at_length) return false;
+    constexpr std::size_t at_length = 10;
+    if (is_one_telling(telling_) && 10 * evidence_.shared < 3 * to_->worded.words.size()) return true;
+    if (!is_retold(retold_) || std::max(evidence_.quoted, evidence_.shown.count) >= at_length) return false;
     const auto both =
         std::count_if(retold_.begin(), retold_.end(), [](const Retold& pair) { return pair.quoted_in_both; });
     return both > 0 || retold_.size() >= 2;
@@ -188,8 +189,11 @@ class Judge {
     const auto say = [&](const std::string& reason) { why += (why.empty() ? "" : "; ") + reason; };
     if (evidence_.strongest > 0) say(shown_words(*to_, evidence_.shown));
     if (evidence_.quoted >= enough_quoted) say(fmt::format("{} of the words quoted in both", evidence_.quoted));
-    if (copy_.kind == CopyKind::translation && is_one_order(order_))
-      say(fmt::format("{} of {} names, numbers and quotations in the same order", order_.common, order_.shorter));
+    if (copy_.kind == CopyKind::translation && is_one_telling(telling_)) {
+      say(fmt::format("{} of {} names, numbers and quotations in the same order", telling_.marks.common,
+                      telling_.marks.shorter));
+      if (telling_.words > 0) say(fmt::format("{} of {} words said once too", telling_.in_order, telling_.words));
+    }
     if (copy_.kind == CopyKind::translation && !retold_.empty()) {
       const Retold& pair = *std::max_element(retold_.begin(), retold_.end(), [](const Retold& a, const Retold& b) {
         return a.words_in_common < b.words_in_common;
@@ -228,7 +232,7 @@ class Judge {
   std::vector<Run> runs_;
   SharedEvidence evidence_;
   std::vector<Retold> retold_;
-  OrderMatch order_;
+  Telling telling_;
   std::optional<std::string> named_;
   int time_ = 0;
   Copy copy_;
@@ -244,7 +248,7 @@ Comparable make_comparable(const Article& article, std::size_t number) {
   made.upstreams = find_upstreams(article.text, made.worded.words);
   const auto& words = made.worded.words;
   constexpr std::size_t most_words = 20000;
-  made.order = order_of(place_words(article.text, std::span(words).first(std::min(words.size(), most_words))));
+  made.placed = place_words(article.text, std::span(words).first(std::min(words.size(), most_words)));
   return made;
 }
 

@@ -4,7 +4,7 @@
 #include "clean/article.h"
 #include "group/copies.h"
 #include "group/credits.h"
-#include "group/orders.h"
+#include "group/packed_words.h"
 #include "group/retold.h"
 #include "group/upstreams.h"
 
@@ -21,7 +21,7 @@ struct Comparable {
   WordedText worded;
   std::vector<Credit> credits;
   std::vector<Upstream> upstreams;
-  std::vector<std::uint16_t> order;  // of names, numbers and quotations, see group/orders.h
+  PlacedWords placed;  // its words as tellings are compared
 };
 Comparable make_comparable(const Article& article, std::size_t number);
 

@@ -17,8 +17,8 @@ namespace {
 
 constexpr std::uint32_t nobody = 0xFFFFFFFFU;
 constexpr std::size_t most_verified = 12;  // candidates whose words are compared
-constexpr std::size_t most_by_order = 4;
-constexpr std::size_t orders_stored = 5;
+constexpr std::size_t most_by_marks = 4;
+constexpr std::size_t marks_stored = 6;
 constexpr std::size_t least_run = 5;  // words
 
 struct Match {
@@ -194,18 +194,18 @@ NearDuplicates::Candidates NearDuplicates::by_runs(const Signature& article) con
   return result;
 }
 
-std::vector<std::uint32_t> NearDuplicates::by_order(const Signature& article) const {
+std::vector<std::uint32_t> NearDuplicates::by_marks(const Signature& article) const {
   std::vector<std::uint32_t> holders;
-  for (const std::uint32_t pair : article.orders) orders_.prefetch(pair);
-  for (const std::uint32_t pair : article.orders) orders_.look_up(pair, holders);
-  constexpr std::size_t least_met = 2;
-  return met_most(std::move(holders), least_met, most_by_order);
+  for (const std::uint32_t mark : article.marks) marks_.prefetch(mark);
+  for (const std::uint32_t mark : article.marks) marks_.look_up(mark, holders);
+  constexpr std::size_t least_met = 3;
+  return met_most(std::move(holders), least_met, most_by_marks);
 }
 
 std::vector<Overlap> NearDuplicates::find(const Signature& article) const {
   std::vector<Overlap> found;
   const Candidates shared = by_runs(article);
-  const std::vector<std::uint32_t> ordered = by_order(article);
+  const std::vector<std::uint32_t> ordered = by_marks(article);
   std::vector<std::uint32_t> all;
   std::set_union(shared.articles.begin(), shared.articles.end(), ordered.begin(), ordered.end(),
                  std::back_inserter(all));
@@ -218,7 +218,7 @@ std::vector<Overlap> NearDuplicates::find(const Signature& article) const {
     if (matches.empty() && !is_ordered) continue;
     found.push_back(overlap_of(number, std::move(earlier), shared.common, std::move(matches)));
     found.back().by_runs = std::binary_search(shared.articles.begin(), shared.articles.end(), number);
-    found.back().by_order = is_ordered;
+    found.back().by_marks = is_ordered;
   }
   return found;
 }
@@ -230,14 +230,14 @@ void NearDuplicates::add(std::uint32_t number, const Signature& article) {
     if (run.hash > bound) break;
     runs_.insert(run.hash, number);
   }
-  const std::size_t stored = std::min(article.orders.size(), orders_stored);
-  for (std::size_t i = 0; i < stored; ++i) orders_.insert(article.orders[i], number);
+  const std::size_t stored = std::min(article.marks.size(), marks_stored);
+  for (std::size_t i = 0; i < stored; ++i) marks_.insert(article.marks[i], number);
 }
 
 void NearDuplicates::forget_before(std::uint32_t number) {
   texts_.forget_before(number);
   runs_.forget_before(number);
-  orders_.forget_before(number);
+  marks_.forget_before(number);
 }
 
 }  // namespace hearsay

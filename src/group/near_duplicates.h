@@ -25,7 +25,7 @@ struct Overlap {
   // in many articles (a paper's footer, an agency's formula), unless the article is made of nothing else.
   double contained = 0;
   bool by_runs = false;   // several runs of the samples are the same
-  bool by_order = false;  // some names and numbers follow one another in both
+  bool by_marks = false;  // some of the rarest names and numbers of both are the same
 };
 
 // Holds articles under numbers that ascend by one. Memory: about 1.7 bytes a word, and 10 bytes for each stored run.
@@ -34,7 +34,7 @@ class NearDuplicates {
   // The earlier articles that share text with this one, in runs of five words or more, by number; those that share most
   // when there are more than twelve. Found by their runs' hashes, then verified word by word. Of a run that stands in
   // very many articles only the first eight are looked at, so time does not grow with the number of copies. Then, with
-  // whatever runs they share, up to four that have names and numbers in the same order.
+  // whatever runs they share, up to four that have most of its rarest names and numbers.
   std::vector<Overlap> find(const Signature& article) const;
 
   // Takes an article in.
@@ -45,7 +45,7 @@ class NearDuplicates {
 
   template <class Archive>
   void fields(Archive& archive) {
-    archive(runs_, orders_, texts_);
+    archive(runs_, marks_, texts_);
   }
 
  private:
@@ -54,10 +54,10 @@ class NearDuplicates {
     std::vector<bool> common;             // of the new article's words: in a run that many articles have
   };
   Candidates by_runs(const Signature& article) const;
-  std::vector<std::uint32_t> by_order(const Signature& article) const;
+  std::vector<std::uint32_t> by_marks(const Signature& article) const;
 
   RunTable runs_;
-  RunTable orders_;  // of names and numbers that follow one another
+  RunTable marks_;  // the same of rare names and numbers
   PackedTexts texts_;
 };
 

@@ -15,32 +15,30 @@ namespace {
 constexpr std::size_t most_marks = 512;
 constexpr std::uint16_t quotation = WordCodes::one_byte;  // no word's code
 
+bool is_mark(const PlacedWords& text, std::size_t i) {
+  const bool ends_name = text.places[i].name != 0 && (i + 1 == text.words.size() || text.places[i + 1].name == 0);
+  return ends_name || WordCodes::is_number(text.words[i]);
+}
+
 }  // namespace
 
 std::vector<std::uint16_t> order_of(const PlacedWords& text) {
   std::vector<std::uint16_t> order;
   std::uint32_t quoted = 0;
   for (std::size_t i = 0; i < text.words.size() && order.size() < most_marks; ++i) {
-    const WordPlace& place = text.places[i];
-    if (place.quoted > quoted) order.push_back(quotation);
-    quoted = place.quoted;
-    const bool ends_name = place.name != 0 && (i + 1 == text.words.size() || text.places[i + 1].name == 0);
-    if (ends_name || WordCodes::is_number(text.words[i])) order.push_back(text.words[i]);
+    if (text.places[i].quoted > quoted) order.push_back(quotation);
+    quoted = text.places[i].quoted;
+    if (is_mark(text, i)) order.push_back(text.words[i]);
   }
   return order;
 }
 
-std::vector<std::uint32_t> pairs_in(std::span<const std::uint16_t> order) {
-  std::vector<std::uint32_t> pairs;
-  std::uint16_t last = quotation;
-  for (const std::uint16_t mark : order) {
-    if (mark == quotation) continue;
-    if (last != quotation && last != mark) pairs.push_back((std::uint32_t(last) << 16 | mark) * 0x9E3779B1U);
-    last = mark;
+std::vector<std::size_t> marks_in(const PlacedWords& text) {
+  std::vector<std::size_t> marks;
+  for (std::size_t i = 0; i < text.words.size() && marks.size() < most_marks; ++i) {
+    if (is_mark(text, i)) marks.push_back(i);
   }
-  std::sort(pairs.begin(), pairs.end());
-  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
-  return pairs;
+  return marks;
 }
 
 OrderMatch match_orders(std::span<const std::uint16_t> a, std::span<const std::uint16_t> b) {

@@ -14,8 +14,8 @@ namespace hearsay {
 // code, for the beginning of a quotation one code for all. At most 512.
 std::vector<std::uint16_t> order_of(const PlacedWords& text);
 
-// Hashes of each two names or numbers that follow one another, in ascending order, each once.
-std::vector<std::uint32_t> pairs_in(std::span<const std::uint16_t> order);
+// The places of the words that are such names and numbers, in order. At most 512.
+std::vector<std::size_t> marks_in(const PlacedWords& text);
 
 struct OrderMatch {
   std::size_t common = 0;   // marks that two texts have in one order (their longest common subsequence)

@@ -4,7 +4,7 @@
 
 #include "group/changes.h"
 #include "group/families.h"
-#include "group/orders.h"
+#include "group/telling.h"
 #include "group/upstreams.h"
 
 #include <algorithm>
@@ -28,7 +28,7 @@ class OverlapJudge {
   OverlapJudge(const Overlap& overlap, const OverlapSide& earlier, const OverlapSide& article, const RecordNames& names)
       : overlap_(overlap), from_(&earlier), to_(&article), runs_(overlap.runs), names_(names) {}
 
-  CopyRecord judge(std::optional<OrderMatch> order) {
+  CopyRecord judge(const std::optional<Telling>& telling) {
     decide_direction();
     copy_.from = from_->record.number;
     copy_.to = to_->record.number;
@@ -39,13 +39,15 @@ class OverlapJudge {
     copy_.same_outlet = from_->record.outlet != 0 && is_same_outlet(outlet_of(*from_), outlet_of(*to_));
     copy_.agency = shared_agency();
     copy_.owner_of = shared_owner();
-    if (order) {
-      copy_.in_order = static_cast<std::uint16_t>(order->common);
-      copy_.order_marks = static_cast<std::uint16_t>(order->shorter);
+    if (telling) {
+      copy_.in_order = static_cast<std::uint16_t>(telling->marks.common);
+      copy_.order_marks = static_cast<std::uint16_t>(telling->marks.shorter);
+      copy_.words_in_order = static_cast<std::uint16_t>(telling->in_order);
+      copy_.words_once = static_cast<std::uint16_t>(telling->words);
     }
     copy_.kind =
         kind_of({copy_.shared, own_voice(), std::min<std::size_t>(copy_.from_words, copy_.to_words), copy_.same_outlet,
-                 copy_.named != CopyRecord::Named::no, copy_.agency != 0, order.has_value()});
+                 copy_.named != CopyRecord::Named::no, copy_.agency != 0, telling.has_value()});
     decide_known();
     copy_.passages = pack_spans(passages(), changes());
     return copy_;
@@ -152,15 +154,15 @@ class OverlapJudge {
 
 std::optional<CopyRecord> judge_overlap(const Overlap& overlap, const OverlapSide& earlier, const OverlapSide& article,
                                         const RecordNames& names) {
-  std::optional<OrderMatch> order;
+  std::optional<Telling> telling;
   if (!is_enough(overlap)) {
-    if (!overlap.by_order || overlap.contained > in_other_words) return std::nullopt;
+    if (!overlap.by_marks || overlap.contained > in_other_words) return std::nullopt;
     // One outlet's columns of a kind, weather or markets, name the same things in the same order each week.
     if (earlier.record.outlet != 0 && earlier.record.outlet == article.record.outlet) return std::nullopt;
-    order = match_orders(order_of(earlier.text), order_of(article.text));
-    if (!is_one_order(*order)) return std::nullopt;
+    telling = compare_tellings(earlier.text, article.text, overlap.runs);
+    if (!is_one_telling(*telling)) return std::nullopt;
   }
-  return OverlapJudge(overlap, earlier, article, names).judge(order);
+  return OverlapJudge(overlap, earlier, article, names).judge(telling);
 }
 
 }  // namespace hearsay

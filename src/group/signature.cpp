@@ -179,6 +179,28 @@ std::vector<SignedRun> find_runs(std::span<const Word> words) {
   return runs;
 }
 
+// The names and numbers by which a text in other words is found again: few other texts have the rarest.
+std::vector<std::uint32_t> rarest_marks(std::string_view text, std::span<const Word> words, const PlacedWords& placed) {
+  constexpr std::size_t most_marks = 16;
+  struct Mark {
+    float rarity;
+    std::uint32_t hash;
+  };
+  std::vector<Mark> marks;
+  for (const std::size_t i : marks_in(placed)) {
+    const std::uint32_t stem = stem_hash(words[i].hash, words_at(text, words[i].span()));
+    marks.push_back({WordWeights::shared().rarity(stem), placed.words[i] * 0x9E3779B1U});
+  }
+  std::sort(marks.begin(), marks.end(),
+            [](const Mark& a, const Mark& b) { return a.rarity != b.rarity ? a.rarity > b.rarity : a.hash < b.hash; });
+  std::vector<std::uint32_t> rarest;
+  for (const Mark& mark : marks) {
+    if (rarest.size() == most_marks) break;
+    if (std::find(rarest.begin(), rarest.end(), mark.hash) == rarest.end()) rarest.push_back(mark.hash);
+  }
+  return rarest;
+}
+
 std::vector<SignedCredit> sign_credits(const Article& article, std::span<const Word> words) {
   std::vector<SignedCredit> credits;
   constexpr std::size_t most_credits = 8;
@@ -211,7 +233,7 @@ Signature sign(const Article& article) {
                            article.title ? XXH3_64bits(article.title->data(), article.title->size()) : 0);
   signature.text = place_words(article.text, words);
   signature.runs = find_runs(words);
-  signature.orders = pairs_in(order_of(signature.text));
+  signature.marks = rarest_marks(article.text, words, signature.text);
   Content content = find_content(article, words);
   signature.features = std::move(content.features);
   signature.familiar = content.familiar;

@@ -46,15 +46,14 @@ struct Signature {
   std::vector<std::uint32_t> upstreams;  // names of what may be outlets, see group/upstreams.h
   std::uint64_t content = 0;             // a hash of title and text
   PlacedWords text;                      // its words without boilerplate
-  std::vector<SignedRun> runs;  // a sample by hash of those of near_duplicate_run words, ascending, each hash once
-  std::vector<std::uint32_t> orders;  // names and numbers that follow one another, see group/orders.h
-  std::vector<Feature> features;      // the heaviest, not yet of unit length
+  std::vector<SignedRun> runs;       // a sample by hash of those of near_duplicate_run words, ascending, each hash once
+  std::vector<std::uint32_t> marks;  // hashes of its rarest names and numbers, the rarest first, each once
+  std::vector<Feature> features;     // the heaviest, not yet of unit length
   bool familiar = false;  // the built-in counts know half of its words or more, so that they can tell its rare ones
 
   template <class Archive>
   void fields(Archive& archive) {
-    archive(id, outlet, seconds, has_day, has_time, credits, upstreams, content, text, runs, orders, features,
-            familiar);
+    archive(id, outlet, seconds, has_day, has_time, credits, upstreams, content, text, runs, marks, features, familiar);
   }
 };
 

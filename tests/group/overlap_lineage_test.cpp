@@ -167,6 +167,44 @@ TEST(overlap_lineage, other_words_for_the_same_names_numbers_and_quotations_are_
       "published later\n");
 }
 
+// Put into another language and back: names are respelled, titles moved and new sentences made, but what the text says
+// comes in its order.
+const std::string lighthouse =
+    "The lighthouse on Gull Rock will be dark for the first time since it was built, the harbour office of Port Aster "
+    "said on Monday. Its lamp burned out in the storm on 9 March and the company in Tarnfoss that made it closed in "
+    "2019. \"There is no spare lamp anywhere on the coast,\" said Ilse Ravnkilde, who runs the office. Fishermen from "
+    "Solvang, where 60 boats are registered, protested in front of the town hall. Pavel Drost, their spokesman, called "
+    "the decision a danger to everyone at sea. A museum in Orlen keeps an old lantern from the keeper's cottage, but "
+    "its curator doubts that it can be lit. Engineers want to try a solar battery on the roof in April. The ministry "
+    "has promised 40,000 crowns for the repair, half of what the office asked for. Until then a ship with a siren will "
+    "lie beside the rock at night.";
+const std::string lighthouse_in_other_words =
+    "For the first time since its building the beacon of Gull Rock stays unlit, as Port Aster's port authority made "
+    "known at the start of the week. A gale on March 9 destroyed the lamp, and its maker, a firm from Tarnfos, gave up "
+    "business in 2019. \"On this whole shore one cannot find another,\" explained the head of the authority, Ms "
+    "Ravnkilde. From Solvang, home to sixty boats, fishermen came to protest at the town hall. According to their "
+    "spokesman, whoever is at sea is put in danger. In a museum at Orlen stands the antique lantern of the keeper; the "
+    "curator, however, has doubts whether it would still shine. Next month engineers will attempt it by means of a "
+    "battery fed by solar power, fixed to the roof. For mending it 40,000 crowns were promised by the ministry, about "
+    "half the sum wished for. In the meantime, every night a ship is to anchor near the rock and sound its siren.";
+const std::string lighthouse_by_another =
+    "Fishermen in Solvang are angry. Since the storm of 9 March no light has burned on Gull Rock, and on Monday the "
+    "harbour office in Port Aster said that none will before the summer. A ship with a siren is all that they get, "
+    "said Pavel Drost, spokesman for the owners of 60 boats, in front of the town hall. Ilse Ravnkilde, head of the "
+    "office, blames the ministry, which has promised 40,000 crowns for the repair. Engineers had a battery and a "
+    "lantern from a museum in Orlen in mind. The lamp was made in Tarnfoss by a company that closed in 2019, so there "
+    "is no spare. A solar roof, one curator said, was a matter for April. Her keeper's cottage is closed at night.";
+
+TEST(overlap_lineage, words_said_once_and_in_one_order_are_a_translation) {
+  EXPECT_EQ(
+      told({{"a.example", "2031-05-02T08:00:00Z", lighthouse},
+            {"b.example", "2031-05-02T09:00:00Z", lighthouse_in_other_words}},
+           true),
+      "0>1 translation unknown\nin other words, 8 of 11 names, numbers and quotations in the same order, and 22 of 27 "
+      "words said once; published later\n");
+  EXPECT_EQ(told({{"a.example", "2031-05-02", lighthouse}, {"b.example", "2031-05-03", lighthouse_by_another}}), "");
+}
+
 TEST(overlap_lineage, the_same_names_in_another_order_are_no_translation) {
   EXPECT_EQ(told({{"a.example", "2031-05-02", flood}, {"b.example", "2031-05-03", flood_by_another}}), "");
 }
