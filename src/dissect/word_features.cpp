@@ -45,7 +45,7 @@ WordFeatures features_of(std::string_view word, bool first) {
   for (char& c : small)
     if (c >= '0' && c <= '9') c = '0';
   // The curly apostrophe of "’s" is the plain one to the model.
-  if (const std::size_t curly = small.find("\u2019"); curly != std::string::npos) small.replace(curly, 3, "'");
+  if (const std::size_t curly = small.find("\u2019"); curly != std::string::npos) small.replace(curly, 3, 1, '\'');
   const std::string_view view = small;
   const auto tail = [&](std::size_t n) { return view.substr(view.size() - std::min(n, view.size())); };
   return {{hash_bytes(view, 1), hash_bytes(tail(2), 2), hash_bytes(tail(3), 3), hash_bytes(tail(4), 4),
