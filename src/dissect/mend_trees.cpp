@@ -1,5 +1,6 @@
-// One pattern so far, by rule: a conjunction, a word in -ing, and a number within a few words, after an earlier verb in
-// -ing that stands behind a comma. It says nothing about other coordinations.
+// Two patterns, by rule: a conjunction, a word in -ing, and a number within a few words, after an earlier verb in -ing
+// that stands behind a comma ("..., killing six and wounding 20"); and a conjunction, a number with "more", and the
+// verb that it is the subject of ("six were killed and dozens more hurt"). It says nothing about other coordinations.
 #include "dissect/mend_trees.h"
 
 #include <algorithm>
@@ -20,7 +21,9 @@ class Mender {
 
   void mend() {
     for (std::size_t i = 2; i + 2 < sentence_.size(); ++i) {
-      if (sentence_[i].tag != Tag::CCONJ || !is_ing(i + 1)) continue;
+      if (sentence_[i].tag != Tag::CCONJ) continue;
+      give_its_subject_back(i);
+      if (!is_ing(i + 1)) continue;
       const auto number = number_behind(i + 1);
       const auto verb = verb_before(i);
       if (number && verb && *verb != head_of(i + 1)) join(*verb, i + 1, *number, i);
@@ -32,6 +35,21 @@ class Mender {
     const std::string_view word = words_at(text_, sentence_[i].span);
     const Tag tag = sentence_[i].tag;
     return word.size() > 5 && word.ends_with("ing") && (tag == Tag::VERB || tag == Tag::ADJ || tag == Tag::NOUN);
+  }
+
+  // "six were killed and dozens more hurt": the number was hung on "killed", as if those were killed too.
+  void give_its_subject_back(std::size_t conjunction) {
+    const auto number = number_behind(conjunction);
+    if (!number || *number + 2 >= sentence_.size() || to_text(sentence_[*number].relation) != "conj") return;
+    const std::size_t more = *number + 1;
+    if (sentence_[more].lemma != "more") return;
+    std::size_t verb = more + 1;
+    while (verb + 1 < sentence_.size() && (sentence_[verb].tag == Tag::AUX || sentence_[verb].tag == Tag::ADV)) ++verb;
+    const Tag tag = sentence_[verb].tag;
+    if ((tag != Tag::VERB && tag != Tag::ADJ) || hangs_on(verb, *number) || hangs_on(verb, more)) return;
+    set(*number, verb, "nsubj:pass");
+    set(more, *number, "amod");
+    set(conjunction, verb, "cc");
   }
 
   bool is_round_number(std::size_t i) const {

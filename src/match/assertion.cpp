@@ -21,6 +21,8 @@ constexpr std::array<std::string_view, 3> negations = {"not", "never", "no"};
 constexpr std::array<std::string_view, 3> nobodies = {"nobody", "none", "nothing"};
 constexpr std::array<std::string_view, 10> suppositions = {"if",  "whether", "unless", "why",     "how",
                                                            "for", "of",      "from",   "without", "to"};
+constexpr std::array<std::string_view, 11> ties = {"who",  "which", "that", "this", "when", "where",
+                                                   "whom", "he",    "she",  "it",   "they"};
 constexpr std::array<std::string_view, 3> persons = {"i", "we", "you"};
 constexpr std::array<std::string_view, 7> denials = {"deny",    "denial",  "reject", "refute",
                                                      "dismiss", "dispute", "rebut"};
@@ -62,6 +64,8 @@ class Reader {
     if (relation == "aux" && found_.modal == Modal::none) found_.modal = modal_of(token.lemma);
     if ((relation == "mark" || relation == "advmod") && is_one_of(fold(token.lemma), suppositions)) found_.real = false;
     if (relation == "case") prepositional_ = true;
+    const bool refers = relation.starts_with("nsubj") || token.tag == Tag::ADV || token.tag == Tag::SCONJ;
+    if (relation == "mark" || (refers && is_one_of(fold(token.lemma), ties))) found_.tied = true;
     if (token.lemma == "ever") found_.real = false;  // "the first time this has ever ..."
     if (found_.nominal && relation.starts_with("acl")) found_.detailed = true;
     if (relation.starts_with("nsubj")) read_subject(token);

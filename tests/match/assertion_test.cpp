@@ -30,6 +30,7 @@ std::string read(const char* line) {
   note(!found.clause, "phrase");
   note(found.nominal, "nominal");
   note(found.detailed, "detailed");
+  note(found.tied, "tied");
   note(found.denial, "denial");
   static constexpr const char* modals[] = {"", "will", "would", "can", "must"};
   note(found.modal != Modal::none, modals[static_cast<std::size_t>(found.modal)]);
@@ -49,22 +50,22 @@ TEST(Assertions, are_read_from_the_predicate_and_what_hangs_on_it) {
       {"The/DET/2/det boat/NOUN/5/nsubj did/AUX/5/aux not/PART/5/advmod sink/VERB/0/root", "not : boat"},
       {"nobody/PRON/3/nsubj:pass was/AUX/3/aux:pass hurt/VERB/0/root", "not none"},
       {"no/DET/2/det one/PRON/4/nsubj:pass was/AUX/4/aux:pass injured/ADJ/0/root", "not none nominal"},
-      {"They/PRON/2/nsubj found/VERB/0/root no/DET/4/det trace/NOUN/2/obj", "not > trace"},
-      {"It/PRON/3/nsubj may/AUX/3/aux sink/VERB/0/root", ""},
-      {"It/PRON/3/nsubj will/AUX/3/aux sink/VERB/0/root", "will"},
-      {"It/PRON/4/nsubj could/AUX/4/aux not/PART/4/advmod sink/VERB/0/root", "not can"},
-      {"if/SCONJ/3/mark it/PRON/3/nsubj sank/VERB/0/root", "supposed"},
-      {"has/AUX/4/aux it/PRON/4/nsubj ever/ADV/4/advmod sunk/VERB/0/root", "supposed"},
-      {"did/AUX/3/aux it/PRON/3/nsubj sink/VERB/0/root ?/PUNCT/3/punct", "supposed"},
+      {"They/PRON/2/nsubj found/VERB/0/root no/DET/4/det trace/NOUN/2/obj", "not tied > trace"},
+      {"It/PRON/3/nsubj may/AUX/3/aux sink/VERB/0/root", "tied"},
+      {"It/PRON/3/nsubj will/AUX/3/aux sink/VERB/0/root", "tied will"},
+      {"It/PRON/4/nsubj could/AUX/4/aux not/PART/4/advmod sink/VERB/0/root", "not tied can"},
+      {"if/SCONJ/3/mark it/PRON/3/nsubj sank/VERB/0/root", "supposed tied"},
+      {"has/AUX/4/aux it/PRON/4/nsubj ever/ADV/4/advmod sunk/VERB/0/root", "supposed tied"},
+      {"did/AUX/3/aux it/PRON/3/nsubj sink/VERB/0/root ?/PUNCT/3/punct", "supposed tied"},
       {"Do/AUX/3/aux not/PART/3/advmod sink/VERB/0/root it/PRON/3/obj", "not supposed"},
       {"I/PRON/3/nsubj never/ADV/3/advmod saw/VERB/0/root it/PRON/3/obj", "not personal"},
-      {"This/PRON/5/nsubj is/AUX/5/cop not/PART/5/advmod a/DET/5/det swap/NOUN/0/root", "not nominal"},
+      {"This/PRON/5/nsubj is/AUX/5/cop not/PART/5/advmod a/DET/5/det swap/NOUN/0/root", "not nominal tied"},
       {"in/ADP/3/case the/DET/3/det swap/NOUN/0/root", "phrase"},
       {"This/PRON/4/nsubj is/AUX/4/cop the/DET/4/det time/NOUN/0/root that/SCONJ/7/mark it/PRON/7/nsubj "
        "sank/VERB/4/acl",
-       "nominal detailed"},
-      {"He/PRON/2/nsubj denied/VERB/0/root it/PRON/2/obj", ""},  // lemmas are the words here
-      {"He/PRON/2/nsubj deny/VERB/0/root it/PRON/2/obj", "denial"},
+       "nominal detailed tied"},
+      {"He/PRON/2/nsubj denied/VERB/0/root it/PRON/2/obj", "tied"},  // lemmas are the words here
+      {"He/PRON/2/nsubj deny/VERB/0/root it/PRON/2/obj", "tied denial"},
   };
   for (const auto& row : rows) EXPECT_EQ(read(row.tree), row.read) << row.tree;
 }
