@@ -49,6 +49,7 @@ class Reader {
     }
     found_.clause = !found_.nominal || conjugated_ || subject_;
     found_.nominal = found_.nominal && !prepositional_;
+    if (found_.clause && !subject_) found_.tied = true;
     if (found_.clause && !subject_ && !subject_is_shared(predicate) && !is_participle(predicate)) found_.real = false;
     if (is_asked()) found_.real = false;
     return std::move(found_);

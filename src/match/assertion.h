@@ -21,7 +21,7 @@ struct Assertion {
   bool clause = true;     // a clause; false for a mere phrase ("in the swap"), which takes its noun for granted
   bool nominal = false;   // "a swap", "open": its predicate is a noun or an adjective, without a preposition
   bool detailed = false;  // its predicate is a noun that only a clause behind it explains ("the first time that ...")
-  bool tied = false;      // opens with what ties it to another clause ("who", "after"), or is said of "he" or "it"
+  bool tied = false;      // hangs on another clause ("who ...", "after ...", no subject), or is said of "he" or "it"
   bool denial = false;    // tells that somebody denies a thing
   Modal modal = Modal::none;
   std::vector<std::string> doers;          // the nouns that it says do it, but for days

@@ -90,14 +90,17 @@ class Printer {
                      bracket_phrase(point.reporters, "newsroom", "newsrooms")),
          5, 7);
     for (const std::string& why : point.origins.why) line("- " + why, 7, 9);
+    std::vector<std::string> pairs;
     for (const std::string& why : point.reporters.why) {
-      const auto copy = copy_in_reason(account_, why);
-      line("- " + (copy ? fmt::format("{} and {} share text",
-                                      newsroom_name(account_.articles[account_.copies[*copy].from]),
-                                      newsroom_name(account_.articles[account_.copies[*copy].to]))
-                        : why),
-           7, 9);
+      if (const auto copy = copy_in_reason(account_, why)) {
+        pairs.push_back(fmt::format("{} and {}", newsroom_name(account_.articles[account_.copies[*copy].from]),
+                                    newsroom_name(account_.articles[account_.copies[*copy].to])));
+      } else {
+        line("- " + why, 7, 9);
+      }
     }
+    if (pairs.size() == 1) line("- " + pairs.front() + " share text", 7, 9);
+    if (pairs.size() > 1) line(fmt::format("- share text: {}", fmt::join(pairs, "; ")), 7, 9);
   }
 
   void silence(const Point& point) {

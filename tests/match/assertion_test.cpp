@@ -57,7 +57,7 @@ TEST(Assertions, are_read_from_the_predicate_and_what_hangs_on_it) {
       {"if/SCONJ/3/mark it/PRON/3/nsubj sank/VERB/0/root", "supposed tied"},
       {"has/AUX/4/aux it/PRON/4/nsubj ever/ADV/4/advmod sunk/VERB/0/root", "supposed tied"},
       {"did/AUX/3/aux it/PRON/3/nsubj sink/VERB/0/root ?/PUNCT/3/punct", "supposed tied"},
-      {"Do/AUX/3/aux not/PART/3/advmod sink/VERB/0/root it/PRON/3/obj", "not supposed"},
+      {"Do/AUX/3/aux not/PART/3/advmod sink/VERB/0/root it/PRON/3/obj", "not supposed tied"},
       {"I/PRON/3/nsubj never/ADV/3/advmod saw/VERB/0/root it/PRON/3/obj", "not personal"},
       {"This/PRON/5/nsubj is/AUX/5/cop not/PART/5/advmod a/DET/5/det swap/NOUN/0/root", "not nominal tied"},
       {"in/ADP/3/case the/DET/3/det swap/NOUN/0/root", "phrase"},
