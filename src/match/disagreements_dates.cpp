@@ -57,28 +57,13 @@ std::string_view weekday_in(std::string_view plain) {
   return found == days.end() ? std::string_view() : *found;
 }
 
-// A time of day in minutes, and by how many it may be off as it is told.
-struct Clock {
-  int minutes;
-  int slack;
-};
-
-// From TIMEX3's "T06" and "T06:10"; nothing for "TMO", a morning.
-std::optional<Clock> clock_of(const DateValue& date, std::string_view plain) {
+// By how many minutes an hour may be off as it is told.
+int slack_of(const Clock& clock, std::string_view plain) {
   constexpr int loose = 20;
-  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
-  const std::size_t t = date.value.find('T');
-  if (t == std::string::npos || t + 2 >= date.value.size() || !digit(date.value[t + 1]) || !digit(date.value[t + 2]))
-    return std::nullopt;
-  Clock clock{std::atoi(date.value.c_str() + t + 1) * 60, loose};
-  if (t + 5 < date.value.size() && date.value[t + 3] == ':') {
-    clock.minutes += std::atoi(date.value.c_str() + t + 4);
-    clock.slack = 0;
-  }
-  for (const std::string_view word : {"around", "about", "nearly", "almost", "shortly", "just"}) {
-    if (plain.find(word) != std::string_view::npos) clock.slack = loose;
-  }
-  return clock;
+  static constexpr std::string_view words[] = {"around", "about", "nearly", "almost", "shortly", "just"};
+  const bool rough = std::any_of(std::begin(words), std::end(words),
+                                 [&](std::string_view word) { return plain.find(word) != std::string_view::npos; });
+  return rough || !clock.to_the_minute ? loose : 0;
 }
 
 // How many days the words leave open.
@@ -109,12 +94,19 @@ bool agree(const Given& a, const Given& b, const Told& told) {
   const std::string x = plain_words(a, told);
   const std::string y = plain_words(b, told);
   if (x == y) return true;
-  const auto clock = clock_of(date(a), x);
-  const auto other = clock_of(date(b), y);
-  if (clock && other) return std::abs(clock->minutes - other->minutes) <= std::max(clock->slack, other->slack);
+  const auto clock = clock_of(date(a));
+  const auto other = clock_of(date(b));
+  if (clock && other)
+    return std::abs(clock->minutes - other->minutes) <= std::max(slack_of(*clock, x), slack_of(*other, y));
   const bool one_weekday = !weekday_in(x).empty() && weekday_in(x) == weekday_in(y);
   return one_weekday || compatible(date(a), date(b)) || roughly_agree(date(a), date(b), x, y) ||
          too_far_apart(date(a), date(b));
+}
+
+// The words and, unless they are an hour, the days they mean.
+std::string reading(const Given& given, const Told& told) {
+  const std::string words = fmt::format("\"{}\"", words_of(given.claim, given.value->span, told));
+  return clock_of(date(given)) ? words : fmt::format("{} ({})", words, date(given).value);
 }
 
 }  // namespace
@@ -129,8 +121,7 @@ std::vector<Disagreement> differing_dates(PointClaims point, const Told& told) {
       if (!told.model.sure(told.profiles[a.claim], told.profiles[b.claim])) continue;
       Disagreement found{DisagreementKind::date, DisagreementRelation::conflict, {}, {}};
       for (const Given& given : group) found.claims.push_back(given.claim);
-      found.why = fmt::format("\"{}\" ({}) and \"{}\" ({})", words_of(a.claim, a.value->span, told), date(a).value,
-                              words_of(b.claim, b.value->span, told), date(b).value);
+      found.why = fmt::format("{} and {}", reading(a, told), reading(b, told));
       return {found};
     }
   }

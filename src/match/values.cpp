@@ -3,8 +3,10 @@
 #include "match/folding.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <limits>
+#include <string_view>
 
 namespace hearsay {
 
@@ -82,5 +84,22 @@ bool compatible(const DateValue& a, const DateValue& b) {
 }
 
 bool same_days(const DateValue& a, const DateValue& b) { return a.from == b.from && a.to == b.to; }
+
+std::optional<Clock> clock_of(const DateValue& date) {
+  const std::string_view value = date.value;
+  const std::size_t t = value.find('T');
+  if (t == std::string_view::npos) return std::nullopt;
+  const auto number_at = [&](std::size_t place) -> std::optional<int> {
+    int number = 0;
+    if (place + 2 > value.size()) return std::nullopt;
+    const auto read = std::from_chars(value.data() + place, value.data() + place + 2, number);
+    return read.ptr == value.data() + place + 2 ? std::optional(number) : std::nullopt;
+  };
+  const auto hour = number_at(t + 1);
+  if (!hour) return std::nullopt;
+  const bool has_minute = t + 3 < value.size() && value[t + 3] == ':';
+  const auto minute = has_minute ? number_at(t + 4) : std::nullopt;
+  return Clock{*hour * 60 + minute.value_or(0), minute.has_value()};
+}
 
 }  // namespace hearsay

@@ -3,6 +3,8 @@
 
 #include "match/claim.h"
 
+#include <optional>
+
 namespace hearsay {
 
 // Do two quantities count the same thing: units that agree (or compare after conversion) and objects with one head
@@ -21,5 +23,12 @@ bool compatible(const QuantityValue& a, const QuantityValue& b);
 // Both bounds known and a day in common; nothing known is compatible with everything.
 bool compatible(const DateValue& a, const DateValue& b);
 bool same_days(const DateValue& a, const DateValue& b);
+
+// The hour of a date, from TIMEX3's "T06" and "T06:10"; nothing for "TMO", a morning, or a day.
+struct Clock {
+  int minutes = 0;  // since midnight
+  bool to_the_minute = false;
+};
+std::optional<Clock> clock_of(const DateValue& date);
 
 }  // namespace hearsay

@@ -1,6 +1,8 @@
 // Answers are gathered from the claims' values: a claim gives at most one to each kind of difference.
 #include "present/answers.h"
 
+#include "match/values.h"
+
 #include "present/phrases.h"
 
 #include <algorithm>
@@ -78,6 +80,8 @@ void add(std::vector<Answer>& answers, Answer answer) {
     known->claims.insert(known->claims.end(), answer.claims.begin(), answer.claims.end());
 }
 
+constexpr double day_in_minutes = 24 * 60;
+
 std::optional<double> as_number(const std::optional<Day>& day) {
   if (!day) return std::nullopt;
   return static_cast<double>(day->time_since_epoch().count());
@@ -102,7 +106,10 @@ std::optional<Answer> day_answer(const Account& account, std::size_t claim) {
   const Value* value = first_date(account.claims[claim]);
   if (!value) return std::nullopt;
   const auto& date = std::get<DateValue>(value->what);
-  return Answer{as_number(date.from), as_number(date.to), false, value_phrase(*value, account), {claim}};
+  Answer answer{as_number(date.from), as_number(date.to), false, value_phrase(*value, account), {claim}};
+  if (const auto clock = clock_of(date); clock && answer.low)
+    answer.high = *answer.low += clock->minutes / day_in_minutes;
+  return answer;
 }
 
 std::optional<Answer> place_answer(const Account& account, std::size_t claim) {

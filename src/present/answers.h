@@ -12,7 +12,8 @@ namespace hearsay {
 
 // One answer, given by one claim or by several.
 struct Answer {
-  std::optional<double> low;  // of numbers, in their unit; of days, counted from 1970-01-01; otherwise nothing
+  std::optional<double> low;  // of numbers, in their unit; of days, counted from 1970-01-01, an hour being
+                              // a part of its day; otherwise nothing
   std::optional<double> high;
   bool approximate = false;
   std::string reading;              // the answer in the program's words

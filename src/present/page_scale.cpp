@@ -5,6 +5,8 @@
 #include "present/page_parts.h"
 #include "present/phrases.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -70,7 +72,9 @@ class Scale {
     if (logarithmic_) return 1;
     const double wanted = (to_ - from_) / 4;
     if (axis_ == Axis::days) {
-      static constexpr std::array<double, 5> steps = {1, 2, 3, 7, 14};
+      static constexpr double minute = 1.0 / (24 * 60);
+      static constexpr std::array<double, 12> steps = {
+          5 * minute, 15 * minute, 30 * minute, 60 * minute, 180 * minute, 360 * minute, 0.5, 1, 2, 3, 7, 14};
       const auto step = std::find_if(steps.begin(), steps.end(), [&](double days) { return days >= wanted; });
       return step == steps.end() ? wanted : *step;
     }
@@ -82,7 +86,10 @@ class Scale {
 
   std::string label(double value) const {
     if (axis_ == Axis::numbers) return number_phrase(std::round(value * 1e6) / 1e6);
-    return short_day_phrase(Day{std::chrono::days{static_cast<int>(value)}});
+    const Day day{std::chrono::days{static_cast<int>(std::floor(value))}};
+    if (to_ - from_ >= 2) return short_day_phrase(day);
+    const auto minutes = static_cast<int>(std::lround((value - std::floor(value)) * 24 * 60));
+    return fmt::format("{:02}:{:02}", minutes / 60, minutes % 60);
   }
 
   Axis axis_;

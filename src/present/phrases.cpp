@@ -1,6 +1,8 @@
 // Short phrases by template. Numbers, days and names come from the account as it stands.
 #include "present/phrases.h"
 
+#include "match/values.h"
+
 #include <fmt/format.h>
 
 #include <array>
@@ -37,7 +39,13 @@ bool is_whole_month(Day from, Day to) {
   return day_number(first) == 1 && Date(to) == Date(first.year() / first.month() / std::chrono::last);
 }
 
+std::string clock_phrase(const Clock& clock) {
+  return fmt::format("{:02}:{:02}", clock.minutes / 60, clock.minutes % 60);
+}
+
 std::string date_phrase(const DateValue& date) {
+  const auto clock = clock_of(date);
+  if (clock && date.from) return fmt::format("{}, {}", day_phrase(*date.from), clock_phrase(*clock));
   if (date.from && date.to) {
     if (is_whole_month(*date.from, *date.to))
       return fmt::format("{} {}", month_name(*date.from), year_number(*date.from));
@@ -63,6 +71,7 @@ std::string brief_phrase(const QuantityValue& quantity) {
 std::string brief_phrase(const DateValue& date) {
   if (!date.from || !date.to)
     return date.from || date.to ? short_day_phrase(date.from ? *date.from : *date.to) : date.value;
+  if (const auto clock = clock_of(date)) return clock_phrase(*clock);
   if (*date.from == *date.to) return short_day_phrase(*date.from);
   const Date first = *date.from;
   if (is_whole_month(*date.from, *date.to))
@@ -129,7 +138,7 @@ std::string days_phrase(const std::optional<Day>& begin, const std::optional<Day
 }
 
 std::string value_phrase(const QuantityValue& quantity) {
-  std::string words = quantity.approximate ? "about " : "";
+  std::string words = quantity.approximate && quantity.low && quantity.high ? "about " : "";
   if (quantity.low && quantity.high) {
     words += number_phrase(*quantity.low);
     if (*quantity.high != *quantity.low) words += " to " + number_phrase(*quantity.high);

@@ -15,6 +15,7 @@ TEST(Phrases, a_quantity_reads_as_it_was_understood) {
       {{40, 40, false, {}, {}}, "40"},
       {{40, 50, false, {}, {}}, "40 to 50"},
       {{40, {}, false, {}, {}}, "at least 40"},
+      {{12, {}, true, {}, {}}, "at least 12"},
       {{{}, 1200, false, "tonne", {}}, "at most 1,200 tonnes"},
       {{1, 1, false, "kilometre", {}}, "1 kilometre"},
       {{1100, 1100, true, "tonne", {}}, "about 1,100 tonnes"},
