@@ -11,6 +11,7 @@
 #include "group/stem_counts.h"
 #include "group/story_index.h"
 #include "group/stream_clock.h"
+#include "group/waiting_articles.h"
 #include "group/word_codes.h"
 
 #include <fmt/format.h>
@@ -23,19 +24,8 @@ namespace hearsay {
 
 namespace {
 
-constexpr std::size_t most_waiting = 1U << 16;
 constexpr std::size_t features_kept = 96;
-constexpr std::uint32_t state_version = 0x37475348;  // "HSG7"
-
-struct Waiting {
-  Signature signature;
-  std::uint32_t number = 0;
-
-  template <class Archive>
-  void fields(Archive& archive) {
-    archive(signature, number);
-  }
-};
+constexpr std::uint32_t state_version = 0x38475348;  // "HSG8"
 
 std::int32_t day_of(const Signature& signature) {
   constexpr std::int64_t day = 86400;
@@ -43,22 +33,12 @@ std::int32_t day_of(const Signature& signature) {
   return static_cast<std::int32_t>(seconds >= 0 ? seconds / day : (seconds - day + 1) / day);
 }
 
-bool is_of_one_time(const Signature& a, const Signature& b) {
-  return a.has_day == b.has_day && (!a.has_day || a.seconds == b.seconds);
-}
-
-// The order in which articles of one time are taken: any that does not depend on how they came.
-bool goes_first(const Waiting& a, const Waiting& b) {
-  if (a.signature.id != b.signature.id) return a.signature.id < b.signature.id;
-  return a.signature.content < b.signature.content;
-}
-
 }  // namespace
 
 struct Grouper::State {
   Options options;
   std::uint32_t added = 0;
-  std::vector<Waiting> waiting;
+  WaitingArticles waiting;
   StreamClock clock;
   StemCounts stems;
   NearDuplicates texts;
@@ -80,7 +60,7 @@ struct Grouper::State {
   StoryRecord& story(std::uint32_t number) { return stories[number - first_story]; }
   std::uint32_t root_of(std::uint32_t number);
   void place_waiting();
-  bool place(const Waiting& waiting);
+  bool place(const Signature& signature, std::uint32_t number);
   bool is_counted(const Signature& signature) const;
   std::vector<CopyRecord> find_copies(const Signature& signature, const ArticleRecord& record,
                                       const ArticleNotes& noted, std::vector<StoryIndex::Found>& alike);
@@ -104,19 +84,20 @@ std::uint32_t Grouper::State::root_of(std::uint32_t number) {
 
 void Grouper::State::place_waiting() {
   if (waiting.empty()) return;
-  std::sort(waiting.begin(), waiting.end(), goes_first);
-  for (const Waiting& next : waiting) {
-    if (next.signature.has_day) clock.see(day_of(next.signature));
+  Signature room;
+  if (const Signature& one = waiting.at(0, room); one.has_day) {
+    for (std::size_t i = 0; i < waiting.size(); ++i) clock.see(day_of(one));
   }
   clock.advance();
   forget_old();
   // Only after all, so that their order changes nothing.
-  std::vector<const Waiting*> counted;
-  for (const Waiting& next : waiting) {
-    const bool begins = place(next);
-    if (begins || is_counted(next.signature)) counted.push_back(&next);
+  std::vector<std::uint32_t> counted;
+  for (const std::uint32_t next : waiting.order()) {
+    const Signature& signature = waiting.at(next, room);
+    const bool begins = place(signature, waiting.numbers()[next]);
+    if (begins || is_counted(signature)) counted.push_back(next);
   }
-  for (const Waiting* next : counted) stems.count(next->signature.features);
+  for (const std::uint32_t next : counted) stems.count(waiting.at(next, room).features);
   waiting.clear();
 }
 
@@ -132,12 +113,11 @@ bool Grouper::State::is_counted(const Signature& signature) const {
 }
 
 // Says whether a story begins with the article.
-bool Grouper::State::place(const Waiting& next) {
-  const Signature& signature = next.signature;
+bool Grouper::State::place(const Signature& signature, std::uint32_t number) {
   const std::size_t stories_before = stories.size();
   ArticleRecord record;
   record.seconds = signature.seconds;
-  record.number = next.number;
+  record.number = number;
   record.has_day = signature.has_day ? 1 : 0;
   record.has_time = signature.has_time ? 1 : 0;
   record.arrived = clock.days;
@@ -172,11 +152,12 @@ float part_shared(const CopyRecord& copy) {
 std::vector<CopyRecord> Grouper::State::find_copies(const Signature& signature, const ArticleRecord& record,
                                                     const ArticleNotes& noted, std::vector<StoryIndex::Found>& alike) {
   std::vector<CopyRecord> copies;
-  for (const Overlap& overlap : texts.find(signature)) {
+  const NearDuplicates::Shared shared = texts.find(signature);
+  for (const Overlap& overlap : shared.overlaps) {
     const ArticleRecord& earlier = articles[overlap.earlier - first_article];
     const ArticleNotes earlier_notes = unpack_notes(notes.at(overlap.earlier));
     const auto copy =
-        judge_overlap(overlap, {earlier, earlier_notes, overlap.earlier_text}, {record, noted, signature.text}, names);
+        judge_overlap(overlap, {earlier, earlier_notes, overlap.earlier_text}, {record, noted, shared.text}, names);
     if (!copy) continue;
     copies.push_back(*copy);
     const std::uint32_t root = root_of(earlier.story);
@@ -288,11 +269,8 @@ Grouper::~Grouper() = default;
 std::size_t Grouper::add(const Article& article) { return add(sign(article)); }
 
 std::size_t Grouper::add(Signature signature) {
-  auto& waiting = state_->waiting;
-  if (!waiting.empty() && (waiting.size() >= most_waiting || !is_of_one_time(waiting.back().signature, signature))) {
-    state_->place_waiting();
-  }
-  waiting.push_back({std::move(signature), state_->added});
+  if (!state_->waiting.is_of_their_time(signature)) state_->place_waiting();
+  state_->waiting.add(std::move(signature), state_->added);
   return state_->added++;
 }
 

@@ -177,7 +177,7 @@ std::vector<std::uint32_t> met_most(std::vector<std::uint32_t> holders, std::siz
 
 NearDuplicates::Candidates NearDuplicates::by_runs(const Signature& article) const {
   Candidates result;
-  result.common.resize(article.text.words.size());
+  result.common.resize(count_packed_words(article.text));
   std::vector<std::uint32_t> holders;
   const std::vector<SignedRun>& asked = article.runs;
   constexpr std::size_t ahead = 12;
@@ -202,30 +202,31 @@ std::vector<std::uint32_t> NearDuplicates::by_marks(const Signature& article) co
   return met_most(std::move(holders), least_met, most_by_marks);
 }
 
-std::vector<Overlap> NearDuplicates::find(const Signature& article) const {
-  std::vector<Overlap> found;
+NearDuplicates::Shared NearDuplicates::find(const Signature& article) const {
+  Shared found;
   const Candidates shared = by_runs(article);
   const std::vector<std::uint32_t> ordered = by_marks(article);
   std::vector<std::uint32_t> all;
   std::set_union(shared.articles.begin(), shared.articles.end(), ordered.begin(), ordered.end(),
                  std::back_inserter(all));
   if (all.empty()) return found;
-  const WordMatcher matcher(article.text.words);
+  found.text = unpack_words(article.text);
+  const WordMatcher matcher(found.text.words);
   for (const std::uint32_t number : all) {
     PlacedWords earlier = unpack_words(texts_.at(number));
     std::vector<Match> matches = matcher.matches(earlier.words);
     const bool is_ordered = std::binary_search(ordered.begin(), ordered.end(), number);
     if (matches.empty() && !is_ordered) continue;
-    found.push_back(overlap_of(number, std::move(earlier), shared.common, std::move(matches)));
-    found.back().by_runs = std::binary_search(shared.articles.begin(), shared.articles.end(), number);
-    found.back().by_marks = is_ordered;
+    found.overlaps.push_back(overlap_of(number, std::move(earlier), shared.common, std::move(matches)));
+    found.overlaps.back().by_runs = std::binary_search(shared.articles.begin(), shared.articles.end(), number);
+    found.overlaps.back().by_marks = is_ordered;
   }
   return found;
 }
 
 void NearDuplicates::add(std::uint32_t number, const Signature& article) {
-  texts_.add(number, pack_words(article.text));
-  const std::uint32_t bound = stored_run_bound(article.text.words.size());
+  texts_.add(number, article.text);
+  const std::uint32_t bound = stored_run_bound(count_packed_words(article.text));
   for (const SignedRun& run : article.runs) {
     if (run.hash > bound) break;
     runs_.insert(run.hash, number);

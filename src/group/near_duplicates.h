@@ -31,11 +31,15 @@ struct Overlap {
 // Holds articles under numbers that ascend by one. Memory: about 1.7 bytes a word, and 10 bytes for each stored run.
 class NearDuplicates {
  public:
+  struct Shared {
+    PlacedWords text;  // the new article's; unpacked only where earlier ones may share some of it
+    std::vector<Overlap> overlaps;
+  };
   // The earlier articles that share text with this one, in runs of five words or more, by number; those that share most
   // when there are more than twelve. Found by their runs' hashes, then verified word by word. Of a run that stands in
   // very many articles only the first eight are looked at, so time does not grow with the number of copies. Then, with
   // whatever runs they share, up to four that have most of its rarest names and numbers.
-  std::vector<Overlap> find(const Signature& article) const;
+  Shared find(const Signature& article) const;
 
   // Takes an article in.
   void add(std::uint32_t number, const Signature& article);

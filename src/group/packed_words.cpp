@@ -199,6 +199,8 @@ std::string pack_words(const PlacedWords& text) {
   return bytes;
 }
 
+std::size_t count_packed_words(std::string_view bytes) { return take_number(bytes); }
+
 PlacedWords unpack_words(std::string_view bytes) {
   PlacedWords text;
   const std::uint64_t count = take_number(bytes);

@@ -39,6 +39,9 @@ std::string pack_words(const PlacedWords& text);
 // What pack_words was given. Throws std::runtime_error for bytes it did not make.
 PlacedWords unpack_words(std::string_view bytes);
 
+// How many words they are.
+std::size_t count_packed_words(std::string_view bytes);
+
 // Numbers in as few bytes as they need, for what is kept by the million (LEB128).
 void put_number(std::string& bytes, std::uint64_t value);
 std::uint64_t take_number(std::string_view& bytes);  // throws std::runtime_error when the bytes end

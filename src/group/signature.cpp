@@ -231,9 +231,10 @@ Signature sign(const Article& article) {
   signature.content =
       XXH3_64bits_withSeed(article.text.data(), article.text.size(),
                            article.title ? XXH3_64bits(article.title->data(), article.title->size()) : 0);
-  signature.text = place_words(article.text, words);
+  const PlacedWords placed = place_words(article.text, words);
+  signature.text = pack_words(placed);
   signature.runs = find_runs(words);
-  signature.marks = rarest_marks(article.text, words, signature.text);
+  signature.marks = rarest_marks(article.text, words, placed);
   Content content = find_content(article, words);
   signature.features = std::move(content.features);
   signature.familiar = content.familiar;

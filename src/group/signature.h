@@ -45,7 +45,7 @@ struct Signature {
   std::vector<SignedCredit> credits;
   std::vector<std::uint32_t> upstreams;  // names of what may be outlets, see group/upstreams.h
   std::uint64_t content = 0;             // a hash of title and text
-  PlacedWords text;                      // its words without boilerplate
+  std::string text;                      // its words without boilerplate, as pack_words leaves them
   std::vector<SignedRun> runs;       // a sample by hash of those of near_duplicate_run words, ascending, each hash once
   std::vector<std::uint32_t> marks;  // hashes of its rarest names and numbers, the rarest first, each once
   std::vector<Feature> features;     // the heaviest, not yet of unit length
