@@ -4,6 +4,7 @@
 
 #include "group/explain.h"
 #include "group/grouper.h"
+#include "group/held_names.h"
 #include "group/saved.h"
 #include "present/json.h"
 #include "present/print.h"
@@ -25,6 +26,8 @@ std::vector<Signature> sign_all(const std::vector<Article>& articles, unsigned t
   for_each_index(articles.size(), threads, [&](std::size_t i) { signatures[i] = sign(articles[i]); });
   return signatures;
 }
+
+constexpr std::uint32_t state_version = 0x314E5348;  // "HSN1": names, then the grouper's own state
 
 class Group : public Command {
  public:
@@ -57,7 +60,7 @@ class Group : public Command {
     const auto flush = [&] {
       for (Signature& signature : sign_all(batch, session.threads())) grouper.add(std::move(signature));
       batch.clear();
-      if (!is_explaining()) print(grouper.take_finished(), session);
+      if (!is_explaining()) print_finished(grouper, session);
     };
     session.read([&](Article article) {
       note(article);
@@ -81,13 +84,43 @@ class Group : public Command {
     std::string name = article.id;
     if (!json_ && !is_explaining() && article.outlet) name += " (" + *article.outlet + ")";
     if (!json_ && !is_explaining() && article.title) name += ": " + *article.title;
-    names_.push_back(std::move(name));
+    names_.add(name);
     if (is_explaining() && (article.id == explained_.first || article.id == explained_.second))
       kept_.push_back(article);
   }
 
-  void print(const std::vector<Story>& stories, Session& session) const {
-    for (const Story& story : stories) session.print(json_ ? to_json(story, names_) : to_text(story, names_));
+  // Names that nothing still names are forgotten, so that a stream without end needs no more memory than its window.
+  void print_finished(Grouper& grouper, Session& session) {
+    std::vector<Story> finished = grouper.take_finished();
+    if (finished.empty()) return;
+    print(std::move(finished), session);
+    names_.keep_only(grouper.numbers_held());
+  }
+
+  void print(std::vector<Story> stories, Session& session) const {
+    for (Story& story : stories) {
+      const std::vector<std::string> names = take_names(story);
+      session.print(json_ ? to_json(story, names) : to_text(story, names));
+    }
+  }
+
+  // The names of a story's articles; the story's numbers become places in the list.
+  std::vector<std::string> take_names(Story& story) const {
+    std::vector<std::size_t> numbers = story.articles;
+    for (const Copy& copy : story.copies) numbers.insert(numbers.end(), {copy.from, copy.to});
+    std::sort(numbers.begin(), numbers.end());
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+    const auto number_to_place = [&](std::size_t& number) {
+      number = static_cast<std::size_t>(std::lower_bound(numbers.begin(), numbers.end(), number) - numbers.begin());
+    };
+    for (std::size_t& article : story.articles) number_to_place(article);
+    for (Copy& copy : story.copies) {
+      number_to_place(copy.from);
+      number_to_place(copy.to);
+    }
+    std::vector<std::string> names;
+    for (const std::size_t number : numbers) names.emplace_back(names_.at(static_cast<std::uint32_t>(number)));
+    return names;
   }
 
   void explain(const std::vector<Story>& stories, Session& session) const {
@@ -101,7 +134,7 @@ class Group : public Command {
     const auto story_of = [&](const std::string& id) {
       const auto found = std::find_if(stories.begin(), stories.end(), [&](const Story& story) {
         return std::any_of(story.articles.begin(), story.articles.end(),
-                           [&](std::size_t n) { return names_[n] == id; });
+                           [&](std::size_t n) { return names_.at(static_cast<std::uint32_t>(n)) == id; });
       });
       return found == stories.end() ? std::string() : found->id;
     };
@@ -116,6 +149,9 @@ class Group : public Command {
     std::ifstream file(state_, std::ios::binary);
     try {
       StateReader reader(file);
+      std::uint32_t version = 0;
+      reader(version);
+      if (version != state_version) throw std::runtime_error("this is no saved state of this version");
       reader(names_);
       grouper.load(file);
     } catch (const std::runtime_error& error) {
@@ -130,7 +166,8 @@ class Group : public Command {
     {
       std::ofstream file(beside, std::ios::binary);
       StateWriter writer(file);
-      writer(names_);
+      std::uint32_t version = state_version;
+      writer(version, names_);
       grouper.save(file);
       file.flush();
       if (!file) throw std::runtime_error(state_ + " could not be written");
@@ -144,8 +181,8 @@ class Group : public Command {
   std::pair<std::string, std::string> explained_;
   CLI::Option* explain_ = nullptr;
   bool json_ = false;
-  std::vector<std::string> names_;  // by article number: ids, in text with outlet and title
-  std::vector<Article> kept_;       // those to be explained
+  HeldNames names_;            // by article number: ids, in text with outlet and title
+  std::vector<Article> kept_;  // those to be explained
 };
 
 }  // namespace

@@ -585,6 +585,51 @@ class Cli(unittest.TestCase):
             self.assertIn(reason, done.stderr.decode("utf-8"))
             self.assertEqual(done.stderr.count(b"\n"), 1)
 
+    # ---- group --state
+
+    def days(self, begin, end):
+        """A file of articles, some a day, of which a part copies another outlet's text of the day or of the day before."""
+        words = "quay harbour sandbank cable lantern vessel winter bridge council barrel timber anchor meadow signal".split()
+        rows = []
+        for day in range(begin, end):
+            for i in range(5):
+                source = day - 1 if i == 3 else day
+                text = " ".join("%s%d%s" % (words[(source * 7 + k * k) % 14], source * 31 + k % 19, "." if k % 9 == 8 else "")
+                                for k in range(60)) if i != 2 else " ".join("plain%d" % (day * 60 + k) for k in range(60))
+                rows.append({"id": "day %d article %d" % (day, i), "text": text + " %s" % words[i], "outlet": "o%d.example" % i,
+                             "published": "2031-%02d-%02d" % (day // 28 + 1, day % 28 + 1)})
+        return self.file("days%d.jsonl" % begin, "\n".join(map(json.dumps, rows)))
+
+    def stories(self, *words):
+        """Each story as it was printed last."""
+        done = run("group", "--format", "json", "--window", "6", *words)
+        self.assertEqual((done.returncode, done.stderr), (0, b""))
+        return {json.loads(line)["story"]: line for line in done.stdout.splitlines()}
+
+    def test_grouping_goes_on_from_its_state_and_forgets_what_is_over(self):
+        parts = [self.days(0, 30), self.days(30, 31), self.days(31, 90)]
+        whole = self.stories(*parts)
+        self.assertGreater(sum(len(json.loads(line)["copies"]) for line in whole.values()), 100)
+        state = self.path("state")
+        pieces, sizes = {}, []
+        for part in parts:
+            pieces.update(self.stories("--state", state, part))
+            sizes.append(os.path.getsize(state))
+        self.assertEqual(pieces, whole)
+        self.assertLess(sizes[2], 1.3 * sizes[0])
+        with open(state, "rb") as f:
+            held = f.read()
+        self.assertIn(b"day 89 article 1", held)
+        self.assertNotIn(b"day 60 article 1", held)
+
+    def test_what_is_no_state_is_told(self):
+        for content in (b"", b"\x05\0\0\0\0\0\0\0" + b"\x02\0\0\0\0\0\0\0a1" * 5, b"{}" * 50):
+            done = run("group", "--state", self.file("state", content), self.file("a.txt", STORY))
+            self.assertEqual((done.returncode, done.stdout), (1, b""))
+            self.assertRegex(done.stderr.decode("utf-8"), "state: (this is no saved state of this version|the saved state ends early)")
+            with open(self.path("state"), "rb") as f:
+                self.assertEqual(f.read(), content)
+
     # ---- output and use
 
     def test_output_appears_complete_or_not_at_all(self):

@@ -294,6 +294,24 @@ std::vector<Story> Grouper::take_finished() {
   return stories;
 }
 
+std::vector<std::uint32_t> Grouper::numbers_held() const {
+  std::vector<std::uint32_t> numbers = state_->waiting.numbers();
+  const auto add = [&](const StoryRecord& record) {
+    if (!record.is_empty()) numbers.push_back(record.article);
+    if (!record.more) return;
+    numbers.insert(numbers.end(), record.more->articles.begin(), record.more->articles.end());
+    for (const CopyRecord& copy : record.more->copies) {
+      numbers.push_back(copy.from);
+      numbers.push_back(copy.to);
+    }
+  };
+  for (const StoryRecord& record : state_->stories) add(record);
+  for (const StoryRecord& record : state_->finished) add(record);
+  std::sort(numbers.begin(), numbers.end());
+  numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+  return numbers;
+}
+
 void Grouper::save(std::ostream& stream) const {
   StateWriter writer(stream);
   std::uint32_t version = state_version;

@@ -6,6 +6,7 @@
 #include "group/signature.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <iosfwd>
 #include <memory>
 #include <string>
@@ -58,6 +59,10 @@ class Grouper {
   // Hands over the stories that no article can join any more, and forgets them. A caller that never takes them keeps
   // them in memory.
   std::vector<Story> take_finished();
+
+  // The numbers of all articles that stories not handed over yet name, in ascending order: of their own articles, of
+  // those in other stories that theirs were copied from, and of articles that wait.
+  std::vector<std::uint32_t> numbers_held() const;
 
   // Writes everything to a stream; `load` continues in another program as if it had never stopped. Options come with
   // it. `save` throws std::runtime_error when the stream fails, `load` when it does not hold a state of this version.
