@@ -1,5 +1,5 @@
 // Layout: the hash of title and text, the id, outlet, time, credits and upstreams; the text as it is packed already;
-// the runs, orders and stems as distances from one to the next, since they are in ascending order; and the features'
+// the runs and stems as distances from one to the next, since they are in ascending order; and the features'
 // weights as numbers of a list of the different ones, as most words of an article are of one rarity with others.
 #include "group/packed_signature.h"
 
