@@ -62,6 +62,14 @@ bool ClauseTree::has_mark_to(std::uint32_t token) const {
                      [&](std::uint32_t child) { return is(child, "mark") && tokens_[child].lemma == "to"; });
 }
 
+bool ClauseTree::asks(std::uint32_t token) const {
+  static constexpr std::string_view questions[] = {"how", "why", "whether", "what"};
+  return std::any_of(children_[token - first_].begin(), children_[token - first_].end(), [&](std::uint32_t child) {
+    const bool opens = child < token && (child == leftmost_[token - first_] || is(child, "mark"));
+    return opens && std::find(std::begin(questions), std::end(questions), tokens_[child].lemma) != std::end(questions);
+  });
+}
+
 // Each token is looked at once: a root may have very many children.
 void ClauseTree::find_predicates(const Sentence& sentence) {
   predicate_.assign(sentence.last - sentence.first, false);

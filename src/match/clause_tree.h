@@ -26,6 +26,8 @@ class ClauseTree {
   bool is(std::uint32_t token, std::string_view relation) const;
   bool has_child(std::uint32_t token, std::string_view relation) const;
   bool has_mark_to(std::uint32_t token) const;
+  // "how it sank", "whether anybody swam": does a clause ask, by the first words that hang on it?
+  bool asks(std::uint32_t token) const;
   bool is_predicate(std::uint32_t token) const { return predicate_[token - first_]; }
   std::size_t words_below(std::uint32_t token) const { return size_[token - first_]; }
 

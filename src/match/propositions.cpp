@@ -60,7 +60,7 @@ class Cutter {
         tree_.has_child(token, "nsubj") || tree_.has_child(token, "expl") || tree_.has_child(token, "csubj");
     if (tree_.is(token, "parataxis") || tree_.is(token, "root")) return words >= 3 ? Nested::apart : Nested::part;
     if (tree_.is(token, "conj")) return words >= (complete ? 3U : 6U) ? Nested::apart : Nested::part;
-    if (words < fewest_words_of_a_nested_clause || tree_.has_mark_to(token)) return Nested::part;
+    if (words < fewest_words_of_a_nested_clause || tree_.has_mark_to(token) || tree_.asks(token)) return Nested::part;
     if (tree_.is(token, "acl:relcl") || tree_.is(token, "advcl:relcl")) return Nested::beside;
     if (tree_.is(token, "advcl")) return complete || tree_.follows_punctuation(token) ? Nested::beside : Nested::part;
     if (tree_.is(token, "ccomp") || tree_.is(token, "acl") || tree_.is(token, "appos")) return Nested::beside;

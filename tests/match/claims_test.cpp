@@ -63,6 +63,8 @@ TEST(Claims, who_says_what) {
        "-: The ferry was closed on May 7 and May 14 {May 7, May 14}\n"},
       {"a word with hyphens is one", "A 15-year-old said that the ferry had turned over.",
        "15-year-old: the ferry had turned over\n"},
+      {"a question is no claim by itself", "The harbour office will study how the ferry hit the pier at night.",
+       "-: The harbour office will study how the ferry hit the pier at night\n"},
       {"what seems so nobody says", "The captain appeared to have lost control of the ferry.",
        "- (hedges): The captain appeared to have lost control of the ferry\n"},
       {"silence is the silent one's", "The ferry company did not respond to a request for comment.",
