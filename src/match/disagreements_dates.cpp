@@ -17,11 +17,6 @@ namespace hearsay {
 
 namespace {
 
-struct Given {
-  std::size_t claim;
-  const Value* value;
-};
-
 const DateValue& date(const Given& given) { return std::get<DateValue>(given.value->what); }
 
 // "two hours", "the past months": how long, not when.
@@ -31,20 +26,18 @@ std::vector<Given> only_dates(PointClaims point, const Told& told) {
   std::vector<Given> group;
   for (const std::size_t claim : point) {
     std::vector<Given> dates;
-    const auto& values = told.claims[claim].values;
-    for (std::size_t v = 0; v < values.size(); ++v) {
-      if (std::holds_alternative<DateValue>(values[v].what)) dates.push_back({claim, &values[v]});
+    for (const Value& value : told.claims[claim].values) {
+      if (std::holds_alternative<DateValue>(value.what)) dates.push_back({claim, &value});
     }
     if (dates.size() != 1 || is_duration(date(dates.front()))) continue;
-    const auto place = static_cast<std::size_t>(dates.front().value - values.data());
-    if (told.profiles[claim].values[place].own) group.push_back(dates.front());
+    if (told.profiles[claim].values[place_among_values(dates.front(), told)].own) group.push_back(dates.front());
   }
   return group;
 }
 
 // "around 11 p.m." and "11.05pm" without what may be written in two ways.
 std::string plain_words(const Given& given, const Told& told) {
-  std::string words = fold(words_of(given.claim, given.value->span, told));
+  std::string words = fold(words_of(given, told));
   std::erase(words, ' ');
   return words;
 }
@@ -105,7 +98,7 @@ bool agree(const Given& a, const Given& b, const Told& told) {
 
 // The words and, unless they are an hour, the days they mean.
 std::string reading(const Given& given, const Told& told) {
-  const std::string words = fmt::format("\"{}\"", words_of(given.claim, given.value->span, told));
+  const std::string words = fmt::format("\"{}\"", words_of(given, told));
   return clock_of(date(given)) ? words : fmt::format("{} ({})", words, date(given).value);
 }
 

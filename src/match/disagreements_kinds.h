@@ -32,7 +32,22 @@ bool one_predicate(const ClaimProfile& a, const ClaimProfile& b);
 // Does one claim name a day long before its report, which the other does not: last year's fire, an earlier crash?
 bool of_other_times(std::size_t a, std::size_t b, const Told& told);
 
-// The words of a value in its article.
+// The words of a span in a claim's article.
 std::string_view words_of(std::size_t claim, Span words, const Told& told);
+
+// A value that a claim gives: one of told.claims[claim].values.
+struct Given {
+  std::size_t claim;
+  const Value* value;
+};
+
+inline std::string_view words_of(const Given& given, const Told& told) {
+  return words_of(given.claim, given.value->span, told);
+}
+
+// Where it stands among its claim's values.
+inline std::size_t place_among_values(const Given& given, const Told& told) {
+  return static_cast<std::size_t>(given.value - told.claims[given.claim].values.data());
+}
 
 }  // namespace hearsay

@@ -11,19 +11,16 @@ namespace hearsay {
 
 namespace {
 
-struct Given {
-  std::size_t claim;
-  const Value* value;
-  std::size_t place;
-};
+// The entity that is the place; only places with one take part.
+std::size_t place(const Given& given) { return *std::get<PlaceValue>(given.value->what).entity; }
 
 std::vector<Given> only_places(PointClaims point, const Told& told) {
   std::vector<Given> group;
   for (const std::size_t claim : point) {
     std::vector<Given> places;
     for (const Value& value : told.claims[claim].values) {
-      const auto* const place = std::get_if<PlaceValue>(&value.what);
-      if (place != nullptr && place->entity) places.push_back({claim, &value, *place->entity});
+      const auto* const known = std::get_if<PlaceValue>(&value.what);
+      if (known != nullptr && known->entity) places.push_back({claim, &value});
     }
     if (places.size() == 1 && told.claims[claim].stance != Stance::denies && !told.profiles[claim].assertion.negated)
       group.push_back(places.front());
@@ -32,9 +29,9 @@ std::vector<Given> only_places(PointClaims point, const Told& told) {
 }
 
 // An article that gives both places somewhere in the point does not set one against the other.
-bool article_gives(std::size_t article, std::size_t place, const std::vector<Given>& group, const Told& told) {
+bool article_gives(std::size_t article, std::size_t entity, const std::vector<Given>& group, const Told& told) {
   return std::any_of(group.begin(), group.end(), [&](const Given& given) {
-    return given.place == place && told.claims[given.claim].article == article;
+    return place(given) == entity && told.claims[given.claim].article == article;
   });
 }
 
@@ -52,9 +49,9 @@ bool on_other_days(std::size_t a, std::size_t b, const Told& told) {
 
 bool set_apart(const Given& a, const Given& b, const std::vector<Given>& group, const Told& told) {
   return surely_of_one_thing(a.claim, b.claim, told) && !on_other_days(a.claim, b.claim, told) &&
-         !article_gives(told.claims[a.claim].article, b.place, group, told) &&
-         !article_gives(told.claims[b.claim].article, a.place, group, told) &&
-         told.places.between(a.place, b.place) != PlaceRelation::unknown;
+         !article_gives(told.claims[a.claim].article, place(b), group, told) &&
+         !article_gives(told.claims[b.claim].article, place(a), group, told) &&
+         told.places.between(place(a), place(b)) != PlaceRelation::unknown;
 }
 
 }  // namespace
@@ -64,12 +61,11 @@ std::vector<Disagreement> differing_places(PointClaims point, const Told& told) 
   for (std::size_t i = 0; i < group.size(); ++i) {
     for (std::size_t j = i + 1; j < group.size(); ++j) {
       if (!set_apart(group[i], group[j], group, told)) continue;
-      const bool near = told.places.between(group[i].place, group[j].place) == PlaceRelation::near;
+      const bool near = told.places.between(place(group[i]), place(group[j])) == PlaceRelation::near;
       Disagreement found{
           DisagreementKind::place, near ? DisagreementRelation::compatible : DisagreementRelation::conflict, {}, {}};
       for (const Given& given : group) found.claims.push_back(given.claim);
-      found.why = fmt::format("\"{}\" and \"{}\"{}", words_of(group[i].claim, group[i].value->span, told),
-                              words_of(group[j].claim, group[j].value->span, told),
+      found.why = fmt::format("\"{}\" and \"{}\"{}", words_of(group[i], told), words_of(group[j], told),
                               near ? ", which a report puts near one another" : "");
       return {found};
     }

@@ -16,11 +16,6 @@ namespace hearsay {
 
 namespace {
 
-struct Given {
-  std::size_t claim;
-  const Value* value;
-};
-
 const QuantityValue& quantity(const Given& given) { return std::get<QuantityValue>(given.value->what); }
 
 class Finder {
@@ -53,7 +48,7 @@ class Finder {
   }
 
  private:
-  std::string_view words(const Given& given) const { return words_of(given.claim, given.value->span, told_); }
+  std::string_view words(const Given& given) const { return words_of(given, told_); }
 
   bool tell_of_one_thing(const Given& a, const Given& b) const {
     return hearsay::tell_of_one_thing(told_.profiles[a.claim], place(a), told_.profiles[b.claim], place(b));
@@ -145,10 +140,7 @@ class Finder {
 
   bool is_part(const Given& given) const { return told_.profiles[given.claim].values[place(given)].part; }
 
-  // The value's place in its claim's list.
-  std::size_t place(const Given& given) const {
-    return static_cast<std::size_t>(given.value - told_.claims[given.claim].values.data());
-  }
+  std::size_t place(const Given& given) const { return place_among_values(given, told_); }
 
   // Parts of one claim are not held against each other, and neither are two claims when a third value fits them better.
   void compare_quantities(const std::vector<Given>& group) {

@@ -11,6 +11,8 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace hearsay {
 
@@ -134,11 +136,7 @@ class Weigher {
   std::size_t bodies_at_most() const {
     Bodies bodies;
     for (const auto& [origin, articles] : named_) bodies.add(origin);
-    for (const Affiliation& affiliation : evidence_.affiliations) {
-      const auto person = origin_of(affiliation.person);
-      const auto body = origin_of(affiliation.body);
-      if (person && body) bodies.join(*person, *body);
-    }
+    join_affiliated(bodies);
     return bodies.count();
   }
 
@@ -152,14 +150,21 @@ class Weigher {
         bracket.why.push_back(fmt::format("{}: its words may be on another thing", evidence_.origins[origin].name));
       }
     }
+    for (std::string& why : join_affiliated(bodies)) bracket.why.push_back(std::move(why));
+    return bodies.count();
+  }
+
+  // Hangs on each body who speaks for it, and says of each pair why.
+  std::vector<std::string> join_affiliated(Bodies& bodies) const {
+    std::vector<std::string> why;
     for (const Affiliation& affiliation : evidence_.affiliations) {
       const auto person = origin_of(affiliation.person);
       const auto body = origin_of(affiliation.body);
       if (!person || !body || !bodies.join(*person, *body)) continue;
-      bracket.why.push_back(fmt::format("{} speaks for {}: {}", evidence_.origins[*person].name,
-                                        evidence_.origins[*body].name, affiliation.why));
+      why.push_back(fmt::format("{} speaks for {}: {}", evidence_.origins[*person].name, evidence_.origins[*body].name,
+                                affiliation.why));
     }
-    return bodies.count();
+    return why;
   }
 
   std::optional<std::size_t> origin_of(std::size_t entity) const {
