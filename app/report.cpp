@@ -61,6 +61,7 @@ class Report : public Command {
     if (articles.empty()) return session.finish();
     if (!corrections_.empty()) wishes_.corrections = read_file(session);
     const Marker marker;
+    const MatchRules rules;
     std::vector<std::vector<Article>> stories;
     if (group_)
       stories = grouped(std::move(articles));
@@ -68,7 +69,7 @@ class Report : public Command {
       stories.push_back(std::move(articles));
     std::set<std::string> unknown(wishes_.without.begin(), wishes_.without.end());
     for (auto& story : stories) {
-      const Account account = report(std::move(story), marker, session.threads(), wishes_);
+      const Account account = report(std::move(story), marker, rules, session.threads(), wishes_);
       forget_known(account, unknown);
       session.print(in_format(account, session.format()));
     }

@@ -38,7 +38,7 @@ void print(const std::vector<Article>& articles) {
   for (std::size_t i = 0; i < clue_count; ++i)
     out += fmt::format("{}\"{}\"", i == 0 ? "" : ",", to_text(static_cast<Clue>(i)));
   out += "],\"pairs\":[";
-  const auto profiles = profile_claims(articles, marks, claims, meaning);
+  const auto profiles = profile_claims(articles, marks, claims, rules.happenings, meaning);
   bool first = true;
   for (std::size_t i = 0; i < profiles.size(); ++i) {
     for (std::size_t j = i + 1; j < profiles.size(); ++j) {

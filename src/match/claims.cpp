@@ -98,7 +98,7 @@ std::vector<FoundClaim> find_claims(const Article& article, std::size_t number, 
       if (const auto silent = subject_of(marks.dissection.tokens, proposition.head)) claim.sources = named(*silent);
     }
     claim.values = values_in(claim.span, article.text, marks);
-    auto places = places_of(proposition, article.text, marks, entities.of_named[number]);
+    auto places = places_of(proposition, article.text, marks, entities.of_named[number], rules.happenings);
     std::move(places.begin(), places.end(), std::back_inserter(claim.values));
     found.push_back({std::move(claim), proposition});
   }

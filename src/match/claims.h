@@ -5,6 +5,7 @@
 #include "extract/marks.h"
 #include "match/claim.h"
 #include "match/entities.h"
+#include "match/happenings.h"
 #include "match/propositions.h"
 #include "match/sources.h"
 #include "match/stances.h"
@@ -24,6 +25,7 @@ struct ClaimRules {
   StanceRules stances;
   Agencies agencies;
   ReportingWords reporting;
+  Happenings happenings;
 };
 
 // In text order; nothing from boilerplate. `number` is the article's place in the story.

@@ -3,7 +3,6 @@
 #include "match/places.h"
 
 #include "match/folding.h"
-#include "match/happenings.h"
 
 #include <algorithm>
 
@@ -30,8 +29,12 @@ bool is_sort_of_place(std::string_view lemma) {
 
 class Finder {
  public:
-  Finder(const Proposition& proposition, std::string_view text, const Marks& marks)
-      : proposition_(proposition), text_(text), marks_(marks), tokens_(marks.dissection.tokens) {}
+  Finder(const Proposition& proposition, std::string_view text, const Marks& marks, const Happenings& happenings)
+      : proposition_(proposition),
+        text_(text),
+        marks_(marks),
+        tokens_(marks.dissection.tokens),
+        happenings_(happenings) {}
 
   std::vector<Value> find(const std::vector<std::size_t>& entity_of_named) const {
     std::vector<Value> places;
@@ -78,21 +81,21 @@ class Finder {
 
   bool tells_of_the_act(const Token& word) const {
     if (number_of(word) == proposition_.head) return true;
-    static const Happenings happenings;
-    return word.head == static_cast<std::int32_t>(proposition_.head) && !happenings.told_by(fold(word.lemma)).empty();
+    return word.head == static_cast<std::int32_t>(proposition_.head) && !happenings_.told_by(fold(word.lemma)).empty();
   }
 
   const Proposition& proposition_;
   std::string_view text_;
   const Marks& marks_;
   const std::vector<Token>& tokens_;
+  const Happenings& happenings_;
 };
 
 }  // namespace
 
 std::vector<Value> places_of(const Proposition& proposition, std::string_view text, const Marks& marks,
-                             const std::vector<std::size_t>& entity_of_named) {
-  return Finder(proposition, text, marks).find(entity_of_named);
+                             const std::vector<std::size_t>& entity_of_named, const Happenings& happenings) {
+  return Finder(proposition, text, marks, happenings).find(entity_of_named);
 }
 
 }  // namespace hearsay

@@ -3,6 +3,7 @@
 
 #include "extract/marks.h"
 #include "match/claim.h"
+#include "match/happenings.h"
 #include "match/propositions.h"
 
 #include <cstddef>
@@ -15,6 +16,6 @@ namespace hearsay {
 // hang on its predicate or on a noun for what happens ("the blast in X"). Not whose place it is ("the mayor of X"), and
 // not where a journey begins or ends. `entity_of_named` leads from the article's names to the story's.
 std::vector<Value> places_of(const Proposition& proposition, std::string_view text, const Marks& marks,
-                             const std::vector<std::size_t>& entity_of_named);
+                             const std::vector<std::size_t>& entity_of_named, const Happenings& happenings);
 
 }  // namespace hearsay

@@ -61,8 +61,8 @@ bool is_in(const std::vector<Span>& spans, Span word) {
 class Profiler {
  public:
   Profiler(std::span<const Article> articles, std::span<const Marks> marks, std::span<const FoundClaim> claims,
-           const Meaning& meaning)
-      : articles_(articles), marks_(marks), claims_(claims), meaning_(meaning) {}
+           const Happenings& happenings, const Meaning& meaning)
+      : articles_(articles), marks_(marks), claims_(claims), meaning_(meaning), happenings_(happenings) {}
 
   std::vector<ClaimProfile> profile() {
     std::vector<ClaimProfile> profiles;
@@ -305,7 +305,7 @@ class Profiler {
   std::span<const Marks> marks_;
   std::span<const FoundClaim> claims_;
   const Meaning& meaning_;
-  const Happenings happenings_;
+  const Happenings& happenings_;
   std::unordered_map<std::string, std::uint32_t> lexicon_;
   std::vector<std::size_t> counts_;  // claims with a word
   std::map<std::string, std::size_t> value_count_;
@@ -315,8 +315,9 @@ class Profiler {
 }  // namespace
 
 std::vector<ClaimProfile> profile_claims(std::span<const Article> articles, std::span<const Marks> marks,
-                                         std::span<const FoundClaim> claims, const Meaning& meaning) {
-  return Profiler(articles, marks, claims, meaning).profile();
+                                         std::span<const FoundClaim> claims, const Happenings& happenings,
+                                         const Meaning& meaning) {
+  return Profiler(articles, marks, claims, happenings, meaning).profile();
 }
 
 }  // namespace hearsay

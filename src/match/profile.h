@@ -47,6 +47,7 @@ struct ClaimProfile {
 // Profiles of all claims of a story, in their order, which is text order within an article. The claims must outlive
 // them. Words that a smaller claim inside says too weigh half: a long sentence is not on each point that it touches.
 std::vector<ClaimProfile> profile_claims(std::span<const Article> articles, std::span<const Marks> marks,
-                                         std::span<const FoundClaim> claims, const Meaning& meaning);
+                                         std::span<const FoundClaim> claims, const Happenings& happenings,
+                                         const Meaning& meaning);
 
 }  // namespace hearsay

@@ -6,8 +6,6 @@
 #include "match/disagreements.h"
 #include "match/entities.h"
 #include "match/governments.h"
-#include "match/likeness.h"
-#include "match/meaning.h"
 #include "match/origins.h"
 #include "match/points.h"
 #include "match/stances.h"
@@ -26,8 +24,7 @@ namespace hearsay {
 namespace {
 
 std::vector<FoundClaim> claims_of(std::span<const Article> articles, std::span<const Marks> marks,
-                                  const Entities& entities) {
-  const ClaimRules rules;
+                                  const Entities& entities, const ClaimRules& rules) {
   std::vector<FoundClaim> all;
   for (std::size_t a = 0; a < articles.size(); ++a) {
     auto found = find_claims(articles[a], a, marks[a], entities, rules);
@@ -37,8 +34,8 @@ std::vector<FoundClaim> claims_of(std::span<const Article> articles, std::span<c
 }
 
 std::vector<std::optional<Deed>> deeds_of(std::span<const Article> articles, std::span<const Marks> marks,
-                                          const Entities& entities, const std::vector<FoundClaim>& claims) {
-  const DeedWords words;
+                                          const Entities& entities, const std::vector<FoundClaim>& claims,
+                                          const DeedWords& words) {
   std::vector<std::optional<Deed>> deeds;
   for (const FoundClaim& found : claims) {
     const std::size_t article = found.claim.article;
@@ -184,22 +181,22 @@ struct Setting {
   const std::vector<Seat>& seats;
   std::span<const Affiliation> affiliations;
   const PlaceRelations& places;
-  const Meaning& meaning;
-  const LikenessModel& model;
+  const MatchRules& rules;
 };
 
 Matched match_claims(const Setting& setting, Corrector& corrector) {
   Matched matched;
-  matched.claims = claims_of(setting.articles, setting.marks, setting.entities);
+  matched.claims = claims_of(setting.articles, setting.marks, setting.entities, setting.rules.claims);
   let_seats_stand(setting.seats, setting.entities, matched.claims);
   corrector.correct_sources(setting.articles, setting.entities, matched.claims);
-  matched.profiles = profile_claims(setting.articles, setting.marks, matched.claims, setting.meaning);
-  matched.deeds = deeds_of(setting.articles, setting.marks, setting.entities, matched.claims);
+  matched.profiles = profile_claims(setting.articles, setting.marks, matched.claims, setting.rules.claims.happenings,
+                                    setting.rules.meaning);
+  matched.deeds = deeds_of(setting.articles, setting.marks, setting.entities, matched.claims, setting.rules.deeds);
   for (auto& deed : matched.deeds) {
     if (deed && deed->entity) deed->entity = standing_for(setting.seats, *deed->entity);
   }
   matched.placed.assign(matched.claims.size(), false);
-  matched.points = find_points(matched.profiles, setting.model);
+  matched.points = find_points(matched.profiles, setting.rules.likeness);
   corrector.correct_points(setting.articles, matched);
   return matched;
 }
@@ -260,7 +257,7 @@ Account tell(const Matched& matched, const Setting& setting) {
   account.origins = trace_origins(setting.articles, setting.entities.all, account.claims);
   const Evidence evidence{setting.articles, account.claims, account.origins, setting.copies, setting.affiliations};
   const Told told{setting.articles,     account.claims,       matched.profiles, matched.deeds,
-                  setting.entities.all, setting.affiliations, setting.places,   setting.model};
+                  setting.entities.all, setting.affiliations, setting.places,   setting.rules.likeness};
   for (const auto& claims : matched.points)
     account.points.push_back(tell_point(claims, matched.placed, told, evidence));
   order_points(account);
@@ -272,7 +269,7 @@ void finish(Account& account, const Setting& setting, const std::vector<bool>& r
   note_omissions(account, setting.marks, removed);
   remove_articles(account, removed);
   set_days(account);
-  account.title = title_of(account, setting.meaning);
+  account.title = title_of(account, setting.rules.meaning);
 }
 
 Account tell_without(const Account& full, const Matched& matched, const Setting& setting,
@@ -297,9 +294,8 @@ Account tell_without(const Account& full, const Matched& matched, const Setting&
 
 }  // namespace
 
-Account narrate(std::vector<Article> articles, std::span<const Marks> marks, const Wishes& wishes) {
-  const Meaning meaning;
-  const LikenessModel model;
+Account narrate(std::vector<Article> articles, std::span<const Marks> marks, const MatchRules& rules,
+                const Wishes& wishes) {
   Corrector corrector(wishes.corrections);
   corrector.ignore_passages(articles);
   std::vector<Copy> copies = find_copies(articles);
@@ -315,7 +311,7 @@ Account narrate(std::vector<Article> articles, std::span<const Marks> marks, con
   const auto affiliations = find_affiliations(articles, marks, entities);
   const PlaceRelations places(articles, marks, entities);
   const std::vector<Seat> seats = find_seats(entities);
-  const Setting setting{articles, marks, copies, entities, seats, affiliations, places, meaning, model};
+  const Setting setting{articles, marks, copies, entities, seats, affiliations, places, rules};
   const Matched matched = match_claims(setting, corrector);
   Account account = tell(matched, setting);
   if (!wishes.without.empty()) {

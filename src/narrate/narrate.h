@@ -3,6 +3,7 @@
 
 #include "clean/article.h"
 #include "extract/marks.h"
+#include "match/match_rules.h"
 #include "narrate/account.h"
 
 #include <span>
@@ -19,8 +20,8 @@ struct Wishes {
 };
 
 // `articles` and `marks` run in parallel. No articles: an empty account. With something to leave out, the points are
-// brought together from all articles and then told from what is left, so that only the loss itself shows. Throws
-// std::runtime_error when a rule file or model of the matching stage is broken.
-Account narrate(std::vector<Article> articles, std::span<const Marks> marks, const Wishes& wishes = {});
+// brought together from all articles and then told from what is left, so that only the loss itself shows.
+Account narrate(std::vector<Article> articles, std::span<const Marks> marks, const MatchRules& rules,
+                const Wishes& wishes = {});
 
 }  // namespace hearsay

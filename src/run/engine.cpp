@@ -45,10 +45,11 @@ std::vector<Marks> mark_all(const std::vector<Article>& articles, const Marker& 
   return all;
 }
 
-Account report(std::vector<Article> articles, const Marker& marker, unsigned threads, const Wishes& wishes) {
+Account report(std::vector<Article> articles, const Marker& marker, const MatchRules& rules, unsigned threads,
+               const Wishes& wishes) {
   if (articles.empty()) return {};
   const std::vector<Marks> marks = mark_all(articles, marker, true, threads);
-  return narrate(std::move(articles), marks, wishes);
+  return narrate(std::move(articles), marks, rules, wishes);
 }
 
 }  // namespace hearsay

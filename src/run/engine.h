@@ -15,7 +15,8 @@ namespace hearsay {
 std::vector<Marks> mark_all(const std::vector<Article>& articles, const Marker& marker, bool one_story,
                             unsigned threads);
 
-// The account of one story. No articles: an empty account.
-Account report(std::vector<Article> articles, const Marker& marker, unsigned threads, const Wishes& wishes = {});
+// The account of one story. No articles: an empty account. One marker and one set of rules serve any number of stories.
+Account report(std::vector<Article> articles, const Marker& marker, const MatchRules& rules, unsigned threads,
+               const Wishes& wishes = {});
 
 }  // namespace hearsay

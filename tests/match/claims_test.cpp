@@ -17,7 +17,7 @@ std::string claims_of(const std::string& text) {
   article.outlet = "Wennel Post";
   article.text = text;
   article.published = parse_moment("2031-05-05");
-  const Account account = report({article}, marker, 1);
+  const Account account = report({article}, marker, MatchRules(), 1);
   std::string out;
   for (const Claim& claim : account.claims) {
     std::string sources;

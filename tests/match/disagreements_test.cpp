@@ -26,7 +26,7 @@ std::string differences(std::string first, std::string second, const char* secon
   std::vector<Article> articles;
   articles.push_back(report_of("Wennel Post", std::move(first), "2031-05-05"));
   articles.push_back(report_of("Radio Harrow", std::move(second), second_day));
-  const Account account = report(std::move(articles), marker, 1);
+  const Account account = report(std::move(articles), marker, MatchRules(), 1);
   std::string printed;
   for (const Point& point : account.points) {
     for (const Disagreement& d : point.disagreements)

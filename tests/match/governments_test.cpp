@@ -55,7 +55,7 @@ TEST(Governments, a_capital_and_its_country_are_one_doer) {
   articles[1].id = "b";
   articles[1].text = "Astana shelled the grain depot on Monday, a resident said. Kazakhstan did not comment.";
   for (Article& article : articles) article.language = "en";
-  const Account account = report(std::move(articles), marker, 1);
+  const Account account = report(std::move(articles), marker, MatchRules(), 1);
   for (const Point& point : account.points) {
     for (const Disagreement& d : point.disagreements) EXPECT_NE(d.kind, DisagreementKind::actor) << d.why;
   }
@@ -69,7 +69,7 @@ TEST(Governments, two_articles_that_name_the_capital_and_the_country_have_one_or
   articles[1].id = "b";
   articles[1].text = "Astana said nine drones were shot down over the Ostrel valley on Monday.";
   for (Article& article : articles) article.language = "en";
-  const Account account = report(std::move(articles), marker, 1);
+  const Account account = report(std::move(articles), marker, MatchRules(), 1);
   ASSERT_FALSE(account.points.empty());
   EXPECT_EQ(account.points.front().origins.max, 1u);
   std::string whys;
