@@ -15,9 +15,9 @@ namespace hearsay {
 
 // What decides. One set of values for all kinds of news; tuned on one half of two sets of events, see docs/quality.md.
 struct StoryRules {
-  float alike = 0.17F;  // an article this much like a story's articles on average joins it; stories so alike merge
+  float alike = 0.175F;  // an article this much like a story's articles on average joins it; stories so alike merge
   float slow_days = 3;  // likeness falls with the days between: 1 / (1 + fall * ln(1 + (days - 1) / slow_days)),
-  float fall = 0.15F;
+  float fall = 0.25F;
   float least_left = 0.7F;  // but not below this part of it, as dates of publication are often wrong
   float close = 0.65F;      // of a story less close than this, likeness in rare words, most of them names, counts
   float most_raised = 3;    // (close / closeness)^2 fold, at most so much
