@@ -176,14 +176,13 @@ class Builder {
     const auto number = static_cast<std::uint32_t>(tree_.nodes.size());
     tree_.cut |= number >= most_nodes;
     Open& parent = open_.back();
-    HtmlNode node;
+    if (parent.last_child != 0) tree_.nodes[parent.last_child].next_sibling = number;
+    parent.last_child = number;
+    HtmlNode& node = tree_.nodes.emplace_back();
     node.tag = tag;
     node.parent = parent.node;
     node.end = number + 1;
     node.raw = raw;
-    if (parent.last_child != 0) tree_.nodes[parent.last_child].next_sibling = number;
-    parent.last_child = number;
-    tree_.nodes.push_back(node);
     return number;
   }
 

@@ -5,6 +5,7 @@
 #include "clean/clean.h"
 #include "run/gathering.h"
 #include "run/in_order.h"
+#include "run/seen_hashes.h"
 
 #include <xxhash.h>
 
@@ -73,17 +74,20 @@ class Counter {
   // Ids are remembered by their hash, because an archive has millions.
   std::string unique(const std::string& id) {
     const auto key = [](const std::string& text) { return XXH3_64bits(text.data(), text.size()); };
-    int& times = seen_[key(id)];
-    if (++times == 1) return id;
-    std::string other = id + "#" + std::to_string(times);
-    while (!seen_.try_emplace(key(other), 1).second) other = id + "#" + std::to_string(++times);
+    if (seen_.insert(key(id))) return id;
+    int& times = times_.try_emplace(key(id), 1).first->second;
+    std::string other;
+    do {
+      other = id + "#" + std::to_string(++times);
+    } while (!seen_.insert(key(other)));
     return other;
   }
 
   const Selection& selection_;
   const std::function<void(Article)>& on_article_;
   const std::function<void(Problem)>& on_problem_;
-  std::unordered_map<std::uint64_t, int> seen_;  // looked up, never walked
+  SeenHashes seen_;
+  std::unordered_map<std::uint64_t, int> times_;  // of ids that came again; looked up, never walked
   std::size_t handed_over_ = 0;
   std::atomic<bool> done_ = false;
 };
