@@ -10,19 +10,23 @@
 #include "clean/page_text.h"
 
 #include <algorithm>
+#include <array>
 
 namespace hearsay {
 
 namespace {
 
-// "Bridge closed - Wennel Post" without the site's name.
+// "Bridge closed - Wennel Post" without the site's name. Of several marks in its second half, each where it stands
+// last, the first counts.
 std::string without_site(const std::string& title) {
-  std::size_t cut = std::string::npos;
-  for (const std::string_view mark : {" | ", " - ", " – ", " — ", " :: ", " » "}) {
-    const std::size_t at = title.rfind(mark);
-    if (at != std::string::npos && at >= title.size() / 2 && (cut == std::string::npos || at < cut)) cut = at;
-  }
-  return cut == std::string::npos ? title : title.substr(0, cut);
+  constexpr std::string_view marks[] = {" | ", " - ", " – ", " — ", " :: ", " » "};
+  std::array<std::size_t, std::size(marks)> last;
+  last.fill(title.size());
+  const std::size_t half = title.size() / 2;
+  for (std::size_t at = title.find(' ', half); at != std::string::npos; at = title.find(' ', at + 1))
+    for (std::size_t i = 0; i < last.size(); ++i)
+      if (std::string_view(title).substr(at).starts_with(marks[i])) last[i] = at;
+  return title.substr(0, *std::min_element(last.begin(), last.end()));
 }
 
 class Facts {
