@@ -28,8 +28,8 @@ void cut_rule_words(std::string_view text, std::size_t offset, std::vector<RuleW
 // With the ASCII letters A to Z made small and curly apostrophes straight: as small letters in a rule are compared.
 std::string rule_letters(std::string_view word);
 
-// Is `small` what rule_letters() makes of the word?
-bool has_letters(std::string_view word, std::string_view small);
+// Are `letters` what rule_letters() makes of the word?
+bool has_letters(std::string_view word, std::string_view letters);
 
 // Equal for words of the same letters, and for all addresses of pictures; else different as a rule, not always. A text
 // has many words and few that any rule asks for, so words are looked up by this number.

@@ -7,6 +7,8 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
+
 namespace hearsay {
 namespace {
 
@@ -65,6 +67,48 @@ TEST(MainTextTest, the_article_is_kept_whole) {
   const std::string part = "<div class=part><p>" + paragraph + "</p><p>" + paragraph + "</p></div>";
   EXPECT_EQ(text_of("<body><main>" + part + "<hr>" + part + part + "</main></body>"), paragraphs(6));
   EXPECT_EQ(text_of(""), "");
+}
+
+// What a browser shows of a text, byte by byte.
+std::string shown_plainly(std::string_view text) {
+  std::string shown;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool reference = text.substr(at).starts_with("&amp;");
+    const bool space = std::string_view(" \n\t\r\f").find(text[at]) != std::string_view::npos;
+    if (space && (shown.empty() || shown.back() == ' ')) continue;
+    shown += space ? ' ' : text[at];
+    if (reference) at += 4;
+  }
+  if (shown.ends_with(' ')) shown.pop_back();
+  return shown;
+}
+
+TEST(MainTextTest, a_text_is_shown_as_browsers_do_wherever_its_white_space_and_references_stand) {
+  const std::string_view parts[] = {
+      "a", "the bridge over the river was closed on Monday", " ", " ", "\n", "\t", "\f", "&amp;", "& ", "é", "\v"};
+  std::mt19937 random(11);
+  for (int i = 0; i < 2000; ++i) {
+    std::string text;
+    for (std::size_t left = random() % 16; left > 0; --left) text += parts[random() % std::size(parts)];
+    const std::string page = "<p>" + text + "</p>";
+    const AlignedText found = find_whole_text(page, parse_html(page));
+    EXPECT_EQ(found.text(), shown_plainly(text));
+    for (const AlignedText::Run& run : found.runs()) {
+      if (run.clean.size() == run.raw.size() && run.clean.size() > 1) {
+        EXPECT_EQ(words_at(found.text(), run.clean), words_at(page, run.raw));
+      }
+    }
+  }
+}
+
+TEST(MainTextTest, a_page_of_references_alone_is_cut_and_says_so) {
+  Record record;
+  record.kind = Record::Kind::html;
+  record.content = "<p>" + std::string(2'500'000, '&');
+  const auto articles = clean(std::move(record), Care{.text_only = true});
+  ASSERT_TRUE(articles);
+  EXPECT_EQ(articles->front().text.size(), 2'000'000u);
+  EXPECT_EQ(articles->front().statements.back().what, "left out");
 }
 
 TEST(LiveBlogTest, a_live_blog_is_split_into_its_posts) {

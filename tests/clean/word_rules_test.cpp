@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
 #include <stdexcept>
+#include <utility>
 
 namespace hearsay {
 namespace {
@@ -18,6 +20,50 @@ TEST(WordRulesTest, a_line_is_cut_into_words_and_marks) {
   EXPECT_EQ(cut("(Lund/Agency) https://a.example/b?c"), "(_lund_/_agency_)_https://a.example/b?c");
   EXPECT_EQ(cut("© 2031 “so”"), "©_2031_“_so_”");
   EXPECT_EQ(cut("  "), "");
+}
+
+// The plain way: every byte is looked at for itself, and only those of ASCII.
+std::string cut_plainly(std::string_view text) {
+  std::string result;
+  std::string word;
+  const auto finish = [&] {
+    if (!word.empty()) result += (result.empty() ? "" : "_") + word;
+    word.clear();
+  };
+  for (const char c : text) {
+    if (c != ' ' && c != '!' && c != '(') {
+      word += c;
+      continue;
+    }
+    finish();
+    word = c == ' ' ? "" : std::string(1, c);
+    finish();
+  }
+  finish();
+  return result;
+}
+
+TEST(WordRulesTest, words_of_any_length_are_cut_wherever_they_stand) {
+  const std::string_view parts[] = {"a", "it's", "bridge", "seventy", "eighteen", "a-b", "8", "é", " ", "  ", "!", "("};
+  std::mt19937 random(5);
+  for (int i = 0; i < 2000; ++i) {
+    std::string text;
+    for (std::size_t left = random() % 12; left > 0; --left) text += parts[random() % std::size(parts)];
+    EXPECT_EQ(cut(text), cut_plainly(text));
+  }
+}
+
+TEST(WordRulesTest, words_of_the_same_letters_have_one_key) {
+  for (const auto& [one, other] :
+       {std::pair("READ", "read"), std::pair("Don’t", "DON'T"), std::pair("Eighteenth", "eighteentH"),
+        std::pair("pic.twitter.com/Ab1", "pic.twitter.com/2")})
+    EXPECT_EQ(rule_key(one), rule_key(other)) << one;
+  for (const RuleWord& word : rule_words("To the eighteenth, don’t (ask) pic.twitter.com/Ab1 by then"))
+    EXPECT_EQ(word.key, rule_key(word.text)) << word.text;
+}
+
+TEST(WordRulesTest, a_line_of_marks_alone_is_cut_to_a_bounded_list) {
+  EXPECT_EQ(rule_words(std::string(300'000, '<')).size(), 200'000u);
 }
 
 bool matches(std::string_view pattern, std::string_view text) {

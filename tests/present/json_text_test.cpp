@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <optional>
+#include <random>
 
 namespace hearsay {
 namespace {
@@ -22,6 +23,14 @@ TEST(JsonText, writes_every_text_as_a_dumped_value_is_written) {
   for (const std::string_view text : {"", "Ø of “Kelvora” 中", "a\\\"b\n\n", "\xE2\x80", "ends in \xC3"})
     EXPECT_EQ(written(text), dump(Json{{"a", text}})) << text;
   EXPECT_EQ(written(all), dump(Json{{"a", all}}));
+  // Text is looked at in steps: what is escaped may stand anywhere in one.
+  const std::string_view parts[] = {"a", "é", "\"", "\\", "\n", "\x01", "bridge over the river ", "\x7F"};
+  std::mt19937 random(3);
+  for (int i = 0; i < 500; ++i) {
+    std::string text(random() % 40, 'x');
+    for (std::size_t left = random() % 30; left > 0; --left) text += parts[random() % std::size(parts)];
+    EXPECT_EQ(written(text), dump(Json{{"a", text}}));
+  }
 }
 
 TEST(JsonText, puts_commas_between_what_stands_beside_each_other) {

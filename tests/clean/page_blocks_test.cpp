@@ -1,0 +1,76 @@
+#include "clean/page_blocks.h"
+
+#include <gtest/gtest.h>
+
+#include <random>
+#include <string>
+
+namespace hearsay {
+namespace {
+
+std::vector<PageBlock> blocks_of(std::string_view page, const HtmlTree& tree,
+                                 const std::vector<NodeStanding>& standing) {
+  return BlockCutter(page, tree, standing).cut(standing);
+}
+
+std::string counted(const PageBlock& block) {
+  return std::to_string(block.characters) + " " + std::to_string(block.link_characters) + " " +
+         std::to_string(block.words);
+}
+
+// The plain way: every byte of the texts in turn.
+std::string counted_plainly(std::string_view texts) {
+  std::size_t characters = 0;
+  std::size_t words = 0;
+  bool after_space = true;
+  for (const char c : texts) {
+    const bool space = std::string_view(" \n\t\r\f").find(c) != std::string_view::npos;
+    words += !space && after_space;
+    if ((static_cast<unsigned char>(c) & 0xC0) != 0x80) characters += !space || !after_space;
+    after_space = space;
+  }
+  return std::to_string(characters) + " 0 " + std::to_string(words);
+}
+
+TEST(PageBlocksTest, characters_and_words_are_counted_over_texts) {
+  const std::string_view parts[] = {"a", " ", "  ", "\n", "é", "the bridge over the river ", "\f"};
+  std::mt19937 random(2);
+  for (int i = 0; i < 1000; ++i) {
+    std::string page = "<p>x";
+    std::string texts = "x";
+    for (std::size_t left = random() % 40; left > 0; --left) {
+      const std::string_view part = parts[random() % std::size(parts)];
+      if (random() % 4 == 0) page += "<b></b>";
+      page += part;
+      texts += part;
+    }
+    const HtmlTree tree = parse_html(page);
+    const auto blocks = blocks_of(page, tree, std::vector<NodeStanding>(tree.nodes.size()));
+    ASSERT_EQ(blocks.size(), 1u);
+    EXPECT_EQ(counted(blocks[0]), counted_plainly(texts)) << page;
+  }
+}
+
+TEST(PageBlocksTest, a_page_cut_again_is_cut_as_if_it_were_the_first_time) {
+  const std::string_view page = "<p>one two<i> three</i></p><div>four <a>five</a><p>six</p> seven</div>";
+  const HtmlTree tree = parse_html(page);
+  std::vector<NodeStanding> standing(tree.nodes.size());
+  const BlockCutter cutter(page, tree, standing);
+  for (std::size_t node = 1; node < tree.nodes.size(); ++node) {
+    if (tree.nodes[node].tag == Tag::text) continue;
+    auto some = standing;
+    std::fill(some.begin() + static_cast<std::ptrdiff_t>(node),
+              some.begin() + tree.end_of(static_cast<std::uint32_t>(node)), NodeStanding::left_out);
+    const auto again = cutter.cut(some);
+    const auto first = blocks_of(page, tree, some);
+    ASSERT_EQ(again.size(), first.size());
+    for (std::size_t i = 0; i < first.size(); ++i) {
+      EXPECT_EQ(counted(again[i]), counted(first[i]));
+      EXPECT_EQ(again[i].first_text, first[i].first_text);
+      EXPECT_EQ(again[i].end_text, first[i].end_text);
+    }
+  }
+}
+
+}  // namespace
+}  // namespace hearsay

@@ -1,0 +1,38 @@
+#include "clean/page_words.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace hearsay {
+namespace {
+
+std::string hints(std::string_view names) {
+  const NameHints found = hints_of_names(names);
+  std::string result;
+  if (found.not_article) result += "not ";
+  if (found.readers) result += "readers ";
+  if (found.caption) result += "caption ";
+  if (found.article) result += "article ";
+  return result;
+}
+
+TEST(PageWordsTest, names_are_read_by_their_words_and_pairs) {
+  const struct {
+    const char* names;
+    const char* hints;
+  } rows[] = {
+      {"cookies", "not "},      {"COOKIES", "not "},
+      {"x-cookies--y", "not "}, {"also-read", "not "},
+      {"alsoRead", "not "},     {"also--read", "not "},
+      {"also read", ""},  // two names
+      {"alsoread", ""},         {"read-also", "not "},
+      {"comments", "readers "}, {"caption", "caption "},
+      {"item-12", ""},          {"", ""},
+      {"x1cookies2", "not "},   {"cookiesAndMore", "not "},
+  };
+  for (const auto& row : rows) EXPECT_EQ(hints(row.names), row.hints) << row.names;
+}
+
+}  // namespace
+}  // namespace hearsay
