@@ -161,7 +161,7 @@ class Dissector {
     }
     const std::size_t first = window.sentence;
     if (window.end == window.sentence_end)
-      mend_coordinated_counts(text_, std::span(found_.tokens).subspan(first, window.end - first), first);
+      mend_counts(text_, std::span(found_.tokens).subspan(first, window.end - first), first);
   }
 
   std::size_t end_of_window(std::size_t begin) const {

@@ -1,10 +1,13 @@
-// Two patterns, by rule: a conjunction, a word in -ing, and a number within a few words, after an earlier verb in -ing
-// that stands behind a comma ("..., killing six and wounding 20"); and a conjunction, a number with "more", and the
-// verb that it is the subject of ("six were killed and dozens more hurt"). It says nothing about other coordinations.
+// Three patterns, by rule. "more than 20 men": the words before the number hang on it, and what they were in the
+// sentence the men are. Two joined counts, in one of two forms: a conjunction, a word in -ing, and a number within a
+// few words, after an earlier verb in -ing that stands behind a comma ("..., killing six and wounding 20"); or a
+// conjunction, a number with "more", and the verb that it is the subject of ("six were killed and dozens more hurt").
+// It says nothing about other coordinations.
 #include "dissect/mend_trees.h"
 
 #include <algorithm>
 #include <optional>
+#include <ranges>
 
 namespace hearsay {
 
@@ -12,6 +15,7 @@ namespace {
 
 constexpr std::size_t farthest_number = 4;  // words behind the verb: "at least", "more than", "as many as"
 constexpr std::size_t farthest_verb = 25;   // words before the conjunction
+constexpr std::size_t longest_way = 60;     // up a tree, and to the words that hang on one
 constexpr std::size_t farthest_noun = 3;    // words from the number to what it counts
 
 class Mender {
@@ -20,6 +24,9 @@ class Mender {
       : text_(text), sentence_(sentence), first_(static_cast<std::int32_t>(first)) {}
 
   void mend() {
+    for (std::size_t i = 0; i + 2 < sentence_.size(); ++i) {
+      if (sentence_[i + 1].lemma == "than") bind_comparison(i);
+    }
     for (std::size_t i = 2; i + 2 < sentence_.size(); ++i) {
       if (sentence_[i].tag != Tag::CCONJ) continue;
       give_its_subject_back(i);
@@ -37,6 +44,75 @@ class Mender {
     return word.size() > 5 && word.ends_with("ing") && (tag == Tag::VERB || tag == Tag::ADJ || tag == Tag::NOUN);
   }
 
+  // The words about one, by number.
+  auto near(std::size_t word) const {
+    const std::size_t first = word < longest_way ? 0 : word - longest_way;
+    return std::views::iota(first, std::min(sentence_.size(), word + longest_way));
+  }
+
+  // The number that stands at a word or behind "a": the word that counts ("a million": "million").
+  std::optional<std::size_t> number_at(std::size_t i) const {
+    if (sentence_[i].lemma == "a" && i + 1 < sentence_.size()) ++i;
+    if (sentence_[i].tag != Tag::NUM && !is_round_number(i)) return std::nullopt;
+    const std::size_t head = head_of(i);
+    const bool compound = head == i + 1 && head < sentence_.size() && sentence_[head].tag == Tag::NUM;
+    return compound ? head : i;
+  }
+
+  // "more than 20 men" (in EWT "more" hangs on the number and "than" on "more"), where "more" was taken for the noun.
+  void bind_comparison(std::size_t more) {
+    static constexpr std::string_view words[] = {"more", "less", "few", "fewer", "much"};
+    if (std::find(std::begin(words), std::end(words), sentence_[more].lemma) == std::end(words)) return;
+    const auto number = number_at(more + 2);
+    if (!number || head_of(more) == *number) return;
+    std::size_t counted = *number;
+    const std::string_view relation = to_text(sentence_[*number].relation);
+    const std::size_t noun = head_of(*number);
+    if (relation == "nummod" && noun > *number && noun < sentence_.size()) counted = noun;
+    if (head_of(more) == counted) return;
+    const auto below = hangs_on(counted, more);
+    if (!below || (!*below && sentence_[more].head == no_head)) return;
+    if (*below) take_place_of(more, counted);
+    for (const std::size_t i : near(more)) {
+      if (head_of(i) == more && i != counted && i != more + 1)
+        sentence_[i].head = first_ + static_cast<std::int32_t>(counted);
+    }
+    set(more, *number, "advmod");
+    set(more + 1, more, "fixed");
+    if (*below && sentence_[counted].head == no_head) make_subject(counted);
+  }
+
+  // A noun takes over what a word was in the sentence; what only a word for "how much" can be becomes what a noun can.
+  void take_place_of(std::size_t word, std::size_t noun) {
+    sentence_[noun].head = sentence_[word].head;
+    sentence_[noun].relation = sentence_[word].relation;
+    const std::string_view relation = to_text(sentence_[noun].relation);
+    const std::size_t verb = head_of(noun);
+    if (verb == sentence_.size() || (relation != "advmod" && relation != "xcomp" && relation != "amod")) return;
+    const bool passive = has_child(verb, "aux:pass");
+    set(noun, verb, noun > verb ? "obj" : passive ? "nsubj:pass" : "nsubj");
+  }
+
+  // "more than 20 men signed the list": a verb with an object of its own describes no noun.
+  void make_subject(std::size_t noun) {
+    for (std::size_t verb = noun + 1; verb < std::min(sentence_.size(), noun + 1 + farthest_noun); ++verb) {
+      if (head_of(verb) != noun || !to_text(sentence_[verb].relation).starts_with("acl")) continue;
+      if (!has_child(verb, "obj")) return;
+      for (const std::size_t i : near(noun)) {
+        if (i > verb && head_of(i) == noun && sentence_[i].tag == Tag::PUNCT)
+          sentence_[i].head = first_ + static_cast<std::int32_t>(verb);
+      }
+      sentence_[verb].head = no_head;
+      sentence_[verb].relation = relation_of("root");
+      return set(noun, verb, "nsubj");
+    }
+  }
+
+  bool has_child(std::size_t word, std::string_view relation) const {
+    return std::ranges::any_of(
+        near(word), [&](std::size_t i) { return head_of(i) == word && to_text(sentence_[i].relation) == relation; });
+  }
+
   // "six were killed and dozens more hurt": the number was hung on "killed", as if those were killed too.
   void give_its_subject_back(std::size_t conjunction) {
     const auto number = number_behind(conjunction);
@@ -46,7 +122,8 @@ class Mender {
     std::size_t verb = more + 1;
     while (verb + 1 < sentence_.size() && (sentence_[verb].tag == Tag::AUX || sentence_[verb].tag == Tag::ADV)) ++verb;
     const Tag tag = sentence_[verb].tag;
-    if ((tag != Tag::VERB && tag != Tag::ADJ) || hangs_on(verb, *number) || hangs_on(verb, more)) return;
+    if (tag != Tag::VERB && tag != Tag::ADJ) return;
+    if (hangs_on(verb, *number).value_or(true) || hangs_on(verb, more).value_or(true)) return;
     set(*number, verb, "nsubj:pass");
     set(more, *number, "amod");
     set(conjunction, verb, "cc");
@@ -81,13 +158,14 @@ class Mender {
     return std::nullopt;
   }
 
-  // Does a word hang on another, however far up?
-  bool hangs_on(std::size_t word, std::size_t other) const {
-    for (std::size_t steps = 0; word != sentence_.size() && steps < sentence_.size(); ++steps) {
+  // Does a word hang on another? Where the way up is long: unknown.
+  std::optional<bool> hangs_on(std::size_t word, std::size_t other) const {
+    for (std::size_t steps = 0; steps < longest_way; ++steps) {
       if (word == other) return true;
+      if (word == sentence_.size()) return false;
       word = head_of(word);
     }
-    return false;
+    return std::nullopt;
   }
 
   void join(std::size_t verb, std::size_t second, std::size_t number, std::size_t conjunction) {
@@ -96,7 +174,7 @@ class Mender {
       if (sentence_[i].tag == Tag::PUNCT || sentence_[i].tag == Tag::CCONJ || sentence_[i].tag == Tag::ADP) break;
       if (sentence_[i].tag == Tag::NOUN) counted = i;
     }
-    if (hangs_on(verb, second) || hangs_on(verb, counted)) return;
+    if (hangs_on(verb, second).value_or(true) || hangs_on(verb, counted).value_or(true)) return;
     set(second, verb, "conj");
     sentence_[second].tag = Tag::VERB;
     set(conjunction, second, "cc");
@@ -120,7 +198,7 @@ class Mender {
 
 }  // namespace
 
-void mend_coordinated_counts(std::string_view text, std::span<Token> sentence, std::size_t first) {
+void mend_counts(std::string_view text, std::span<Token> sentence, std::size_t first) {
   Mender(text, sentence, first).mend();
 }
 

@@ -15,7 +15,7 @@ namespace {
 std::string changed(const std::string& line) {
   auto [text, tokens] = by_hand(line);
   const std::vector<Token> before = tokens;
-  mend_coordinated_counts(text, tokens, 0);
+  mend_counts(text, tokens, 0);
   std::string out;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (tokens[i].head == before[i].head && tokens[i].relation == before[i].relation) continue;
@@ -23,6 +23,30 @@ std::string changed(const std::string& line) {
                        to_text(tokens[i].relation));
   }
   return out;
+}
+
+TEST(MendTrees, words_before_a_number_hang_on_it) {
+  const struct {
+    const char* tree;
+    const char* after;
+  } rows[] = {
+      {"more/ADJ/6/nsubj than/ADP/4/case 20/NUM/4/nummod men/NOUN/1/obl had/AUX/6/aux swum/VERB/0/root",
+       "more/3/advmod than/1/fixed men/6/nsubj"},
+      {"It/PRON/2/nsubj took/VERB/0/root more/ADJ/2/xcomp than/ADP/6/case two/NUM/6/nummod days/NOUN/3/obl",
+       "more/5/advmod than/3/fixed days/2/obj"},
+      {"It/PRON/2/nsubj sank/VERB/0/root near/ADP/4/case more/ADJ/2/obl than/ADP/8/case a/DET/8/det "
+       "million/NUM/8/nummod "
+       "fish/NOUN/4/obl",
+       "near/8/case more/7/advmod than/4/fixed fish/2/obl"},
+      // "more" for the root, and the verb for a word about the men.
+      {"more/ADJ/0/root than/ADP/4/case 20/NUM/4/nummod men/NOUN/1/obl took/VERB/4/acl it/PRON/5/obj ./PUNCT/1/punct",
+       "more/3/advmod than/1/fixed men/5/nsubj took/0/root ./5/punct"},
+      // Right already, or nothing counted.
+      {"more/ADJ/3/advmod than/ADP/1/fixed 20/NUM/4/nummod men/NOUN/5/nsubj swam/VERB/0/root", ""},
+      {"more/ADJ/0/root than/ADP/3/case men/NOUN/1/obl", ""},
+      {"more/ADJ/0/root than/ADP/1/fixed", ""},
+  };
+  for (const auto& row : rows) EXPECT_EQ(changed(row.tree), row.after) << row.tree;
 }
 
 TEST(MendTrees, counts_that_are_joined_go_with_their_verbs) {
