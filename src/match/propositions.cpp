@@ -143,7 +143,7 @@ class Cutter {
   // What stands beside a source or a cue in the outlet's own voice is mostly frame, unless it is a clause of some
   // words.
   void add(std::uint32_t head, const Extent& extent, bool beside_frame) {
-    if (extent.words < 2 || only_names_and_days(extent)) return;
+    if (extent.words < 2 || only_places_and_days(extent)) return;
     const bool in_content = zones_.content[head] != none;
     if (!in_content && beside_frame && !says_something(head, extent.words)) return;
     Proposition proposition;
@@ -186,15 +186,18 @@ class Cutter {
     return zones_.content[a] == zones_.content[b] && !zones_.frame[a] && !zones_.frame[b];
   }
 
-  // "Ostrel, 18 November": where and when, and nothing said of it.
-  bool only_names_and_days(const Extent& extent) const {
+  // "Ostrel, 18 November": where and when, and nothing said of it. A day alone may tell when a thing was said.
+  bool only_places_and_days(const Extent& extent) const {
+    bool named = false;
     for (std::uint32_t t = extent.begin; t <= extent.end; ++t) {
       const Tag tag = tokens_[t].tag;
+      const bool of_a_value = joined_.joined(t) || joined_.begins_value(t);
       const bool names = tag == Tag::PROPN || tag == Tag::NUM || tag == Tag::PUNCT || tag == Tag::SYM || tag == Tag::X;
       const bool binds = tag == Tag::ADP || tag == Tag::DET || tag == Tag::CCONJ;
-      if (!names && !binds && !joined_.joined(t) && !joined_.begins_value(t)) return false;
+      if (!names && !binds && !of_a_value) return false;
+      named = named || (tag == Tag::PROPN && !of_a_value);
     }
-    return true;
+    return named;
   }
 
   std::optional<std::uint32_t> attribution_at(std::uint32_t token) const {
