@@ -26,6 +26,8 @@ class Mender {
   void mend() {
     for (std::size_t i = 0; i + 2 < sentence_.size(); ++i) {
       if (sentence_[i + 1].lemma == "than") bind_comparison(i);
+      if (sentence_[i + 1].lemma == "of" && (sentence_[i + 2].lemma == "whom" || sentence_[i + 2].lemma == "which"))
+        make_subject_of_relative(i);
     }
     for (std::size_t i = 2; i + 2 < sentence_.size(); ++i) {
       if (sentence_[i].tag != Tag::CCONJ) continue;
@@ -106,6 +108,18 @@ class Mender {
       sentence_[verb].relation = relation_of("root");
       return set(noun, verb, "nsubj");
     }
+  }
+
+  // "20 men, four of whom swam", where "four" was taken for another word for the men.
+  void make_subject_of_relative(std::size_t part) {
+    const std::size_t noun = head_of(part);
+    if (to_text(sentence_[part].relation) != "appos" || noun == sentence_.size()) return;
+    std::size_t verb = part + 3;
+    while (verb + 1 < sentence_.size() && (sentence_[verb].tag == Tag::AUX || sentence_[verb].tag == Tag::ADV)) ++verb;
+    if (verb >= sentence_.size() || (sentence_[verb].tag != Tag::VERB && sentence_[verb].tag != Tag::ADJ)) return;
+    if (hangs_on(noun, verb).value_or(true)) return;
+    set(verb, noun, "acl:relcl");
+    set(part, verb, has_child(verb, "aux:pass") ? "nsubj:pass" : "nsubj");
   }
 
   bool has_child(std::size_t word, std::string_view relation) const {

@@ -40,7 +40,8 @@ bool is_aside(const Proposition& proposition, std::optional<std::uint32_t> said_
   const auto& tokens = marks.dissection.tokens;
   if (to_text(tokens[proposition.head].relation) != "acl:relcl") return false;
   const auto words = tokens_in(tokens, proposition.span);
-  return !words.empty() && words.data() != tokens.data() && (words.data() - 1)->tag == Tag::PUNCT;
+  if (words.empty() || words.front().tag == Tag::NUM) return false;  // "20 men, four of whom swam": he goes on counting
+  return words.data() != tokens.data() && (words.data() - 1)->tag == Tag::PUNCT;
 }
 
 }  // namespace

@@ -41,6 +41,15 @@ TEST(MendTrees, words_before_a_number_hang_on_it) {
       // "more" for the root, and the verb for a word about the men.
       {"more/ADJ/0/root than/ADP/4/case 20/NUM/4/nummod men/NOUN/1/obl took/VERB/4/acl it/PRON/5/obj ./PUNCT/1/punct",
        "more/3/advmod than/1/fixed men/5/nsubj took/0/root ./5/punct"},
+      // "men, four of whom swam"
+      {"It/PRON/2/nsubj held/VERB/0/root men/NOUN/2/obj ,/PUNCT/8/punct four/NUM/3/appos of/ADP/7/case "
+       "whom/PRON/5/nmod "
+       "swam/VERB/2/ccomp",
+       "four/8/nsubj swam/3/acl:relcl"},
+      {"It/PRON/2/nsubj held/VERB/0/root men/NOUN/2/obj ,/PUNCT/9/punct four/NUM/3/appos of/ADP/7/case "
+       "whom/PRON/5/nmod "
+       "were/AUX/9/aux:pass hurt/VERB/2/ccomp",
+       "four/9/nsubj:pass hurt/3/acl:relcl"},
       // Right already, or nothing counted.
       {"more/ADJ/3/advmod than/ADP/1/fixed 20/NUM/4/nummod men/NOUN/5/nsubj swam/VERB/0/root", ""},
       {"more/ADJ/0/root than/ADP/3/case men/NOUN/1/obl", ""},

@@ -51,6 +51,9 @@ TEST(Claims, who_says_what) {
        "The coast guard said it had found the two sailors, who were hired in April, near the lighthouse.",
        "coast guard: it had found the two sailors, who were hired in April, near the lighthouse {two, April}\n"
        "-: who were hired in April, near the lighthouse {April}\n"},
+      {"who goes on counting goes on speaking", "The coast guard said it had found 12 sailors, four of whom were hurt.",
+       "coast guard: it had found 12 sailors, four of whom were hurt {12, four}\n"
+       "coast guard: four of whom were hurt {four}\n"},
       {"deeds by words are the outlet's", "President Ada Holm condemned the attack on the harbour.",
        "-: President Ada Holm condemned the attack on the harbour\n"},
       {"confirming is telling", "The harbour office confirmed the death of two sailors.",
