@@ -1,4 +1,4 @@
-// A tree builder of our own, over html_scanner. Building Gumbo's tree alone takes four times as long as everything from
+// A tree builder of our own, over html_scanner. Building Gumbo's tree alone takes many times as long as everything from
 // page to article here (bench/pages.cpp measures both), and libxml2's tree remembers lines, not the bytes that a text
 // came from. Nodes lie in one array, so a hostile page costs memory in proportion to its size.
 // Left out of the standard's tree construction: moving misplaced table content, rebuilding wrongly nested formatting.
