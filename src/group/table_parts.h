@@ -95,7 +95,7 @@ class TableParts {
  private:
   static constexpr unsigned part_bits = 8;
   static constexpr std::size_t part_count = 1U << part_bits;
-  static constexpr std::size_t behind = 12;
+  static constexpr std::size_t behind = 6;
 
   // A part grows by an eighth. Its sizes lie between those of its neighbours, so that parts grow one after the other
   // and what one gives back is soon of use.

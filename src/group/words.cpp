@@ -7,6 +7,8 @@
 #include <unicode/uchar.h>
 
 #include <array>
+#include <bit>
+#include <cstring>
 #include <limits>
 
 namespace hearsay {
@@ -33,6 +35,19 @@ constexpr std::array<unsigned char, 128> folded_bytes = [] {
 
 bool is_digit(unsigned char byte) { return byte >= '0' && byte <= '9'; }
 bool is_ideograph(char32_t value) { return value >= 0x2E80 && value < 0xA640; }
+
+// Of eight bytes the highest bit of each that is a plain letter or digit.
+std::uint64_t letters_among(std::uint64_t eight) {
+  constexpr std::uint64_t each = 0x0101010101010101U;
+  constexpr std::uint64_t highest = 0x80 * each;
+  // For bytes below 128: the highest bit says whether the byte is `least` or more.
+  const auto from = [](std::uint64_t bytes, std::uint64_t least) { return bytes + (0x80 - least) * each; };
+  const std::uint64_t plain = eight & ~highest;
+  const std::uint64_t small = plain | 0x20 * each;
+  const std::uint64_t letters = from(small, 'a') & ~from(small, 'z' + 1);
+  const std::uint64_t digits = from(plain, '0') & ~from(plain, '9' + 1);
+  return (letters | digits) & ~eight & highest;
+}
 
 class Reader {
  public:
@@ -134,16 +149,29 @@ class Reader {
     opens_ = after_stop_ = false;
   }
 
-  // Where the plain letters that come next end.
+  // Where the plain letters that come next end. Eight bytes at a time: where a word ends is known before its hash, and
+  // the hash of each beginning of the eight is computed whether it is asked for or not, as no processor foresees words'
+  // lengths.
   std::size_t take_plain_letters(Word& word, std::size_t end) const {
-    std::uint32_t hash = word.hash;
+    std::array<std::uint32_t, 9> hashes;
     std::size_t at = at_;
+    while (at + 8 <= end) {
+      std::uint64_t eight = 0;
+      std::memcpy(&eight, text_.data() + at, sizeof eight);
+      const std::uint64_t others = ~letters_among(eight) & 0x8080808080808080U;
+      const std::size_t count = others == 0 ? 8 : static_cast<std::size_t>(std::countr_zero(others)) / 8;
+      eight |= 0x2020202020202020U;  // letters are made small, digits stay
+      hashes[0] = word.hash;
+      for (unsigned i = 0; i < 8; ++i) hashes[i + 1] = hash_on(hashes[i], static_cast<unsigned char>(eight >> 8 * i));
+      word.hash = hashes[count];
+      at += count;
+      if (count < 8) return at;
+    }
     for (; at < end; ++at) {
       const auto byte = static_cast<unsigned char>(text_[at]);
       if (byte >= 128 || folded_bytes[byte] == 0) break;
-      hash = hash_on(hash, folded_bytes[byte]);
+      word.hash = hash_on(word.hash, folded_bytes[byte]);
     }
-    word.hash = hash;
     return at;
   }
 
