@@ -162,6 +162,7 @@ class Reader {
       const std::size_t count = others == 0 ? 8 : static_cast<std::size_t>(std::countr_zero(others)) / 8;
       eight |= 0x2020202020202020U;  // letters are made small, digits stay
       hashes[0] = word.hash;
+#pragma GCC unroll 8
       for (unsigned i = 0; i < 8; ++i) hashes[i + 1] = hash_on(hashes[i], static_cast<unsigned char>(eight >> 8 * i));
       word.hash = hashes[count];
       at += count;
