@@ -16,15 +16,29 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <future>
 
 namespace hearsay {
 
 namespace {
 
-std::vector<Signature> sign_all(const std::vector<Article>& articles, unsigned threads) {
-  std::vector<Signature> signatures(articles.size());
-  for_each_index(articles.size(), threads, [&](std::size_t i) { signatures[i] = sign(articles[i]); });
-  return signatures;
+// Articles on their way into the grouping, with the names they are told by.
+struct Batch {
+  static constexpr std::size_t most = 256;
+  std::vector<Article> articles;
+  std::vector<std::string> names;
+};
+
+struct SignedBatch {
+  std::vector<Signature> signatures;
+  std::vector<std::string> names;
+};
+
+SignedBatch sign_all(Batch batch, unsigned threads) {
+  SignedBatch result{std::vector<Signature>(batch.articles.size()), std::move(batch.names)};
+  for_each_index(batch.articles.size(), threads,
+                 [&](std::size_t i) { result.signatures[i] = sign(batch.articles[i]); });
+  return result;
 }
 
 constexpr std::uint32_t state_version = 0x314E5348;  // "HSN1": names, then the grouper's own state
@@ -56,19 +70,23 @@ class Group : public Command {
     json_ = session.format() == Format::json;
     Grouper grouper(grouping_);
     load(grouper);
-    std::vector<Article> batch;
-    const auto flush = [&] {
-      for (Signature& signature : sign_all(batch, session.threads())) grouper.add(std::move(signature));
-      batch.clear();
-      if (!is_explaining()) print_finished(grouper, session);
-    };
+    const unsigned helpers = session.threads() - 1;
+    Batch batch;
     session.read([&](Article article) {
-      note(article);
-      batch.push_back(std::move(article));
-      constexpr std::size_t batch_size = 256;
-      if (batch.size() == batch_size) flush();
+      batch.names.push_back(note(article));
+      batch.articles.push_back(std::move(article));
+      if (batch.articles.size() < Batch::most) return;
+      // While this batch is signed the one before is grouped and the next one read.
+      SignedBatch before = signing_.valid() ? signing_.get() : SignedBatch();
+      if (helpers == 0)
+        before = sign_all(std::move(batch), 1);
+      else
+        signing_ = std::async(std::launch::async, sign_all, std::move(batch), helpers);
+      batch = {};
+      group(std::move(before), grouper, session);
     });
-    flush();
+    if (signing_.valid()) group(signing_.get(), grouper, session);
+    group(sign_all(std::move(batch), session.threads()), grouper, session);
     save(grouper);
     if (!is_explaining())
       print(grouper.stories(), session);
@@ -80,13 +98,20 @@ class Group : public Command {
  private:
   bool is_explaining() const { return explain_ != nullptr && explain_->count() > 0; }
 
-  void note(const Article& article) {
+  void group(SignedBatch batch, Grouper& grouper, Session& session) {
+    for (const std::string& name : batch.names) names_.add(name);
+    for (Signature& signature : batch.signatures) grouper.add(std::move(signature));
+    if (!is_explaining()) print_finished(grouper, session);
+  }
+
+  // The name by which the article will be told.
+  std::string note(const Article& article) {
     std::string name = article.id;
     if (!json_ && !is_explaining() && article.outlet) name += " (" + *article.outlet + ")";
     if (!json_ && !is_explaining() && article.title) name += ": " + *article.title;
-    names_.add(name);
     if (is_explaining() && (article.id == explained_.first || article.id == explained_.second))
       kept_.push_back(article);
+    return name;
   }
 
   // Names that nothing still names are forgotten, so that a stream without end needs no more memory than its window.
@@ -181,7 +206,8 @@ class Group : public Command {
   std::pair<std::string, std::string> explained_;
   CLI::Option* explain_ = nullptr;
   bool json_ = false;
-  HeldNames names_;            // by article number: ids, in text with outlet and title
+  HeldNames names_;  // by article number: ids, in text with outlet and title
+  std::future<SignedBatch> signing_;
   std::vector<Article> kept_;  // those to be explained
 };
 
