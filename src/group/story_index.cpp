@@ -214,7 +214,7 @@ float StoryIndex::alike(std::uint32_t a, std::uint32_t b) const {
   const Sum& other = at(b);
   const std::vector<Feature> features = one.features.unpacked();
   float alike = FeatureFactor(features).times(other.features);
-  const float times = std::sqrt(one.raised * other.raised);
+  const float times = std::max(one.raised, other.raised);
   if (times > 1) {
     const std::vector<Feature> rare = rare_ones(features);
     alike += (times - 1) * FeatureFactor(rare).times(other.features);
