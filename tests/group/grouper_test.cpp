@@ -1,43 +1,17 @@
 #include "group/grouper.h"
-
-#include "base/resources.h"
 #include "group/saved.h"
 
 #include <gtest/gtest.h>
+#include "group/invented_reports.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <sstream>
 
 namespace hearsay {
 namespace {
-
-Article article(const std::string& id, const std::string& published, const std::string& title,
-                const std::string& text) {
-  Article made;
-  made.id = id;
-  made.published = parse_moment(published);
-  if (!title.empty()) made.title = title;
-  made.text = text;
-  return made;
-}
-
-// Words no story shares by chance: made from a seed.
-std::string invented(unsigned seed, std::size_t words) {
-  std::string text;
-  for (std::size_t i = 0; i < words; ++i) {
-    seed = seed * 1664525U + 1013904223U;
-    for (unsigned letters = seed >> 8, n = 0; n < 4; ++n, letters /= 20) {
-      text += "bcdfgklmnprstvz"[letters % 15];
-      text += "aeiou"[letters / 15 % 5];
-    }
-    text += i % 12 == 11 ? ". " : " ";
-  }
-  return text;
-}
 
 const std::string ferry =
     "The ferry Solvang ran onto a sandbank outside Port Aster before dawn with ninety people on board. Tugs from the "
@@ -76,26 +50,6 @@ std::string grouped(const std::vector<Article>& articles) {
     ids.push_back(next.id);
   }
   return printed(grouper.stories(), ids);
-}
-
-// All that a story says, by id and not by number.
-std::string told(const std::vector<Story>& stories, const std::vector<std::string>& ids) {
-  std::string result;
-  for (const Story& story : stories) {
-    result += story.id + ":";
-    for (const std::size_t number : story.articles) result += " " + ids[number];
-    for (const Copy& copy : story.copies) {
-      result +=
-          fmt::format(" ({}>{} {} {:.4f} {})", ids[copy.from], ids[copy.to], to_text(copy.kind), copy.share, copy.why);
-      for (const Passage& p : copy.passages)
-        result += fmt::format(" {}-{}/{}-{}", p.from.begin, p.from.end, p.to.begin, p.to.end);
-      for (const Change& c : copy.changes)
-        result += fmt::format(" {} {}-{}/{}-{}", to_text(c.kind), c.from.begin, c.from.end, c.to.begin, c.to.end);
-    }
-    for (const MergedStory& merged : story.merged) result += " +" + merged.id;
-    result += "\n";
-  }
-  return result;
 }
 
 // Reports that copy, credit, name and translate one another, three a day; `number` tells them apart.
@@ -321,102 +275,6 @@ TEST(grouper, ten_thousand_different_reports_of_one_event_are_few_stories) {
   }
   EXPECT_EQ(std::count(seen.begin(), seen.end(), false), 0);
   EXPECT_LE(stories.size(), 100U);
-}
-
-// Words as English news has them: nearly half are the commonest, the others so rare as verbs are.
-class EnglishWords {
- public:
-  EnglishWords() : common_(words_of("data/common_words.txt")), others_(words_of("data/regular_verbs.txt")) {}
-
-  std::string sentence(std::size_t words, const std::vector<std::string>& names) {
-    std::string text;
-    for (std::size_t i = 0; i < words; ++i) {
-      const unsigned kind = next(100);
-      text += kind < 47   ? common_[next(common_.size())]
-              : kind < 90 ? others_[next(others_.size())]
-                          : names[next(names.size())];
-      text += i + 1 < words ? " " : ". ";
-    }
-    return text;
-  }
-
- private:
-  static std::vector<std::string> words_of(const std::string& list) {
-    std::istringstream lines{std::string(resource(list))};
-    std::vector<std::string> words;
-    for (std::string line; std::getline(lines, line);) {
-      std::istringstream parts(line);
-      for (std::string word; line[0] != '#' && parts >> word;) words.push_back(word.substr(0, word.find('+')));
-    }
-    return words;
-  }
-  unsigned next(std::size_t below) {
-    seed_ = seed_ * 1664525U + 1013904223U;
-    return static_cast<unsigned>((seed_ >> 8) % below);
-  }
-
-  std::vector<std::string> common_;
-  std::vector<std::string> others_;
-  std::uint32_t seed_ = 5;
-};
-
-std::vector<std::string> names_of_event(unsigned event) {
-  std::vector<std::string> names;
-  for (unsigned i = 0; i < 12; ++i) names.push_back(invented(4000 + 12 * event + i, 1));
-  for (std::string& name : names) name.pop_back();
-  return names;
-}
-
-// How many stories hold so many reports of one event, written each in words of its own, and the largest of them.
-std::pair<std::size_t, std::size_t> stories_of_one_event(unsigned reports, unsigned others) {
-  EnglishWords english;
-  Grouper grouper({});
-  for (unsigned i = 0; i < reports + others; ++i) {
-    const bool is_other = i % (reports + others) * others / (reports + others) != (i + 1) * others / (reports + others);
-    std::string text;
-    for (int k = 0; k < 8; ++k) text += english.sentence(15, names_of_event(is_other ? 1 + i : 0));
-    grouper.add(article(fmt::format("{}{}", is_other ? "o" : "r", i),
-                        fmt::format("2031-05-02T{:02}:{:02}:00Z", i / 600 % 24, i / 10 % 60), "", text));
-  }
-  std::pair<std::size_t, std::size_t> result{0, 0};
-  for (const Story& story : grouper.stories()) {
-    ++result.first;
-    result.second = std::max(result.second, story.articles.size());
-  }
-  return result;
-}
-
-TEST(grouper, an_event_that_is_all_of_the_stream_stays_one_story) {
-  const auto [stories, largest] = stories_of_one_event(5000, 0);
-  EXPECT_LE(stories, 20U);
-  EXPECT_GE(largest, 4950U);
-}
-
-TEST(grouper, an_event_that_is_half_of_the_stream_stays_one_story) {
-  const auto [stories, largest] = stories_of_one_event(1500, 1500);
-  EXPECT_GE(stories, 1490U);
-  EXPECT_LE(stories, 1520U);
-  EXPECT_GE(largest, 1485U);
-  EXPECT_LE(largest, 1510U);
-}
-
-// Where no word is known to be common, the stream itself must teach it, also from articles that were joined by mistake.
-TEST(grouper, a_language_that_is_not_known_does_not_become_one_story) {
-  const auto word = [](std::uint32_t seed) { return invented(seed, 1); };
-  std::uint32_t seed = 1;
-  Grouper grouper({});
-  for (unsigned i = 0; i < 6000; ++i) {
-    std::string text;
-    for (int k = 0; k < 100; ++k) {
-      seed = seed * 1664525U + 1013904223U;
-      const double drawn = static_cast<double>(seed >> 8) / (1U << 24);
-      text += k % 6 == 0 ? word(100000 + i / 2 * 12 + (seed >> 8) % 12)
-                         : word(static_cast<std::uint32_t>(std::exp(11 * drawn)));
-    }
-    grouper.add(
-        article(fmt::format("x{}", i), fmt::format("2031-05-02T{:02}:{:02}:00Z", i / 600, i / 10 % 60), "", text));
-  }
-  EXPECT_GE(grouper.stories().size(), 1500U);
 }
 
 TEST(grouper, a_topic_that_goes_on_is_many_stories) {
