@@ -41,7 +41,7 @@ SignedBatch sign_all(Batch batch, unsigned threads) {
   return result;
 }
 
-constexpr std::uint32_t state_version = 0x314E5348;  // "HSN1": names, then the grouper's own state
+constexpr std::uint32_t state_version = 0x324E5348;  // "HSN2": names and their checksum, then the grouper's own state
 
 class Group : public Command {
  public:
@@ -87,11 +87,12 @@ class Group : public Command {
     });
     if (signing_.valid()) group(signing_.get(), grouper, session);
     group(sign_all(std::move(batch), session.threads()), grouper, session);
-    save(grouper);
-    if (!is_explaining())
-      print(grouper.stories(), session);
-    else
+    if (is_explaining()) {
       explain(grouper.stories(), session);
+    } else {
+      save(grouper);
+      print(grouper.stories(), session);
+    }
     return session.finish();
   }
 
@@ -151,7 +152,7 @@ class Group : public Command {
   void explain(const std::vector<Story>& stories, Session& session) const {
     const auto article = [&](const std::string& id) -> const Article& {
       const auto found = std::find_if(kept_.begin(), kept_.end(), [&](const Article& a) { return a.id == id; });
-      if (found == kept_.end()) throw std::runtime_error("no article among the inputs has the id " + id);
+      if (found == kept_.end()) throw CLI::ValidationError("--explain", "no article among the inputs has the id " + id);
       return *found;
     };
     const Article& a = article(explained_.first);
@@ -170,7 +171,9 @@ class Group : public Command {
   }
 
   void load(Grouper& grouper) {
-    if (state_.empty() || !std::filesystem::exists(state_)) return;
+    if (state_.empty()) return;
+    check_can_be_saved(state_);
+    if (!std::filesystem::exists(state_)) return;
     std::ifstream file(state_, std::ios::binary);
     try {
       StateReader reader(file);
@@ -178,6 +181,10 @@ class Group : public Command {
       reader(version);
       if (version != state_version) throw std::runtime_error("this is no saved state of this version");
       reader(names_);
+      const std::uint64_t expected = reader.digest();
+      std::uint64_t digest = 0;
+      reader(digest);
+      if (digest != expected) throw std::runtime_error("the saved state is damaged");
       grouper.load(file);
     } catch (const std::runtime_error& error) {
       throw std::runtime_error(state_ + ": " + error.what());
@@ -188,16 +195,22 @@ class Group : public Command {
   void save(const Grouper& grouper) {
     if (state_.empty()) return;
     const std::string beside = state_ + ".part";
-    {
+    try {
       std::ofstream file(beside, std::ios::binary);
       StateWriter writer(file);
       std::uint32_t version = state_version;
       writer(version, names_);
+      std::uint64_t digest = writer.digest();
+      writer(digest);
       grouper.save(file);
-      file.flush();
-      if (!file) throw std::runtime_error(state_ + " could not be written");
+      file.close();
+      if (!file) throw std::runtime_error("the disk may be full");
+      std::filesystem::rename(beside, state_);
+    } catch (const std::exception& error) {
+      std::error_code ignored;
+      std::filesystem::remove(beside, ignored);
+      throw std::runtime_error(state_ + " cannot be written: " + error.what());
     }
-    std::filesystem::rename(beside, state_);
   }
 
   CommonOptions options_;

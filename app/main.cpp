@@ -4,9 +4,12 @@
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <exception>
+#include <new>
+#include <string_view>
 
 namespace hearsay {
 
@@ -43,6 +46,11 @@ int run(int argc, char** argv) {
     entry.command->setup(*part);
     part->final_callback([&status, &entry] { status = entry.command->run(); });
   }
+  const auto is_named = [&](const Entry& entry) { return std::string_view(entry.name) == argv[1]; };
+  if (argc > 1 && argv[1][0] != '-' && std::none_of(entries.begin(), entries.end(), is_named)) {
+    std::fprintf(stderr, "hearsay: there is no command \"%s\"; hearsay --help lists them\n", argv[1]);
+    return 2;
+  }
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -58,6 +66,9 @@ int run(int argc, char** argv) {
 int main(int argc, char** argv) {
   try {
     return hearsay::run(argc, argv);
+  } catch (const std::bad_alloc&) {
+    std::fputs("hearsay: not enough memory\n", stderr);
+    return 1;
   } catch (const std::exception& error) {
     std::fprintf(stderr, "hearsay: %s\n", error.what());
     return 1;

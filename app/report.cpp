@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <set>
@@ -43,9 +44,11 @@ class Report : public Command {
   void setup(CLI::App& app) override {
     add_common(app, options_, {"text", "json", "html"});
     app.add_flag("--group", group_, "Group the articles into stories first, and print one account a line");
-    app.add_option("--corrections", corrections_, "Replay the corrections of this file (docs/corrections.md)");
+    app.add_option("--corrections", corrections_, "Replay the corrections of this file (docs/corrections.md)")
+        ->type_name("FILE");
     app.add_option("--without", wishes_.without,
                    "Tell it without an article (its id), an outlet, or a source by its name; may be given again")
+        ->type_name("NAME")
         ->allow_extra_args(false);
     app.footer(
         "Takes the articles as one story and says what is claimed, who says so, who only repeats it, and where\n"
@@ -57,9 +60,9 @@ class Report : public Command {
     Session session(options_);
     if (group_ && session.format() == Format::html)
       throw CLI::ValidationError("--group", "prints one account a line: choose --format json or text");
+    if (!corrections_.empty()) wishes_.corrections = read_file(session);
     std::vector<Article> articles = session.read_all();
     if (articles.empty()) return session.finish();
-    if (!corrections_.empty()) wishes_.corrections = read_file(session);
     const Marker marker;
     const MatchRules rules;
     std::vector<std::vector<Article>> stories;
@@ -68,22 +71,29 @@ class Report : public Command {
     else
       stories.push_back(std::move(articles));
     std::set<std::string> unknown(wishes_.without.begin(), wishes_.without.end());
+    std::vector<std::string> held_back;  // nothing is printed before it is known that each name is one
     for (auto& story : stories) {
       const Account account = report(std::move(story), marker, rules, session.threads(), wishes_);
       forget_known(account, unknown);
-      session.print(in_format(account, session.format()));
+      std::string printed = in_format(account, session.format());
+      if (unknown.empty() && held_back.empty())
+        session.print(printed);
+      else
+        held_back.push_back(std::move(printed));
     }
     for (const std::string& name : unknown)
       throw CLI::ValidationError("--without", '"' + name + "\": no article, outlet or source is called so");
+    for (const std::string& printed : held_back) session.print(printed);
     return session.finish();
   }
 
  private:
   // Lines that cannot be read are told, and the others are used.
   std::vector<Correction> read_file(Session& session) const {
+    if (std::filesystem::is_directory(corrections_)) throw std::runtime_error(corrections_ + " is a folder");
     std::ifstream file(corrections_, std::ios::binary);
     const std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-    if (!file || (file.bad())) throw std::runtime_error(corrections_ + " cannot be read");
+    if (!file) throw std::runtime_error(corrections_ + " cannot be read");
     std::vector<Correction> corrections = read_corrections(bytes);
     for (const Correction& c : corrections) {
       if (!c.problem.empty()) session.tell({fmt::format("{}, line {}:", corrections_, c.line), c.problem});

@@ -8,6 +8,9 @@
 #include <unistd.h>
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
+#include <filesystem>
+#include <stdexcept>
 #include <thread>
 
 namespace hearsay {
@@ -21,7 +24,13 @@ Format choose_format(const CommonOptions& options) {
   if (word == "html") return Format::html;
   const std::string_view output = options.output;
   if (output.ends_with(".txt")) return Format::text;
-  if (output.ends_with(".html") || output.ends_with(".htm")) return Format::html;
+  if (output.ends_with(".html") || output.ends_with(".htm")) {
+    const auto& formats = options.formats;
+    if (std::find(formats.begin(), formats.end(), "html") == formats.end())
+      throw CLI::ValidationError("--output", options.output + ": this command does not print html; say --format " +
+                                                 CLI::detail::join(formats, " or "));
+    return Format::html;
+  }
   return output.empty() && ::isatty(STDOUT_FILENO) ? Format::text : Format::json;
 }
 
@@ -40,9 +49,38 @@ Selection selection_of(const CommonOptions& options) {
   return selection;
 }
 
+void add_selection(CLI::App& app, CommonOptions& options) {
+  const char* const selection = "Which articles";
+  constexpr std::size_t most = 1'000'000'000;
+  app.add_option("--limit", options.limit, "Stop after so many articles")
+      ->check(CLI::Range(std::size_t{1}, most))
+      ->group(selection);
+  app.add_option("--since", options.since, "Only articles of this day or later (2016-11-09)")
+      ->type_name("DAY")
+      ->check(is_day)
+      ->group(selection);
+  app.add_option("--until", options.until, "Only articles of this day or earlier")
+      ->type_name("DAY")
+      ->check(is_day)
+      ->group(selection);
+  app.add_option("--language", options.languages, "Only articles in this language (en); may be given again")
+      ->type_name("LANGUAGE")
+      ->allow_extra_args(false)
+      ->group(selection);
+  app.add_option("--outlet", options.outlets, "Only articles of this outlet (bbc.com); may be given again")
+      ->type_name("OUTLET")
+      ->allow_extra_args(false)
+      ->group(selection);
+}
+
+bool selects(const CommonOptions& options) {
+  return !options.since.empty() || !options.until.empty() || !options.languages.empty() || !options.outlets.empty();
+}
+
 }  // namespace
 
 void add_common(CLI::App& app, CommonOptions& options, std::vector<std::string> formats) {
+  options.formats = formats;
   app.add_option("PATH", options.paths,
                  "A file, a folder (walked in name order), an http(s) address, or - for standard input")
       ->required();
@@ -50,23 +88,29 @@ void add_common(CLI::App& app, CommonOptions& options, std::vector<std::string> 
                  "How to print: " + CLI::detail::join(formats, " or ") +
                      ". Without it text on a terminal, else as the ending of --output says, else json")
       ->check(CLI::IsMember(std::move(formats)));
-  app.add_option("-o,--output", options.output, "Write to this file, which is replaced only when all is done");
+  app.add_option("-o,--output", options.output, "Write to this file, which is replaced only when all is done")
+      ->type_name("FILE");
   app.add_option("--threads", options.threads, "Work on so many threads (default: as many as there are cores)")
       ->check(CLI::Range(1, 1024));
-  app.add_option("--limit", options.limit, "Stop after so many articles")->check(CLI::PositiveNumber);
-  app.add_option("--since", options.since, "Only articles of this day or later (2016-11-09)")->check(is_day);
-  app.add_option("--until", options.until, "Only articles of this day or earlier")->check(is_day);
-  app.add_option("--language", options.languages, "Only articles in this language (en); may be given again")
-      ->allow_extra_args(false);
-  app.add_option("--outlet", options.outlets, "Only articles of this outlet (bbc.com); may be given again")
-      ->allow_extra_args(false);
-  app.add_flag("--fetch", options.fetch, "Fetch the pages that feeds link to");
-  app.add_option("--fetch-state", options.fetch_state,
-                 "Fetch only what is new or has changed since the run that last saved this file")
-      ->type_name("FILE");
-  app.add_flag("--allow-private", options.allow_private, "Fetch from this machine and private networks too");
   app.add_flag("--strict", options.strict, "Exit with 1 when any input could not be used");
   app.add_flag("-q,--quiet", options.quiet, "No progress on standard error, errors only");
+  add_selection(app, options);
+  const char* const network = "From the network";
+  app.add_flag("--fetch", options.fetch, "Fetch the pages that feeds link to")->group(network);
+  app.add_option("--fetch-state", options.fetch_state,
+                 "Fetch only what is new or has changed since the run that last saved this file")
+      ->type_name("FILE")
+      ->group(network);
+  app.add_flag("--allow-private", options.allow_private, "Fetch from this machine and private networks too")
+      ->group(network);
+}
+
+void check_can_be_saved(const std::string& path) {
+  namespace fs = std::filesystem;
+  const fs::path folder = fs::path(path).parent_path();
+  if (fs::is_directory(path)) throw std::runtime_error(path + " is a folder");
+  if (!folder.empty() && !fs::is_directory(folder))
+    throw std::runtime_error(path + " is to be saved in a folder that does not exist");
 }
 
 Session::Session(const CommonOptions& options)
@@ -77,7 +121,9 @@ Session::Session(const CommonOptions& options)
       progress_(!options.quiet && ::isatty(STDERR_FILENO)),
       begun_(std::chrono::steady_clock::now()),
       shown_(begun_) {
-  if (!options.fetch_state.empty()) fetch_state_.emplace(options.fetch_state);
+  if (options.fetch_state.empty()) return;
+  check_can_be_saved(options.fetch_state);
+  fetch_state_.emplace(options.fetch_state);
 }
 
 Session::~Session() {
@@ -117,7 +163,10 @@ int Session::finish() {
   if (problems_ > 10) fmt::print(stderr, "hearsay: {} inputs in all could not be used\n", problems_);
   const bool nothing_new = fetch_state_ && fetch_state_->unchanged() > 0 && problems_ == 0;
   if (articles_ == 0 && !nothing_new) {
-    fmt::print(stderr, "hearsay: nothing usable among the inputs\n");
+    fmt::print(stderr, "hearsay: {}\n",
+               problems_ == 0 && selects(options_)
+                   ? "none of the articles is of the days, languages or outlets asked for"
+                   : "nothing usable among the inputs");
     return 1;
   }
   output_.commit();

@@ -25,7 +25,8 @@ enum class Format { text, json, html };
 
 struct CommonOptions {
   std::vector<std::string> paths;
-  std::string format;  // as given; empty when not
+  std::string format;                // as given; empty when not
+  std::vector<std::string> formats;  // those the command prints
   std::string output;
   unsigned threads = 0;
   std::size_t limit = 0;
@@ -45,6 +46,10 @@ struct CommonOptions {
 // Adds PATH..., --format, --output, --threads, --strict, --quiet and what selects articles. `formats` are the words
 // that --format takes.
 void add_common(CLI::App& app, CommonOptions& options, std::vector<std::string> formats);
+
+// Throws std::runtime_error when no file of this name can come to be: its folder is not there, or it is one itself. To
+// be asked before the work whose end it is to keep.
+void check_can_be_saved(const std::string& path);
 
 class Session {
  public:

@@ -8,6 +8,7 @@ import io
 import json
 import os
 import pty
+import stat
 import subprocess
 import sys
 import tarfile
@@ -651,6 +652,86 @@ class Cli(unittest.TestCase):
             done = subprocess.run([PROGRAM, "read", path], stdout=full, stderr=subprocess.PIPE)
         self.assertEqual(done.returncode, 1)
         self.assertIn(b"standard output cannot be written", done.stderr)
+
+    def test_output_to_a_pipe_or_through_a_link_leaves_them_what_they_are(self):
+        path = self.file("a.txt", STORY)
+        pipe = self.path("pipe")
+        os.mkfifo(pipe)
+        with subprocess.Popen([PROGRAM, "read", "--format", "json", path, "--output", pipe], stderr=subprocess.PIPE) as child:
+            reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)  # does not wait for a program that never opens it
+            told = child.stderr.read()
+            piped = os.read(reader, 65536)
+            os.close(reader)
+        self.assertEqual((child.returncode, told, json.loads(piped)["id"]), (0, b"", "a"))
+        self.assertTrue(stat.S_ISFIFO(os.stat(pipe).st_mode))
+        kept = self.file("kept/out.jsonl", "old")
+        os.symlink(kept, self.path("link.jsonl"))
+        self.assertEqual(self.read(path, "--output", self.path("link.jsonl")), [])
+        self.assertTrue(os.path.islink(self.path("link.jsonl")))
+        with open(kept, encoding="utf-8") as f:
+            self.assertEqual(json.loads(f.read())["id"], "a")
+
+    def test_what_cannot_be_saved_is_told_before_the_work(self):
+        path = self.file("a.txt", STORY)
+        for words, reason in ((["read", "--output", self.folder.name], "is a folder"),
+                              (["read", "--output", self.path("no/a.json")], "cannot be written"),
+                              (["read", "--fetch-state", self.path("no/state")], "is to be saved in a folder that does not exist"),
+                              (["group", "--state", self.path("no/state")], "is to be saved in a folder that does not exist"),
+                              (["group", "--state", self.folder.name], "is a folder"),
+                              (["group", "--state", path], "no saved state"),
+                              (["report", "--corrections", self.path("none")], "cannot be read"),
+                              (["report", "--corrections", self.folder.name], "is a folder")):
+            done = run(*words, path, self.path("nowhere.txt"))
+            told = done.stderr.decode("utf-8")
+            self.assertEqual((done.returncode, done.stdout), (1, b""), words)
+            self.assertIn(reason, told)
+            self.assertEqual(told.count("\n"), 1, told)  # "nowhere.txt does not exist" would be told while reading
+
+    def test_a_state_survives_being_explained(self):
+        self.file("a.txt", STORY)
+        self.file("b.txt", STORY)
+        state = self.path("state")
+        self.assertEqual(run("group", "--state", state, self.path("a.txt")).returncode, 0)
+        with open(state, "rb") as f:
+            before = f.read()
+        self.assertEqual(run("group", "--explain", "b", "b", "--state", state, self.path("b.txt")).returncode, 0)
+        self.assertEqual(run("group", "--explain", "a", "b", "--state", state, self.path("b.txt")).returncode, 2)
+        with open(state, "rb") as f:
+            self.assertEqual(f.read(), before)
+
+    def test_a_damaged_state_is_told_wherever_the_damage_is(self):
+        path = self.file("a.jsonl", "\n".join(json.dumps({"id": "article-%d" % i, "text": STORY}) for i in range(3)))
+        state = self.path("state")
+        self.assertEqual(run("group", "--state", state, path).returncode, 0)
+        with open(state, "rb") as f:
+            whole = f.read()
+        for i in [*range(0, 200, 7), *range(200, len(whole), 1 + len(whole) // 20)]:
+            self.file("state", whole[:i] + bytes([whole[i] ^ 0x21]) + whole[i + 1:])
+            done = run("group", "--state", state, path)
+            self.assertEqual((done.returncode, done.stdout), (1, b""), i)
+            self.assertRegex(done.stderr, rb"^hearsay: [^\n]*state: [^\n]*\n$")
+        for size in (0, 3, 20, len(whole) // 2, len(whole) - 1):
+            self.file("state", whole[:size])
+            self.assertEqual(run("group", "--state", state, path).returncode, 1, size)
+
+    def test_when_no_article_is_selected_that_is_what_is_told(self):
+        path = self.file("a.txt", STORY)
+        for words in (["--language", "de"], ["--since", "2031-01-01"], ["--outlet", "x.example"]):
+            self.read(*words, path, status=1, errors=["none of the articles is of the days, languages or outlets asked for"])
+        self.read("--language", "de", self.path("none"), status=1, errors=["does not exist", "nothing usable"])
+
+    def test_wrong_use_says_what_is_wrong(self):
+        path = self.file("a.txt", STORY)
+        for words, reason in ((["sing"], "there is no command \"sing\""), ([], "subcommand is required"),
+                              (["read", "--treads", "2", path], "--treads"), (["read", "--limit", "0", path], "not in range 1 to"),
+                              (["read", "--output", self.path("a.html"), path], "does not print html"),
+                              (["group", "--explain", "a", "zzz", path], "no article among the inputs has the id zzz"),
+                              (["report", "--without", "Nobody", path], "Nobody")):
+            done = run(*words)
+            self.assertEqual((done.returncode, done.stdout), (2, b""), words)
+            self.assertIn(reason, done.stderr.decode("utf-8"))
+            self.assertLess(len(done.stderr), 300)
+        self.assertEqual(sorted(os.listdir(self.folder.name)), ["a.txt"])
 
     def test_wrong_use_ends_with_2(self):
         for words in ([], ["sing"], ["read"], ["read", "--format", "html", "x"], ["read", "--threads", "0", "x"],

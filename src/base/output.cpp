@@ -7,12 +7,26 @@
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
+#include <filesystem>
 #include <stdexcept>
 
 namespace hearsay {
 
 Output::Output(std::string path) : path_(std::move(path)), file_(stdout) {
   if (path_.empty()) return;
+  struct stat about {};
+  const bool exists = ::stat(path_.c_str(), &about) == 0;
+  if (exists && S_ISDIR(about.st_mode)) throw std::runtime_error(path_ + " cannot be written: it is a folder");
+  if (exists && !S_ISREG(about.st_mode)) {
+    file_ = std::fopen(path_.c_str(), "w");
+    if (file_ == nullptr) fail();
+    return;
+  }
+  if (exists) path_ = std::filesystem::canonical(path_).string();
+  open_beside();
+}
+
+void Output::open_beside() {
   temporary_ = path_ + ".XXXXXX";
   const int descriptor = ::mkstemp(temporary_.data());
   if (descriptor < 0) {
@@ -26,9 +40,8 @@ Output::Output(std::string path) : path_(std::move(path)), file_(stdout) {
 }
 
 Output::~Output() {
-  if (temporary_.empty()) return;
-  std::fclose(file_);
-  ::unlink(temporary_.c_str());
+  if (file_ != stdout) std::fclose(file_);
+  if (!temporary_.empty()) ::unlink(temporary_.c_str());
 }
 
 void Output::line(std::string_view text) {
@@ -40,7 +53,6 @@ void Output::commit() {
   if (temporary_.empty()) return;
   if (::fsync(::fileno(file_)) != 0 && errno != EINVAL && errno != EROFS) fail();
   if (::rename(temporary_.c_str(), path_.c_str()) != 0) fail();
-  std::fclose(file_);
   temporary_.clear();
 }
 

@@ -9,8 +9,9 @@ namespace hearsay {
 
 class Output {
  public:
-  // An empty path is standard output. A file is written beside its final place under another name.
-  // Throws std::runtime_error when that cannot be made.
+  // An empty path is standard output. A file is written beside its final place under another name; a link is followed
+  // to its file. A pipe or a device is written to as it is. Throws std::runtime_error when that cannot be done, also
+  // for a folder.
   explicit Output(std::string path);
   ~Output();  // what was not committed is removed
   Output(const Output&) = delete;
@@ -23,10 +24,11 @@ class Output {
   void commit();
 
  private:
+  void open_beside();
   [[noreturn]] void fail() const;
 
   std::string path_;
-  std::string temporary_;
+  std::string temporary_;  // empty when it is written in place
   std::FILE* file_;
 };
 
