@@ -2,8 +2,8 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace hearsay {
@@ -27,7 +27,7 @@ class NameTable {
 
  private:
   std::vector<std::string> names_{""};
-  std::map<std::string, std::uint32_t, std::less<>> numbers_;
+  std::unordered_map<std::string, std::uint32_t> numbers_;  // looked up only, never walked
 };
 
 }  // namespace hearsay

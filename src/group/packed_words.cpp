@@ -69,13 +69,20 @@ void put_codes(std::string& bytes, const PlacedWords& text) {
 // Codes, and the words' lengths for now as their ends.
 void take_codes(std::string_view& bytes, std::uint64_t count, PlacedWords& text) {
   const WordCodes& codes = WordCodes::shared();
-  text.words.reserve(count);
+  text.words.resize(count);
   text.places.resize(count);
   for (std::size_t i = 0; i < count; ++i) {
-    std::uint16_t code = take_byte(bytes);
-    if (code >= WordCodes::one_byte) code = static_cast<std::uint16_t>(code << 8 | take_byte(bytes));
-    text.words.push_back(code);
-    const std::uint32_t length = codes.length_of(code);
+    if (bytes.size() < 2) {  // only behind the last word there may be less than a long code
+      text.words[i] = take_byte(bytes);
+      if (text.words[i] >= WordCodes::one_byte) fail();
+    } else {
+      const auto first = static_cast<unsigned char>(bytes[0]);
+      const bool is_long = first >= WordCodes::one_byte;
+      const auto both = static_cast<std::uint16_t>(first << 8 | static_cast<unsigned char>(bytes[1]));
+      text.words[i] = is_long ? both : first;
+      bytes.remove_prefix(is_long ? 2 : 1);
+    }
+    const std::uint32_t length = codes.length_of(text.words[i]);
     text.places[i].end = (length != 0 ? length : static_cast<std::uint32_t>(take_number(bytes))) & most_place;
   }
 }

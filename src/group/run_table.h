@@ -3,8 +3,10 @@
 
 #include "group/table_parts.h"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <vector>
 
 namespace hearsay {
@@ -34,19 +36,22 @@ class RunTable {
  private:
   static constexpr std::uint32_t article_mask = 0xFFFFFFU;
 
-  // 24 bits of the run, the others being those of its part, and 24 of the article's number.
+  // 24 bits of the run, the others being those of its part, and 24 of the article's number: in 16s the highest of the
+  // run, its lowest eight with the number's highest eight, and the number's lowest.
   struct Slot {
-    std::uint16_t run = 0xFFFFU;
-    std::uint16_t both = 0xFFFFU;
-    std::uint16_t article = 0xFFFFU;
+    std::array<std::uint16_t, 3> bits{0xFFFFU, 0xFFFFU, 0xFFFFU};
 
     static Slot of(std::uint32_t key, std::uint32_t number) {
-      return {static_cast<std::uint16_t>(key >> 8), static_cast<std::uint16_t>(key << 8 | (number >> 16 & 255U)),
-              static_cast<std::uint16_t>(number)};
+      return {{static_cast<std::uint16_t>(key >> 8), static_cast<std::uint16_t>(key << 8 | (number >> 16 & 255U)),
+               static_cast<std::uint16_t>(number)}};
     }
-    std::uint32_t key() const { return std::uint32_t(run) << 8 | both >> 8; }
-    std::uint32_t number() const { return (both & 255U) << 16 | article; }
-    bool is_free() const { return number() == article_mask; }
+    std::uint32_t key() const { return std::uint32_t(bits[0]) << 8 | bits[1] >> 8; }
+    std::uint32_t number() const { return (bits[1] & 255U) << 16 | bits[2]; }
+    bool is_free() const {
+      std::uint32_t last_two = 0;
+      std::memcpy(&last_two, &bits[1], sizeof last_two);
+      return (last_two & 0xFFFF00FFU) == 0xFFFF00FFU;
+    }
   };
 
   static std::uint32_t mixed(std::uint32_t run) { return run * 0x9E3779B1U; }

@@ -42,6 +42,7 @@ StemCounts::Slot& StemCounts::slot_for(std::uint32_t stem) {
 std::vector<Feature> StemCounts::adjusted(std::vector<Feature> features) const {
   if (articles_ == 0) return features;
   const WordWeights& weights = WordWeights::shared();
+  static const float log_of_most_common = std::log(most_common);
   for (const Feature& feature : features) {
     table_.prefetch(mixed(feature.stem));
     weights.prefetch(feature.stem);
@@ -49,11 +50,11 @@ std::vector<Feature> StemCounts::adjusted(std::vector<Feature> features) const {
   for (Feature& feature : features) {
     const std::uint16_t count = count_of(feature.stem);
     if (count == 0) continue;
-    const float expected = weights.part_of_articles(feature.stem);
+    const auto [expected, rarity] = weights.look_up(feature.stem);
     const float part =
         (static_cast<float>(count) + expected * known_before) / (static_cast<float>(articles_) + known_before);
-    if (part > expected)
-      feature.weight *= std::log(std::min(part, most_common)) / std::log(std::min(expected, most_common));
+    if (part <= expected) continue;
+    feature.weight *= std::log(std::min(part, most_common)) / std::min(-rarity, log_of_most_common);
   }
   return features;
 }

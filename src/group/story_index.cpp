@@ -69,7 +69,7 @@ class Weighed {
   }
 
  private:
-  static constexpr unsigned slot_bits = 11;
+  static constexpr unsigned slot_bits = 10;
   std::array<std::uint16_t, 1U << slot_bits> slots_{};  // one more than the place in the list; 0: free
   std::array<Candidate, stems_asked * stories_looked_at> candidates_;
   std::uint16_t count_ = 0;

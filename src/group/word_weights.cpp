@@ -66,9 +66,10 @@ float WordWeights::part_of(std::uint32_t count) const {
 
 float WordWeights::part_of_articles(std::uint32_t stem) const { return part_of(count_of(stem)); }
 
-float WordWeights::rarity(std::uint32_t stem) const {
+WordWeights::Known WordWeights::look_up(std::uint32_t stem) const {
   const std::uint32_t count = count_of(stem);
-  return count < rarities_.size() ? rarities_[count] : -std::log(part_of(count));
+  const float part = part_of(count);
+  return {part, count < rarities_.size() ? rarities_[count] : -std::log(part)};
 }
 
 namespace {

@@ -24,7 +24,14 @@ class WordWeights {
   float part_of_articles(std::uint32_t stem) const;
 
   // The natural logarithm of one over that part.
-  float rarity(std::uint32_t stem) const;
+  float rarity(std::uint32_t stem) const { return look_up(stem).rarity; }
+
+  // Both at once.
+  struct Known {
+    float part_of_articles = 0;
+    float rarity = 0;
+  };
+  Known look_up(std::uint32_t stem) const;
 
   // That of a word the table does not know, which no word exceeds.
   float most_rarity() const { return rarities_.front(); }
