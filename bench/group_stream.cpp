@@ -76,16 +76,21 @@ class Generator {
     } else {
       article.text = write(made_ % 2 == 0 ? made_ : made_ - 1 - 2 * (random_() % 20));
     }
-    constexpr std::size_t remembered = 64;
-    if (recent_.size() < remembered)
-      recent_.push_back(article.text);
-    else if (kind_ == "mixed")
-      recent_[made_ % remembered] = article.text;
+    remember(article.text);
     ++made_;
     return article;
   }
 
  private:
+  // What is told again.
+  void remember(const std::string& text) {
+    const std::size_t remembered = kind_ == "mixed" ? 64 : kind_ == "identical" ? 1 : 0;
+    if (recent_.size() < remembered)
+      recent_.push_back(text);
+    else if (kind_ == "mixed")
+      recent_[made_ % remembered] = text;
+  }
+
   // An event has twelve words of its own, which its reports use over and over.
   std::string write(std::size_t event) {
     std::string text;

@@ -28,7 +28,7 @@ struct Overlap {
   bool by_marks = false;  // some of the rarest names and numbers of both are the same
 };
 
-// Holds articles under numbers that ascend by one. Memory: about 1.7 bytes a word, and 10 bytes for each stored run.
+// Holds articles under numbers that ascend by one. Memory: about 1.7 bytes a word, and 7 bytes for each stored run.
 class NearDuplicates {
  public:
   struct Shared {
