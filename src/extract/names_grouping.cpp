@@ -7,6 +7,7 @@
 #include "extract/names_grouping.h"
 
 #include "dissect/letters.h"
+#include "extract/names_short_forms.h"
 
 #include <algorithm>
 #include <array>
@@ -20,81 +21,6 @@ namespace hearsay {
 namespace {
 
 constexpr std::size_t none = static_cast<std::size_t>(-1);
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-bool is_legal_form(std::string_view w) {
-  return is_one_of(w, {"inc", "corp", "corporation", "co",    "company", "ltd",   "limited",  "llc",
-                       "plc", "gmbh", "ag",          "sa",    "nv",      "n.v",   "s.a",      "ab",
-                       "asa", "oyj",  "spa",         "s.p.a", "bv",      "group", "holdings", "holding"});
-}
-
-// The words of a name, folded, without full stops at their ends, articles before and possessives behind.
-std::vector<std::string> words_of(std::string_view name) {
-  const std::string small = folded(name.substr(0, 400));
-  std::vector<std::string> words;
-  for (std::size_t begin = 0; begin < small.size();) {
-    const std::size_t end = std::min(small.find_first_of(" \t\n\r,", begin), small.size());
-    std::string word = small.substr(begin, end - begin);
-    while (word.ends_with('.')) word.pop_back();
-    if (word.ends_with("'s")) word.resize(word.size() - 2);
-    if (!word.empty() && word != "-" && word != "jr" && !(words.empty() && word == "the")) words.push_back(word);
-    begin = end + 1;
-  }
-  return words;
-}
-
-std::string joined(const std::vector<std::string>& words, std::size_t from, std::size_t to) {
-  std::string all;
-  for (std::size_t i = from; i < to; ++i) all += (i == from ? "" : " ") + words[i];
-  return all;
-}
-
-// "fiy" for "Federal Institute of Y"; with `all`, small words count too: "foiy".
-std::string initials(std::string_view name, bool all) {
-  std::string letters;
-  bool at_start = true;
-  for (std::size_t byte = 0; byte < name.size();) {
-    const Character c = character_at(name, byte);
-    const bool begins = at_start && c.is_word() && (all || c.kind != Letter::lower);
-    if (begins) append_folded(letters, name.substr(byte, c.size_bytes));
-    at_start = c.kind == Letter::blank || c.value == U'-' || c.value == U'/' ||
-               (c.kind == Letter::mark && c.value != U'\'' && c.value != U'’');
-    byte += c.size_bytes;
-  }
-  return letters;
-}
-
-// The letters of "F.I.Y." or "FIY" in small letters; empty for what is no abbreviation.
-std::string abbreviation_letters(std::string_view word) {
-  std::string letters;
-  std::size_t capitals = 0;
-  for (std::size_t byte = 0; byte < word.size();) {
-    const Character c = character_at(word, byte);
-    if (c.is_word())
-      append_folded(letters, word.substr(byte, c.size_bytes));
-    else if (c.value != U'.' && c.value != U'-' && c.value != U'&')
-      return {};
-    capitals += c.kind == Letter::upper;
-    byte += c.size_bytes;
-  }
-  return capitals >= 2 && capitals * 2 >= letters.size() && letters.size() <= 10 ? letters : std::string();
-}
-
-// Do the letters stand in the name in this order, each at a word's beginning or after the one before: "Interpol",
-// "CIRNAC", "FideAgro"?
-bool shortens(std::string_view letters, std::string_view name) {
-  const std::string small = folded(name);
-  std::size_t at = 0;
-  for (const char letter : letters) {
-    at = small.find(letter, at);
-    if (at == std::string::npos) return false;
-    ++at;
-  }
-  return !letters.empty() && !small.empty() && small.find(letters[0]) == 0;
-}
 
 class Grouper {
  public:
@@ -162,8 +88,8 @@ void Grouper::add_bracketed() {
     if (open + 2 >= dissection_.tokens.size() || token(open) != "(" || token(open + 2) != ")") continue;
     const std::string letters = abbreviation_letters(token(open + 1));
     const std::string_view name = words_at(text_, all.back().span);
-    if (letters.empty() || words_of(name).size() < 2) continue;
-    const bool fits = letters == initials(name, false) || letters == initials(name, true);
+    if (letters.empty() || words_of_name(name).size() < 2) continue;
+    const bool fits = letters == initials_of(name, false) || letters == initials_of(name, true);
     const bool is_mention = m + 1 < names_.mentions.size() && first_token_[m + 1] == open + 1;
     if (is_mention && last_token_[m + 1] == open + 2 && (fits || shortens(letters, name))) {
       names_.mentions[m + 1].kind = all.back().kind;
@@ -179,8 +105,8 @@ void Grouper::gather_forms() {
   for (std::size_t m = 0; m < names_.mentions.size(); ++m) {
     const Mention& mention = names_.mentions[m];
     const std::string_view written = words_at(text_, mention.span);
-    auto words = words_of(written);
-    const std::string key = words.empty() ? std::string(written) : joined(words, 0, words.size());
+    auto words = words_of_name(written);
+    const std::string key = words.empty() ? std::string(written) : joined_words(words, 0, words.size());
     const auto [found, fresh] = form_of.emplace(std::pair(static_cast<int>(mention.kind), key), forms_.size());
     if (fresh) forms_.push_back({mention.kind, std::move(words), std::string(written), none, {}, {}});
     form_of_.push_back(found->second);
@@ -197,7 +123,7 @@ void Grouper::index_persons() {
     std::vector<std::string> parts;
     for (std::size_t i = 0; i < n; ++i)
       for (std::size_t j = i + 1; j <= n; ++j)
-        if (j - i < n) parts.push_back(joined(words, i, j));
+        if (j - i < n) parts.push_back(joined_words(words, i, j));
     if (n > 2) parts.push_back(words.front() + " " + words.back());
     if (!words[0].empty() && words[0].size() > 1) parts.push_back(words[0].substr(0, 1) + " " + words.back());
     std::sort(parts.begin(), parts.end());
@@ -222,7 +148,7 @@ std::size_t Grouper::fullest(std::size_t form) const {
 
 void Grouper::join_person(std::size_t f) {
   const auto& words = forms_[f].words;
-  const auto found = persons_by_part_.find(joined(words, 0, words.size()));
+  const auto found = persons_by_part_.find(joined_words(words, 0, words.size()));
   if (found == persons_by_part_.end()) return;
   std::vector<std::size_t> persons;
   for (const std::size_t p : found->second) {
@@ -258,7 +184,7 @@ void Grouper::join_company(std::size_t f) {
   while (n > 1 && is_legal_form(words[n - 1])) --n;
   if (n == words.size()) return;
   for (std::size_t other = 0; other < 1; ++other) {
-    const std::string key = joined(words, 0, n);
+    const std::string key = joined_words(words, 0, n);
     const auto found = persons_by_part_.find("company " + key);
     if (found == persons_by_part_.end()) return;
     join(found->second[0], f, "“" + forms_[f].written + "” without its legal form");
@@ -324,10 +250,10 @@ void Grouper::group() {
   for (std::size_t f = 0; f < forms_.size(); ++f) {
     const Form& form = forms_[f];
     if (form.kind == EntityKind::organization)
-      persons_by_part_["company " + joined(form.words, 0, form.words.size())] = {f};
+      persons_by_part_["company " + joined_words(form.words, 0, form.words.size())] = {f};
     if (form.words.size() < 2 || form.kind == EntityKind::person) continue;
     for (const bool all : {false, true}) {
-      auto& list = by_initials_[initials(form.written, all)];
+      auto& list = by_initials_[initials_of(form.written, all)];
       if (std::find(list.begin(), list.end(), f) == list.end()) list.push_back(f);
     }
   }
@@ -351,7 +277,7 @@ void Grouper::group() {
 }  // namespace
 
 char sex_of_name(std::string_view name, const Gazetteer& gazetteer) {
-  const auto words = words_of(name);
+  const auto words = words_of_name(name);
   if (words.size() < 2) return '?';
   NameHash hash;
   hash.add(words.front());
