@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""The folders of src/ are stages in one order: a file includes its own folder and folders before it, never later ones."""
+"""The folders of src/ are stages in one order: a file includes its own folder and folders before it, never later ones.
+No two headers make a type of one name."""
 import argparse
 import pathlib
 import re
@@ -23,6 +24,15 @@ def upward_includes(source):
                 yield f"{path}:{number}: {stage} includes {found.group(1)}, a later stage"
 
 
+def doubled_types(source):
+    """A type's name is its own in all of src/: of two types of one name the linker may mix up what it makes for them."""
+    seen = {}
+    for path in sorted(source.glob("*/*.h")):
+        for name in re.findall(r"^(?:class|struct|enum class|union) (\w+)(?=[^;\n]*\{)", path.read_text(encoding="utf-8"), re.MULTILINE):
+            if seen.setdefault(name, path) != path:
+                yield f"{path}: {name} is a type of {seen[name]} too"
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--source", type=pathlib.Path, required=True)
@@ -32,6 +42,7 @@ def main():
     errors += [f"{p}: a source outside the stages" for p in source.glob("*.cpp")]
     if not errors:
         errors += upward_includes(source)
+        errors += doubled_types(source)
     print(f"{len(folders)} stages, {sum(1 for _ in source.glob('*/*'))} files")
     if len(folders) < 5:
         errors.append("too few stages were seen for this test to mean anything")

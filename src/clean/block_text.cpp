@@ -107,8 +107,8 @@ void append_block(std::string_view page, const HtmlTree& tree, const std::vector
   for (std::uint32_t node = block.first_text; node < block.end_text; ++node) {
     if (standing[node] != NodeStanding::kept) continue;
     const HtmlNode& here = tree.nodes[node];
-    if (here.tag == Tag::br) writer.line_break(here.raw);
-    if (here.tag == Tag::text) writer.words(here.raw);
+    if (here.tag == HtmlTag::br) writer.line_break(here.raw);
+    if (here.tag == HtmlTag::text) writer.words(here.raw);
   }
   writer.finish();
   if (writer.empty() && before > 0) text.shorten(before);

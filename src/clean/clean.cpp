@@ -5,12 +5,12 @@
 #include "capture/encoding.h"
 #include "clean/bare_lines.h"
 #include "clean/boilerplate.h"
+#include "clean/date_values.h"
 #include "clean/html_tree.h"
 #include "clean/language.h"
 #include "clean/live_blog.h"
 #include "clean/main_text.h"
 #include "clean/page_facts.h"
-#include "clean/date_values.h"
 
 #include <algorithm>
 #include <iterator>

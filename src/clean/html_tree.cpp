@@ -21,8 +21,8 @@ constexpr std::size_t most_nodes = 1'500'000;
 constexpr std::size_t most_attributes = 4'000'000;
 
 // Equal for the names of one element in any case; never 0.
-std::uint64_t name_key(Tag tag, std::string_view name) {
-  if (tag != Tag::other) return static_cast<std::uint64_t>(tag);
+std::uint64_t name_key(HtmlTag tag, std::string_view name) {
+  if (tag != HtmlTag::other) return static_cast<std::uint64_t>(tag);
   std::uint64_t key = 1469598103934665603u;  // the hash FNV-1a
   for (const char c : name) {
     const bool capital = c >= 'A' && c <= 'Z';
@@ -37,7 +37,7 @@ class Builder {
     tree_.nodes.reserve(page.size() / 24 + 16);
     tree_.nodes.push_back({});
     tree_.nodes[0].raw = {0, static_cast<std::uint32_t>(page.size())};
-    open_.push_back({0, 0, 0, Tag::other});
+    open_.push_back({0, 0, 0, HtmlTag::other});
   }
 
   HtmlTree build() {
@@ -65,35 +65,35 @@ class Builder {
     std::uint32_t node;
     std::uint32_t last_child;  // 0: none
     std::uint64_t name;        // tells unknown elements apart; 0 for one that only its own end closes
-    Tag tag;
+    HtmlTag tag;
   };
 
   void add_text(PageSpan raw) {
-    if (raw.size() > 0) add_node(Tag::text, raw);
+    if (raw.size() > 0) add_node(HtmlTag::text, raw);
   }
 
   void opening_tag() {
     const auto begin = static_cast<std::uint32_t>(scanner_.at());
     const std::string_view name = scanner_.opening_name();
-    const Tag tag = tag_of(name);
+    const HtmlTag tag = tag_of(name);
     imply_ends(tag);
     const auto first_attribute = static_cast<std::uint32_t>(tree_.attributes.size());
     const bool closed = scanner_.attributes(tree_.attributes, most_attributes);
     const std::uint32_t node = add_node(tag, {begin, static_cast<std::uint32_t>(scanner_.at())});
     tree_.nodes[node].first_attribute = first_attribute;
     tree_.nodes[node].attribute_count = static_cast<std::uint8_t>(tree_.attributes.size() - first_attribute);
-    if (is_void(tag) || (closed && (tag == Tag::other || tag == Tag::svg || drawings_ > 0))) return;
+    if (is_void(tag) || (closed && (tag == HtmlTag::other || tag == HtmlTag::svg || drawings_ > 0))) return;
     if (is_raw_text(tag) && drawings_ == 0) return raw_text(node, name);
     if (open_.size() == deepest) return;
     open_.push_back({node, 0, name_key(tag, name), tag});
-    if (tag == Tag::svg) ++drawings_;
+    if (tag == HtmlTag::svg) ++drawings_;
   }
 
   // A script that is never closed takes the rest of the page, as in browsers. A title or frame that is never closed is
   // taken as empty, so that one slip does not cost the article.
   void raw_text(std::uint32_t node, std::string_view name) {
-    const Tag tag = tree_.nodes[node].tag;
-    const bool code = tag == Tag::script || tag == Tag::style;
+    const HtmlTag tag = tree_.nodes[node].tag;
+    const bool code = tag == HtmlTag::script || tag == HtmlTag::style;
     if (std::find(never_closed_.begin(), never_closed_.end(), tag) != never_closed_.end()) return;
     const HtmlScanner::RawText raw = scanner_.raw_text(name);
     if (raw.text.end == page_bytes_ && !code) return never_closed_.push_back(tag);
@@ -107,50 +107,50 @@ class Builder {
     const std::size_t begin = scanner_.at();
     const std::string_view name = scanner_.closing_name();
     const std::size_t end = scanner_.at();
-    const Tag tag = tag_of(name);
+    const HtmlTag tag = tag_of(name);
     const std::uint64_t key = name_key(tag, name);
-    if (tag == Tag::br) add_node(Tag::br, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+    if (tag == HtmlTag::br) add_node(HtmlTag::br, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
     for (std::size_t i = open_.size(); i-- > 1;) {
       if (open_[i].name == key) {
         while (open_.size() > i) pop(end);
         break;
       }
-      const Tag here = open_[i].tag;
+      const HtmlTag here = open_[i].tag;
       if (is_inline(tag) && !is_inline(here)) break;  // "</b>" does not end the block it stands in
-      if (is_scope(here) && tag != Tag::table && tag != Tag::body && tag != Tag::html && tag != Tag::tr &&
-          tag != Tag::tbody && tag != Tag::thead && tag != Tag::tfoot && tag != here)
+      if (is_scope(here) && tag != HtmlTag::table && tag != HtmlTag::body && tag != HtmlTag::html &&
+          tag != HtmlTag::tr && tag != HtmlTag::tbody && tag != HtmlTag::thead && tag != HtmlTag::tfoot && tag != here)
         break;
     }
   }
 
   // Ends what an opening tag ends without saying so.
-  void imply_ends(Tag tag) {
-    if (ends_paragraph(tag)) end_open({Tag::p, Tag::p}, {Tag::other});
+  void imply_ends(HtmlTag tag) {
+    if (ends_paragraph(tag)) end_open({HtmlTag::p, HtmlTag::p}, {HtmlTag::other});
     switch (tag) {
-      case Tag::li:
-        end_open({Tag::li, Tag::li}, {Tag::ul, Tag::ol, Tag::menu});
+      case HtmlTag::li:
+        end_open({HtmlTag::li, HtmlTag::li}, {HtmlTag::ul, HtmlTag::ol, HtmlTag::menu});
         break;
-      case Tag::dd:
-      case Tag::dt:
-        end_open({Tag::dd, Tag::dt}, {Tag::dl});
+      case HtmlTag::dd:
+      case HtmlTag::dt:
+        end_open({HtmlTag::dd, HtmlTag::dt}, {HtmlTag::dl});
         break;
-      case Tag::option:
-      case Tag::optgroup:
-        end_open({Tag::option, Tag::option}, {Tag::select});
+      case HtmlTag::option:
+      case HtmlTag::optgroup:
+        end_open({HtmlTag::option, HtmlTag::option}, {HtmlTag::select});
         break;
-      case Tag::td:
-      case Tag::th:
-        end_open({Tag::td, Tag::th}, {Tag::tr, Tag::table});
+      case HtmlTag::td:
+      case HtmlTag::th:
+        end_open({HtmlTag::td, HtmlTag::th}, {HtmlTag::tr, HtmlTag::table});
         break;
-      case Tag::tr:
-        end_open({Tag::tr, Tag::tr}, {Tag::table});
+      case HtmlTag::tr:
+        end_open({HtmlTag::tr, HtmlTag::tr}, {HtmlTag::table});
         break;
-      case Tag::tbody:
-      case Tag::tfoot:
-        end_open({Tag::tbody, Tag::thead}, {Tag::table});
+      case HtmlTag::tbody:
+      case HtmlTag::tfoot:
+        end_open({HtmlTag::tbody, HtmlTag::thead}, {HtmlTag::table});
         break;
-      case Tag::body:
-        end_open({Tag::head, Tag::head}, {Tag::html});
+      case HtmlTag::body:
+        end_open({HtmlTag::head, HtmlTag::head}, {HtmlTag::html});
         break;
       default:
         break;
@@ -159,20 +159,20 @@ class Builder {
 
   // Pops up to the innermost open element of `which`, unless a fence stands before it. A cell or a table is a fence for
   // everything but what belongs to tables. `other` is no fence.
-  void end_open(std::array<Tag, 2> which, std::array<Tag, 3> fences) {
+  void end_open(std::array<HtmlTag, 2> which, std::array<HtmlTag, 3> fences) {
     for (std::size_t i = open_.size(); i-- > 1;) {
-      const Tag here = open_[i].tag;
+      const HtmlTag here = open_[i].tag;
       if (here == which[0] || here == which[1]) {
         while (open_.size() > i) pop(scanner_.at());
         return;
       }
-      if (here != Tag::other && (here == fences[0] || here == fences[1] || here == fences[2])) return;
-      if (is_scope(here) && which[0] != Tag::td && which[0] != Tag::tr && which[0] != Tag::tbody) return;
-      if (which[0] == Tag::p && !is_inline(here)) return;
+      if (here != HtmlTag::other && (here == fences[0] || here == fences[1] || here == fences[2])) return;
+      if (is_scope(here) && which[0] != HtmlTag::td && which[0] != HtmlTag::tr && which[0] != HtmlTag::tbody) return;
+      if (which[0] == HtmlTag::p && !is_inline(here)) return;
     }
   }
 
-  std::uint32_t add_node(Tag tag, PageSpan raw) {
+  std::uint32_t add_node(HtmlTag tag, PageSpan raw) {
     const auto number = static_cast<std::uint32_t>(tree_.nodes.size());
     tree_.cut |= number >= most_nodes;
     Open& parent = open_.back();
@@ -189,7 +189,7 @@ class Builder {
   // Nodes are in document order, so what was added since an element was opened is inside it.
   void pop(std::size_t end_byte) {
     HtmlNode& node = tree_.nodes[open_.back().node];
-    if (node.tag == Tag::svg) --drawings_;
+    if (node.tag == HtmlTag::svg) --drawings_;
     node.raw.end = std::max(node.raw.end, static_cast<std::uint32_t>(end_byte));
     node.end = static_cast<std::uint32_t>(tree_.nodes.size());
     open_.pop_back();
@@ -200,7 +200,7 @@ class Builder {
   HtmlTree tree_;
   std::vector<Open> open_;
   int drawings_ = 0;  // open <svg>, in which "<title/>" is an element without content as in XML
-  std::vector<Tag> never_closed_;
+  std::vector<HtmlTag> never_closed_;
 };
 
 }  // namespace

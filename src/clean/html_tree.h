@@ -11,7 +11,7 @@
 namespace hearsay {
 
 // The elements that anything here asks for; all others are `other`.
-enum class Tag : std::uint8_t {
+enum class HtmlTag : std::uint8_t {
   text,
   other,
   a,
@@ -148,7 +148,7 @@ struct PageSpan {
 
 // The node numbered 0 is the document.
 struct HtmlNode {
-  Tag tag = Tag::other;
+  HtmlTag tag = HtmlTag::other;
   std::uint8_t attribute_count = 0;
   std::uint32_t first_attribute = 0;
   std::uint32_t parent = 0;

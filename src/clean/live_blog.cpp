@@ -1,9 +1,9 @@
 // Marks of schema.org first; else the family of siblings with a time in each that holds most of the page.
 #include "clean/live_blog.h"
 
+#include "clean/date_values.h"
 #include "clean/entities.h"
 #include "clean/page_text.h"
-#include "clean/date_values.h"
 
 #include <algorithm>
 
@@ -52,7 +52,7 @@ class Posts {
     const bool marked = may_be_marked();
     for (std::uint32_t node = 1; node < tree_.nodes.size(); ++node) {
       const HtmlNode& here = tree_.nodes[node];
-      if (here.tag == Tag::script && attribute(node, Attribute::type).find("ld+json") != std::string_view::npos &&
+      if (here.tag == HtmlTag::script && attribute(node, Attribute::type).find("ld+json") != std::string_view::npos &&
           words_at(page_, here.raw).find("\"LiveBlogPosting\"") != std::string_view::npos)
         return true;
       if (!marked) continue;
@@ -79,8 +79,8 @@ class Posts {
 
   bool holds_time(std::uint32_t node) const {
     const HtmlNode& here = tree_.nodes[node];
-    if (here.tag == Tag::time) return true;
-    return here.tag == Tag::text && here.raw.size() < 60 &&
+    if (here.tag == HtmlTag::time) return true;
+    return here.tag == HtmlTag::text && here.raw.size() < 60 &&
            find_clock(words_at(page_, here.raw)) != std::string_view::npos;
   }
 
@@ -98,8 +98,8 @@ class Posts {
       std::size_t bytes = 0;
       for (std::uint32_t child = tree_.first_child(parent); child; child = tree_.nodes[child].next_sibling) {
         const HtmlNode& here = tree_.nodes[child];
-        if (!timed[child] ||
-            (here.tag != Tag::div && here.tag != Tag::article && here.tag != Tag::li && here.tag != Tag::section))
+        if (!timed[child] || (here.tag != HtmlTag::div && here.tag != HtmlTag::article && here.tag != HtmlTag::li &&
+                              here.tag != HtmlTag::section))
           continue;
         family.push_back(child);
         bytes += here.raw.size();
@@ -114,7 +114,7 @@ class Posts {
 
   std::string title_of(std::uint32_t post) const {
     for (std::uint32_t node = post; node < tree_.end_of(post); ++node)
-      if (const Tag tag = tree_.nodes[node].tag; tag == Tag::h2 || tag == Tag::h3 || tag == Tag::h4)
+      if (const HtmlTag tag = tree_.nodes[node].tag; tag == HtmlTag::h2 || tag == HtmlTag::h3 || tag == HtmlTag::h4)
         return text_below(page_, tree_, node, 300);
     return {};
   }
@@ -122,7 +122,7 @@ class Posts {
   std::optional<Moment> time_of(std::uint32_t post) const {
     for (std::uint32_t node = post; node < tree_.end_of(post); ++node) {
       if (!holds_time(node)) continue;
-      if (tree_.nodes[node].tag == Tag::time)
+      if (tree_.nodes[node].tag == HtmlTag::time)
         if (auto moment = read_date_value(without_entities(attribute(node, Attribute::datetime)), DayOrder::day_first))
           return moment;
       if (auto moment = read_date_value(text_below(page_, tree_, node, 200), DayOrder::day_first)) return moment;

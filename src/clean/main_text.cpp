@@ -17,17 +17,17 @@ namespace hearsay {
 
 namespace {
 
-bool may_hold_article(Tag tag) {
+bool may_hold_article(HtmlTag tag) {
   switch (tag) {
-    case Tag::p:
-    case Tag::ol:
-    case Tag::ul:
-    case Tag::li:
-    case Tag::blockquote:
-    case Tag::pre:
-    case Tag::dl:
-    case Tag::tr:
-    case Tag::tbody:
+    case HtmlTag::p:
+    case HtmlTag::ol:
+    case HtmlTag::ul:
+    case HtmlTag::li:
+    case HtmlTag::blockquote:
+    case HtmlTag::pre:
+    case HtmlTag::dl:
+    case HtmlTag::tr:
+    case HtmlTag::tbody:
       return false;
     default:
       return is_block(tag);
@@ -108,9 +108,9 @@ class Finder {
   }
 
   bool is_content(const PageBlock& block) const {
-    const Tag tag = tree_.nodes[block.node].tag;
-    if (tag == Tag::h1) return false;
-    if (block.words <= 3 && tree_.nodes[tree_.nodes[block.first_text].parent].tag == Tag::time)
+    const HtmlTag tag = tree_.nodes[block.node].tag;
+    if (tag == HtmlTag::h1) return false;
+    if (block.words <= 3 && tree_.nodes[tree_.nodes[block.first_text].parent].tag == HtmlTag::time)
       return false;  // "10:05"
     return link_density(block) < 0.7;
   }

@@ -87,7 +87,7 @@ BlockCutter::BlockCutter(std::string_view page, const HtmlTree& tree, const std:
     }
     const HtmlNode& here = tree.nodes[node];
     const Inside& around = inside[here.parent];
-    if (here.tag == Tag::text) {
+    if (here.tag == HtmlTag::text) {
       Piece piece = measured(words_at(page, here.raw));
       piece.node = node;
       piece.block = around.block;
@@ -96,7 +96,7 @@ BlockCutter::BlockCutter(std::string_view page, const HtmlTree& tree, const std:
       pieces_.push_back(piece);
     } else {
       const bool block = is_block(here.tag);
-      inside[node] = {block ? node : around.block, here.tag == Tag::a || around.link};
+      inside[node] = {block ? node : around.block, here.tag == HtmlTag::a || around.link};
       if (block) pieces_.emplace_back().node = node;
     }
     ++node;

@@ -3,9 +3,9 @@
 // as any.
 #include "clean/page_dates.h"
 
+#include "clean/date_values.h"
 #include "clean/entities.h"
 #include "clean/page_text.h"
-#include "clean/date_values.h"
 
 #include <algorithm>
 #include <array>
@@ -125,7 +125,7 @@ class Dates {
   DayOrder day_order() const {
     std::string tag;
     for (std::uint32_t node = 1; node < std::min<std::size_t>(tree_.nodes.size(), 50) && tag.empty(); ++node)
-      if (tree_.nodes[node].tag == Tag::html) tag = small(attribute(node, Attribute::lang));
+      if (tree_.nodes[node].tag == HtmlTag::html) tag = small(attribute(node, Attribute::lang));
     if (tag.starts_with("en-us") || tag.starts_with("en_us")) return DayOrder::month_first;
     if (tag != "en" && !tag.empty()) return DayOrder::day_first;
     const std::size_t host = clues_.address.find("://");
@@ -151,7 +151,7 @@ class Dates {
     std::size_t best = std::size(published_names);
     std::uint32_t best_node = 0;
     for (std::uint32_t node = 1; node < tree_.nodes.size(); ++node) {
-      if (tree_.nodes[node].tag != Tag::meta) continue;
+      if (tree_.nodes[node].tag != HtmlTag::meta) continue;
       for (const Attribute name : {Attribute::property, Attribute::name, Attribute::itemprop, Attribute::http_equiv}) {
         const std::string_view raw = attribute(node, name);
         if (raw.empty() || raw.size() > 60) continue;
@@ -184,13 +184,13 @@ class Dates {
     if (facts_.published) return;
     for (std::uint32_t node = 1; node < tree_.nodes.size() && !facts_.published; ++node) {
       const HtmlNode& here = tree_.nodes[node];
-      if (here.attribute_count == 0 || here.tag == Tag::meta) continue;
+      if (here.attribute_count == 0 || here.tag == HtmlTag::meta) continue;
       const std::string_view property = attribute(node, Attribute::itemprop);
       if (property == "datePublished" || property == "dateCreated")
         publish(machine_or_shown(node), "microdata " + std::string(property));
       else if (property == "dateModified")
         modify(machine_or_shown(node), "microdata dateModified");
-      else if (here.tag == Tag::time &&
+      else if (here.tag == HtmlTag::time &&
                (tree_.has_attribute(node, Attribute::pubdate) || has_any(names_of(node), published_words)))
         publish(machine_or_shown(node), "time");
     }
@@ -209,7 +209,7 @@ class Dates {
 
   void look_at_scripts() {
     for (std::uint32_t node = 1; node + 1 < tree_.nodes.size() && !facts_.published; ++node) {
-      if (tree_.nodes[node].tag != Tag::script || tree_.end_of(node) == node + 1) continue;
+      if (tree_.nodes[node].tag != HtmlTag::script || tree_.end_of(node) == node + 1) continue;
       const std::string_view script = words_at(page_, tree_.nodes[node + 1].raw);
       for (const char* key :
            {"datePublished", "publishedAt", "published_at", "publishDate", "pubDate", "firstPublished",
@@ -235,14 +235,14 @@ class Dates {
     std::size_t texts_after = 0;
     for (std::uint32_t node = 1; node < tree_.nodes.size(); ++node) {
       const HtmlNode& here = tree_.nodes[node];
-      if (here.tag == Tag::script || here.tag == Tag::style) {
+      if (here.tag == HtmlTag::script || here.tag == HtmlTag::style) {
         node = tree_.end_of(node) - 1;
         continue;
       }
-      if (here.tag == Tag::h1) after_headline = true;
-      if (here.tag == Tag::time) look_at_time(node, after_headline);
+      if (here.tag == HtmlTag::h1) after_headline = true;
+      if (here.tag == HtmlTag::time) look_at_time(node, after_headline);
       if (here.attribute_count > 0 && tree_.end_of(node) - node < 40) look_at_named(node, after_headline);
-      if (here.tag == Tag::text) look_at_text(node, after_headline, texts_after);
+      if (here.tag == HtmlTag::text) look_at_text(node, after_headline, texts_after);
     }
     if (best_) facts_.published = {{Moment{best_->day, std::nullopt}, best_->where}};
   }

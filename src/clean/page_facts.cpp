@@ -64,22 +64,22 @@ class Facts {
   void read_head() {
     for (std::uint32_t node = 1; node < tree_.nodes.size(); ++node) {
       switch (tree_.nodes[node].tag) {
-        case Tag::meta:
+        case HtmlTag::meta:
           metas_.emplace_back(meta_name(node), node);
           break;
-        case Tag::script:
+        case HtmlTag::script:
           if (attribute(node, Attribute::type).find("ld+json") != std::string_view::npos &&
               node + 1 < tree_.end_of(node))
             add_linked_data(words_at(page_, tree_.nodes[node + 1].raw), linked_);
           break;
-        case Tag::link:
+        case HtmlTag::link:
           if (attribute(node, Attribute::rel) == "canonical" && canonical_.empty())
             canonical_ = without_entities(attribute(node, Attribute::href));
           break;
-        case Tag::h1:
+        case HtmlTag::h1:
           if (!first_h1_) first_h1_ = node;
           break;
-        case Tag::title:
+        case HtmlTag::title:
           if (!title_) title_ = node;
           break;
         default:
@@ -133,7 +133,7 @@ class Facts {
       if (auto language = language_of_tag(tag)) facts_.language = {{*language, where}};
     };
     for (std::uint32_t node = 1; node < std::min<std::size_t>(tree_.nodes.size(), 50); ++node)
-      if (tree_.nodes[node].tag == Tag::html) set(attribute(node, Attribute::lang), "html lang");
+      if (tree_.nodes[node].tag == HtmlTag::html) set(attribute(node, Attribute::lang), "html lang");
     set(linked_.language, "JSON-LD inLanguage");
     set(meta("og:locale"), "meta og:locale");
     set(meta("content-language"), "meta content-language");

@@ -11,42 +11,42 @@ namespace hearsay {
 
 namespace {
 
-bool is_unseen(Tag tag) {
+bool is_unseen(HtmlTag tag) {
   switch (tag) {
-    case Tag::head:
-    case Tag::script:
-    case Tag::style:
-    case Tag::noscript:
-    case Tag::template_:
-    case Tag::svg:
-    case Tag::iframe:
-    case Tag::select:
-    case Tag::option:
-    case Tag::textarea:
-    case Tag::object:
-    case Tag::audio:
-    case Tag::video:
-    case Tag::title:
+    case HtmlTag::head:
+    case HtmlTag::script:
+    case HtmlTag::style:
+    case HtmlTag::noscript:
+    case HtmlTag::template_:
+    case HtmlTag::svg:
+    case HtmlTag::iframe:
+    case HtmlTag::select:
+    case HtmlTag::option:
+    case HtmlTag::textarea:
+    case HtmlTag::object:
+    case HtmlTag::audio:
+    case HtmlTag::video:
+    case HtmlTag::title:
       return true;
     default:
       return false;
   }
 }
 
-bool is_side(Tag tag) {
+bool is_side(HtmlTag tag) {
   switch (tag) {
-    case Tag::nav:
-    case Tag::footer:
-    case Tag::aside:
-    case Tag::form:
-    case Tag::button:
-    case Tag::menu:
-    case Tag::dialog:
-    case Tag::figure:
-    case Tag::figcaption:
-    case Tag::caption:
-    case Tag::header:
-    case Tag::label:
+    case HtmlTag::nav:
+    case HtmlTag::footer:
+    case HtmlTag::aside:
+    case HtmlTag::form:
+    case HtmlTag::button:
+    case HtmlTag::menu:
+    case HtmlTag::dialog:
+    case HtmlTag::figure:
+    case HtmlTag::figcaption:
+    case HtmlTag::caption:
+    case HtmlTag::header:
+    case HtmlTag::label:
       return true;
     default:
       return false;
@@ -107,7 +107,7 @@ struct Judgement {
 
 Judgement judge(std::string_view page, const HtmlTree& tree, std::uint32_t node) {
   const HtmlNode& here = tree.nodes[node];
-  if (here.tag == Tag::text || here.tag == Tag::body || here.tag == Tag::html) return {};
+  if (here.tag == HtmlTag::text || here.tag == HtmlTag::body || here.tag == HtmlTag::html) return {};
   if (is_side(here.tag)) return {true, false};
   if (here.attribute_count == 0) return {};
   const NameHints hints = hints_of(page, tree, node);
@@ -135,8 +135,8 @@ void mark(const HtmlTree& tree, std::uint32_t node, NodeStanding with, std::vect
 std::vector<NodeStanding> find_unseen(std::string_view page, const HtmlTree& tree) {
   std::vector<NodeStanding> standing(tree.nodes.size(), NodeStanding::kept);
   for (std::uint32_t node = 1; node < tree.nodes.size();) {
-    const Tag tag = tree.nodes[node].tag;
-    if (is_unseen(tag) || (tag != Tag::body && tag != Tag::html && is_hidden(page, tree, node))) {
+    const HtmlTag tag = tree.nodes[node].tag;
+    if (is_unseen(tag) || (tag != HtmlTag::body && tag != HtmlTag::html && is_hidden(page, tree, node))) {
       mark(tree, node, NodeStanding::unseen, standing);
       node = tree.end_of(node);
     } else {

@@ -41,12 +41,12 @@ std::string text_below(std::string_view page, const HtmlTree& tree, std::uint32_
   std::string text;
   for (std::uint32_t i = node; i < tree.end_of(node) && text.size() < limit;) {
     const HtmlNode& here = tree.nodes[i];
-    if (here.tag == Tag::script || here.tag == Tag::style) {
+    if (here.tag == HtmlTag::script || here.tag == HtmlTag::style) {
       i = tree.end_of(i);
       continue;
     }
-    if (is_block(here.tag) || here.tag == Tag::br || here.tag == Tag::time) text += ' ';
-    if (here.tag == Tag::text) text += first_bytes(words_at(page, here.raw), limit);
+    if (is_block(here.tag) || here.tag == HtmlTag::br || here.tag == HtmlTag::time) text += ' ';
+    if (here.tag == HtmlTag::text) text += first_bytes(words_at(page, here.raw), limit);
     ++i;
   }
   return squeezed(without_entities(text));

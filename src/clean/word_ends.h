@@ -82,11 +82,11 @@ class KnownHashes {
 // Values by names of up to 16 small letters, known when the program is compiled. `slots` is a power of two beyond the
 // number of names.
 template <class Value, std::size_t slots>
-class NameTable {
+class NamesByEnds {
  public:
   // Pairs of name and value.
   template <class List>
-  constexpr explicit NameTable(const List& list) {
+  constexpr explicit NamesByEnds(const List& list) {
     for (const auto& [name, value] : list) {
       std::size_t at = place_of(ends_of(name));
       while (slots_[at].name.size > 0) at = (at + 1) % slots;

@@ -10,7 +10,7 @@ namespace {
 // The tree as text: each element as (tag number or letter ...), texts in quotation marks.
 std::string outline(std::string_view page, const HtmlTree& tree, std::uint32_t node) {
   const HtmlNode& here = tree.nodes[node];
-  if (here.tag == Tag::text) return "'" + std::string(words_at(page, here.raw)) + "'";
+  if (here.tag == HtmlTag::text) return "'" + std::string(words_at(page, here.raw)) + "'";
   const std::string_view raw = words_at(page, here.raw);
   std::string result = "(" + (node ? std::string(raw.substr(1, raw.find_first_of(" >/") - 1)) : std::string("*"));
   for (std::uint32_t child = tree.first_child(node); child; child = tree.nodes[child].next_sibling)

@@ -57,7 +57,7 @@ TEST(PageBlocksTest, a_page_cut_again_is_cut_as_if_it_were_the_first_time) {
   std::vector<NodeStanding> standing(tree.nodes.size());
   const BlockCutter cutter(page, tree, standing);
   for (std::size_t node = 1; node < tree.nodes.size(); ++node) {
-    if (tree.nodes[node].tag == Tag::text) continue;
+    if (tree.nodes[node].tag == HtmlTag::text) continue;
     auto some = standing;
     std::fill(some.begin() + static_cast<std::ptrdiff_t>(node),
               some.begin() + tree.end_of(static_cast<std::uint32_t>(node)), NodeStanding::left_out);

@@ -35,7 +35,7 @@ TEST(WordEndsTest, only_capital_letters_are_made_small) {
 
 TEST(WordEndsTest, names_are_found_in_any_case) {
   constexpr std::pair<std::string_view, int> names[] = {{"a", 1}, {"href", 2}, {"data-component", 3}, {"h1", 4}};
-  constexpr NameTable<int, 16> table(names);
+  constexpr NamesByEnds<int, 16> table(names);
   EXPECT_EQ(table.find("A"), 1);
   EXPECT_EQ(table.find("hReF"), 2);
   EXPECT_EQ(table.find("DATA-component"), 3);
