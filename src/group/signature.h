@@ -2,6 +2,7 @@
 #pragma once
 
 #include "clean/article.h"
+#include "group/features.h"
 #include "group/packed_words.h"
 
 #include <cstddef>
@@ -10,12 +11,6 @@
 #include <vector>
 
 namespace hearsay {
-
-// A word that says what an article is about. In a list they are in order of `stem`, each once.
-struct Feature {
-  std::uint32_t stem = 0;  // stem_hash
-  float weight = 0;
-};
 
 // A run of words, to be looked up by its hash.
 struct SignedRun {
@@ -66,14 +61,5 @@ Signature sign(const Article& article);
 // The hash up to which the runs of a text are stored: about one run in eighteen of a long text, all of a short one.
 // `words` is the text's length.
 std::uint32_t stored_run_bound(std::size_t words);
-
-// The `most` heaviest, of equal weight those of the lower stems; in the order they had.
-std::vector<Feature> heaviest(const std::vector<Feature>& features, std::size_t most);
-
-// Scales the features to unit length and keeps the `most` heaviest.
-void normalise(std::vector<Feature>& features, std::size_t most);
-
-// The sum of the products of the features that both have.
-float dot(const std::vector<Feature>& a, const std::vector<Feature>& b);
 
 }  // namespace hearsay

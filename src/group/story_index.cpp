@@ -44,37 +44,6 @@ std::vector<Feature> sum_of(const std::vector<Feature>& a, const std::vector<Fea
   return sum;
 }
 
-// Weights added by story, for as many stories as one article can be led to.
-template <class Candidate>
-class Weighed {
- public:
-  void add(std::uint32_t story, float weight) {
-    std::size_t slot = (story * 0x9E3779B1U) >> (32 - slot_bits);
-    while (slots_[slot] != 0 && candidates_[slots_[slot] - 1].story != story) slot = (slot + 1) % slots_.size();
-    if (slots_[slot] == 0) {
-      candidates_[count_] = {story, 0};
-      slots_[slot] = ++count_;
-    }
-    candidates_[slots_[slot] - 1].weight += weight;
-  }
-
-  // Of equal weight those of the lower number.
-  std::vector<Candidate> greatest(std::size_t most) {
-    const auto kept = candidates_.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(most, count_));
-    std::partial_sort(candidates_.begin(), kept, candidates_.begin() + count_,
-                      [](const Candidate& a, const Candidate& b) {
-                        return a.weight != b.weight ? a.weight > b.weight : a.story < b.story;
-                      });
-    return {candidates_.begin(), kept};
-  }
-
- private:
-  static constexpr unsigned slot_bits = 10;
-  std::array<std::uint16_t, 1U << slot_bits> slots_{};  // one more than the place in the list; 0: free
-  std::array<Candidate, stems_asked * stories_looked_at> candidates_;
-  std::uint16_t count_ = 0;
-};
-
 }  // namespace
 
 float part_left(double days_between, const StoryRules& rules) {
@@ -117,7 +86,7 @@ std::vector<Feature> StoryIndex::rare_ones(std::vector<Feature> features) const 
 
 // Stories that have some of the heaviest stems, with the weight of the stems that led to them, the heaviest first. All
 // chains are walked side by side, so that the processor fetches the next steps of all of them at once.
-std::vector<StoryIndex::Candidate> StoryIndex::candidates(const std::vector<Feature>& features) const {
+std::vector<WeighedStory> StoryIndex::candidates(const std::vector<Feature>& features) const {
   struct Walk {
     std::uint32_t at;
     std::uint32_t number;  // of the stem asked for
@@ -148,30 +117,30 @@ std::vector<StoryIndex::Candidate> StoryIndex::candidates(const std::vector<Feat
     }
     std::erase_if(walks, [](const Walk& walk) { return walk.at == nobody; });
   }
-  Weighed<Candidate> weights;
+  StoryWeights<stems_asked * stories_looked_at> weights;
   for (std::size_t i = 0; i < asked.size(); ++i) {
     for (std::size_t k = 0; k < met_by[i]; ++k) weights.add(met[i][k], asked[i].weight * asked[i].weight);
   }
-  return weights.greatest(most_looked_up);
+  return weights.heaviest(most_looked_up);
 }
 
 std::vector<StoryIndex::Found> StoryIndex::find(const std::vector<Feature>& features,
                                                 std::optional<std::int32_t> day) const {
-  std::vector<Candidate> compared = candidates(features);
-  for (const Candidate& candidate : compared) {
+  std::vector<WeighedStory> compared = candidates(features);
+  for (const WeighedStory& candidate : compared) {
     if (candidate.story >= first_) prefetch_memory(&at(candidate.story));
   }
-  std::erase_if(compared, [&](const Candidate& candidate) { return !is_found(candidate.story); });
+  std::erase_if(compared, [&](const WeighedStory& candidate) { return !is_found(candidate.story); });
   if (compared.size() > most_compared) compared.resize(most_compared);
-  for (const Candidate& candidate : compared) at(candidate.story).features.prefetch();
+  for (const WeighedStory& candidate : compared) at(candidate.story).features.prefetch();
   const FeatureFactor factor(features);
   const bool any_raised = std::any_of(compared.begin(), compared.end(),
-                                      [&](const Candidate& candidate) { return at(candidate.story).raised > 1; });
+                                      [&](const WeighedStory& candidate) { return at(candidate.story).raised > 1; });
   const std::vector<Feature> rare = any_raised ? rare_ones(features) : std::vector<Feature>();
   std::optional<FeatureFactor> rare_factor;
   if (any_raised) rare_factor.emplace(rare);
   std::vector<Found> found;
-  for (const Candidate& candidate : compared) {
+  for (const WeighedStory& candidate : compared) {
     const Sum& sum = at(candidate.story);
     float alike = factor.times(sum.features);
     if (sum.raised > 1) alike += (sum.raised - 1) * rare_factor->times(sum.features);

@@ -3,6 +3,7 @@
 
 #include "group/packed_features.h"
 #include "group/signature.h"
+#include "group/story_weights.h"
 #include "group/table_parts.h"
 
 #include <cstddef>
@@ -16,7 +17,7 @@ namespace hearsay {
 // What decides. One set of values for all kinds of news; tuned on one half of two sets of events, see docs/quality.md.
 struct StoryRules {
   float alike = 0.175F;  // an article this much like a story's articles on average joins it; stories so alike merge
-  float slow_days = 3;  // likeness falls with the days between: 1 / (1 + fall * ln(1 + (days - 1) / slow_days)),
+  float slow_days = 3;   // likeness falls with the days between: 1 / (1 + fall * ln(1 + (days - 1) / slow_days)),
   float fall = 0.25F;
   float least_left = 0.7F;  // but not below this part of it, as dates of publication are often wrong
   float close = 0.65F;      // of a story less close than this, likeness in rare words, most of them names, counts
@@ -111,18 +112,13 @@ class StoryIndex {
     bool is_free() const { return place() == free; }
   };
 
-  struct Candidate {
-    std::uint32_t story;
-    float weight;
-  };
-
   Sum& at(std::uint32_t story) { return stories_[story - first_]; }
   const Sum& at(std::uint32_t story) const { return stories_[story - first_]; }
   bool is_found(std::uint32_t story) const;
   float raised(const Sum& story) const;
   std::vector<Feature> rare_ones(std::vector<Feature> features) const;
   double days_between(const Sum& story, std::optional<std::int32_t> day) const;
-  std::vector<Candidate> candidates(const std::vector<Feature>& features) const;
+  std::vector<WeighedStory> candidates(const std::vector<Feature>& features) const;
   static std::uint32_t mixed(std::uint32_t stem) { return stem * 0x9E3779B1U << 8; }
   std::uint32_t place_of(std::uint32_t stem) const;
   Head& head_for(std::uint32_t stem);
