@@ -26,6 +26,18 @@ Treebank treebank(const std::string& line) {
   return made;
 }
 
+// With the words given marked as quantities.
+Treebank counted(const std::string& line, const std::vector<std::string>& counts) {
+  Treebank made = treebank(line);
+  for (const std::string& count : counts) {
+    Quantity quantity;
+    const std::size_t begin = made.text.find(count);
+    quantity.span = {begin, begin + count.size()};
+    made.marks.quantities.push_back(quantity);
+  }
+  return made;
+}
+
 std::string printed(const Treebank& made) {
   std::string out;
   for (const Proposition& p : find_propositions(made.marks, ReportingWords())) {
@@ -52,16 +64,7 @@ TEST(Propositions, each_count_is_a_claim) {
        {"20"},
        "[It sank with 20 men drowned] [with 20 men drowned]"},
   };
-  for (const auto& row : rows) {
-    Treebank made = treebank(row.tree);
-    for (const std::string& count : row.counts) {
-      Quantity quantity;
-      const std::size_t begin = made.text.find(count);
-      quantity.span = {begin, begin + count.size()};
-      made.marks.quantities.push_back(quantity);
-    }
-    EXPECT_EQ(printed(made), row.cut) << row.tree;
-  }
+  for (const auto& row : rows) EXPECT_EQ(printed(counted(row.tree, row.counts)), row.cut) << row.tree;
 }
 
 TEST(Propositions, a_sentence_is_cut_at_clauses_that_say_a_thing_of_their_own) {
@@ -120,16 +123,7 @@ TEST(Propositions, none_begins_or_ends_inside_a_name_or_a_number_nor_with_a_word
        {},
        "[This is the last thing they would think of] [they would think of]"},
   };
-  for (const auto& row : rows) {
-    Treebank made = treebank(row.tree);
-    for (const std::string& count : row.counts) {
-      Quantity quantity;
-      const std::size_t begin = made.text.find(count);
-      quantity.span = {begin, begin + count.size()};
-      made.marks.quantities.push_back(quantity);
-    }
-    EXPECT_EQ(printed(made), row.cut) << row.tree;
-  }
+  for (const auto& row : rows) EXPECT_EQ(printed(counted(row.tree, row.counts)), row.cut) << row.tree;
 }
 
 TEST(Propositions, a_day_taken_for_a_source_stays_with_its_preposition) {
