@@ -15,6 +15,8 @@ constexpr std::size_t words_looked_up = 12;            // of a claim, its rarest
 constexpr std::size_t most_claims_of_a_word = 80;      // a word in more claims than this brings nothing together
 constexpr std::uint32_t first_happening = 0x80000000;  // numbers of happenings among those of words
 constexpr float least_probability = 0.05F;
+// Who denies a thing answers somebody, so what is denied needs less likeness to be what others tell.
+constexpr float threshold_of_denials = 0.5F;  // a part of the other
 
 struct Pair {
   std::size_t a;
@@ -63,13 +65,38 @@ class Linkage {
     }
   }
 
-  std::vector<std::vector<std::size_t>> merge() {
+  void merge() {
     while (!queue_.empty()) {
       const Merge best = queue_.top();
       queue_.pop();
       if (best.version_a != version_[best.a] || best.version_b != version_[best.b]) continue;
       merge(best.a, best.b);
     }
+  }
+
+  // Brings each cluster of denials alone to the one that it is most like, if it is like any.
+  void answer(const std::vector<bool>& denies) {
+    const auto all_deny = [&](std::size_t cluster) {
+      return !members_[cluster].empty() && std::all_of(members_[cluster].begin(), members_[cluster].end(),
+                                                       [&](std::size_t claim) { return denies[claim]; });
+    };
+    for (std::size_t cluster = 0; cluster < members_.size(); ++cluster) {
+      if (!all_deny(cluster)) continue;
+      std::size_t best = cluster;
+      float best_average = threshold_ * threshold_of_denials;
+      for (const auto& [other, sum] : links_[cluster]) {
+        const float average = sum / static_cast<float>(members_[cluster].size() * members_[other].size());
+        const bool first = average == best_average && other < best;
+        if ((average > best_average || first) && !all_deny(other)) {
+          best = other;
+          best_average = average;
+        }
+      }
+      if (best != cluster) merge(best, cluster);
+    }
+  }
+
+  std::vector<std::vector<std::size_t>> clusters() {
     std::vector<std::vector<std::size_t>> clusters;
     for (auto& members : members_) {
       if (members.empty()) continue;
@@ -127,7 +154,14 @@ class Linkage {
 }  // namespace
 
 std::vector<std::vector<std::size_t>> find_points(std::span<const ClaimProfile> profiles, const LikenessModel& model) {
-  return Linkage(profiles.size(), compare_candidates(profiles, model), model.threshold()).merge();
+  std::vector<bool> denies;
+  for (const ClaimProfile& profile : profiles) {
+    denies.push_back(profile.claim->stance == Stance::denies && profile.assertion.clause);
+  }
+  Linkage linkage(profiles.size(), compare_candidates(profiles, model), model.threshold());
+  linkage.merge();
+  linkage.answer(denies);
+  return linkage.clusters();
 }
 
 }  // namespace hearsay

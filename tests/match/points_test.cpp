@@ -29,6 +29,7 @@ class Bags {
       profiles_.push_back(profile);
     }
   }
+  void deny(std::size_t claim) { claims_[claim].stance = Stance::denies; }
   const std::vector<ClaimProfile>& profiles() const { return profiles_; }
 
  private:
@@ -36,8 +37,10 @@ class Bags {
   std::vector<ClaimProfile> profiles_;
 };
 
-std::string points_of(const std::vector<std::vector<std::uint32_t>>& bags) {
-  const Bags made(bags);
+std::string points_of(const std::vector<std::vector<std::uint32_t>>& bags,
+                      const std::vector<std::size_t>& denials = {}) {
+  Bags made(bags);
+  for (const std::size_t claim : denials) made.deny(claim);
   std::string printed;
   for (const auto& point : find_points(made.profiles(), LikenessModel())) {
     printed += printed.empty() ? "" : " | ";
@@ -52,6 +55,14 @@ TEST(Points, claims_of_the_same_words_meet_and_others_stay_alone) {
   EXPECT_EQ(points_of({{1, 2, 3, 4}, {9, 10, 11}, {1, 2, 3, 4}}), "0 2 | 1");
   EXPECT_EQ(points_of({{1, 2, 3, 4, 5}, {1, 20, 21, 22, 23}}), "0 | 1");
   EXPECT_EQ(points_of({{}, {}, {}}), "0 | 1 | 2");
+}
+
+TEST(Points, a_denial_goes_to_what_it_is_most_like) {
+  const std::vector<std::vector<std::uint32_t>> bags = {{1, 2, 3, 4}, {1, 2, 20, 21, 22}, {30, 31, 32}};
+  EXPECT_EQ(points_of(bags), "0 | 1 | 2");
+  EXPECT_EQ(points_of(bags, {1}), "0 1 | 2");
+  EXPECT_EQ(points_of(bags, {2}), "0 | 1 | 2") << "like nothing";
+  EXPECT_EQ(points_of(bags, {0, 1}), "0 | 1 | 2") << "two denials do not answer each other";
 }
 
 // The plain version: every pair, every merge looked for anew.
