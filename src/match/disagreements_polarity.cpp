@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 namespace hearsay {
 
@@ -44,8 +45,8 @@ bool contradicts(std::size_t yes, std::size_t no, const Told& told) {
 
 std::vector<Disagreement> differing_polarity(PointClaims point, const Told& told) {
   Disagreement found{DisagreementKind::polarity, DisagreementRelation::conflict, {}, {}};
-  std::size_t yes = 0;
-  std::size_t no = 0;
+  std::set<std::size_t> yes;  // articles
+  std::set<std::size_t> no;
   for (const std::size_t a : point) {
     const bool a_says_no = says_no(a, told);
     const bool differs = std::any_of(point.begin(), point.end(), [&](std::size_t b) {
@@ -53,11 +54,13 @@ std::vector<Disagreement> differing_polarity(PointClaims point, const Told& told
       return a_says_no ? contradicts(b, a, told) : contradicts(a, b, told);
     });
     if (!differs) continue;
-    ++(a_says_no ? no : yes);
+    (a_says_no ? no : yes).insert(told.claims[a].article);
     found.claims.push_back(a);
   }
   if (found.claims.empty()) return {};
-  found.why = fmt::format("{} assert it, {} deny it", yes, no);
+  found.why =
+      fmt::format("{} it, {} it", yes.size() == 1 ? "1 report asserts" : fmt::format("{} reports assert", yes.size()),
+                  no.size() == 1 ? "1 denies" : fmt::format("{} deny", no.size()));
   return {found};
 }
 
