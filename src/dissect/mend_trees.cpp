@@ -1,7 +1,7 @@
 // Three patterns, by rule. "more than 20 men": the words before the number hang on it, and what they were in the
 // sentence the men are. Two joined counts, in one of two forms: a conjunction, a word in -ing, and a number within a
 // few words, after an earlier verb in -ing that stands behind a comma ("..., killing six and wounding 20"); or a
-// conjunction, a number with "more", and the verb that it is the subject of ("six were killed and dozens more hurt").
+// conjunction, a number with "more", and the verb that it is the subject of ("six drowned and scores more were hurt").
 // It says nothing about other coordinations.
 #include "dissect/mend_trees.h"
 
@@ -127,7 +127,7 @@ class Mender {
         near(word), [&](std::size_t i) { return head_of(i) == word && to_text(sentence_[i].relation) == relation; });
   }
 
-  // "six were killed and dozens more hurt": the number was hung on "killed", as if those were killed too.
+  // "six drowned and scores more were hurt": the number was hung on "drowned", as if those had drowned too.
   void give_its_subject_back(std::size_t conjunction) {
     const auto number = number_behind(conjunction);
     if (!number || *number + 2 >= sentence_.size() || to_text(sentence_[*number].relation) != "conj") return;

@@ -19,7 +19,7 @@ std::string_view to_text(TimeType type);  // "DATE", "TIME", "DURATION", "SET"
 struct Time {
   Span span;
   TimeType type = TimeType::date;
-  std::string value;               // TIMEX3: "2016-11-09", "2016-11", "2016-11-09T06:10", "P2D", "PAST_REF", "XXXX-10"
+  std::string value;               // TIMEX3: "2016-11-09", "2016-11", "2031-05-05T07:20", "P2D", "PAST_REF", "XXXX-10"
   std::optional<std::string> mod;  // TIMEX3: "START", "APPROX", "BEFORE", ...
   std::optional<Day> from;         // the first and the last day it can mean, both inclusive; nothing where not resolved
   std::optional<Day> to;

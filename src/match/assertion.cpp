@@ -67,7 +67,7 @@ class Reader {
     if (relation == "case") prepositional_ = true;
     const bool refers = relation.starts_with("nsubj") || token.tag == Tag::ADV || token.tag == Tag::SCONJ;
     if (relation == "mark" || (refers && is_one_of(fold(token.lemma), ties))) found_.tied = true;
-    if (token.lemma == "ever") found_.real = false;  // "the first time this has ever ..."
+    if (token.lemma == "ever") found_.real = false;  // "the best thing that ever sank"
     if (found_.nominal && relation.starts_with("acl")) found_.detailed = true;
     if (relation.starts_with("nsubj")) read_subject(token);
     add_to(role_of(relation), token);

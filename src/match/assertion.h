@@ -18,9 +18,9 @@ struct Assertion {
   bool by_none = false;   // ... by its subject: "nobody sank", "no boat sank"
   bool real = true;       // told as a fact: no condition, question, wish, order or infinitive
   bool personal = false;  // of "I", "we" or "you", who are others in each mouth
-  bool clause = true;     // a clause; false for a mere phrase ("in the swap"), which takes its noun for granted
-  bool nominal = false;   // "a swap", "open": its predicate is a noun or an adjective, without a preposition
-  bool detailed = false;  // its predicate is a noun that only a clause behind it explains ("the first time that ...")
+  bool clause = true;     // a clause; false for a mere phrase ("in the truce"), which takes its noun for granted
+  bool nominal = false;   // "a truce", "open": its predicate is a noun or an adjective, without a preposition
+  bool detailed = false;  // its predicate is a noun that only a clause behind it explains ("the second year that ...")
   bool tied = false;      // hangs on another clause ("who ...", "after ...", no subject), or is said of "he" or "it"
   bool denial = false;    // tells that somebody denies a thing
   Modal modal = Modal::none;

@@ -78,7 +78,7 @@ bool are_ends(const Time& a, const Time& b, std::string_view text) {
          (between == "to" || between == "until" || between == "till" || between == "through");
 }
 
-// "around 11pm local time on Thursday evening": the day of the one and the hour of the other.
+// "about 9pm on Monday evening": the day of the one and the hour of the other.
 bool are_hour_and_day(const Time& hour, const Time& day, std::string_view text) {
   const auto clock = hour.value.find('T');
   if (hour.type != TimeType::time || clock == std::string::npos || !day.from || day.from != day.to) return false;

@@ -10,7 +10,7 @@
 
 namespace hearsay {
 
-// Those within the words, in text order. "between 7 and 14 May" and "11pm on Thursday" are one date each. A clause with
+// Those within the words, in text order. "between 7 and 14 May" and "9pm on Monday" are one date each. A clause with
 // more values than anyone claims at once is a table: it has none.
 std::vector<Value> values_in(Span words, std::string_view text, const Marks& marks);
 

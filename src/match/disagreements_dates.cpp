@@ -35,7 +35,7 @@ std::vector<Given> only_dates(PointClaims point, const Told& told) {
   return group;
 }
 
-// "around 11 p.m." and "11.05pm" without what may be written in two ways.
+// "around 9 p.m." and "9.05pm" without what may be written in two ways.
 std::string plain_words(const Given& given, const Told& told) {
   std::string words = fold(words_of(given, told));
   std::erase(words, ' ');
@@ -71,7 +71,7 @@ int days_between(const DateValue& a, const DateValue& b) {
   return 0;
 }
 
-// "42 years ago" may be a year more or less.
+// "20 years ago" may be a year more or less.
 bool roughly_agree(const DateValue& a, const DateValue& b, std::string_view words_of_a, std::string_view words_of_b) {
   if (!words_of_a.ends_with("ago") && !words_of_b.ends_with("ago")) return false;
   return days_between(a, b) <= std::max(days_of(a), days_of(b));

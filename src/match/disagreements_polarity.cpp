@@ -27,7 +27,7 @@ bool negates(const ClaimProfile& no, const ClaimProfile& yes) {
   const Assertion& y = yes.assertion;
   if (!x.real || !y.real || x.personal || y.personal || x.detailed || y.detailed || x.modal != y.modal) return false;
   if (!one_predicate(yes, no)) return false;
-  // "It is no swap" beside "their part in the swap".
+  // "It is no truce" beside "their part in the truce".
   if (!x.clause || !y.clause) return x.clause && x.nominal && no.predicate == yes.predicate;
   const bool of_anybody = x.by_none && x.doers.empty() && x.patients.empty();  // "nobody was hurt"
   return of_anybody || said_of_one_thing(x, y);

@@ -118,7 +118,7 @@ class Finder {
     return told_.model.sure(told_.profiles[a.claim], told_.profiles[b.claim]);
   }
 
-  // 229.6 feet are 230 feet.
+  // 149.6 feet are 150 feet.
   static bool is_rounded(const Given& a, const Given& b) {
     const QuantityValue& x = quantity(a);
     const QuantityValue& y = quantity(b);

@@ -24,7 +24,7 @@ bool compatible(const QuantityValue& a, const QuantityValue& b);
 bool compatible(const DateValue& a, const DateValue& b);
 bool same_days(const DateValue& a, const DateValue& b);
 
-// The hour of a date, from TIMEX3's "T06" and "T06:10"; nothing for "TMO", a morning, or a day.
+// The hour of a date, from TIMEX3's "T07" and "T07:20"; nothing for "TMO", a morning, or a day.
 struct Clock {
   int minutes = 0;  // since midnight
   bool to_the_minute = false;

@@ -71,7 +71,7 @@ TEST(MendTrees, counts_that_are_joined_go_with_their_verbs) {
       {"It/PRON/2/nsubj sank/VERB/0/root ,/PUNCT/4/punct killing/VERB/2/advcl six/NUM/6/nummod men/NOUN/4/obj "
        "and/CCONJ/10/cc wounding/ADJ/10/amod dozen/NOUN/10/compound others/NOUN/6/conj",
        "and/8/cc wounding/4/conj dozen/10/nummod others/8/obj"},
-      // "six were killed and dozens more hurt": those were not killed.
+      // "six drowned and scores more were hurt": those did not drown.
       {"six/NUM/3/nsubj:pass were/AUX/3/aux:pass killed/VERB/0/root and/CCONJ/8/cc dozen/NOUN/3/conj more/ADV/8/advmod "
        "were/AUX/8/aux:pass hurt/VERB/3/conj",
        "dozen/8/nsubj:pass more/5/amod"},

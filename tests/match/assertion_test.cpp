@@ -59,8 +59,8 @@ TEST(Assertions, are_read_from_the_predicate_and_what_hangs_on_it) {
       {"did/AUX/3/aux it/PRON/3/nsubj sink/VERB/0/root ?/PUNCT/3/punct", "supposed tied"},
       {"Do/AUX/3/aux not/PART/3/advmod sink/VERB/0/root it/PRON/3/obj", "not supposed tied"},
       {"I/PRON/3/nsubj never/ADV/3/advmod saw/VERB/0/root it/PRON/3/obj", "not personal"},
-      {"This/PRON/5/nsubj is/AUX/5/cop not/PART/5/advmod a/DET/5/det swap/NOUN/0/root", "not nominal tied"},
-      {"in/ADP/3/case the/DET/3/det swap/NOUN/0/root", "phrase"},
+      {"This/PRON/5/nsubj is/AUX/5/cop not/PART/5/advmod a/DET/5/det truce/NOUN/0/root", "not nominal tied"},
+      {"in/ADP/3/case the/DET/3/det truce/NOUN/0/root", "phrase"},
       {"This/PRON/4/nsubj is/AUX/4/cop the/DET/4/det time/NOUN/0/root that/SCONJ/7/mark it/PRON/7/nsubj "
        "sank/VERB/4/acl",
        "nominal detailed tied"},

@@ -99,7 +99,7 @@ TEST(Disagreements, yes_and_no_for_one_fact_are_a_conflict_and_nothing_less_is) 
     const char* second;
     bool conflict;
   } rows[] = {
-      {"Two people were injured in the blast on the pier.", "Nobody was injured in the blast on the pier.", true},
+      {"Two sailors were injured by the blast on the pier.", "Nobody was injured by the blast on the pier.", true},
       {"The crew opened the lock gate before the flood.", "The crew did not open the lock gate before the flood.",
        true},
       {"The minister denied that the crew opened the lock gate.", "The crew opened the lock gate, the pilot said.",
@@ -111,9 +111,9 @@ TEST(Disagreements, yes_and_no_for_one_fact_are_a_conflict_and_nothing_less_is) 
       // "I" is another in each mouth, and other things are done to other things.
       {"\"I saw the boat go down,\" Ana Vell said.", "\"I never saw the boat go down,\" Josef Kalm said.", false},
       {"The crew opened the lock gate before the flood.", "The guard did not open the letter before the flood.", false},
-      // "not the first time that a, the first time that b"
-      {"It was the first time that a barge hit the bridge, she said.",
-       "It was not the first time that a ferry hit the bridge, she said.", false},
+      // "not the second year that a, the second year that b"
+      {"It was the second year that a barge lit the bridge, she said.",
+       "It was not the second year that a ferry lit the bridge, she said.", false},
   };
   for (const auto& row : rows) {
     const std::string found = differences(row.first, row.second);
@@ -140,16 +140,16 @@ TEST(Disagreements, two_days_or_hours_for_one_thing_are_a_conflict) {
   } rows[] = {
       {"The permit of the ferry lapsed in December 2030.", "The permit of the ferry lapsed in November 2030.",
        "2031-05-05", true},
-      {"The ferry hit the bridge at 6.04am.", "The ferry hit the bridge at 6.40am.", "2031-05-05", true},
-      {"The ferry hit the bridge around 6am.", "The ferry hit the bridge at 6.04am.", "2031-05-05", false},
+      {"The ferry hit the bridge at 7.24am.", "The ferry hit the bridge at 7.50am.", "2031-05-05", true},
+      {"The ferry hit the bridge around 7.30am.", "The ferry hit the bridge at 7.24am.", "2031-05-05", false},
       // Printed again a week later, "Wednesday" is still the same one, and "noon" the same noon.
       {"The ferry hit the bridge on Wednesday.", "The ferry hit the bridge on Wednesday.", "2031-05-12", false},
-      {"The ferry hit the bridge at 6:04 a.m. Wednesday.", "The ferry hit the bridge at 6.04am on Wednesday.",
+      {"The ferry hit the bridge at 7:24 a.m. Wednesday.", "The ferry hit the bridge at 7.24am on Wednesday.",
        "2031-05-12", false},
       {"The ferry hit the bridge shortly after noon.", "The ferry hit the bridge shortly after noon.", "2031-05-07",
        false},
       // A length of time is no day, and years apart is another event.
-      {"The ferry was closed in April 2031.", "The ferry was closed for the past two weeks.", "2031-05-05", false},
+      {"The ferry was closed in April 2031.", "The ferry was closed for the past eight weeks.", "2031-05-05", false},
       {"The ferry hit the bridge in 2013.", "The ferry hit the bridge on Monday.", "2031-05-05", false},
       {"The ferry was built 20 years ago.", "The ferry was built in 2010.", "2031-05-05", false},
   };
@@ -169,7 +169,7 @@ TEST(Disagreements, measures_are_held_against_each_other_when_they_are_of_one_th
     bool differ;
   } rows[] = {
       {"The rocket reached a height of 300 km on Monday.", "The rocket reached a height of 450 km on Monday.", true},
-      {"The rocket reached a height of 229.6 feet.", "The rocket reached a height of 230 feet.", false},
+      {"The rocket reached a height of 149.6 feet.", "The rocket reached a height of 150 feet.", false},
       {"Shares of Norrin Foods fell 3 percent on Monday.", "Shares of Vell Marine fell 4 percent on Monday.", false},
       {"The hospital has treated 60 people, its director said.",
        "Nineteen of them were still treated in hospital on Monday, its director said.", false},

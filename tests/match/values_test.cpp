@@ -88,7 +88,7 @@ TEST(Values, an_hour_is_read_from_a_time_of_day) {
     const auto clock = clock_of({{}, {}, value});
     return clock ? std::to_string(clock->minutes) + (clock->to_the_minute ? "" : " or so") : "none";
   };
-  EXPECT_EQ(printed("2031-05-05T06:10"), "370");
+  EXPECT_EQ(printed("2031-05-05T07:20"), "440");
   EXPECT_EQ(printed("2031-05-05T23"), "1380 or so");
   EXPECT_EQ(printed("2031-05-05TMO"), "none");
   EXPECT_EQ(printed("2031-05-05T"), "none");
