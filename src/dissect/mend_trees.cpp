@@ -7,7 +7,7 @@
 
 #include <algorithm>
 #include <optional>
-#include <ranges>
+#include <utility>
 
 namespace hearsay {
 
@@ -46,10 +46,9 @@ class Mender {
     return word.size() > 5 && word.ends_with("ing") && (tag == Tag::VERB || tag == Tag::ADJ || tag == Tag::NOUN);
   }
 
-  // The words about one, by number.
-  auto near(std::size_t word) const {
-    const std::size_t first = word < longest_way ? 0 : word - longest_way;
-    return std::views::iota(first, std::min(sentence_.size(), word + longest_way));
+  // The words about one, as [first, last).
+  std::pair<std::size_t, std::size_t> near(std::size_t word) const {
+    return {word < longest_way ? 0 : word - longest_way, std::min(sentence_.size(), word + longest_way)};
   }
 
   // The number that stands at a word or behind "a": the word that counts ("a million": "million").
@@ -75,7 +74,8 @@ class Mender {
     const auto below = hangs_on(counted, more);
     if (!below || (!*below && sentence_[more].head == no_head)) return;
     if (*below) take_place_of(more, counted);
-    for (const std::size_t i : near(more)) {
+    const auto [first, last] = near(more);
+    for (std::size_t i = first; i < last; ++i) {
       if (head_of(i) == more && i != counted && i != more + 1)
         sentence_[i].head = first_ + static_cast<std::int32_t>(counted);
     }
@@ -100,7 +100,8 @@ class Mender {
     for (std::size_t verb = noun + 1; verb < std::min(sentence_.size(), noun + 1 + farthest_noun); ++verb) {
       if (head_of(verb) != noun || !to_text(sentence_[verb].relation).starts_with("acl")) continue;
       if (!has_child(verb, "obj")) return;
-      for (const std::size_t i : near(noun)) {
+      const auto [first, last] = near(noun);
+      for (std::size_t i = first; i < last; ++i) {
         if (i > verb && head_of(i) == noun && sentence_[i].tag == Tag::PUNCT)
           sentence_[i].head = first_ + static_cast<std::int32_t>(verb);
       }
@@ -123,8 +124,11 @@ class Mender {
   }
 
   bool has_child(std::size_t word, std::string_view relation) const {
-    return std::ranges::any_of(
-        near(word), [&](std::size_t i) { return head_of(i) == word && to_text(sentence_[i].relation) == relation; });
+    const auto [first, last] = near(word);
+    for (std::size_t i = first; i < last; ++i) {
+      if (head_of(i) == word && to_text(sentence_[i].relation) == relation) return true;
+    }
+    return false;
   }
 
   // "six drowned and scores more were hurt": the number was hung on "drowned", as if those had drowned too.
