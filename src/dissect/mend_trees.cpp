@@ -1,8 +1,8 @@
-// Three patterns, by rule. "more than 20 men": the words before the number hang on it, and what they were in the
-// sentence the men are. Two joined counts, in one of two forms: a conjunction, a word in -ing, and a number within a
-// few words, after an earlier verb in -ing that stands behind a comma ("..., killing six and wounding 20"); or a
-// conjunction, a number with "more", and the verb that it is the subject of ("six drowned and scores more were hurt").
-// It says nothing about other coordinations.
+// Four patterns, by rule. "more than 20 men": the words before the number hang on it, and what they were in the
+// sentence the men are. "20 men, four of whom swam": the four are the subject. Two joined counts, in one of two forms:
+// a conjunction, a word in -ing, and a number within a few words, after an earlier verb in -ing that stands behind a
+// comma ("..., killing six and wounding 20"); or a conjunction, a number with "more", and the verb that it is the
+// subject of ("six drowned and scores more were hurt"). It says nothing about other coordinations.
 #include "dissect/mend_trees.h"
 
 #include <algorithm>
@@ -76,8 +76,7 @@ class Mender {
     if (*below) take_place_of(more, counted);
     const auto [first, last] = near(more);
     for (std::size_t i = first; i < last; ++i) {
-      if (head_of(i) == more && i != counted && i != more + 1)
-        sentence_[i].head = first_ + static_cast<std::int32_t>(counted);
+      if (head_of(i) == more && i != counted && i != more + 1) hang(i, counted);
     }
     set(more, *number, "advmod");
     set(more + 1, more, "fixed");
@@ -102,8 +101,7 @@ class Mender {
       if (!has_child(verb, "obj")) return;
       const auto [first, last] = near(noun);
       for (std::size_t i = first; i < last; ++i) {
-        if (i > verb && head_of(i) == noun && sentence_[i].tag == Tag::PUNCT)
-          sentence_[i].head = first_ + static_cast<std::int32_t>(verb);
+        if (i > verb && head_of(i) == noun && sentence_[i].tag == Tag::PUNCT) hang(i, verb);
       }
       sentence_[verb].head = no_head;
       sentence_[verb].relation = relation_of("root");
@@ -115,12 +113,17 @@ class Mender {
   void make_subject_of_relative(std::size_t part) {
     const std::size_t noun = head_of(part);
     if (to_text(sentence_[part].relation) != "appos" || noun == sentence_.size()) return;
-    std::size_t verb = part + 3;
-    while (verb + 1 < sentence_.size() && (sentence_[verb].tag == Tag::AUX || sentence_[verb].tag == Tag::ADV)) ++verb;
-    if (verb >= sentence_.size() || (sentence_[verb].tag != Tag::VERB && sentence_[verb].tag != Tag::ADJ)) return;
-    if (hangs_on(noun, verb).value_or(true)) return;
-    set(verb, noun, "acl:relcl");
-    set(part, verb, has_child(verb, "aux:pass") ? "nsubj:pass" : "nsubj");
+    const auto verb = verb_at(part + 3);
+    if (!verb || hangs_on(noun, *verb).value_or(true)) return;
+    set(*verb, noun, "acl:relcl");
+    set(part, *verb, has_child(*verb, "aux:pass") ? "nsubj:pass" : "nsubj");
+  }
+
+  // The verb, or the participle taken for an adjective, that stands at a word or behind auxiliaries and adverbs there.
+  std::optional<std::size_t> verb_at(std::size_t i) const {
+    while (i + 1 < sentence_.size() && (sentence_[i].tag == Tag::AUX || sentence_[i].tag == Tag::ADV)) ++i;
+    const bool verb = i < sentence_.size() && (sentence_[i].tag == Tag::VERB || sentence_[i].tag == Tag::ADJ);
+    return verb ? std::optional(i) : std::nullopt;
   }
 
   bool has_child(std::size_t word, std::string_view relation) const {
@@ -137,14 +140,11 @@ class Mender {
     if (!number || *number + 2 >= sentence_.size() || to_text(sentence_[*number].relation) != "conj") return;
     const std::size_t more = *number + 1;
     if (sentence_[more].lemma != "more") return;
-    std::size_t verb = more + 1;
-    while (verb + 1 < sentence_.size() && (sentence_[verb].tag == Tag::AUX || sentence_[verb].tag == Tag::ADV)) ++verb;
-    const Tag tag = sentence_[verb].tag;
-    if (tag != Tag::VERB && tag != Tag::ADJ) return;
-    if (hangs_on(verb, *number).value_or(true) || hangs_on(verb, more).value_or(true)) return;
-    set(*number, verb, "nsubj:pass");
+    const auto verb = verb_at(more + 1);
+    if (!verb || hangs_on(*verb, *number).value_or(true) || hangs_on(*verb, more).value_or(true)) return;
+    set(*number, *verb, "nsubj:pass");
     set(more, *number, "amod");
-    set(conjunction, verb, "cc");
+    set(conjunction, *verb, "cc");
   }
 
   bool is_round_number(std::size_t i) const {
@@ -205,9 +205,11 @@ class Mender {
   }
 
   void set(std::size_t token, std::size_t head, std::string_view relation) {
-    sentence_[token].head = first_ + static_cast<std::int32_t>(head);
+    hang(token, head);
     sentence_[token].relation = relation_of(relation);
   }
+
+  void hang(std::size_t token, std::size_t head) { sentence_[token].head = first_ + static_cast<std::int32_t>(head); }
 
   std::string_view text_;
   std::span<Token> sentence_;

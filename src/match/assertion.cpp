@@ -3,6 +3,7 @@
 #include "match/assertion.h"
 
 #include "match/folding.h"
+#include "match/share_one.h"
 
 #include <algorithm>
 #include <array>
@@ -161,10 +162,6 @@ Assertion assertion_of(std::uint32_t head, Span claim, const Marks& marks) { ret
 
 namespace {
 
-bool share(const std::vector<std::string>& x, const std::vector<std::string>& y) {
-  return std::find_first_of(x.begin(), x.end(), y.begin(), y.end()) != x.end();
-}
-
 std::vector<std::string> nouns_of(const Assertion& assertion) {
   std::vector<std::string> nouns = assertion.doers;
   nouns.insert(nouns.end(), assertion.patients.begin(), assertion.patients.end());
@@ -175,14 +172,14 @@ std::vector<std::string> nouns_of(const Assertion& assertion) {
 }  // namespace
 
 bool said_of_one_thing(const Assertion& a, const Assertion& b) {
-  if (!a.patients.empty() && !b.patients.empty()) return share(a.patients, b.patients);
-  if (!a.doers.empty() && !b.doers.empty()) return share(a.doers, b.doers);
-  return share(nouns_of(a), nouns_of(b));
+  if (!a.patients.empty() && !b.patients.empty()) return share_one(a.patients, b.patients);
+  if (!a.doers.empty() && !b.doers.empty()) return share_one(a.doers, b.doers);
+  return share_one(nouns_of(a), nouns_of(b));
 }
 
 bool said_of_others(const Assertion& a, const Assertion& b) {
   if (a.doers.empty() || b.doers.empty()) return false;
-  return !share(a.doers, b.doers) && !share(a.doers, b.patients) && !share(a.patients, b.doers);
+  return !share_one(a.doers, b.doers) && !share_one(a.doers, b.patients) && !share_one(a.patients, b.doers);
 }
 
 }  // namespace hearsay

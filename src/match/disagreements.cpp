@@ -23,15 +23,6 @@ bool told_by_two(std::size_t a, std::size_t b, const Told& told) {
   return speaker.entity && other.entity ? *speaker.entity != *other.entity : speaker.name != other.name;
 }
 
-bool one_predicate(const ClaimProfile& a, const ClaimProfile& b) {
-  const auto shared = [&](std::uint16_t happening) {
-    return std::find(b.predicate_happenings.begin(), b.predicate_happenings.end(), happening) !=
-           b.predicate_happenings.end();
-  };
-  return a.predicate == b.predicate ||
-         std::any_of(a.predicate_happenings.begin(), a.predicate_happenings.end(), shared);
-}
-
 bool surely_of_one_thing(std::size_t a, std::size_t b, const Told& told) {
   return told.claims[a].article != told.claims[b].article && !of_other_times(a, b, told) &&
          told.model.sure(told.profiles[a], told.profiles[b]);

@@ -2,6 +2,7 @@
 // name beside "gunmen" may be theirs. A body and its officer, two names that may be one and an act that many can do are
 // no disagreement.
 #include "match/disagreements_kinds.h"
+#include "match/share_one.h"
 
 #include <fmt/format.h>
 
@@ -12,9 +13,7 @@ namespace hearsay {
 namespace {
 
 bool shares_happening(std::size_t a, std::size_t b, const Told& told) {
-  const auto& x = told.profiles[a].predicate_happenings;
-  const auto& y = told.profiles[b].predicate_happenings;
-  return std::find_first_of(x.begin(), x.end(), y.begin(), y.end()) != x.end();
+  return share_one(told.profiles[a].predicate_happenings, told.profiles[b].predicate_happenings);
 }
 
 bool one_deed(std::size_t a, std::size_t b, const Told& told) {

@@ -26,9 +26,6 @@ bool surely_of_one_thing(std::size_t a, std::size_t b, const Told& told);
 // Are two claims told by two: in two articles, or in one by two speakers? A report does not contradict itself.
 bool told_by_two(std::size_t a, std::size_t b, const Told& told);
 
-// Have two claims one predicate, by its lemma or by the happening that it tells of?
-bool one_predicate(const ClaimProfile& a, const ClaimProfile& b);
-
 // Does one claim name a day long before its report, which the other does not: last year's fire, an earlier crash?
 bool of_other_times(std::size_t a, std::size_t b, const Told& told);
 

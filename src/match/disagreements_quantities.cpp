@@ -3,6 +3,7 @@
 #include "match/disagreements_kinds.h"
 
 #include "match/folding.h"
+#include "match/share_one.h"
 #include "match/values.h"
 
 #include <fmt/format.h>
@@ -93,8 +94,7 @@ class Finder {
   }
 
   static bool of_other_names(const ClaimProfile& x, const ClaimProfile& y) {
-    return !x.names.empty() && !y.names.empty() &&
-           std::find_first_of(x.names.begin(), x.names.end(), y.names.begin(), y.names.end()) == x.names.end();
+    return !x.names.empty() && !y.names.empty() && !share_one(x.names, y.names);
   }
 
   // What is measured has no noun of its own, so the clauses must be said of one thing.

@@ -6,6 +6,7 @@
 
 #include "base/lines.h"
 #include "base/resources.h"
+#include "match/share_one.h"
 #include "match/values.h"
 
 #include <algorithm>
@@ -45,11 +46,6 @@ float partners_of(const ClaimProfile& a, const ClaimProfile& b) {
     all += weight;
   }
   return all > 0 ? found / all : 0;
-}
-
-template <class T>
-bool share_one(const std::vector<T>& a, const std::vector<T>& b) {
-  return std::any_of(a.begin(), a.end(), [&](const T& x) { return std::find(b.begin(), b.end(), x) != b.end(); });
 }
 
 // A few days at the most.
@@ -153,6 +149,10 @@ bool tell_of_one_thing(const ClaimProfile& a, std::size_t value_of_a, const Clai
   return share_one(p.happenings, q.happenings);
 }
 
+bool one_predicate(const ClaimProfile& a, const ClaimProfile& b) {
+  return a.predicate == b.predicate || share_one(a.predicate_happenings, b.predicate_happenings);
+}
+
 Clues compare(const ClaimProfile& a, const ClaimProfile& b) {
   Clues clues{};
   const auto set = [&](Clue clue, float value) { clues[static_cast<std::size_t>(clue)] = value; };
@@ -160,7 +160,7 @@ Clues compare(const ClaimProfile& a, const ClaimProfile& b) {
   set(Clue::words, cosine_of_words(a, b));
   set(Clue::alike_words, (partners_of(a, b) + partners_of(b, a)) / 2);
   set(Clue::meaning, std::max(0.0F, likeness(a.meaning, b.meaning)));
-  set_if(Clue::predicate, a.predicate == b.predicate || share_one(a.predicate_happenings, b.predicate_happenings));
+  set_if(Clue::predicate, one_predicate(a, b));
   const bool one_happening = share_one(a.happenings, b.happenings);
   set_if(Clue::happening, one_happening);
   set_if(Clue::other_happening, !one_happening && !a.happenings.empty() && !b.happenings.empty());

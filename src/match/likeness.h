@@ -41,6 +41,9 @@ std::string_view to_text(Clue clue);
 // same happens? The killed are not the injured, and a part is not its whole. False when either is no quantity.
 bool tell_of_one_thing(const ClaimProfile& a, std::size_t value_of_a, const ClaimProfile& b, std::size_t value_of_b);
 
+// Have two claims one predicate, by its lemma or by the happening that it tells of?
+bool one_predicate(const ClaimProfile& a, const ClaimProfile& b);
+
 // Both profiles from one call of profile_claims.
 Clues compare(const ClaimProfile& a, const ClaimProfile& b);
 

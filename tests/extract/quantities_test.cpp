@@ -3,12 +3,14 @@
 #include "dissect/grammar.h"
 #include "extract/quantities_rules.h"
 #include "extract/units.h"
+#include "hand_trees.h"
 
 #include <gtest/gtest.h>
 
 #include <chrono>
 #include <sstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace hearsay {
@@ -321,26 +323,9 @@ struct Parsed {
 };
 
 Parsed parsed(const std::string& line) {
-  Parsed result;
-  std::istringstream words(line);
-  for (std::string word; words >> word;) {
-    std::istringstream parts(word);
-    std::string form, tag, head, relation;
-    std::getline(parts, form, '/');
-    std::getline(parts, tag, '/');
-    std::getline(parts, head, '/');
-    std::getline(parts, relation, '/');
-    if (!result.text.empty()) result.text += ' ';
-    Token token;
-    token.span = {result.text.size(), result.text.size() + form.size()};
-    result.text += form;
-    for (std::size_t t = 0; t < tag_names.size(); ++t)
-      if (tag_names[t] == tag) token.tag = static_cast<Tag>(t);
-    token.head = std::stoi(head) - 1;
-    token.relation = relation_of(relation);
-    token.lemma = form;
-    result.dissection.tokens.push_back(token);
-  }
+  HandTree tree = by_hand(line);
+  Parsed result{std::move(tree.text), {}};
+  result.dissection.tokens = std::move(tree.tokens);
   const auto count = static_cast<std::uint32_t>(result.dissection.tokens.size());
   result.dissection.sentences.push_back({{0, result.text.size()}, 0, count});
   return result;
@@ -413,8 +398,7 @@ TEST(Quantities, a_broken_rule_names_its_line) {
             "n.txt:2: 'inf' is not a number: zillion = inf");
   EXPECT_EQ(message([] { Units("[length]\nmetre : m\nfurrow = 0 metre : furrow\n", "u.txt"); }),
             "u.txt:3: a factor of 0: furrow = 0 metre : furrow");
-  EXPECT_EQ(message([] { Units("[length]\nmetre : m, ^\n", "u.txt"); }),
-            "u.txt:2: an empty spelling: metre : m, ^");
+  EXPECT_EQ(message([] { Units("[length]\nmetre : m, ^\n", "u.txt"); }), "u.txt:2: an empty spelling: metre : m, ^");
   EXPECT_EQ(message([] { NumberRules("x = " + std::string(1000000, 'x'), "n.txt"); }).size(), 138U);
 }
 
