@@ -1,7 +1,7 @@
 // hearsay names: whether two names are one, for the checks of name matching; hidden from the help.
 #include "command.h"
 
-#include "match/name_match.h"
+#include "identify/name_match.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>

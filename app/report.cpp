@@ -2,7 +2,7 @@
 #include "command.h"
 #include "session.h"
 
-#include "group/grouper.h"
+#include "group/stories/grouper.h"
 #include "present/json.h"
 #include "present/page.h"
 #include "present/print.h"
@@ -64,7 +64,7 @@ class Report : public Command {
     std::vector<Article> articles = session.read_all();
     if (articles.empty()) return session.finish();
     const Marker marker;
-    const MatchRules rules;
+    const AccountRules rules;
     std::vector<std::vector<Article>> stories;
     if (group_)
       stories = grouped(std::move(articles));

@@ -8,7 +8,7 @@
 //   identical  one report over and over
 // The generator's own time is taken off, and so is the memory of the program's own tables (weights of words, lists).
 #include "base/resources.h"
-#include "group/grouper.h"
+#include "group/stories/grouper.h"
 
 #include <fmt/format.h>
 

@@ -10,9 +10,10 @@
 // count for much.
 #include "base/resources.h"
 #include "extract/marks.h"
-#include "extract/names_gazetteer.h"
-#include "extract/names_lists.h"
-#include "extract/references.h"
+#include "extract/names/gazetteer.h"
+#include "extract/names/lists.h"
+#include "extract/references/references.h"
+#include "extract/times/reference_day.h"
 #include "invented_news.h"
 #include "present/json.h"
 #include "run/reading.h"

@@ -1,6 +1,6 @@
 // Any bytes as a file of corrections, replayed on a small story.
-#include "match/corrections.h"
-#include "match/found_words.h"
+#include "narrate/corrections.h"
+#include "narrate/found_words.h"
 
 #include <cstdint>
 #include <cstdlib>

@@ -5,8 +5,8 @@
 // What is not the state as it was saved must end in std::runtime_error; the old state must go on working.
 #include "bytes.h"
 
-#include "group/grouper.h"
-#include "group/saved.h"
+#include "group/held/saved_state.h"
+#include "group/stories/grouper.h"
 
 #include <cstring>
 #include <sstream>

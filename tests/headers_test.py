@@ -30,7 +30,7 @@ def main():
     parser.add_argument("--compiler", required=True)
     args = parser.parse_known_args()[0]
     source = args.source / "src"
-    headers = sorted(source.glob("*/*.h"))
+    headers = sorted(source.rglob("*.h"))
     if not headers:
         sys.exit("no headers were found")
     mark = args.build / "headers.good"

@@ -2,8 +2,8 @@
 // field over hashed features, both with AdaGrad's rates (Duchi et al. 2011) and a little decay of the weights.
 #pragma once
 
-#include "extract/attributions_features.h"
-#include "extract/attributions_model.h"
+#include "extract/attributions/features.h"
+#include "extract/attributions/model.h"
 
 #include <algorithm>
 #include <array>

@@ -7,7 +7,7 @@
 // is not one of the plain fractions that a handful of records give, and those of one sex alone that NEWS (JSONL
 // articles) has at least twice with a capital letter and hardly ever without. A forename is one of men from a share of
 // 0.6, of women below 0.4; between, of both.
-#include "extract/names_gazetteer.h"
+#include "extract/names/gazetteer.h"
 
 #include <simdjson.h>
 

@@ -4,8 +4,8 @@
 //   build_place_spellings OUT latin_place_variants.tsv
 //
 // A line: number, name, country, people, spellings parted by "|"; fields parted by tabs.
-#include "match/folding.h"
-#include "match/place_spellings.h"
+#include "base/folding.h"
+#include "identify/place_spellings.h"
 
 #include <fstream>
 #include <iostream>

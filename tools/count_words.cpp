@@ -1,8 +1,8 @@
 // Counts in how many articles of JSON lines each word stands, for models/word_weights.bin. Usage:
 //   count_words OUTPUT PATH...
 // Words that stand in one article only are left out: an unknown word weighs as much. Deterministic.
-#include "group/word_weights.h"
-#include "group/words.h"
+#include "group/held/words.h"
+#include "group/stories/word_weights.h"
 #include "run/reading.h"
 
 #include <algorithm>

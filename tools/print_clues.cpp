@@ -2,7 +2,7 @@
 // one story and prints a line of JSON: its claims with their spans in code points, and for each pair of claims that
 // shares a word the clues in the order of the enumeration.
 #include "base/utf8.h"
-#include "match/claims.h"
+#include "itemise/claims.h"
 #include "match/likeness.h"
 #include "run/engine.h"
 #include "run/reading.h"

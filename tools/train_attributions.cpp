@@ -16,8 +16,8 @@
 #include "base/resources.h"
 #include "base/utf8.h"
 #include "dissect/grammar.h"
-#include "extract/attributions_draft.h"
-#include "extract/names.h"
+#include "extract/attributions/draft.h"
+#include "extract/names/names.h"
 
 #include <simdjson.h>
 

@@ -9,7 +9,7 @@
 #include "base/resources.h"
 #include "base/utf8.h"
 #include "dissect/grammar.h"
-#include "extract/names_model.h"
+#include "extract/names/model.h"
 
 #include <simdjson.h>
 

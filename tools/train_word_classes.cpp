@@ -6,7 +6,7 @@
 //
 // Sentences that stand twice in the articles count once. The same input gives the same bytes.
 #include "dissect/grammar.h"
-#include "extract/names_model.h"
+#include "extract/names/model.h"
 
 #include <simdjson.h>
 

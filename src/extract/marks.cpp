@@ -10,8 +10,11 @@ std::vector<Marks> Marker::mark(std::span<const Article> articles, std::span<con
   for_each([&](std::string_view text, Marks& marks, std::size_t i) {
     marks.dissection = grammar_.dissect(text, articles[i].boilerplate, Depth::tree);
   });
-  for_each(
-      [&](std::string_view text, Marks& marks, std::size_t) { marks.names = names_.find(text, marks.dissection); });
+  for_each([&](std::string_view text, Marks& marks, std::size_t) {
+    marks.names = names_.find(text, marks.dissection);
+    marks.references =
+        find_references(text, marks.dissection, marks.names, names_.lists(), names_.gazetteer(), synonyms_);
+  });
   for_each([&](std::string_view text, Marks& marks, std::size_t i) {
     marks.times = times_.find(text, marks.dissection, references[i]);
     marks.quantities = quantities_.find(text, marks.dissection, marks.times);

@@ -3,10 +3,12 @@
 
 #include "clean/article.h"
 #include "dissect/grammar.h"
-#include "extract/attributions.h"
-#include "extract/names.h"
-#include "extract/quantities.h"
-#include "extract/times.h"
+#include "extract/attributions/attributions.h"
+#include "extract/names/names.h"
+#include "extract/quantities/quantities.h"
+#include "extract/references/references.h"
+#include "extract/references/role_synonyms.h"
+#include "extract/times/times.h"
 
 #include <span>
 #include <vector>
@@ -16,6 +18,7 @@ namespace hearsay {
 struct Marks {
   Dissection dissection;
   Names names;
+  std::vector<Reference> references;
   std::vector<Time> times;
   std::vector<Quantity> quantities;
   std::vector<Attribution> attributions;
@@ -34,12 +37,10 @@ class Marker {
  private:
   Grammar grammar_;
   NameFinder names_;
+  RoleSynonyms synonyms_;
   TimeFinder times_;
   QuantityFinder quantities_;
   AttributionFinder attributions_;
 };
-
-// The article's own publication day; else a full date found in its text (a dateline before others); else nothing.
-ReferenceDay reference_day(const Article& article);
 
 }  // namespace hearsay

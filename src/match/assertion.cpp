@@ -2,8 +2,8 @@
 // negation of a predicate, its modal verb, and what takes it out of the facts.
 #include "match/assertion.h"
 
-#include "match/folding.h"
-#include "match/share_one.h"
+#include "base/folding.h"
+#include "base/share_one.h"
 
 #include <algorithm>
 #include <array>

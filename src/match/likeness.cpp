@@ -6,8 +6,8 @@
 
 #include "base/lines.h"
 #include "base/resources.h"
-#include "match/share_one.h"
-#include "match/values.h"
+#include "base/share_one.h"
+#include "itemise/values.h"
 
 #include <algorithm>
 #include <charconv>

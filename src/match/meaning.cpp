@@ -4,9 +4,9 @@
 // tools/distil_meaning.py draws the file's layout.
 #include "match/meaning.h"
 
+#include "base/folding.h"
 #include "base/resources.h"
 #include "base/utf8.h"
-#include "match/folding.h"
 
 #include <unicode/uchar.h>
 

@@ -2,9 +2,9 @@
 // are days and figures: the day of the event stands in every report of it and brings nothing together.
 #include "match/profile.h"
 
-#include "match/folding.h"
-#include "match/happenings.h"
-#include "match/values.h"
+#include "base/folding.h"
+#include "itemise/happenings.h"
+#include "itemise/values.h"
 
 #include <algorithm>
 #include <cmath>

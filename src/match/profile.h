@@ -3,8 +3,8 @@
 
 #include "clean/article.h"
 #include "extract/marks.h"
+#include "itemise/claims.h"
 #include "match/assertion.h"
-#include "match/claims.h"
 #include "match/meaning.h"
 #include "match/word_partners.h"
 

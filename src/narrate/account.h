@@ -3,11 +3,11 @@
 
 #include "base/calendar.h"
 #include "clean/article.h"
-#include "group/copies.h"
-#include "match/claim.h"
-#include "match/corrections.h"
-#include "match/entity.h"
-#include "match/point.h"
+#include "group/copies/copies.h"
+#include "identify/entity.h"
+#include "itemise/claim.h"
+#include "measure/evidence/point.h"
+#include "narrate/corrections.h"
 
 #include <cstddef>
 #include <optional>

@@ -3,8 +3,8 @@
 // found is told, and nothing is guessed.
 #include "narrate/correcting.h"
 
-#include "match/folding.h"
-#include "match/found_words.h"
+#include "base/folding.h"
+#include "narrate/found_words.h"
 
 #include <fmt/format.h>
 
@@ -240,7 +240,7 @@ void Corrector::correct_sources(std::span<const Article> articles, const Entitie
   }
 }
 
-void Corrector::correct_points(std::span<const Article> articles, Matched& matched) {
+void Corrector::correct_points(std::span<const Article> articles, MatchedClaims& matched) {
   std::vector<std::size_t> point_of(matched.claims.size(), 0);
   for (std::size_t p = 0; p < matched.points.size(); ++p) {
     for (const std::size_t claim : matched.points[p]) point_of[claim] = p;

@@ -3,10 +3,10 @@
 
 #include "clean/article.h"
 #include "extract/marks.h"
-#include "group/copies.h"
-#include "match/corrections.h"
-#include "match/entities.h"
-#include "narrate/matched.h"
+#include "group/copies/copies.h"
+#include "identify/entities.h"
+#include "match/match.h"
+#include "narrate/corrections.h"
 
 #include <cstddef>
 #include <optional>
@@ -41,7 +41,7 @@ class Corrector {
   void correct_sources(std::span<const Article> articles, const Entities& entities, std::vector<FoundClaim>& claims);
 
   // Which claims stand together; before a point's support is weighed. A claim that was moved surely belongs there.
-  void correct_points(std::span<const Article> articles, Matched& matched);
+  void correct_points(std::span<const Article> articles, MatchedClaims& matched);
 
   // One for each correction, in the order of the lines.
   const std::vector<CorrectionOutcome>& outcomes() const { return outcomes_; }

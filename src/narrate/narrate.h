@@ -1,27 +1,25 @@
-// The account of a story: its points ordered, each with its standing and its evidence.
+// The account of a story: its points in the order to be read, each with its evidence.
 #pragma once
 
-#include "clean/article.h"
-#include "extract/marks.h"
-#include "match/match_rules.h"
+#include "match/meaning.h"
+#include "measure/evidence/story_context.h"
+#include "measure/measure.h"
 #include "narrate/account.h"
 
-#include <span>
 #include <string>
 #include <vector>
 
 namespace hearsay {
 
-// What a reader may want of an account beyond the articles.
-struct Wishes {
-  std::vector<Correction> corrections;
-  std::vector<std::string>
-      without;  // articles, outlets and sources to leave out (narrate/without.h says how they are named)
-};
+// `measured` is of `story`. Articles where `removed` is true (none where the list is empty) are left out with their
+// copies and names; no claim of the story may stand in them.
+Account narrate(const StoryContext& story, MeasuredStory measured, const Meaning& meaning,
+                std::vector<bool> removed = {});
 
-// `articles` and `marks` run in parallel. No articles: an empty account. With something to leave out, the points are
-// brought together from all articles and then told from what is left, so that only the loss itself shows.
-Account narrate(std::vector<Article> articles, std::span<const Marks> marks, const MatchRules& rules,
-                const Wishes& wishes = {});
+// The account without some articles, outlets or sources (without.h says how they are named). The points are taken as
+// they were brought together from all articles and measured anew from what is left, so that only the loss itself shows.
+// `full` is the whole account of `story`.
+Account narrate_without(const Account& full, const StoryContext& story, const Meaning& meaning,
+                        const std::vector<std::string>& names);
 
 }  // namespace hearsay

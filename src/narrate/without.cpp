@@ -2,7 +2,7 @@
 // their outlets printed them too. Names joined with the help of an article that goes stay joined.
 #include "narrate/without.h"
 
-#include "match/folding.h"
+#include "base/folding.h"
 
 #include <algorithm>
 #include <charconv>

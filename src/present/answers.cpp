@@ -1,7 +1,7 @@
 // Answers are gathered from the claims' values: a claim gives at most one to each kind of difference.
 #include "present/answers.h"
 
-#include "match/values.h"
+#include "itemise/values.h"
 
 #include "present/phrases.h"
 

@@ -23,7 +23,7 @@ class ArticleWriter {
   void add(const Marks& marks, bool with_tokens) {
     add_list("sentences", marks.dissection.sentences, [&](const Sentence& sentence) { begin(sentence.span); });
     if (with_tokens) add_tokens(marks.dissection);
-    add_names(marks.names);
+    add_names(marks.names, marks.references);
     add_times(marks.times);
     add_quantities(marks.quantities);
     add_attributions("attributions", marks.attributions, false);
@@ -87,12 +87,12 @@ class ArticleWriter {
     });
   }
 
-  void add_names(const Names& names) {
+  void add_names(const Names& names, const std::vector<Reference>& found) {
     add_list("entities", names.mentions, [&](const Mention& mention) {
       begin(mention.span);
       out_.add("kind", to_text(mention.kind)).add("name", names.named[mention.named].name).add("why", mention.why);
     });
-    add_list("references", names.references, [&](const Reference& reference) {
+    add_list("references", found, [&](const Reference& reference) {
       begin(reference.span);
       out_.key("antecedent");
       begin(reference.antecedent);

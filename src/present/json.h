@@ -3,7 +3,7 @@
 
 #include "clean/article.h"
 #include "extract/marks.h"
-#include "group/grouper.h"
+#include "group/stories/grouper.h"
 #include "narrate/account.h"
 
 #include <span>

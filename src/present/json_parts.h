@@ -5,7 +5,7 @@
 #include "base/span.h"
 #include "base/utf8.h"
 #include "clean/article.h"
-#include "group/copies.h"
+#include "group/copies/copies.h"
 #include "present/json_text.h"
 
 #include <nlohmann/json.hpp>

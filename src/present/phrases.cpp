@@ -1,7 +1,7 @@
 // Short phrases by template. Numbers, days and names come from the account as it stands.
 #include "present/phrases.h"
 
-#include "match/values.h"
+#include "itemise/values.h"
 
 #include <fmt/format.h>
 

@@ -1,5 +1,13 @@
 #include "run/engine.h"
 
+#include "extract/times/reference_day.h"
+#include "group/copies/copies.h"
+#include "identify/identify.h"
+#include "itemise/itemise.h"
+#include "match/match.h"
+#include "measure/measure.h"
+#include "narrate/correcting.h"
+#include "narrate/narrate.h"
 #include "run/in_parallel.h"
 
 #include <algorithm>
@@ -45,11 +53,32 @@ std::vector<Marks> mark_all(const std::vector<Article>& articles, const Marker& 
   return all;
 }
 
-Account report(std::vector<Article> articles, const Marker& marker, const MatchRules& rules, unsigned threads,
+// The road of a story. A reader's corrections are put in each before the stage that stands on what they change.
+Account report(std::vector<Article> articles, const Marker& marker, const AccountRules& rules, unsigned threads,
                const Wishes& wishes) {
   if (articles.empty()) return {};
-  const std::vector<Marks> marks = mark_all(articles, marker, true, threads);
-  return narrate(std::move(articles), marks, rules, wishes);
+  Corrector corrector(wishes.corrections);
+  std::vector<Marks> marks = mark_all(articles, marker, true, threads);
+
+  corrector.ignore_passages(articles);
+  std::vector<Copy> copies = find_copies(articles);
+  corrector.correct_copies(articles, copies);
+
+  corrector.part_names(articles, marks);
+  const StoryNames names = identify(articles, marks, corrector.name_rules());
+  corrector.note_names(names.entities.unfit_rules);
+
+  std::vector<FoundClaim> claims = itemise(articles, marks, names, rules.claims);
+  corrector.correct_sources(articles, names.entities, claims);
+
+  MatchedClaims matched = match(std::move(claims), articles, marks, rules.claims.happenings, rules.match);
+  corrector.correct_points(articles, matched);
+
+  const StoryContext story{articles, marks, copies, names, matched, rules.match.likeness, rules.deeds};
+  Account account = narrate(story, measure(story), rules.match.meaning);
+  if (!wishes.without.empty()) account = narrate_without(account, story, rules.match.meaning, wishes.without);
+  account.corrections = corrector.outcomes();
+  return account;
 }
 
 }  // namespace hearsay

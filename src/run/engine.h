@@ -4,8 +4,10 @@
 #include "clean/article.h"
 #include "extract/marks.h"
 #include "narrate/account.h"
-#include "narrate/narrate.h"
+#include "narrate/corrections.h"
+#include "run/rules.h"
 
+#include <string>
 #include <vector>
 
 namespace hearsay {
@@ -15,8 +17,14 @@ namespace hearsay {
 std::vector<Marks> mark_all(const std::vector<Article>& articles, const Marker& marker, bool one_story,
                             unsigned threads);
 
+// What a reader may want of an account beyond the articles.
+struct Wishes {
+  std::vector<Correction> corrections;
+  std::vector<std::string> without;  // articles, outlets and sources to leave out (narrate/without.h)
+};
+
 // The account of one story. No articles: an empty account. One marker and one set of rules serve any number of stories.
-Account report(std::vector<Article> articles, const Marker& marker, const MatchRules& rules, unsigned threads,
+Account report(std::vector<Article> articles, const Marker& marker, const AccountRules& rules, unsigned threads,
                const Wishes& wishes = {});
 
 }  // namespace hearsay

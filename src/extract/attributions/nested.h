@@ -1,0 +1,18 @@
+// Attributions inside the content of another: "officials say [they believe [the men are alive]]".
+#pragma once
+
+#include "extract/attributions/draft.h"
+
+#include <vector>
+
+namespace hearsay {
+
+// Drafts for the cues that stand inside the content of `outer` drafts, in order of their cues, none for a word that is
+// already the cue of one of them. The training data mark no attribution inside another, so the cues come by rule: a
+// verb of saying, claiming, telling, admitting, denying or believing that has a subject and a clause of its own. Who
+// says what is then read by the model. The content stays inside the one around it.
+std::vector<Draft> nested_drafts(const AttributionView& view, const CueLexicon& lexicon,
+                                 const AttributionWeights& weights, const std::vector<float>& scores,
+                                 const std::vector<Draft>& outer);
+
+}  // namespace hearsay

@@ -1,0 +1,67 @@
+// Rules over the tree: the object of a verb of telling, the "to" phrase of a verb of saying, the subject of "was told".
+#include "extract/attributions/recipient.h"
+
+#include <algorithm>
+
+namespace hearsay {
+
+namespace {
+
+constexpr int longest_recipient = 20;  // words; a longer one is a misread tree
+
+bool taken(const Draft& draft, std::uint32_t word) {
+  const auto holds = [&](const WordRange& range) { return range.contains(word); };
+  return word == draft.cue_word || std::any_of(draft.content.begin(), draft.content.end(), holds) ||
+         std::any_of(draft.source.begin(), draft.source.end(), holds);
+}
+
+// The words around `head` that hang on it, without what the draft holds already.
+WordRange phrase_of(const AttributionView& view, const Draft& draft, std::uint32_t head) {
+  const Sentence& sentence = view.sentence(view.words[head].sentence);
+  const auto belongs = [&](std::uint32_t word) {
+    return view.words[word].sign == 0 && !taken(draft, word) && hangs_on(view, word, head);
+  };
+  WordRange range{head, head + 1};
+  for (int i = 0; i < longest_recipient && range.first > sentence.first && belongs(range.first - 1); ++i) --range.first;
+  for (int i = 0; i < longest_recipient && range.last < sentence.last && belongs(range.last); ++i) ++range.last;
+  return range;
+}
+
+bool is_person_word(const ViewedWord& word) {
+  return word.tag == Tag::NOUN || word.tag == Tag::PROPN || word.tag == Tag::PRON;
+}
+
+std::optional<std::uint32_t> preposition_of(const AttributionView& view, std::uint32_t word) {
+  static const Relation preposition = relation_of("case");
+  for (std::int32_t c = view.words[word].child; c != no_word; c = view.words[static_cast<std::size_t>(c)].next)
+    if (view.words[static_cast<std::size_t>(c)].relation == preposition) return static_cast<std::uint32_t>(c);
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<WordRange> recipient_of(const AttributionView& view, const CueLexicon& lexicon, const Draft& draft) {
+  static const Relation object = relation_of("obj"), indirect = relation_of("iobj"), oblique = relation_of("obl"),
+                        passive_subject = relation_of("nsubj:pass");
+  static const std::uint32_t to = hash_word("to");
+  const CueSorts telling = lexicon.sort("tell"), saying = lexicon.sort("say");
+  const ViewedWord& cue = view.words[draft.cue_word];
+  for (std::int32_t c = cue.child; c != no_word; c = view.words[static_cast<std::size_t>(c)].next) {
+    const auto at = static_cast<std::uint32_t>(c);
+    const ViewedWord& word = view.words[at];
+    if (!is_person_word(word) || taken(draft, at)) continue;
+    const bool told = (cue.sorts & telling) != 0;
+    if (told && at > draft.cue_word && (word.relation == object || word.relation == indirect))
+      return phrase_of(view, draft, at);
+    if (told && word.relation == passive_subject) return phrase_of(view, draft, at);
+    if ((cue.sorts & (telling | saying)) == 0 || word.relation != oblique) continue;
+    const auto preposition = preposition_of(view, at);
+    if (!preposition || view.words[*preposition].lemma != to) continue;
+    WordRange range = phrase_of(view, draft, at);
+    if (range.first == *preposition) ++range.first;
+    return range;
+  }
+  return std::nullopt;
+}
+
+}  // namespace hearsay

@@ -1,0 +1,81 @@
+// Subjects through the tree. A verb without a subject of its own takes that of the verb it hangs on, as the grammar of
+// control has it; which of these hold often enough to matter is left to the trained model to weigh.
+#include "extract/attributions/subject.h"
+
+#include <optional>
+
+namespace hearsay {
+
+namespace {
+
+struct Relations {
+  Relation subject = relation_of("nsubj"), passive_subject = relation_of("nsubj:pass"),
+           agent = relation_of("obl:agent"), owner = relation_of("nmod:poss"), joined = relation_of("conj"),
+           adverbial = relation_of("advcl"), completing = relation_of("xcomp"), clause = relation_of("acl"),
+           relative = relation_of("acl:relcl"), passive = relation_of("aux:pass");
+};
+
+const Relations& relations() {
+  static const Relations all;
+  return all;
+}
+
+std::optional<std::uint32_t> child_by(const AttributionView& view, std::uint32_t word, Relation relation) {
+  for (std::int32_t c = view.words[word].child; c != no_word; c = view.words[static_cast<std::size_t>(c)].next)
+    if (view.words[static_cast<std::size_t>(c)].relation == relation) return static_cast<std::uint32_t>(c);
+  return std::nullopt;
+}
+
+Subject own_subject(const AttributionView& view, std::uint32_t word) {
+  const Relations& r = relations();
+  if (const auto agent = child_by(view, word, r.agent)) return {SubjectWay::agent, *agent};
+  if (const auto subject = child_by(view, word, r.subject)) return {SubjectWay::own, *subject};
+  if (const auto owner = child_by(view, word, r.owner)) return {SubjectWay::owner, *owner};
+  return {};
+}
+
+}  // namespace
+
+Subject subject_of(const AttributionView& view, std::uint32_t word) {
+  const Relations& r = relations();
+  SubjectWay way = SubjectWay::own;
+  for (int steps = 0; steps < 4; ++steps) {
+    const Subject own = own_subject(view, word);
+    if (own.way != SubjectWay::none) return {way == SubjectWay::own ? own.way : way, own.word};
+    const ViewedWord& here = view.words[word];
+    if (here.head == no_head) return {};
+    const auto head = static_cast<std::uint32_t>(here.head);
+    if (here.relation == r.clause || here.relation == r.relative) return {SubjectWay::described, head};
+    if (here.relation == r.joined) {
+      if (way == SubjectWay::own) way = SubjectWay::shared;
+    } else if (here.relation == r.adverbial) {
+      way = SubjectWay::participle;
+    } else if (here.relation == r.completing) {
+      way = SubjectWay::completing;
+    } else {
+      return {};
+    }
+    word = head;
+  }
+  return {};
+}
+
+bool hangs_on(const AttributionView& view, std::uint32_t word, std::uint32_t head) {
+  for (int steps = 0; steps < 12; ++steps) {
+    if (word == head) return true;
+    if (view.words[word].head == no_head) return false;
+    word = static_cast<std::uint32_t>(view.words[word].head);
+  }
+  return false;
+}
+
+WordRange phrase_around(const AttributionView& view, std::uint32_t head, std::uint32_t most) {
+  const Sentence& sentence = view.sentence(view.words[head].sentence);
+  WordRange range{head, head + 1};
+  while (range.first > sentence.first && head - range.first < most && hangs_on(view, range.first - 1, head))
+    --range.first;
+  while (range.last < sentence.last && range.last - head < most && hangs_on(view, range.last, head)) ++range.last;
+  return range;
+}
+
+}  // namespace hearsay

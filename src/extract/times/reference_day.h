@@ -1,0 +1,12 @@
+// The day that an article's relative times hang on.
+#pragma once
+
+#include "clean/article.h"
+#include "extract/times/times.h"
+
+namespace hearsay {
+
+// The article's own publication day; else a full date found in its text (a dateline before others); else nothing.
+ReferenceDay reference_day(const Article& article);
+
+}  // namespace hearsay

@@ -1,0 +1,77 @@
+// Stories and copies, kept as the articles arrive.
+#pragma once
+
+#include "clean/article.h"
+#include "group/copies/copies.h"
+#include "group/stories/signature.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <iosfwd>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace hearsay {
+
+// Another story that turned out to be this one.
+struct MergedStory {
+  std::string id;
+  std::string why;
+};
+
+// The articles on one event.
+struct Story {
+  std::string id;                     // stable: made from the story's first article
+  std::vector<std::size_t> articles;  // as numbered by Grouper::add; in order of time, then of id
+  std::vector<Copy> copies;         // their article indices are the same numbers, and `from` may lie in another story.
+                                    // Unlike elsewhere, PASSAGES COUNT CODE POINTS, as the texts are not kept
+  std::vector<MergedStory> merged;  // in the order they were merged
+};
+
+// Groups a stream of articles in one pass.
+//
+// Articles with the same time of publication (or, in a row, with none) are taken together and in an order of their own,
+// so that the order in which they come does not matter; at most 65,536 wait so. State is bounded: an article is
+// forgotten when the stream has moved on by `window_days`, measured by the middle of the last dates seen, so that one
+// article from 1970 or 2099 moves nothing; memory is about 2 KB an article held. Signing may be done on any threads,
+// the rest is one thread's work; results depend on neither.
+class Grouper {
+ public:
+  struct Options {
+    int window_days = 730;                 // an article joins stories that had an article in so many days
+    std::size_t most_articles = 1U << 20;  // held at once; beyond, the oldest eighth is forgotten early
+  };
+
+  explicit Grouper(Options options);
+  ~Grouper();
+  Grouper(const Grouper&) = delete;
+  Grouper& operator=(const Grouper&) = delete;
+
+  // Takes the next article and returns its number, counted from 0. The article's text is not kept.
+  std::size_t add(const Article& article);
+  std::size_t add(Signature signature);
+
+  // The stories so far, in order of their first article; those that were taken are left out. Articles that wait for
+  // others of their time are placed first.
+  std::vector<Story> stories();
+
+  // Hands over the stories that no article can join any more, and forgets them. A caller that never takes them keeps
+  // them in memory.
+  std::vector<Story> take_finished();
+
+  // The numbers of all articles that stories not handed over yet name, in ascending order: of their own articles, of
+  // those in other stories that theirs were copied from, and of articles that wait.
+  std::vector<std::uint32_t> numbers_held() const;
+
+  // Writes everything to a stream; `load` continues in another program as if it had never stopped. Options come with
+  // it. `save` throws std::runtime_error when the stream fails, `load` when it does not hold a state of this version.
+  void save(std::ostream& stream) const;
+  void load(std::istream& stream);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace hearsay

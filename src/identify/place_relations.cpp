@@ -1,0 +1,111 @@
+// No map: what lies in what is taken from the words between two places' names, and their sizes from the gazetteer.
+#include "identify/place_relations.h"
+
+#include "base/folding.h"
+#include "base/resources.h"
+
+#include <algorithm>
+#include <sstream>
+
+namespace hearsay {
+
+namespace {
+
+constexpr std::size_t farthest_bytes = 60;  // between two names that a phrase brings together
+
+std::pair<std::size_t, std::size_t> in_order(std::size_t a, std::size_t b) { return std::minmax(a, b); }
+
+bool has_word(const std::string& folded, std::span<const std::string_view> words) {
+  std::istringstream stream(folded);
+  for (std::string word; stream >> word;) {
+    if (std::find(words.begin(), words.end(), word) != words.end()) return true;
+  }
+  return false;
+}
+
+// "X, 15 kilometres from Y", "X, close to Y", "X, just outside Y".
+bool says_near(const std::string& between) {
+  static constexpr std::string_view words[] = {"near",  "nearby", "from",  "outside", "beside", "next", "off",
+                                               "close", "around", "north", "south",   "east",   "west"};
+  return has_word(between, words);
+}
+
+// Nothing but commas and small words, so that one name stands in the other's phrase: "X in the Y", "X, Y", "X's Y".
+bool says_part(const std::string& between) {
+  static constexpr std::string_view small[] = {"in",   "of",       "the",    "a",      "an",       "s",      "on",
+                                               "town", "village",  "city",   "region", "province", "county", "district",
+                                               "port", "district", "suburb", "part",   "capital",  "state",  "area"};
+  std::istringstream stream(between);
+  for (std::string word; stream >> word;) {
+    if (std::find(std::begin(small), std::end(small), word) == std::end(small)) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+PlaceRelations::PlaceRelations(std::span<const Article> articles, std::span<const Marks> marks,
+                               const Entities& entities)
+    : entities_(entities.all),
+      gazetteer_(resource("models/gazetteer.bin")),
+      spellings_(resource("models/place_spellings.bin")) {
+  for (std::size_t a = 0; a < articles.size(); ++a) read(articles[a], marks[a], entities.of_named[a]);
+}
+
+void PlaceRelations::read(const Article& article, const Marks& marks, const std::vector<std::size_t>& entity_of_named) {
+  const auto& mentions = marks.names.mentions;
+  for (std::size_t i = 0; i + 1 < mentions.size(); ++i) {
+    const Mention& first = mentions[i];
+    const Mention& second = mentions[i + 1];
+    if (first.kind != EntityKind::place || second.kind != EntityKind::place) continue;
+    if (second.span.begin - first.span.end > farthest_bytes) continue;
+    const std::string_view words = words_at(article.text, {first.span.end, second.span.begin});
+    if (words.find_first_of(".;!?\n") != std::string_view::npos) continue;
+    const std::string between = fold(words);
+    const auto pair = in_order(entity_of_named[first.named], entity_of_named[second.named]);
+    if (says_near(between))
+      near_.insert(pair);
+    else if (says_part(between))
+      joined_.insert(pair);
+  }
+}
+
+PlaceRelations::Size PlaceRelations::size_of(std::size_t entity) const {
+  const std::string& name = entities_[entity].name;
+  NameHash hash;
+  hash.add(name);
+  const std::uint16_t facts = gazetteer_.facts(hash.value()) & (country | region | large_city | town);
+  switch (facts) {
+    case 0:
+      return Size::unknown;
+    case country:
+      return Size::country;
+    case region:
+      return Size::region;
+    case large_city:
+      return Size::city;
+    case town:
+      return Size::town;
+    default:
+      return Size::several;
+  }
+}
+
+PlaceRelation PlaceRelations::between(std::size_t a, std::size_t b) const {
+  const auto pair = in_order(a, b);
+  if (a == b || joined_.contains(pair)) return PlaceRelation::unknown;
+  const auto may_be = [&](std::size_t x, std::size_t y) {
+    return std::any_of(entities_[x].maybe.begin(), entities_[x].maybe.end(),
+                       [&](const MaybeSame& maybe) { return maybe.entity == y; });
+  };
+  if (may_be(a, b) || may_be(b, a)) return PlaceRelation::unknown;
+  const auto x = spellings_.places(fold(entities_[a].name));
+  const auto y = spellings_.places(fold(entities_[b].name));
+  if (std::find_first_of(x.begin(), x.end(), y.begin(), y.end()) != x.end()) return PlaceRelation::unknown;
+  if (near_.contains(pair)) return PlaceRelation::near;
+  const Size size = size_of(a);
+  const bool comparable = size == size_of(b) && size != Size::several;
+  return comparable ? PlaceRelation::apart : PlaceRelation::unknown;
+}
+
+}  // namespace hearsay

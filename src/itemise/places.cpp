@@ -1,0 +1,101 @@
+// A place is taken for the act's when a preposition of rest leads to it and the tree hangs it on the predicate, on one
+// of the predicate's own nouns that tells of a happening, or behind a word like "village" that hangs there.
+#include "itemise/places.h"
+
+#include "base/folding.h"
+
+#include <algorithm>
+
+namespace hearsay {
+
+namespace {
+
+bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool leads_to_rest(std::string_view preposition) {
+  static constexpr std::string_view words[] = {"in", "at", "near", "outside", "inside", "around", "off", "on"};
+  return is_one_of(preposition, words);
+}
+
+// "the village of X": the word carries the preposition, and the name hangs on it.
+bool is_sort_of_place(std::string_view lemma) {
+  static constexpr std::string_view words[] = {"village",  "town",   "city",     "port",   "district", "region",
+                                               "province", "suburb", "area",     "county", "island",   "state",
+                                               "valley",   "hamlet", "township", "camp"};
+  return is_one_of(lemma, words);
+}
+
+class Finder {
+ public:
+  Finder(const Proposition& proposition, std::string_view text, const Marks& marks, const Happenings& happenings)
+      : proposition_(proposition),
+        text_(text),
+        marks_(marks),
+        tokens_(marks.dissection.tokens),
+        happenings_(happenings) {}
+
+  std::vector<Value> find(const std::vector<std::size_t>& entity_of_named) const {
+    std::vector<Value> places;
+    const auto& mentions = marks_.names.mentions;
+    auto mention = std::lower_bound(mentions.begin(), mentions.end(), proposition_.span.begin,
+                                    [](const Mention& m, std::size_t byte) { return m.span.begin < byte; });
+    for (; mention != mentions.end() && mention->span.end <= proposition_.span.end; ++mention) {
+      if (mention->kind != EntityKind::place || !is_where_it_happens(mention->span)) continue;
+      Value& place = places.emplace_back();
+      place.span = mention->span;
+      place.what.emplace<PlaceValue>(PlaceValue{entity_of_named[mention->named]});
+    }
+    return places;
+  }
+
+ private:
+  std::size_t number_of(const Token& token) const { return static_cast<std::size_t>(&token - tokens_.data()); }
+
+  bool is_where_it_happens(Span name) const {
+    const auto words = tokens_in(tokens_, name);
+    const auto head = std::find_if(words.begin(), words.end(), [&](const Token& token) {
+      return token.head != no_head && !name.overlaps(tokens_[static_cast<std::size_t>(token.head)].span);
+    });
+    if (head == words.end()) return false;
+    const Token* place = &*head;
+    const Token* above = &tokens_[static_cast<std::size_t>(place->head)];
+    if (preposition_of(*place) == "of" && is_sort_of_place(above->lemma) && above->head != no_head) {
+      place = above;
+      above = &tokens_[static_cast<std::size_t>(place->head)];
+    }
+    const std::string_view relation = to_text(place->relation);
+    if (!relation.starts_with("obl") && !relation.starts_with("nmod")) return false;
+    return leads_to_rest(preposition_of(*place)) && tells_of_the_act(*above);
+  }
+
+  std::string preposition_of(const Token& word) const {
+    const auto number = static_cast<std::int32_t>(number_of(word));
+    for (std::int32_t i = number - 1; i >= 0 && number - i <= 5; --i) {
+      const Token& token = tokens_[static_cast<std::size_t>(i)];
+      if (token.head == number && token.tag == Tag::ADP) return fold(words_at(text_, token.span));
+    }
+    return {};
+  }
+
+  bool tells_of_the_act(const Token& word) const {
+    if (number_of(word) == proposition_.head) return true;
+    return word.head == static_cast<std::int32_t>(proposition_.head) && !happenings_.told_by(fold(word.lemma)).empty();
+  }
+
+  const Proposition& proposition_;
+  std::string_view text_;
+  const Marks& marks_;
+  const std::vector<Token>& tokens_;
+  const Happenings& happenings_;
+};
+
+}  // namespace
+
+std::vector<Value> places_of(const Proposition& proposition, std::string_view text, const Marks& marks,
+                             const std::vector<std::size_t>& entity_of_named, const Happenings& happenings) {
+  return Finder(proposition, text, marks, happenings).find(entity_of_named);
+}
+
+}  // namespace hearsay

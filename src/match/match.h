@@ -1,0 +1,47 @@
+// Claims of several articles brought together: which of them are on one proposition.
+// The room's one entry; a point here is a list of claims, and what it is worth is measured later.
+#pragma once
+
+#include "clean/article.h"
+#include "extract/marks.h"
+#include "itemise/claims.h"
+#include "match/likeness.h"
+
+#include <cstddef>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace hearsay {
+
+// What is known of a story's claims once they are brought together. `claims`, `profiles` and `placed` run in parallel;
+// the profiles refer to the claims, so that this moves but is not copied.
+struct MatchedClaims {
+  MatchedClaims() = default;
+  MatchedClaims(MatchedClaims&&) = default;
+  MatchedClaims& operator=(MatchedClaims&&) = default;
+
+  std::vector<FoundClaim> claims;  // by article, then position
+  std::vector<ClaimProfile> profiles;
+  std::vector<bool> placed;                      // by a reader's correction: these surely belong to their points
+  std::vector<std::vector<std::size_t>> points;  // indices into the claims; each claim is in exactly one
+};
+
+// What bringing claims together needs beside them. Const after loading, shared by all threads and stories.
+struct MatchRules {
+  Meaning meaning;
+  LikenessModel likeness;
+};
+
+// `claims` are of the story's articles, by article, then position. None: no points.
+MatchedClaims match(std::vector<FoundClaim> claims, std::span<const Article> articles, std::span<const Marks> marks,
+                    const Happenings& happenings, const MatchRules& rules);
+
+// The claims where `kept` is true, and the points that have any of them, as they were: nothing is brought together
+// anew.
+MatchedClaims only_kept(const MatchedClaims& all, const std::vector<bool>& kept);
+
+// One point a line, its claims as "article: words", parted by " | ".
+std::string to_text(const MatchedClaims& matched, std::span<const Article> articles);
+
+}  // namespace hearsay

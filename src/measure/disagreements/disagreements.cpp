@@ -1,0 +1,47 @@
+// Every kind of thing is compared by itself: a point's quantities, its dates, its places, its doers, its yes and no,
+// its wordings (disagreements_*.cpp). When in doubt there is no disagreement: a wrong one sends a reader after nothing.
+#include "measure/disagreements/disagreements.h"
+
+#include "measure/disagreements/kinds.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace hearsay {
+
+bool of_other_times(std::size_t a, std::size_t b, const Evidence& evidence) {
+  return evidence.profile(a).long_ago != evidence.profile(b).long_ago;
+}
+
+bool told_by_two(std::size_t a, std::size_t b, const Evidence& evidence) {
+  const Claim& x = evidence.claims[a];
+  const Claim& y = evidence.claims[b];
+  if (x.article != y.article) return true;
+  if (x.sources.empty() || y.sources.empty() || x.span.overlaps(y.span)) return false;
+  const Source& speaker = x.sources.back();
+  const Source& other = y.sources.back();
+  return speaker.entity && other.entity ? *speaker.entity != *other.entity : speaker.name != other.name;
+}
+
+bool surely_of_one_thing(std::size_t a, std::size_t b, const Evidence& evidence) {
+  return evidence.claims[a].article != evidence.claims[b].article && !of_other_times(a, b, evidence) &&
+         evidence.likeness.sure(evidence.profile(a), evidence.profile(b));
+}
+
+std::string_view words_of(std::size_t claim, Span words, const Evidence& evidence) {
+  return words_at(evidence.articles[evidence.claims[claim].article].text, words);
+}
+
+std::vector<Disagreement> find_disagreements(std::span<const std::size_t> point, const Evidence& evidence) {
+  std::vector<Disagreement> found;
+  for (const auto finder : {differing_quantities, differing_dates, differing_places, differing_actors,
+                            differing_polarity, differing_wordings}) {
+    auto more = finder(point, evidence);
+    std::move(more.begin(), more.end(), std::back_inserter(found));
+  }
+  std::stable_sort(found.begin(), found.end(),
+                   [](const Disagreement& a, const Disagreement& b) { return a.relation < b.relation; });
+  return found;
+}
+
+}  // namespace hearsay

@@ -1,0 +1,95 @@
+// Wordings: one speaker's statement that two articles quote word for word, in words that differ. A cut is no other
+// wording: the shorter quotation must have words of its own that the longer lacks, and share half of its words with it.
+#include "measure/disagreements/kinds.h"
+
+#include "base/folding.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <sstream>
+#include <string>
+#include <vector>
+
+namespace hearsay {
+
+namespace {
+
+constexpr std::size_t fewest_words = 5;
+constexpr std::size_t most_words = 60;
+constexpr std::size_t farthest_bytes = 2000;  // from the claim back to where its quotation opens
+
+// Does the text stand in a quotation that is opened in its paragraph and not closed before it ends?
+bool is_quoted(std::string_view text, Span words) {
+  const std::size_t earliest = words.begin < farthest_bytes ? 0 : words.begin - farthest_bytes;
+  bool open = false;
+  for (std::size_t i = earliest; i < words.end; ++i) {
+    const std::string_view rest = text.substr(i, 3);
+    const bool straight = rest.front() == '"';
+    const bool opens = rest == "\u201C" || (straight && !open);
+    const bool closes = rest == "\u201D" || (straight && open) || rest.front() == '\n';
+    if (closes && i >= words.begin && i + 4 < words.end) return false;
+    open = opens || (open && !closes);
+    if (i == words.begin && !open) return false;
+  }
+  return true;
+}
+
+std::vector<std::string> sorted_words(std::string_view text) {
+  std::istringstream stream(fold(text));
+  std::vector<std::string> words;
+  for (std::string word; stream >> word;) words.push_back(word);
+  std::sort(words.begin(), words.end());
+  return words;
+}
+
+std::size_t count_missing(const std::vector<std::string>& of, const std::vector<std::string>& in) {
+  std::vector<std::string> missing;
+  std::set_difference(of.begin(), of.end(), in.begin(), in.end(), std::back_inserter(missing));
+  return missing.size();
+}
+
+struct Quoted {
+  std::size_t claim;
+  std::vector<std::string> words;
+};
+
+bool one_speaker(const Claim& a, const Claim& b) {
+  if (a.sources.empty() || b.sources.empty()) return false;
+  return a.origin == b.origin;
+}
+
+}  // namespace
+
+std::vector<Disagreement> differing_wordings(PointClaims point, const Evidence& evidence) {
+  std::vector<Quoted> quoted;
+  for (const std::size_t c : point) {
+    const Claim& claim = evidence.claims[c];
+    if (claim.sources.empty() || !is_quoted(evidence.articles[claim.article].text, claim.span)) continue;
+    auto words = sorted_words(words_of(c, claim.span, evidence));
+    if (words.size() >= fewest_words && words.size() <= most_words) quoted.push_back({c, std::move(words)});
+  }
+  for (std::size_t i = 0; i < quoted.size(); ++i) {
+    for (std::size_t j = i + 1; j < quoted.size(); ++j) {
+      const Quoted& a = quoted[i];
+      const Quoted& b = quoted[j];
+      if (!one_speaker(evidence.claims[a.claim], evidence.claims[b.claim]) ||
+          !surely_of_one_thing(a.claim, b.claim, evidence))
+        continue;
+      const std::size_t own = count_missing(a.words, b.words);
+      const std::size_t other = count_missing(b.words, a.words);
+      const std::size_t shared = a.words.size() - own;
+      if (std::min(own, other) < 2 || 2 * shared < std::min(a.words.size(), b.words.size())) continue;
+      Disagreement found{DisagreementKind::wording, DisagreementRelation::translation, {}, {}};
+      for (const Quoted& q : quoted) {
+        if (one_speaker(evidence.claims[a.claim], evidence.claims[q.claim])) found.claims.push_back(q.claim);
+      }
+      found.why = fmt::format("{} is quoted in two wordings; {} words of the one are not in the other",
+                              evidence.claims[a.claim].sources.back().name, std::max(own, other));
+      return {found};
+    }
+  }
+  return {};
+}
+
+}  // namespace hearsay

@@ -1,0 +1,197 @@
+// Doers by the dependency tree: subjects of active and agents of passive verbs, and those on whom a noun for a deed is
+// laid ("behind", "responsible for", "blame for", "accuse of"). A pronoun is followed to its name. It is no full
+// semantic role labelling: what the tree does not say in one of these ways is not known.
+#include "measure/evidence/deeds.h"
+
+#include "base/folding.h"
+#include "base/resources.h"
+
+#include <algorithm>
+#include <sstream>
+#include <stdexcept>
+
+namespace hearsay {
+
+namespace {
+
+// The base form may lack its last letter after a doubled one ("shel" for "shelled"), so that the word itself counts
+// too.
+std::string known_form(const Token& token, std::string_view text, const DeedWords& words) {
+  std::vector<std::string> forms = {fold(token.lemma), fold(words_at(text, token.span))};
+  for (const std::string_view ending : {"ed", "d", "ing", "s"}) {
+    if (forms[1].size() > ending.size() + 2 && forms[1].ends_with(ending))
+      forms.push_back(forms[1].substr(0, forms[1].size() - ending.size()));
+  }
+  const auto known = std::find_if(forms.begin(), forms.end(), [&](const auto& form) { return words.is_deed(form); });
+  return known == forms.end() ? std::string() : *known;
+}
+
+class Reader {
+ public:
+  Reader(const FoundClaim& found, std::string_view text, const Marks& marks,
+         const std::vector<std::size_t>& entity_of_named, const DeedWords& words)
+      : found_(found),
+        text_(text),
+        marks_(marks),
+        tokens_(marks.dissection.tokens),
+        entity_of_named_(entity_of_named),
+        words_(words) {}
+
+  std::optional<Deed> read() const {
+    const Token& head = tokens_[found_.proposition.head];
+    if (is_negated(head)) return std::nullopt;
+    const std::string lemma = fold(head.lemma);
+    if (lemma == "blame" || lemma == "blam" || lemma == "accuse") return laid_on(head);
+    if (lemma == "responsible") return with_noun(dependent(head, "nsubj"), dependent(head, "obl"));
+    if (head.tag == Tag::NOUN && case_of(head) == "behind") return with_noun(dependent(head, "nsubj"), &head);
+    if (head.tag != Tag::VERB) return std::nullopt;
+    return by_verb(head);
+  }
+
+ private:
+  std::int32_t number_of(const Token& token) const { return static_cast<std::int32_t>(&token - tokens_.data()); }
+
+  // The dependents of a word that stand in the claim.
+  template <class Wanted>
+  const Token* find_dependent(const Token& word, Wanted wanted) const {
+    const auto in = tokens_in(tokens_, found_.claim.span);
+    const auto at = std::find_if(in.begin(), in.end(),
+                                 [&](const Token& token) { return token.head == number_of(word) && wanted(token); });
+    return at == in.end() ? nullptr : &*at;
+  }
+
+  const Token* dependent(const Token& word, std::string_view relation) const {
+    return find_dependent(word, [&](const Token& token) { return to_text(token.relation) == relation; });
+  }
+
+  std::string case_of(const Token& word) const {
+    const Token* const found = dependent(word, "case");
+    return found ? fold(found->lemma) : std::string();
+  }
+
+  bool is_negated(const Token& head) const {
+    return find_dependent(head, [](const Token& token) {
+             return token.lemma == "not" || token.lemma == "never" || token.lemma == "no";
+           }) != nullptr;
+  }
+
+  std::optional<Deed> by_verb(const Token& head) const {
+    const Token* agent = dependent(head, "obl:agent");
+    const Token* const passive = dependent(head, "nsubj:pass");
+    if (passive == nullptr) agent = dependent(head, "nsubj");
+    const Token* const done_to = passive ? passive : dependent(head, "obj");
+    if (agent == nullptr || done_to == nullptr) return std::nullopt;
+    return deed(agent, known_form(head, text_, words_), done_to);
+  }
+
+  // "was behind the attack on X", "is responsible for the attack": the noun is the deed.
+  std::optional<Deed> with_noun(const Token* doer, const Token* noun) const {
+    if (doer == nullptr || noun == nullptr) return std::nullopt;
+    return deed(doer, known_form(*noun, text_, words_), dependent(*noun, "nmod"));
+  }
+
+  // "blamed X for the shelling of Y", "accused X of shelling Y".
+  std::optional<Deed> laid_on(const Token& head) const {
+    const Token* doer = dependent(head, "obj");
+    if (doer == nullptr) doer = dependent(head, "nsubj:pass");
+    if (const Token* const clause = dependent(head, "advcl"); clause != nullptr && doer != nullptr)
+      return deed(doer, known_form(*clause, text_, words_), dependent(*clause, "obj"));
+    return with_noun(doer, dependent(head, "obl"));
+  }
+
+  std::optional<Deed> deed(const Token* doer, std::string act, const Token* done_to) const {
+    if (act.empty()) return std::nullopt;
+    Deed made{std::move(act), done_to ? fold(done_to->lemma) : std::string(), phrase(*doer), {}, {}, {}};
+    if (const Mention* const mention = named_by(*doer)) {
+      made.entity = entity_of_named_[mention->named];
+    } else {
+      made.party = party_of(*doer);
+      made.side = side_of(*doer);
+    }
+    if (!made.entity && made.party.empty()) return std::nullopt;
+    return made;
+  }
+
+  // The name that the word belongs to, or the name that it stands for as a pronoun.
+  const Mention* named_by(const Token& word) const {
+    if (const Mention* const own = mention_at(word.span)) return own;
+    if (word.tag != Tag::PRON) return nullptr;
+    const auto& references = marks_.references;
+    const auto found = std::find_if(references.begin(), references.end(),
+                                    [&](const Reference& r) { return r.span.overlaps(word.span); });
+    return found == references.end() ? nullptr : mention_at(found->antecedent);
+  }
+
+  const Mention* mention_at(Span words) const {
+    const auto& mentions = marks_.names.mentions;
+    const auto found = std::lower_bound(mentions.begin(), mentions.end(), words.begin,
+                                        [](const Mention& m, std::size_t byte) { return m.span.end <= byte; });
+    return found != mentions.end() && found->span.overlaps(words) ? &*found : nullptr;
+  }
+
+  std::string party_of(const Token& word) const {
+    const std::string_view party = words_.party(fold(words_at(text_, word.span)));
+    return std::string(party.empty() ? words_.party(fold(word.lemma)) : party);
+  }
+
+  std::string side_of(const Token& word) const {
+    const Token* const whose = find_dependent(word, [&](const Token& token) {
+      return token.span.begin < word.span.begin && mention_at(token.span) != nullptr;
+    });
+    return whose ? fold(words_at(text_, whose->span)) : std::string();
+  }
+
+  // The name, or the word with what stands before it on its own account.
+  Span phrase(const Token& word) const {
+    if (const Mention* const mention = mention_at(word.span)) return mention->span;
+    Span words = word.span;
+    const Token* const first = find_dependent(word, [&](const Token& t) {
+      return t.span.begin < word.span.begin && t.tag != Tag::DET && t.tag != Tag::ADP && t.tag != Tag::PUNCT;
+    });
+    if (first != nullptr) words.begin = first->span.begin;
+    return words;
+  }
+
+  const FoundClaim& found_;
+  std::string_view text_;
+  const Marks& marks_;
+  const std::vector<Token>& tokens_;
+  const std::vector<std::size_t>& entity_of_named_;
+  const DeedWords& words_;
+};
+
+}  // namespace
+
+DeedWords::DeedWords() {
+  std::istringstream file{std::string(resource("data/deeds.txt"))};
+  std::size_t number = 0;
+  for (std::string line; std::getline(file, line);) {
+    ++number;
+    if (line.empty() || line.front() == '#') continue;
+    std::istringstream words(line);
+    std::string kind;
+    words >> kind;
+    if (kind != "deed:" && kind != "party:")
+      throw std::runtime_error("data/deeds.txt, line " + std::to_string(number) + ": neither \"deed:\" nor \"party:\"");
+    std::string first;
+    for (std::string word; words >> word;) {
+      if (first.empty()) first = word;
+      if (kind == "deed:")
+        deeds_.insert(word);
+      else
+        parties_.emplace(word, first);
+    }
+  }
+}
+
+std::string_view DeedWords::party(const std::string& word) const {
+  const auto found = parties_.find(word);
+  return found == parties_.end() ? std::string_view() : std::string_view(found->second);
+}
+
+std::optional<Deed> deed_of(const FoundClaim& found, std::string_view text, const Marks& marks,
+                            const std::vector<std::size_t>& entity_of_named, const DeedWords& words) {
+  return Reader(found, text, marks, entity_of_named, words).read();
+}
+
+}  // namespace hearsay

@@ -1,0 +1,48 @@
+// One story as its points are measured: everything the stages before have found out, in one place.
+#pragma once
+
+#include "clean/article.h"
+#include "extract/marks.h"
+#include "group/copies/copies.h"
+#include "identify/identify.h"
+#include "match/match.h"
+#include "measure/evidence/deeds.h"
+#include "measure/evidence/point.h"
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace hearsay {
+
+// Views of what the caller owns. It is the same whether a story is told whole or without some of its claims, but for
+// `matched`.
+struct StoryContext {
+  std::span<const Article> articles;
+  std::span<const Marks> marks;
+  std::span<const Copy> copies;
+  const StoryNames& names;
+  const MatchedClaims& matched;
+  const LikenessModel& likeness;
+  const DeedWords& deeds;
+
+  std::span<const Entity> entities() const { return names.entities.all; }
+  const ClaimProfile& profile(std::size_t claim) const { return matched.profiles[claim]; }
+
+  // The words of a span in a claim's article.
+  std::string_view words_of(std::size_t claim, Span words) const {
+    return words_at(articles[matched.claims[claim].claim.article].text, words);
+  }
+};
+
+// The context with what measuring itself finds out first. `claims` and `deeds` run in parallel with the story's claims,
+// which now have their origins.
+struct Evidence : StoryContext {
+  std::span<const Claim> claims;
+  std::span<const std::optional<Deed>> deeds;
+  std::span<const Origin> origins;
+};
+
+}  // namespace hearsay

@@ -1,0 +1,84 @@
+#include "measure/measure.h"
+
+#include "measure/disagreements/disagreements.h"
+#include "measure/origins/agreement.h"
+#include "measure/origins/origins.h"
+#include "measure/origins/support.h"
+#include "measure/representative.h"
+#include "measure/standing.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace hearsay {
+
+namespace {
+
+// A government's capital does its government's deeds.
+std::vector<std::optional<Deed>> deeds_of(const StoryContext& story) {
+  std::vector<std::optional<Deed>> deeds;
+  for (const FoundClaim& found : story.matched.claims) {
+    const std::size_t article = found.claim.article;
+    auto deed = deed_of(found, story.articles[article].text, story.marks[article],
+                        story.names.entities.of_named[article], story.deeds);
+    if (deed && deed->entity) deed->entity = standing_for(story.names.seats, *deed->entity);
+    deeds.push_back(std::move(deed));
+  }
+  return deeds;
+}
+
+Point measure_point(std::vector<std::size_t> claims, const Evidence& evidence) {
+  Point point;
+  point.representative = representative_of(claims, evidence.matched.profiles);
+  point.disagreements = find_disagreements(claims, evidence);
+  Support support = weigh_support(claims, surely_agree(claims, point.representative, evidence), evidence);
+  point.origins = std::move(support.bracket);
+  point.origin_ids = std::move(support.origins);
+  point.reporters = std::move(support.reporters);
+  point.claims = std::move(claims);
+  point.one_article = std::all_of(point.claims.begin(), point.claims.end(), [&](std::size_t c) {
+    return evidence.claims[c].article == evidence.claims[point.claims.front()].article;
+  });
+  point.one_origin = point.origin_ids.size() == 1;
+  point.standing = standing_of(point, evidence.claims);
+  return point;
+}
+
+std::string in_text(const Bracket& bracket) {
+  return bracket.min == bracket.max ? fmt::format("{}", bracket.min) : fmt::format("{}-{}", bracket.min, bracket.max);
+}
+
+}  // namespace
+
+MeasuredStory measure(const StoryContext& story) {
+  MeasuredStory measured;
+  for (const FoundClaim& found : story.matched.claims) measured.claims.push_back(found.claim);
+  measured.origins = trace_origins(story.articles, story.names.entities.all, measured.claims);
+  const auto deeds = deeds_of(story);
+  const Evidence evidence{story, measured.claims, deeds, measured.origins};
+  for (const auto& claims : story.matched.points) measured.points.push_back(measure_point(claims, evidence));
+  return measured;
+}
+
+std::string to_text(const MeasuredStory& measured, const StoryContext& story) {
+  std::string text;
+  for (const Point& point : measured.points) {
+    text += fmt::format("{}, {} origins, {} reporters", to_text(point.standing), in_text(point.origins),
+                        in_text(point.reporters));
+    for (const std::size_t origin : point.origin_ids) text += fmt::format(" [{}]", measured.origins[origin].name);
+    for (const std::string& why : point.origins.why) text += fmt::format(" ({})", why);
+    text += '\n';
+    for (const Disagreement& d : point.disagreements)
+      text += fmt::format("  {} {}: {}\n", to_text(d.kind), to_text(d.relation), d.why);
+    for (const std::size_t c : point.claims) {
+      const Claim& claim = measured.claims[c];
+      text += fmt::format("  {} {}: {}\n", story.articles[claim.article].id, to_text(claim.stance),
+                          story.words_of(c, claim.span));
+    }
+  }
+  return text;
+}
+
+}  // namespace hearsay

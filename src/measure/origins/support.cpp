@@ -1,0 +1,209 @@
+// Counting origins, not outlets. Named speakers and bodies are counted each once, who speaks for a body with the body;
+// unnamed ones may be any of the others, and are two at the most: "officials" here and "a source" there seldom are
+// many. An outlet that names nobody, where others name somebody, is taken to repeat them; where nobody is named by any,
+// it may have its own witness. So the bracket's lower end holds what the texts prove, the upper end what they allow.
+#include "measure/origins/support.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace hearsay {
+
+namespace {
+
+constexpr std::size_t most_unnamed = 2;  // independent ones among the unnamed sources of a point
+
+std::string outlet_of(const Article& article) { return article.outlet ? *article.outlet : article.id; }
+
+std::string plural(std::size_t count, const char* one) {
+  return fmt::format("{} {}{}", count, one, count == 1 ? "" : "s");
+}
+
+// Articles that share text count as one newsroom at the least.
+std::size_t newsrooms_at_least(const std::set<std::size_t>& articles, std::span<const Copy> copies) {
+  std::map<std::size_t, std::size_t> parent;
+  for (const std::size_t a : articles) parent[a] = a;
+  const auto root = [&](std::size_t a) {
+    while (parent[a] != a) a = parent[a];
+    return a;
+  };
+  for (const Copy& copy : copies) {
+    if (copy.kind == CopyKind::common_source || copy.kind == CopyKind::translation) continue;
+    if (articles.contains(copy.from) && articles.contains(copy.to)) parent[root(copy.from)] = root(copy.to);
+  }
+  std::set<std::size_t> roots;
+  for (const std::size_t a : articles) roots.insert(root(a));
+  return roots.size();
+}
+
+Bracket count_reporters(const std::set<std::size_t>& articles, std::span<const Article> all,
+                        std::span<const Copy> copies) {
+  std::set<std::string> outlets;
+  for (const std::size_t a : articles) outlets.insert(outlet_of(all[a]));
+  Bracket bracket{std::min(newsrooms_at_least(articles, copies), outlets.size()), outlets.size(), {}};
+  if (outlets.size() < articles.size()) {
+    bracket.why.push_back(
+        fmt::format("{} in {}", plural(articles.size(), "article"), plural(outlets.size(), "newsroom")));
+  }
+  for (const Copy& copy : copies) {
+    if (!articles.contains(copy.from) || !articles.contains(copy.to)) continue;
+    bracket.why.push_back(fmt::format("{} and {}: {}", outlet_of(all[copy.from]), outlet_of(all[copy.to]), copy.why));
+  }
+  return bracket;
+}
+
+class Weigher {
+ public:
+  Weigher(std::span<const std::size_t> point, const std::vector<bool>& sure, const Evidence& evidence)
+      : point_(point), sure_(sure), evidence_(evidence) {}
+
+  Support weigh() {
+    for (std::size_t i = 0; i < point_.size(); ++i) {
+      sort_in(evidence_.claims[point_[i]]);
+      if (sure_[i]) surely_told_.insert(evidence_.claims[point_[i]].origin);
+    }
+    for (const auto& [origin, articles] : named_) spoken_.insert(articles.begin(), articles.end());
+    for (const auto& [origin, articles] : unnamed_) spoken_.insert(articles.begin(), articles.end());
+    Support support;
+    for (const auto* part : {&named_, &unnamed_, &outlets_}) {
+      for (const auto& [origin, articles] : *part) support.origins.push_back(origin);
+    }
+    support.bracket = bracket();
+    support.reporters = count_reporters(articles_, evidence_.articles, evidence_.copies);
+    return support;
+  }
+
+ private:
+  using Telling = std::map<std::size_t, std::set<std::size_t>>;  // an origin and the articles that tell it
+
+  void sort_in(const Claim& claim) {
+    articles_.insert(claim.article);
+    const OriginKind kind = evidence_.origins[claim.origin].kind;
+    Telling& part = kind == OriginKind::outlet ? outlets_ : kind == OriginKind::unnamed ? unnamed_ : named_;
+    part[claim.origin].insert(claim.article);
+  }
+
+  Bracket bracket() {
+    Bracket bracket;
+    bracket.max = bodies_at_most() + std::min(unnamed_.size(), most_unnamed);
+    for (const auto& [origin, articles] : named_) {
+      if (articles.size() < 2) continue;
+      bracket.why.push_back(
+          fmt::format("same speaker: {} in {}", evidence_.origins[origin].name, plural(articles.size(), "article")));
+    }
+    bracket.min = std::max<std::size_t>(bodies_at_least(bracket), named_.empty() && unnamed_.empty() ? 0 : 1);
+    if (bracket.min < bracket.max && !unnamed_.empty()) {
+      bracket.why.push_back(fmt::format("{} may be one of the others", plural(unnamed_.size(), "unnamed source")));
+    }
+    if (unnamed_.size() > most_unnamed) bracket.why.push_back("unnamed sources are counted as two at the most");
+    count_own_voice(bracket);
+    return bracket;
+  }
+
+  // A forest over origins: who speaks for a body hangs on it.
+  class Bodies {
+   public:
+    void add(std::size_t origin) { parent_[origin] = origin; }
+
+    // Says whether they were two until now.
+    bool join(std::size_t person, std::size_t body) {
+      if (!parent_.contains(person) || !parent_.contains(body) || root(person) == root(body)) return false;
+      parent_[root(person)] = root(body);
+      return true;
+    }
+
+    std::size_t count() const {
+      return static_cast<std::size_t>(
+          std::count_if(parent_.begin(), parent_.end(), [](const auto& link) { return link.first == link.second; }));
+    }
+
+   private:
+    std::size_t root(std::size_t origin) const {
+      while (parent_.at(origin) != origin) origin = parent_.at(origin);
+      return origin;
+    }
+
+    std::map<std::size_t, std::size_t> parent_;
+  };
+
+  std::size_t bodies_at_most() const {
+    Bodies bodies;
+    for (const auto& [origin, articles] : named_) bodies.add(origin);
+    join_affiliated(bodies);
+    return bodies.count();
+  }
+
+  // Those whose words are surely on the point.
+  std::size_t bodies_at_least(Bracket& bracket) const {
+    Bodies bodies;
+    for (const auto& [origin, articles] : named_) {
+      if (surely_told_.contains(origin)) {
+        bodies.add(origin);
+      } else {
+        bracket.why.push_back(fmt::format("{}: its words may be on another thing", evidence_.origins[origin].name));
+      }
+    }
+    for (std::string& why : join_affiliated(bodies)) bracket.why.push_back(std::move(why));
+    return bodies.count();
+  }
+
+  // Hangs on each body who speaks for it, and says of each pair why.
+  std::vector<std::string> join_affiliated(Bodies& bodies) const {
+    std::vector<std::string> why;
+    for (const Affiliation& affiliation : evidence_.names.affiliations) {
+      const auto person = origin_of(affiliation.person);
+      const auto body = origin_of(affiliation.body);
+      if (!person || !body || !bodies.join(*person, *body)) continue;
+      why.push_back(fmt::format("{} speaks for {}: {}", evidence_.origins[*person].name, evidence_.origins[*body].name,
+                                affiliation.why));
+    }
+    return why;
+  }
+
+  std::optional<std::size_t> origin_of(std::size_t entity) const {
+    for (const auto& [origin, articles] : named_) {
+      if (evidence_.origins[origin].entity == entity) return origin;
+    }
+    return std::nullopt;
+  }
+
+  // Articles that name nobody for it repeat one that others name or, where none does, may have their own witness.
+  void count_own_voice(Bracket& bracket) const {
+    std::size_t silent = 0;
+    for (const auto& [origin, articles] : outlets_) {
+      silent += static_cast<std::size_t>(
+          std::count_if(articles.begin(), articles.end(), [&](std::size_t a) { return !spoken_.contains(a); }));
+    }
+    if (silent == 0) return;
+    const bool others_do = bracket.max > 0;
+    if (!others_do) bracket.max = 1;
+    bracket.why.push_back(
+        fmt::format("{} name{} nobody for it: {}", plural(silent, "article"), silent == 1 ? "s" : "",
+                    others_do ? "taken to repeat the others" : "own knowledge or repeated, cannot tell"));
+  }
+
+  std::span<const std::size_t> point_;
+  const std::vector<bool>& sure_;
+  const Evidence& evidence_;
+  std::set<std::size_t> articles_;
+  std::set<std::size_t> spoken_;       // articles that name somebody
+  std::set<std::size_t> surely_told_;  // origins of claims that surely belong to the point
+  Telling named_;
+  Telling unnamed_;
+  Telling outlets_;
+};
+
+}  // namespace
+
+Support weigh_support(std::span<const std::size_t> point, const std::vector<bool>& sure, const Evidence& evidence) {
+  return Weigher(point, sure, evidence).weigh();
+}
+
+}  // namespace hearsay

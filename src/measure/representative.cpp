@@ -1,0 +1,37 @@
+#include "measure/representative.h"
+
+#include <algorithm>
+
+namespace hearsay {
+
+namespace {
+
+// How well a claim can be read without its sentence.
+float readability(const ClaimProfile& profile) {
+  constexpr float tie = 0.15F;     // "who ...", "after ...", "it ..."
+  constexpr float phrase = 0.15F;  // no clause
+  const Assertion& assertion = profile.assertion;
+  return 1 - (assertion.tied ? tie : 0) - (assertion.clause ? 0 : phrase);
+}
+
+}  // namespace
+
+std::size_t representative_of(std::span<const std::size_t> point, std::span<const ClaimProfile> profiles) {
+  std::size_t best = point.front();
+  float best_score = -1;
+  const bool all_past = std::all_of(point.begin(), point.end(), [&](std::size_t c) { return profiles[c].long_ago; });
+  for (const std::size_t a : point) {
+    if (profiles[a].long_ago && !all_past) continue;  // an earlier event does not speak for this one
+    float score = 0;
+    for (const std::size_t b : point) score += likeness(profiles[a].meaning, profiles[b].meaning);
+    score *= readability(profiles[a]);
+    const bool shorter = profiles[a].span.size() < profiles[best].span.size();
+    if (score > best_score + 1e-4F || (score > best_score - 1e-4F && shorter)) {
+      best = a;
+      best_score = score;
+    }
+  }
+  return best;
+}
+
+}  // namespace hearsay

@@ -1,0 +1,15 @@
+// The title of an account: words of its reports.
+#pragma once
+
+#include "match/meaning.h"
+#include "narrate/account.h"
+
+#include <string>
+
+namespace hearsay {
+
+// Verbatim: the headline whose meaning is nearest to all the others'; without headlines, the first words of the claim
+// that speaks for the point with the most claims. Empty for an account without either.
+std::string title_of(const Account& account, const Meaning& meaning);
+
+}  // namespace hearsay

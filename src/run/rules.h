@@ -1,0 +1,18 @@
+// The rules and models that an account is made with, each read once.
+#pragma once
+
+#include "itemise/claims.h"
+#include "match/match.h"
+#include "measure/evidence/deeds.h"
+
+namespace hearsay {
+
+// Const after loading, shared by all threads and stories. Making one throws std::runtime_error, naming the file, when a
+// list or model is broken.
+struct AccountRules {
+  ClaimRules claims;
+  MatchRules match;
+  DeedWords deeds;
+};
+
+}  // namespace hearsay

@@ -1,0 +1,93 @@
+// Claims of whole small texts, with the trained models: who says what, how, and which values are in it.
+#include "run/engine.h"
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace hearsay {
+namespace {
+
+// "sources: words {values}", one claim a line.
+std::string claims_of(const std::string& text) {
+  static const Marker marker;
+  Article article;
+  article.id = "a";
+  article.outlet = "Wennel Post";
+  article.text = text;
+  article.published = parse_moment("2031-05-05");
+  const Account account = report({article}, marker, AccountRules(), 1);
+  std::string out;
+  for (const Claim& claim : account.claims) {
+    std::string sources;
+    for (const Source& source : claim.sources) sources += (sources.empty() ? "" : " > ") + source.name;
+    std::string values;
+    for (const Value& value : claim.values) {
+      if (std::holds_alternative<PlaceValue>(value.what)) continue;
+      values += fmt::format("{}{}", values.empty() ? "" : ", ", words_at(text, value.span));
+    }
+    const std::string stance = claim.stance == Stance::asserts ? "" : fmt::format(" ({})", to_text(claim.stance));
+    out += fmt::format("{}{}: {}{}\n", sources.empty() ? "-" : sources, stance, words_at(text, claim.span),
+                       values.empty() ? "" : " {" + values + "}");
+  }
+  return out;
+}
+
+TEST(Claims, who_says_what) {
+  const struct {
+    const char* name;
+    const char* text;
+    const char* claims;
+  } rows[] = {
+      {"a source at the end speaks for the whole sentence",
+       "Three sailors were missing while two others swam to the beach, said Ada Holm.",
+       "Ada Holm: Three sailors were missing while two others swam to the beach {Three, two}\nAda Holm: while two "
+       "others swam to the beach {two}\n"},
+      {"what follows in the sentence goes on",
+       "The coast guard said that no sailor was lost, and that the pier had been closed.",
+       "coast guard: no sailor was lost\ncoast guard: the pier had been closed\n"},
+      {"a relative clause behind a comma is the outlet's",
+       "The coast guard said it had found the two sailors, who were hired in April, near the lighthouse.",
+       "coast guard: it had found the two sailors, who were hired in April, near the lighthouse {two, April}\n"
+       "-: who were hired in April, near the lighthouse {April}\n"},
+      {"who goes on counting goes on speaking", "The coast guard said it had found 12 sailors, four of whom were hurt.",
+       "coast guard: it had found 12 sailors, four of whom were hurt {12, four}\n"
+       "coast guard: four of whom were hurt {four}\n"},
+      {"deeds by words are the outlet's", "President Ada Holm condemned the attack on the harbour.",
+       "-: President Ada Holm condemned the attack on the harbour\n"},
+      {"confirming is telling", "The harbour office confirmed the death of two sailors.",
+       "harbour office (confirms): The harbour office confirmed the death of two sailors {two}\n"},
+      {"two ends make one stretch of time", "The ferry will be closed between May 7 and May 14.",
+       "-: The ferry will be closed between May 7 and May 14 {May 7 and May 14}\n"},
+      {"the hour and the day make one moment", "The ferry hit the pier at about 9pm local time on Monday.",
+       "-: The ferry hit the pier at about 9pm local time on Monday {about 9pm local time on Monday}\n"},
+      {"two days that are no ends are two", "The ferry was closed on May 7 and May 14.",
+       "-: The ferry was closed on May 7 and May 14 {May 7, May 14}\n"},
+      {"a word with hyphens is one", "A 15-year-old said that the ferry had turned over.",
+       "15-year-old: the ferry had turned over\n"},
+      {"a question is no claim by itself", "The harbour office will study how the ferry hit the pier at night.",
+       "-: The harbour office will study how the ferry hit the pier at night\n"},
+      {"what seems so nobody says", "The captain appeared to have mistaken the channel of the ferry.",
+       "- (hedges): The captain appeared to have mistaken the channel of the ferry\n"},
+      {"silence is the silent one's", "The ferry company did not respond to a request for comment.",
+       "ferry company (declines): The ferry company did not respond to a request for comment\n"},
+      {"who somebody is", "Ada Holm, 57, from Torrin, was freed on Monday.",
+       "-: Ada Holm, 57, from Torrin {57}\n-: Ada Holm, 57, from Torrin, was freed on Monday {57, Monday}\n"},
+      {"how long it took", "The mayor resigned after a 14-month inquiry.",
+       "-: The mayor resigned after a 14-month inquiry {14-month}\n"},
+      {"a number stays with the clause that tells which", "Divers looked for the nine sailors who drowned.",
+       "-: Divers looked for the nine sailors who drowned {nine}\n"},
+      {"a dateline is no claim", "NEW HARN, May 4 \u2014 A ferry sank near the lighthouse.",
+       "-: A ferry sank near the lighthouse\n"},
+      {"the speaker's own \"we\" is the speaker", "\"We believe a welder left his post,\" Ada Holm said.",
+       "Ada Holm (hedges): a welder left his post\n"},
+      {"evidence does not speak where somebody does",
+       "Ada Holm said preliminary findings suggested that the ferry was overloaded.",
+       "Ada Holm (hedges): the ferry was overloaded\n"},
+  };
+  for (const auto& row : rows) EXPECT_EQ(claims_of(row.text), row.claims) << row.name;
+}
+
+}  // namespace
+}  // namespace hearsay
