@@ -26,7 +26,7 @@ std::string to_text(const StoryNames& names) {
     text += '\n';
   }
   for (const Affiliation& tie : names.affiliations)
-    text += fmt::format("{} speaks for {}: \"{}\"\n", all[tie.person].name, all[tie.body].name, tie.why);
+    text += fmt::format("{} speaks for {}: {}\n", all[tie.person].name, all[tie.body].name, tie.why);
   for (const Seat& seat : names.seats)
     text += fmt::format("{} {} for {}: {}\n", all[seat.entity].name, seat.sure ? "stands" : "may stand",
                         all[seat.country].name, seat.why);

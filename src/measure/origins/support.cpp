@@ -147,7 +147,7 @@ class Weigher {
       if (surely_told_.contains(origin)) {
         bodies.add(origin);
       } else {
-        bracket.why.push_back(fmt::format("{}: its words may be on another thing", evidence_.origins[origin].name));
+        bracket.why.push_back(fmt::format("{}: this statement may concern something else", evidence_.origins[origin].name));
       }
     }
     for (std::string& why : join_affiliated(bodies)) bracket.why.push_back(std::move(why));

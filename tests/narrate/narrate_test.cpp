@@ -1,0 +1,183 @@
+// The account's order, title and omissions, and what falls when a source is left out, on stories written by hand.
+#include "narrate/narrate.h"
+
+#include "measure/hand_story.h"
+#include "narrate/omissions.h"
+#include "narrate/order.h"
+#include "narrate/title.h"
+#include "narrate/without.h"
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace hearsay {
+namespace {
+
+const Meaning& meaning() {
+  static const Meaning table;
+  return table;
+}
+
+// A point a line, in the order to be read: standing, then its words.
+std::string order_of(const Account& account) {
+  std::string printed;
+  for (const Point& point : account.points) {
+    const Claim& claim = account.claims[point.representative];
+    printed +=
+        fmt::format("{}: {}\n", to_text(point.standing), words_at(account.articles[claim.article].text, claim.span));
+  }
+  return printed;
+}
+
+Point point_of(std::vector<std::size_t> claims, Standing standing) {
+  Point point;
+  point.representative = claims.front();
+  point.claims = std::move(claims);
+  point.standing = standing;
+  return point;
+}
+
+// Claims alone; points are added by the test.
+Account account_of(HandStory& story) {
+  const Evidence evidence = story.evidence();
+  Account account;
+  account.articles.assign(evidence.articles.begin(), evidence.articles.end());
+  account.claims.assign(evidence.claims.begin(), evidence.claims.end());
+  account.origins.assign(evidence.origins.begin(), evidence.origins.end());
+  return account;
+}
+
+TEST(Order, contested_first_then_by_standing_and_spread) {
+  HandStory story(
+      "A: Ada Holm: it sank\nB: Ada Holm: it sank\nA: -: Torrin has a port\nB: Ode Brandt: nine drowned\n"
+      "A: Ada Holm: eleven drowned\nB: Ode Brandt: it burnt");
+  Account account = account_of(story);
+  account.points = {point_of({2}, Standing::background), point_of({5}, Standing::single_origin),
+                    point_of({0, 1}, Standing::single_origin), point_of({3, 4}, Standing::contested)};
+  account.points.back().disagreements.push_back(
+      {DisagreementKind::quantity, DisagreementRelation::conflict, {3, 4}, "9 and 11"});
+  order_points(account);
+  EXPECT_EQ(
+      order_of(account),
+      "contested: nine drowned\nsingle-origin: it sank\nsingle-origin: it burnt\nbackground: Torrin has a port\n");
+  for (const Claim& claim : account.claims) {
+    const auto& in = account.points[claim.point].claims;
+    const auto number = static_cast<std::size_t>(&claim - account.claims.data());
+    EXPECT_NE(std::find(in.begin(), in.end(), number), in.end()) << number;
+  }
+}
+
+TEST(Order, conflicts_before_updates) {
+  HandStory story(
+      "A: Ada Holm: nine drowned\nB: Ada Holm: ten drowned\nA: -: it sank on Monday\nB: -: it sank on Tuesday");
+  Account account = account_of(story);
+  account.points = {point_of({0, 1}, Standing::contested), point_of({2, 3}, Standing::contested)};
+  account.points[0].disagreements.push_back(
+      {DisagreementKind::quantity, DisagreementRelation::update, {0, 1}, "9 and 10"});
+  account.points[1].disagreements.push_back(
+      {DisagreementKind::date, DisagreementRelation::conflict, {2, 3}, "Monday and Tuesday"});
+  order_points(account);
+  EXPECT_EQ(order_of(account), "contested: it sank on Monday\ncontested: nine drowned\n");
+}
+
+TEST(Title, is_the_headline_nearest_to_the_others) {
+  Account account;
+  account.articles.resize(3);
+  account.articles[0].title = "Mayor opens new library";
+  account.articles[1].title = "Nine drown as ferry sinks";
+  account.articles[2].title = "Ferry sinks, nine drown";
+  const std::string title = title_of(account, meaning());
+  EXPECT_TRUE(title == "Nine drown as ferry sinks" || title == "Ferry sinks, nine drown") << title;
+}
+
+TEST(Title, without_headlines_is_the_words_of_the_widest_point) {
+  HandStory story("A: -: it rained\nA: Ada Holm: the ferry sank\nB: Ada Holm: the ferry sank off Torvik");
+  Account account = account_of(story);
+  account.points = {point_of({0}, Standing::background), point_of({1, 2}, Standing::single_origin)};
+  EXPECT_EQ(title_of(account, meaning()), "the ferry sank");
+  EXPECT_EQ(title_of(Account(), meaning()), "");
+}
+
+TEST(Title, is_cut_between_words) {
+  std::string words;
+  while (words.size() < 200) words += words.empty() ? "ferry" : " ferry";
+  HandStory story("A: -: " + words);
+  Account account = account_of(story);
+  account.points = {point_of({0}, Standing::background)};
+  const std::string title = title_of(account, meaning());
+  EXPECT_LE(title.size(), 120U);
+  EXPECT_TRUE(title.ends_with(" ferry")) << title;
+}
+
+TEST(Omissions, are_counted_and_nothing_is_listed_that_is_none) {
+  HandStory story("A: Ada Holm: it sank\nB: -: it sank");
+  Account account = account_of(story);
+  std::vector<Marks> marks(2);
+  marks[1].attributions.emplace_back();  // somebody says it, and the text does not name who
+  account.articles[0].published = parse_moment("2031-05-05");
+  const auto printed = [&](const std::vector<bool>& removed) {
+    std::string text;
+    for (const Omission& omission : omissions_of(account, marks, removed))
+      text += fmt::format("{} {}\n", omission.count, omission.what);
+    return text;
+  };
+  EXPECT_EQ(printed({false, false}),
+            "1 articles without a publication day: their relative times hang on other dates\n"
+            "1 statements whose speaker the text does not name\n");
+  EXPECT_EQ(printed({false, true}), "");
+}
+
+TEST(Without, finds_what_a_reader_names) {
+  HandStory story("A: Ada Holm: it sank\nB: Nordwire > Ode Brandt: it burnt\nC: -: it sank");
+  const Account account = account_of(story);
+  const struct {
+    const char* asked;
+    const char* found;
+  } rows[] = {
+      {"B", "article 1 claims"},
+      {"Ada Holm", "source 1 claims"},
+      {"ada holm", "source 1 claims"},
+      {"Nordwire", "source 1 claims"},
+      {"o2", "origin 1 claims"},
+      {"c3", "claim 1 claims"},
+      {"Nobody Such", " 0 claims"},
+      {"", " 0 claims"},
+      {"c99", " 0 claims"},
+  };
+  for (const auto& row : rows) {
+    const LeftOut found = find_left_out(account, row.asked);
+    EXPECT_EQ(fmt::format("{} {} claims", found.what, found.claims.size()), row.found) << row.asked;
+  }
+}
+
+TEST(Without, a_point_loses_only_what_was_left_out) {
+  HandStory story("A: Ada Holm: nine drowned\nB: Ode Brandt: nine drowned\nC: Ode Brandt: nine drowned");
+  const Evidence evidence = story.evidence();
+  const Account full = narrate(evidence, measure(evidence), meaning());
+  ASSERT_EQ(full.points.size(), 1U);
+  const Account rest = narrate_without(full, evidence, meaning(), {"Ode Brandt"});
+  ASSERT_TRUE(rest.without);
+  EXPECT_EQ(rest.claims.size(), 1U);
+  EXPECT_EQ(rest.without->claims, 2U);
+  EXPECT_TRUE(rest.without->lost.empty());
+  ASSERT_EQ(rest.without->changed.size(), 1U);
+  EXPECT_EQ(rest.without->changed[0].reporters.max, 3U);
+  EXPECT_EQ(rest.points[0].reporters.max, 1U);
+  EXPECT_EQ(rest.articles.size(), 3U) << "a source was left out, and no report";
+}
+
+TEST(Without, a_point_that_stood_on_one_report_is_lost_with_it) {
+  HandStory story("A: Ada Holm: nine drowned\nB: Ode Brandt: the pier burnt");
+  const Evidence evidence = story.evidence();
+  const Account full = narrate(evidence, measure(evidence), meaning());
+  const Account rest = narrate_without(full, evidence, meaning(), {"B"});
+  ASSERT_TRUE(rest.without);
+  EXPECT_EQ(rest.articles.size(), 1U);
+  EXPECT_EQ(rest.claims.size(), 1U);
+}
+
+}  // namespace
+}  // namespace hearsay
