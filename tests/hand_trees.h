@@ -3,9 +3,9 @@
 
 #include "dissect/dissection.h"
 
-#include <algorithm>
 #include <cstdint>
 #include <sstream>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -17,6 +17,7 @@ struct HandTree {
 };
 
 // One "word/TAG/head/relation" a word; heads count from 1, 0 is the root. Lemmas are the words.
+// Throws std::invalid_argument where a tag, a head or a relation is none.
 inline HandTree by_hand(const std::string& line) {
   HandTree made;
   std::istringstream words(line);
@@ -31,11 +32,15 @@ inline HandTree by_hand(const std::string& line) {
     Token token;
     token.span = {made.text.size(), made.text.size() + word.size()};
     made.text += word;
-    token.tag = static_cast<Tag>(std::find(tag_names.begin(), tag_names.end(), tag) - tag_names.begin());
+    token.tag = tag_of(tag);
     token.head = std::stoi(head) - 1;
     token.relation = relation_of(relation);
     token.lemma = word;
     made.tokens.push_back(token);
+  }
+  for (const Token& token : made.tokens) {
+    if (token.head < no_head || token.head >= static_cast<std::int32_t>(made.tokens.size()))
+      throw std::invalid_argument("a head beyond the sentence: " + line);
   }
   return made;
 }

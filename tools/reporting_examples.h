@@ -68,8 +68,8 @@ class ReportingExamples {
   struct Builder {
     TreebankSentence words;
 
-    int add(std::string word, Tag tag, int head = -1, const char* relation = "root") {
-      words.push_back({std::move(word), "", tag, relation_of(relation), head});
+    int add(std::string word, Tag tag, int head = -1, Relation relation = Relation::root) {
+      words.push_back({std::move(word), "", tag, relation, head});
       return static_cast<int>(words.size()) - 1;
     }
     // Appends a tree and returns where its root is.
@@ -85,9 +85,9 @@ class ReportingExamples {
       }
       return root;
     }
-    void attach(int word, int head, const char* relation) {
+    void attach(int word, int head, Relation relation) {
       words[static_cast<std::size_t>(word)].head = head;
-      words[static_cast<std::size_t>(word)].relation = relation_of(relation);
+      words[static_cast<std::size_t>(word)].relation = relation;
     }
   };
 
@@ -103,7 +103,7 @@ class ReportingExamples {
       if (first == '"' || first == '\'' || s[i].word == ":" || s[i].tag == Tag::X) return false;
       if (s[i].head == static_cast<int>(s.size()) - 1) return false;
       if (s[i].head >= 0 && s[static_cast<std::size_t>(s[i].head)].head < 0)
-        subject = subject || to_text(s[i].relation).starts_with("nsubj");
+        subject = subject || is_a(s[i].relation, Relation::nsubj);
     }
     return subject;
   }
@@ -111,7 +111,7 @@ class ReportingExamples {
   // Subjects that are names or nouns and stand together.
   void collect_speakers(const TreebankSentence& s) {
     for (std::size_t top = 0; top < s.size(); ++top) {
-      if (to_text(s[top].relation) != "nsubj" || (s[top].tag != Tag::PROPN && s[top].tag != Tag::NOUN)) continue;
+      if (s[top].relation != Relation::nsubj || (s[top].tag != Tag::PROPN && s[top].tag != Tag::NOUN)) continue;
       std::vector<bool> inside(s.size(), false);
       inside[top] = true;
       for (bool grew = true; grew;) {
@@ -178,16 +178,16 @@ class ReportingExamples {
         "analyst",   "governor",    "mayor",        "professor", "president", "resident", "leader"};
     const int comma = b.add(",", Tag::PUNCT);
     const int article = random.below(4) > 0 ? b.add(random.below(2) ? "a" : "the", Tag::DET) : -1;
-    const int role = b.add(one_of(roles, random), Tag::NOUN, speaker, "appos");
-    b.attach(comma, role, "punct");
-    if (article >= 0) b.attach(article, role, "det");
+    const int role = b.add(one_of(roles, random), Tag::NOUN, speaker, Relation::appos);
+    b.attach(comma, role, Relation::punct);
+    if (article >= 0) b.attach(article, role, Relation::det);
     if (!names_.empty() && random.below(3) > 0) {
       const int of = b.add(random.below(2) ? "for" : "of", Tag::ADP);
       const int owner = b.add(names_[random.below(names_.size())]);
-      b.attach(owner, role, "nmod");
-      b.attach(of, owner, "case");
+      b.attach(owner, role, Relation::nmod);
+      b.attach(of, owner, Relation::case_);
     }
-    if (more_follows) b.attach(b.add(",", Tag::PUNCT), role, "punct");
+    if (more_follows) b.attach(b.add(",", Tag::PUNCT), role, Relation::punct);
   }
 
   struct Quotes {
@@ -204,9 +204,9 @@ class ReportingExamples {
     const Quotes q = quotes(random);
     const int open = b.add(q.open, Tag::PUNCT);
     const int root = b.add(statement(random, true));
-    b.attach(open, root, "punct");
-    b.attach(b.add(random.below(8) == 0 ? "!" : ",", Tag::PUNCT), root, "punct");
-    b.attach(b.add(q.close, Tag::PUNCT), root, "punct");
+    b.attach(open, root, Relation::punct);
+    b.attach(b.add(random.below(8) == 0 ? "!" : ",", Tag::PUNCT), root, Relation::punct);
+    b.attach(b.add(q.close, Tag::PUNCT), root, Relation::punct);
     return root;
   }
 
@@ -217,39 +217,39 @@ class ReportingExamples {
     const std::size_t kind = random.below(6);
     if (kind == 0) {
       const int on = b.add("on", Tag::ADP);
-      const int day = b.add(one_of(days, random), Tag::PROPN, head, "obl");
-      b.attach(on, day, "case");
+      const int day = b.add(one_of(days, random), Tag::PROPN, head, Relation::obl);
+      b.attach(on, day, Relation::case_);
     } else if (kind == 1) {
-      b.add(one_of(days, random), Tag::PROPN, head, "obl:unmarked");
+      b.add(one_of(days, random), Tag::PROPN, head, Relation::obl_unmarked);
     } else if (kind == 2) {
       const int in = b.add("in", Tag::ADP);
       const int article = b.add("a", Tag::DET);
       const int thing = b.add(one_of(std::array<const char*, 4>{"statement", "letter", "report", "speech"}, random),
-                              Tag::NOUN, head, "obl");
-      b.attach(in, thing, "case");
-      b.attach(article, thing, "det");
+                              Tag::NOUN, head, Relation::obl);
+      b.attach(in, thing, Relation::case_);
+      b.attach(article, thing, Relation::det);
     }
   }
 
   void finish(Builder& b, Random& random, int head) const {
     if (random.below(6) == 0) {
       const int comma = b.add(",", Tag::PUNCT);
-      const int adding =
-          b.add(one_of(std::array<const char*, 3>{"adding", "saying", "warning"}, random), Tag::VERB, head, "advcl");
-      b.attach(comma, adding, "punct");
+      const int adding = b.add(one_of(std::array<const char*, 3>{"adding", "saying", "warning"}, random), Tag::VERB,
+                               head, Relation::advcl);
+      b.attach(comma, adding, Relation::punct);
       const int that = b.add("that", Tag::SCONJ);
       const int root = b.add(statement(random, false));
-      b.attach(that, root, "mark");
-      b.attach(root, adding, "ccomp");
+      b.attach(that, root, Relation::mark);
+      b.attach(root, adding, Relation::ccomp);
     }
-    b.add(".", Tag::PUNCT, head, "punct");
+    b.add(".", Tag::PUNCT, head, Relation::punct);
   }
 
   TreebankSentence verb_first(Builder& b, Random& random) const {
     const int quote = add_quote(b, random);
     const int said = b.add(verb(random), Tag::VERB);
-    b.attach(quote, said, "ccomp");
-    b.attach(add_speaker(b, random, false), said, "nsubj");
+    b.attach(quote, said, Relation::ccomp);
+    b.attach(add_speaker(b, random, false), said, Relation::nsubj);
     finish(b, random, said);
     return b.words;
   }
@@ -259,8 +259,8 @@ class ReportingExamples {
     const int speaker = add_speaker(b, random, true);
     const bool tell = random.below(3) == 0;
     const int said = b.add(tell ? "told" : verb(random), Tag::VERB);
-    b.attach(quote, said, "ccomp");
-    b.attach(speaker, said, "nsubj");
+    b.attach(quote, said, Relation::ccomp);
+    b.attach(speaker, said, Relation::nsubj);
     if (tell) add_listener(b, random, said);
     maybe_add_circumstance(b, random, said);
     finish(b, random, said);
@@ -269,13 +269,13 @@ class ReportingExamples {
 
   TreebankSentence unquoted(Builder& b, Random& random) const {
     const int root = b.add(statement(random, true));
-    b.attach(b.add(",", Tag::PUNCT), root, "punct");
+    b.attach(b.add(",", Tag::PUNCT), root, Relation::punct);
     const bool verb_leads = random.below(3) == 0;
     int said = verb_leads ? b.add(verb(random), Tag::VERB) : -1;
     const int speaker = add_speaker(b, random, !verb_leads);
     if (!verb_leads) said = b.add(verb(random), Tag::VERB);
-    b.attach(root, said, "ccomp");
-    b.attach(speaker, said, "nsubj");
+    b.attach(root, said, Relation::ccomp);
+    b.attach(speaker, said, Relation::nsubj);
     maybe_add_circumstance(b, random, said);
     finish(b, random, said);
     return b.words;
@@ -285,13 +285,13 @@ class ReportingExamples {
   TreebankSentence with_that(Builder& b, Random& random) const {
     const int speaker = add_speaker(b, random, true);
     const int said = b.add(verb(random), Tag::VERB);
-    b.attach(speaker, said, "nsubj");
+    b.attach(speaker, said, Relation::nsubj);
     maybe_add_circumstance(b, random, said);
     const int that = random.below(3) > 0 ? b.add("that", Tag::SCONJ) : -1;
     const int root = b.add(statement(random, false));
-    if (that >= 0) b.attach(that, root, "mark");
-    b.attach(root, said, "ccomp");
-    b.add(".", Tag::PUNCT, said, "punct");
+    if (that >= 0) b.attach(that, root, Relation::mark);
+    b.attach(root, said, Relation::ccomp);
+    b.add(".", Tag::PUNCT, said, Relation::punct);
     raise(b.words[0].word[0]);
     return b.words;
   }
@@ -300,23 +300,23 @@ class ReportingExamples {
     static constexpr std::array<const char*, 6> listeners = {"reporters", "journalists", "parliament",
                                                              "lawmakers", "police",      "investigators"};
     if (random.below(2) == 0 || names_.empty()) {
-      b.add(one_of(listeners, random), Tag::NOUN, told, "iobj");
+      b.add(one_of(listeners, random), Tag::NOUN, told, Relation::iobj);
       return;
     }
-    b.attach(b.add(names_[random.below(names_.size())]), told, "iobj");
+    b.attach(b.add(names_[random.below(names_.size())]), told, Relation::iobj);
   }
 
   TreebankSentence told(Builder& b, Random& random) const {
     const int speaker = add_speaker(b, random, true);
     const int told = b.add("told", Tag::VERB);
-    b.attach(speaker, told, "nsubj");
+    b.attach(speaker, told, Relation::nsubj);
     add_listener(b, random, told);
     maybe_add_circumstance(b, random, told);
     const int that = random.below(4) > 0 ? b.add("that", Tag::SCONJ) : -1;
     const int root = b.add(statement(random, false));
-    if (that >= 0) b.attach(that, root, "mark");
-    b.attach(root, told, "ccomp");
-    b.add(".", Tag::PUNCT, told, "punct");
+    if (that >= 0) b.attach(that, root, Relation::mark);
+    b.attach(root, told, Relation::ccomp);
+    b.add(".", Tag::PUNCT, told, Relation::punct);
     raise(b.words[0].word[0]);
     return b.words;
   }
@@ -325,17 +325,17 @@ class ReportingExamples {
     const int speaker = add_speaker(b, random, true);
     const bool tell = random.below(2) == 0;
     const int said = b.add(tell ? "told" : verb(random), Tag::VERB);
-    b.attach(speaker, said, "nsubj");
+    b.attach(speaker, said, Relation::nsubj);
     if (tell) add_listener(b, random, said);
     const int mark = b.add(random.below(2) ? ":" : ",", Tag::PUNCT);
     const Quotes q = quotes(random);
     const int open = b.add(q.open, Tag::PUNCT);
     const int root = b.add(statement(random, true));
-    b.attach(mark, root, "punct");
-    b.attach(open, root, "punct");
-    b.attach(root, said, "ccomp");
-    b.add(".", Tag::PUNCT, said, "punct");
-    b.attach(b.add(q.close, Tag::PUNCT), root, "punct");
+    b.attach(mark, root, Relation::punct);
+    b.attach(open, root, Relation::punct);
+    b.attach(root, said, Relation::ccomp);
+    b.add(".", Tag::PUNCT, said, Relation::punct);
+    b.attach(b.add(q.close, Tag::PUNCT), root, Relation::punct);
     raise(b.words[0].word[0]);
     return b.words;
   }
@@ -344,20 +344,20 @@ class ReportingExamples {
     int root = -1;
     if (!leads) {
       root = b.add(statement(random, true));
-      b.attach(b.add(",", Tag::PUNCT), root, "punct");
+      b.attach(b.add(",", Tag::PUNCT), root, Relation::punct);
     }
     const int according = b.add(leads ? "According" : "according", Tag::VERB);
-    const int to = b.add("to", Tag::ADP, according, "fixed");
+    const int to = b.add("to", Tag::ADP, according, Relation::fixed);
     static_cast<void>(to);
     const int source = add_speaker(b, random, leads);
-    b.attach(according, source, "case");
+    b.attach(according, source, Relation::case_);
     if (leads) {
       const int comma = b.add(",", Tag::PUNCT);
       root = b.add(statement(random, false));
-      b.attach(comma, root, "punct");
+      b.attach(comma, root, Relation::punct);
     }
-    b.attach(source, root, "obl");
-    b.add(".", Tag::PUNCT, root, "punct");
+    b.attach(source, root, Relation::obl);
+    b.add(".", Tag::PUNCT, root, Relation::punct);
     return b.words;
   }
 

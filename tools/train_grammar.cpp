@@ -105,7 +105,7 @@ void add_sentence(Batch& batch, const TreebankSentence& sentence, const Rows& ro
     batch.fixed.push_back(vector == rows.vector_of.end() ? -1 : vector->second);
     batch.tags.push_back(static_cast<int>(sentence[i].tag));
     batch.heads.push_back(sentence[i].head);
-    batch.relations.push_back(sentence[i].relation);
+    batch.relations.push_back(static_cast<int>(sentence[i].relation));
     batch.weight.push_back(1.0f);
   }
   batch.begins.push_back(batch.size());
@@ -124,9 +124,7 @@ void check(TrainedNetwork& network, const std::vector<TreebankSentence>& sentenc
       best_heads.push_back(static_cast<int>(best) - 1);
     }
     const std::vector<int> relations = network.label_of(batch, best_heads);
-    const auto base = [](int r) {
-      return to_text(static_cast<Relation>(r)).substr(0, to_text(static_cast<Relation>(r)).find(':'));
-    };
+    const auto base = [](int r) { return without_subtype(static_cast<Relation>(r)); };
     for (int i = 0; i < batch.size(); ++i) {
       ++words;
       tags += answers.tags[i] == batch.tags[i];
@@ -282,7 +280,7 @@ int main_of(int argc, char** argv) {
   Sizes sizes;
   sizes.fixed = o.texts.empty() ? 0 : o.fixed;
   sizes.layers = o.layers, sizes.units = o.units, sizes.learned = o.learned;
-  sizes.relations = static_cast<int>(relation_names().size());
+  sizes.relations = static_cast<int>(relation_names.size());
   TrainedNetwork network;
   network.initialize(sizes, static_cast<int>(rows.hashes.size()), vectors.vectors, 5);
   learn(network, o, sentences, rows, held_out);

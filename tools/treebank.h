@@ -18,23 +18,10 @@ struct TreebankWord {
   std::string word;
   std::string lemma;
   Tag tag = Tag::X;
-  Relation relation = 0;
+  Relation relation = Relation::root;
   int head = -1;  // the number of the head in the sentence, -1 for the root
 };
 using TreebankSentence = std::vector<TreebankWord>;
-
-inline Tag tag_of(std::string_view name) {
-  for (std::size_t i = 0; i < tag_names.size(); ++i)
-    if (tag_names[i] == name) return static_cast<Tag>(i);
-  throw std::runtime_error("the treebank has an unknown tag " + std::string(name));
-}
-
-inline Relation known_relation(std::string_view name) {
-  const Relation relation = relation_of(name);
-  if (relation == 0 && name != "root")
-    throw std::runtime_error("the treebank has an unknown relation " + std::string(name));
-  return relation;
-}
 
 inline void read_document(simdjson::dom::element row, std::vector<TreebankSentence>& sentences) {
   const std::string_view text = row["text"];
@@ -45,7 +32,7 @@ inline void read_document(simdjson::dom::element row, std::vector<TreebankSenten
     const std::size_t begin = index.byte_of(std::uint64_t(token["begin"]));
     const std::size_t end = index.byte_of(std::uint64_t(token["end"]));
     words.push_back({std::string(text.substr(begin, end - begin)), std::string(std::string_view(token["lemma"])),
-                     tag_of(token["tag"]), known_relation(token["relation"]), int(std::int64_t(token["head"]))});
+                     tag_of(token["tag"]), relation_of(token["relation"]), int(std::int64_t(token["head"]))});
     begins.push_back(std::uint64_t(token["begin"]));
   }
   std::size_t next = 0;

@@ -1,22 +1,14 @@
 #include "dissect/dissection.h"
 
 #include <algorithm>
+#include <stdexcept>
 
 namespace hearsay {
 
-const std::vector<std::string_view>& relation_names() {
-  // UD 2, with the subtypes of UD English.
-  static const std::vector<std::string_view> names = {
-      "root",      "acl",           "acl:relcl",    "advcl",       "advcl:relcl", "advmod",      "amod",
-      "appos",     "aux",           "aux:pass",     "case",        "cc",          "cc:preconj",  "ccomp",
-      "compound",  "compound:prt",  "conj",         "cop",         "csubj",       "csubj:outer", "csubj:pass",
-      "dep",       "det",           "det:predet",   "discourse",   "dislocated",  "expl",        "fixed",
-      "flat",      "goeswith",      "iobj",         "list",        "mark",        "nmod",        "nmod:desc",
-      "nmod:poss", "nmod:unmarked", "nsubj",        "nsubj:outer", "nsubj:pass",  "nummod",      "obj",
-      "obl",       "obl:agent",     "obl:unmarked", "orphan",      "parataxis",   "punct",       "reparandum",
-      "vocative",  "xcomp",         "flat:foreign", "flat:name",   "obl:npmod",   "obl:tmod",    "nmod:npmod",
-      "nmod:tmod"};
-  return names;
+Tag tag_of(std::string_view name) {
+  const auto found = std::find(tag_names.begin(), tag_names.end(), name);
+  if (found == tag_names.end()) throw std::invalid_argument("no tag of UD: " + std::string(name));
+  return static_cast<Tag>(found - tag_names.begin());
 }
 
 std::span<const Token> tokens_in(const std::vector<Token>& tokens, Span words) {
@@ -25,12 +17,6 @@ std::span<const Token> tokens_in(const std::vector<Token>& tokens, Span words) {
   const auto last = std::lower_bound(first, tokens.end(), words.end,
                                      [](const Token& t, std::size_t byte) { return t.span.begin < byte; });
   return {first, last};
-}
-
-Relation relation_of(std::string_view name) {
-  const auto& names = relation_names();
-  const auto found = std::find(names.begin(), names.end(), name);
-  return found == names.end() ? Relation{0} : static_cast<Relation>(found - names.begin());
 }
 
 }  // namespace hearsay

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/span.h"
+#include "dissect/relation.h"
 
 #include <array>
 #include <cstdint>
@@ -36,8 +37,8 @@ inline constexpr std::array<std::string_view, 17> tag_names = {"ADJ",   "ADP",  
                                                                "PUNCT", "SCONJ", "SYM", "VERB", "X"};
 inline std::string_view to_text(Tag tag) { return tag_names[static_cast<std::size_t>(tag)]; }
 
-// The relations of UD English, with the subtypes that EWT uses ("nsubj:pass"), as their UD names.
-using Relation = std::uint8_t;
+// The tag of a UD name. Throws std::invalid_argument for a name that is not one.
+Tag tag_of(std::string_view name);
 
 // No head: the token is the root of its sentence.
 inline constexpr std::int32_t no_head = -1;
@@ -45,7 +46,7 @@ inline constexpr std::int32_t no_head = -1;
 struct Token {
   Span span;
   Tag tag = Tag::X;
-  Relation relation = 0;        // an index into relation_names()
+  Relation relation = Relation::root;
   std::int32_t head = no_head;  // the index in Dissection::tokens of the word this one depends on
   std::string lemma;            // lower case but for names
 };
@@ -64,12 +65,5 @@ struct Dissection {
 
 // The tokens that a span overlaps, in text order; none when there are none there. By binary search.
 std::span<const Token> tokens_in(const std::vector<Token>& tokens, Span words);
-
-// The UD name of each relation; index 0 is "root".
-const std::vector<std::string_view>& relation_names();
-inline std::string_view to_text(Relation relation) { return relation_names()[relation]; }
-
-// The relation of a name; 0 ("root") for a name that is not one.
-Relation relation_of(std::string_view name);
 
 }  // namespace hearsay

@@ -88,7 +88,7 @@ class Dissector {
 
   void add_sentence(std::span<const Span> spans) {
     const std::size_t first = found_.tokens.size();
-    for (const Span span : spans) found_.tokens.push_back({span, Tag::X, 0, no_head, {}});
+    for (const Span span : spans) found_.tokens.push_back({span, Tag::X, Relation::root, no_head, {}});
     found_.sentences.push_back({{spans.front().begin, spans.back().end},
                                 static_cast<std::uint32_t>(first),
                                 static_cast<std::uint32_t>(first + spans.size())});
@@ -156,7 +156,7 @@ class Dissector {
         root_ = static_cast<std::int32_t>(i);
       } else {
         token.head = root_;
-        token.relation = parataxis_;
+        token.relation = Relation::parataxis;
       }
     }
     const std::size_t first = window.sentence;
@@ -180,7 +180,6 @@ class Dissector {
   Depth depth_;
   bool paragraphs_;  // no line of the text is wrapped
   State& state_;
-  Relation parataxis_ = relation_of("parataxis");
   std::int32_t root_ = no_head;  // of the sentence whose windows were parsed last
   Dissection found_;
   std::vector<WordFeatures> features_;

@@ -67,9 +67,8 @@ class Mender {
     const auto number = number_at(more + 2);
     if (!number || head_of(more) == *number) return;
     std::size_t counted = *number;
-    const std::string_view relation = to_text(sentence_[*number].relation);
     const std::size_t noun = head_of(*number);
-    if (relation == "nummod" && noun > *number && noun < sentence_.size()) counted = noun;
+    if (sentence_[*number].relation == Relation::nummod && noun > *number && noun < sentence_.size()) counted = noun;
     if (head_of(more) == counted) return;
     const auto below = hangs_on(counted, more);
     if (!below || (!*below && sentence_[more].head == no_head)) return;
@@ -78,8 +77,8 @@ class Mender {
     for (std::size_t i = first; i < last; ++i) {
       if (head_of(i) == more && i != counted && i != more + 1) hang(i, counted);
     }
-    set(more, *number, "advmod");
-    set(more + 1, more, "fixed");
+    set(more, *number, Relation::advmod);
+    set(more + 1, more, Relation::fixed);
     if (*below && sentence_[counted].head == no_head) make_subject(counted);
   }
 
@@ -87,36 +86,37 @@ class Mender {
   void take_place_of(std::size_t word, std::size_t noun) {
     sentence_[noun].head = sentence_[word].head;
     sentence_[noun].relation = sentence_[word].relation;
-    const std::string_view relation = to_text(sentence_[noun].relation);
+    const Relation relation = sentence_[noun].relation;
     const std::size_t verb = head_of(noun);
-    if (verb == sentence_.size() || (relation != "advmod" && relation != "xcomp" && relation != "amod")) return;
-    const bool passive = has_child(verb, "aux:pass");
-    set(noun, verb, noun > verb ? "obj" : passive ? "nsubj:pass" : "nsubj");
+    if (verb == sentence_.size()) return;
+    if (relation != Relation::advmod && relation != Relation::xcomp && relation != Relation::amod) return;
+    const bool passive = has_child(verb, Relation::aux_pass);
+    set(noun, verb, noun > verb ? Relation::obj : passive ? Relation::nsubj_pass : Relation::nsubj);
   }
 
   // "more than 20 men signed the list": a verb with an object of its own describes no noun.
   void make_subject(std::size_t noun) {
     for (std::size_t verb = noun + 1; verb < std::min(sentence_.size(), noun + 1 + farthest_noun); ++verb) {
-      if (head_of(verb) != noun || !to_text(sentence_[verb].relation).starts_with("acl")) continue;
-      if (!has_child(verb, "obj")) return;
+      if (head_of(verb) != noun || !is_a(sentence_[verb].relation, Relation::acl)) continue;
+      if (!has_child(verb, Relation::obj)) return;
       const auto [first, last] = near(noun);
       for (std::size_t i = first; i < last; ++i) {
         if (i > verb && head_of(i) == noun && sentence_[i].tag == Tag::PUNCT) hang(i, verb);
       }
       sentence_[verb].head = no_head;
-      sentence_[verb].relation = relation_of("root");
-      return set(noun, verb, "nsubj");
+      sentence_[verb].relation = Relation::root;
+      return set(noun, verb, Relation::nsubj);
     }
   }
 
   // "20 men, four of whom swam", where "four" was taken for another word for the men.
   void make_subject_of_relative(std::size_t part) {
     const std::size_t noun = head_of(part);
-    if (to_text(sentence_[part].relation) != "appos" || noun == sentence_.size()) return;
+    if (sentence_[part].relation != Relation::appos || noun == sentence_.size()) return;
     const auto verb = verb_at(part + 3);
     if (!verb || hangs_on(noun, *verb).value_or(true)) return;
-    set(*verb, noun, "acl:relcl");
-    set(part, *verb, has_child(*verb, "aux:pass") ? "nsubj:pass" : "nsubj");
+    set(*verb, noun, Relation::acl_relcl);
+    set(part, *verb, has_child(*verb, Relation::aux_pass) ? Relation::nsubj_pass : Relation::nsubj);
   }
 
   // The verb, or the participle taken for an adjective, that stands at a word or behind auxiliaries and adverbs there.
@@ -126,10 +126,10 @@ class Mender {
     return verb ? std::optional(i) : std::nullopt;
   }
 
-  bool has_child(std::size_t word, std::string_view relation) const {
+  bool has_child(std::size_t word, Relation relation) const {
     const auto [first, last] = near(word);
     for (std::size_t i = first; i < last; ++i) {
-      if (head_of(i) == word && to_text(sentence_[i].relation) == relation) return true;
+      if (head_of(i) == word && sentence_[i].relation == relation) return true;
     }
     return false;
   }
@@ -137,14 +137,14 @@ class Mender {
   // "six drowned and scores more were hurt": the number was hung on "drowned", as if those had drowned too.
   void give_its_subject_back(std::size_t conjunction) {
     const auto number = number_behind(conjunction);
-    if (!number || *number + 2 >= sentence_.size() || to_text(sentence_[*number].relation) != "conj") return;
+    if (!number || *number + 2 >= sentence_.size() || sentence_[*number].relation != Relation::conj) return;
     const std::size_t more = *number + 1;
     if (sentence_[more].lemma != "more") return;
     const auto verb = verb_at(more + 1);
     if (!verb || hangs_on(*verb, *number).value_or(true) || hangs_on(*verb, more).value_or(true)) return;
-    set(*number, *verb, "nsubj:pass");
-    set(more, *number, "amod");
-    set(conjunction, *verb, "cc");
+    set(*number, *verb, Relation::nsubj_pass);
+    set(more, *number, Relation::amod);
+    set(conjunction, *verb, Relation::cc);
   }
 
   bool is_round_number(std::size_t i) const {
@@ -193,20 +193,20 @@ class Mender {
       if (sentence_[i].tag == Tag::NOUN) counted = i;
     }
     if (hangs_on(verb, second).value_or(true) || hangs_on(verb, counted).value_or(true)) return;
-    set(second, verb, "conj");
+    set(second, verb, Relation::conj);
     sentence_[second].tag = Tag::VERB;
-    set(conjunction, second, "cc");
-    if (counted != number) set(number, counted, "nummod");
-    set(counted, second, "obj");
+    set(conjunction, second, Relation::cc);
+    if (counted != number) set(number, counted, Relation::nummod);
+    set(counted, second, Relation::obj);
     // What stood between and hung outside comes along.
     for (std::size_t i = second + 1; i < counted; ++i) {
-      if (i != number && (head_of(i) < second || head_of(i) > counted)) set(i, counted, "advmod");
+      if (i != number && (head_of(i) < second || head_of(i) > counted)) set(i, counted, Relation::advmod);
     }
   }
 
-  void set(std::size_t token, std::size_t head, std::string_view relation) {
+  void set(std::size_t token, std::size_t head, Relation relation) {
     hang(token, head);
-    sentence_[token].relation = relation_of(relation);
+    sentence_[token].relation = relation;
   }
 
   void hang(std::size_t token, std::size_t head) { sentence_[token].head = first_ + static_cast<std::int32_t>(head); }

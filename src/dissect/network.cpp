@@ -50,7 +50,7 @@ Network::Network(const ModelFile& file)
     recurrent_.push_back(layer("recurrent" + std::to_string(l), 6 * units_, 2 * units_));
   tags_ = layer("tags", tag_names.size(), 2 * units_);
   heads_ = layer("heads", 2 * arc_ + 2 * label_, 2 * units_);
-  labels_ = layer("labels", relation_names().size(), label_);
+  labels_ = layer("labels", relation_names.size(), label_);
   const auto distances = file.section<std::int32_t>("distances");
   root_distance_ = distances[root_bucket];
   constexpr int farthest = static_cast<int>(most_words);
@@ -180,9 +180,9 @@ void Network::choose_relations(std::span<const std::uint32_t> ends, Scratch& scr
   }
   multiply(labels_.weights, {scratch.hidden.data(), label_, count, scratch.products.data(), rows});
   for (std::size_t i = 0; i < count; ++i) {
-    if (scratch.parsed[i].head < 0) continue;  // relation 0 is the root's
+    if (scratch.parsed[i].head < 0) continue;  // the root's relation stays
     scratch.parsed[i].relation = static_cast<Relation>(
-        best_of(scratch.products.data() + i * rows, labels_.whole_bias.data(), 1, relation_names().size()));
+        best_of(scratch.products.data() + i * rows, labels_.whole_bias.data(), 1, relation_names.size()));
   }
 }
 

@@ -21,7 +21,7 @@ inline constexpr int arc_scale = 3;  // an arc's score is so many times the prod
 
 struct ParsedWord {
   Tag tag = Tag::X;
-  Relation relation = 0;
+  Relation relation = Relation::root;
   std::int32_t head = no_head;  // counted in the words given
 };
 

@@ -38,7 +38,7 @@ std::span<const Token> with_words_before(const std::vector<Token>& all, std::spa
 bool is_aside(const Proposition& proposition, std::optional<std::uint32_t> said_in, const Marks& marks) {
   if (!said_in || marks.attributions[*said_in].kind != AttributionKind::indirect) return false;
   const auto& tokens = marks.dissection.tokens;
-  if (to_text(tokens[proposition.head].relation) != "acl:relcl") return false;
+  if (tokens[proposition.head].relation != Relation::acl_relcl) return false;
   const auto words = tokens_in(tokens, proposition.span);
   if (words.empty() || words.front().tag == Tag::NUM) return false;  // "20 men, four of whom swam": he goes on counting
   return words.data() != tokens.data() && (words.data() - 1)->tag == Tag::PUNCT;

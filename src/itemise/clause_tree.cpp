@@ -11,28 +11,23 @@ void ClauseTree::turn_to(const Sentence& sentence) {
   note_counts(sentence);
 }
 
-bool ClauseTree::is(std::uint32_t token, std::string_view relation) const {
-  const std::string_view name = to_text(tokens_[token].relation);
-  return name == relation || (name.starts_with(relation) && name[relation.size()] == ':');
-}
-
-bool ClauseTree::has_child(std::uint32_t token, std::string_view relation) const {
+bool ClauseTree::has_child(std::uint32_t token, Relation relation) const {
   return std::any_of(children_[token - first_].begin(), children_[token - first_].end(),
                      [&](std::uint32_t child) { return is(child, relation); });
 }
 
 std::optional<std::uint32_t> ClauseTree::counted_noun(std::uint32_t clause) const {
-  if (!is(clause, "acl") || follows_punctuation(clause) || tokens_[clause].head == no_head) return std::nullopt;
+  if (!is(clause, Relation::acl) || follows_punctuation(clause) || tokens_[clause].head == no_head) return std::nullopt;
   const auto noun = static_cast<std::uint32_t>(tokens_[clause].head);
   const std::uint32_t begin = leftmost_[clause - first_];
-  if (noun >= begin || begin - noun > 2 || !has_child(noun, "nummod")) return std::nullopt;
+  if (noun >= begin || begin - noun > 2 || !has_child(noun, Relation::nummod)) return std::nullopt;
   return noun;
 }
 
 std::uint32_t ClauseTree::leftmost_of_phrase(std::uint32_t noun) const {
   std::uint32_t first = noun;
   for (const std::uint32_t child : children_[noun - first_]) {
-    if (child < first && !is(child, "case") && !is(child, "cc") && !is(child, "punct")) {
+    if (child < first && !is(child, Relation::case_) && !is(child, Relation::cc) && !is(child, Relation::punct)) {
       first = std::min(first, leftmost_[child - first_]);
     }
   }
@@ -43,11 +38,12 @@ std::optional<std::uint32_t> ClauseTree::happens_to(std::uint32_t counted) const
   if (!counted_[counted - first_]) return std::nullopt;
   const auto& below = children_[counted - first_];
   const bool with = std::any_of(below.begin(), below.end(), [&](std::uint32_t child) {
-    return is(child, "case") && tokens_[child].lemma == "with";
+    return is(child, Relation::case_) && tokens_[child].lemma == "with";
   });
   if (!with) return std::nullopt;
   for (const std::uint32_t child : below) {
-    if (child > counted && (is(child, "acl") || is(child, "amod")) && tokens_[child].tag == Tag::VERB) return child;
+    if (child > counted && (is(child, Relation::acl) || is(child, Relation::amod)) && tokens_[child].tag == Tag::VERB)
+      return child;
   }
   return std::nullopt;
 }
@@ -59,13 +55,13 @@ bool ClauseTree::follows_punctuation(std::uint32_t token) const {
 
 bool ClauseTree::has_mark_to(std::uint32_t token) const {
   return std::any_of(children_[token - first_].begin(), children_[token - first_].end(),
-                     [&](std::uint32_t child) { return is(child, "mark") && tokens_[child].lemma == "to"; });
+                     [&](std::uint32_t child) { return is(child, Relation::mark) && tokens_[child].lemma == "to"; });
 }
 
 bool ClauseTree::asks(std::uint32_t token) const {
   static constexpr std::string_view questions[] = {"how", "why", "whether", "what"};
   return std::any_of(children_[token - first_].begin(), children_[token - first_].end(), [&](std::uint32_t child) {
-    const bool opens = child < token && (child == leftmost_[token - first_] || is(child, "mark"));
+    const bool opens = child < token && (child == leftmost_[token - first_] || is(child, Relation::mark));
     return opens && std::find(std::begin(questions), std::end(questions), tokens_[child].lemma) != std::end(questions);
   });
 }
@@ -75,8 +71,9 @@ void ClauseTree::find_predicates(const Sentence& sentence) {
   predicate_.assign(sentence.last - sentence.first, false);
   for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
     const Tag tag = tokens_[t].tag;
-    if (tag == Tag::VERB || (tag == Tag::AUX && !is(t, "aux") && !is(t, "cop"))) predicate_[t - first_] = true;
-    if (tokens_[t].head != no_head && (is(t, "nsubj") || is(t, "cop")))
+    if (tag == Tag::VERB || (tag == Tag::AUX && !is(t, Relation::aux) && !is(t, Relation::cop)))
+      predicate_[t - first_] = true;
+    if (tokens_[t].head != no_head && (is(t, Relation::nsubj) || is(t, Relation::cop)))
       predicate_[static_cast<std::uint32_t>(tokens_[t].head) - first_] = true;
   }
 }
@@ -124,7 +121,7 @@ void ClauseTree::note_counts(const Sentence& sentence) {
     std::int32_t t = std::min(last, static_cast<std::int32_t>(sentence.last) - 1);
     counted_[static_cast<std::uint32_t>(t) - first_] = true;
     const std::int32_t noun = tokens_[static_cast<std::size_t>(t)].head;
-    if (noun != no_head && is(static_cast<std::uint32_t>(t), "nummod")) {
+    if (noun != no_head && is(static_cast<std::uint32_t>(t), Relation::nummod)) {
       counted_[static_cast<std::uint32_t>(noun) - first_] = true;
     }
     while (t != no_head && !is_predicate(static_cast<std::uint32_t>(t))) t = tokens_[static_cast<std::size_t>(t)].head;

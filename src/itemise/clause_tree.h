@@ -6,7 +6,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <string_view>
 #include <vector>
 
 namespace hearsay {
@@ -22,9 +21,9 @@ class ClauseTree {
   // Heads before what hangs on them.
   const std::vector<std::uint32_t>& from_the_root() const { return order_; }
 
-  // "acl" also stands for "acl:relcl".
-  bool is(std::uint32_t token, std::string_view relation) const;
-  bool has_child(std::uint32_t token, std::string_view relation) const;
+  // A relation stands for its subtypes too.
+  bool is(std::uint32_t token, Relation relation) const { return is_a(tokens_[token].relation, relation); }
+  bool has_child(std::uint32_t token, Relation relation) const;
   bool has_mark_to(std::uint32_t token) const;
   // "how it sank", "whether anybody swam": does a clause ask, by the first words that hang on it?
   bool asks(std::uint32_t token) const;

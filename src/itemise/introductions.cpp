@@ -23,7 +23,7 @@ class Finder {
     const auto after = static_cast<std::size_t>(&name.back() - tokens_.data()) + 1;
     if (after + 1 >= tokens_.size() || !is_comma(after)) return std::nullopt;
     const bool aged = is_age(after + 1);
-    if (!aged && to_text(tokens_[after + 1].relation) != "det" && tokens_[after + 1].tag != Tag::NOUN)
+    if (!aged && tokens_[after + 1].relation != Relation::det && tokens_[after + 1].tag != Tag::NOUN)
       return std::nullopt;
     std::size_t end = aged ? after + 2 : after + 1;
     if (aged && comes_from(end)) ++end;

@@ -65,8 +65,7 @@ class Finder {
       place = above;
       above = &tokens_[static_cast<std::size_t>(place->head)];
     }
-    const std::string_view relation = to_text(place->relation);
-    if (!relation.starts_with("obl") && !relation.starts_with("nmod")) return false;
+    if (!is_a(place->relation, Relation::obl) && !is_a(place->relation, Relation::nmod)) return false;
     return leads_to_rest(preposition_of(*place)) && tells_of_the_act(*above);
   }
 

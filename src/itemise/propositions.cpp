@@ -53,17 +53,20 @@ class Cutter {
     const std::size_t words = tree_.words_below(token);
     if (tree_.counts(token) && words >= 2 && !tree_.has_mark_to(token)) {
       // "..., killing three and wounding at least 20": each count is a claim.
-      if (tree_.is(token, "conj")) return Nested::apart;
-      if (tree_.is(token, "advcl") || tree_.is(token, "acl")) return Nested::beside;
+      if (tree_.is(token, Relation::conj)) return Nested::apart;
+      if (tree_.is(token, Relation::advcl) || tree_.is(token, Relation::acl)) return Nested::beside;
     }
-    const bool complete =
-        tree_.has_child(token, "nsubj") || tree_.has_child(token, "expl") || tree_.has_child(token, "csubj");
-    if (tree_.is(token, "parataxis") || tree_.is(token, "root")) return words >= 3 ? Nested::apart : Nested::part;
-    if (tree_.is(token, "conj")) return words >= (complete ? 3U : 6U) ? Nested::apart : Nested::part;
+    const bool complete = tree_.has_child(token, Relation::nsubj) || tree_.has_child(token, Relation::expl) ||
+                          tree_.has_child(token, Relation::csubj);
+    if (tree_.is(token, Relation::parataxis) || tree_.is(token, Relation::root))
+      return words >= 3 ? Nested::apart : Nested::part;
+    if (tree_.is(token, Relation::conj)) return words >= (complete ? 3U : 6U) ? Nested::apart : Nested::part;
     if (words < fewest_words_of_a_nested_clause || tree_.has_mark_to(token) || tree_.asks(token)) return Nested::part;
-    if (tree_.is(token, "acl:relcl") || tree_.is(token, "advcl:relcl")) return Nested::beside;
-    if (tree_.is(token, "advcl")) return complete || tree_.follows_punctuation(token) ? Nested::beside : Nested::part;
-    if (tree_.is(token, "ccomp") || tree_.is(token, "acl") || tree_.is(token, "appos")) return Nested::beside;
+    if (tree_.is(token, Relation::acl_relcl) || tree_.is(token, Relation::advcl_relcl)) return Nested::beside;
+    if (tree_.is(token, Relation::advcl))
+      return complete || tree_.follows_punctuation(token) ? Nested::beside : Nested::part;
+    if (tree_.is(token, Relation::ccomp) || tree_.is(token, Relation::acl) || tree_.is(token, Relation::appos))
+      return Nested::beside;
     return Nested::part;
   }
 
@@ -98,7 +101,8 @@ class Cutter {
   }
 
   bool is_edge(std::uint32_t t) const {
-    return tokens_[t].tag == Tag::PUNCT || tree_.is(t, "cc") || (tree_.is(t, "mark") && tokens_[t].lemma == "that");
+    return tokens_[t].tag == Tag::PUNCT || tree_.is(t, Relation::cc) ||
+           (tree_.is(t, Relation::mark) && tokens_[t].lemma == "that");
   }
 
   struct Extent {
@@ -178,7 +182,7 @@ class Cutter {
 
   // A preposition, a conjunction or an article whose phrase comes after it.
   bool only_opens(std::uint32_t t) const {
-    const bool opens = tree_.is(t, "case") || tree_.is(t, "mark") || tree_.is(t, "det");
+    const bool opens = tree_.is(t, Relation::case_) || tree_.is(t, Relation::mark) || tree_.is(t, Relation::det);
     return opens && tokens_[t].head > static_cast<std::int32_t>(t);
   }
 

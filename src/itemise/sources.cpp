@@ -75,8 +75,8 @@ class Resolver {
                                          [](const Token& t, std::size_t byte) { return t.span.begin < byte; });
     for (int steps = 0; steps < 5; ++steps) {
       if (const auto subject = subject_of(tokens, static_cast<std::uint32_t>(at - tokens.data()))) return subject;
-      const std::string_view relation = to_text(at->relation);
-      const bool joined = relation == "conj" || relation == "xcomp" || relation.starts_with("advcl");
+      const bool joined =
+          at->relation == Relation::conj || at->relation == Relation::xcomp || is_a(at->relation, Relation::advcl);
       if (!joined || at->head == no_head) return std::nullopt;
       at = &tokens[static_cast<std::size_t>(at->head)];
     }
@@ -146,7 +146,7 @@ class Resolver {
     const auto& tokens = marks_.dissection.tokens;
     const Token* at = &pronoun;
     for (int steps = 0; at->head != no_head && steps < 8; ++steps) {
-      const bool clause = to_text(at->relation).starts_with("acl");
+      const bool clause = is_a(at->relation, Relation::acl);
       at = &tokens[static_cast<std::size_t>(at->head)];
       if (!clause) continue;
       if (at->tag != Tag::NOUN && at->tag != Tag::PROPN) return std::nullopt;
@@ -234,7 +234,7 @@ class Resolver {
     const Token* const all = marks_.dissection.tokens.data();
     return std::any_of(first, last, [&](const Token& token) {
       const bool is_noun = token.tag == Tag::NOUN || token.tag == Tag::PROPN;
-      return is_noun && to_text(token.relation) == "conj" && token.head != no_head && all[token.head].span == head.span;
+      return is_noun && token.relation == Relation::conj && token.head != no_head && all[token.head].span == head.span;
     });
   }
 
@@ -246,8 +246,8 @@ class Resolver {
   bool hangs_on_noun(const Mention& mention) const {
     const auto [first, last] = tokens_in(mention.span);
     return std::any_of(first, last, [](const Token& token) {
-      const std::string_view relation = to_text(token.relation);
-      return relation == "nmod" || relation == "nmod:poss" || relation == "obl";
+      const Relation relation = token.relation;
+      return relation == Relation::nmod || relation == Relation::nmod_poss || relation == Relation::obl;
     });
   }
 
@@ -311,7 +311,7 @@ std::optional<Span> subject_of(const std::vector<Token>& tokens, std::uint32_t v
   constexpr std::uint32_t farthest = 40;
   const auto head = static_cast<std::int32_t>(verb);
   for (std::uint32_t i = verb < farthest ? 0 : verb - farthest; i < verb; ++i) {
-    if (tokens[i].head != head || to_text(tokens[i].relation) != "nsubj") continue;
+    if (tokens[i].head != head || tokens[i].relation != Relation::nsubj) continue;
     Span phrase = tokens[i].span;
     for (std::uint32_t j = i; j-- > 0 && tokens[j].head == static_cast<std::int32_t>(i);)
       phrase.begin = tokens[j].span.begin;

@@ -45,7 +45,7 @@ std::size_t sentence_at(const Marks& marks, std::size_t byte) {
 // Is a word in a clause that describes a noun: "two men who ran"?
 bool describes_a_noun(const std::vector<Token>& tokens, std::size_t subject) {
   const std::int32_t verb = tokens[subject].head;
-  return verb != no_head && to_text(tokens[static_cast<std::size_t>(verb)].relation).starts_with("acl");
+  return verb != no_head && is_a(tokens[static_cast<std::size_t>(verb)].relation, Relation::acl);
 }
 
 // "allow", "arrange": no word for saying, wanting, judging or feeling.
@@ -82,8 +82,9 @@ Part part_of(const Attribution& attribution, const Marks& marks, const Tokens& i
   for (const Span content : attribution.content) {
     const auto [first, last] = index.in(content);
     for (std::size_t t = first; t < last; ++t) {
-      const std::string_view relation = to_text(tokens[t].relation);
-      const bool is_subject = relation.starts_with("nsubj") || relation.starts_with("csubj") || relation == "expl";
+      const Relation relation = tokens[t].relation;
+      const bool is_subject =
+          is_a(relation, Relation::nsubj) || is_a(relation, Relation::csubj) || relation == Relation::expl;
       if (is_subject && !describes_a_noun(tokens, t)) return Part::framed;
     }
     if (sentence_at(marks, content.begin) != sentence_at(marks, attribution.cue->begin)) return Part::framed;

@@ -60,17 +60,18 @@ class Reader {
   void read_word(const Token& token) {
     if (token.head == no_head) return;
     if (token.head != head_) return read_word_below(token);
-    const std::string_view relation = to_text(token.relation);
+    const Relation relation = token.relation;
     if (is_one_of(token.lemma, negations)) found_.negated = true;
-    if (relation == "cop" || relation.starts_with("aux")) conjugated_ = true;
-    if (relation == "aux" && found_.modal == Modal::none) found_.modal = modal_of(token.lemma);
-    if ((relation == "mark" || relation == "advmod") && is_one_of(fold(token.lemma), suppositions)) found_.real = false;
-    if (relation == "case") prepositional_ = true;
-    const bool refers = relation.starts_with("nsubj") || token.tag == Tag::ADV || token.tag == Tag::SCONJ;
-    if (relation == "mark" || (refers && is_one_of(fold(token.lemma), ties))) found_.tied = true;
+    if (relation == Relation::cop || is_a(relation, Relation::aux)) conjugated_ = true;
+    if (relation == Relation::aux && found_.modal == Modal::none) found_.modal = modal_of(token.lemma);
+    if ((relation == Relation::mark || relation == Relation::advmod) && is_one_of(fold(token.lemma), suppositions))
+      found_.real = false;
+    if (relation == Relation::case_) prepositional_ = true;
+    const bool refers = is_a(relation, Relation::nsubj) || token.tag == Tag::ADV || token.tag == Tag::SCONJ;
+    if (relation == Relation::mark || (refers && is_one_of(fold(token.lemma), ties))) found_.tied = true;
     if (token.lemma == "ever") found_.real = false;  // "the best thing that ever sank"
-    if (found_.nominal && relation.starts_with("acl")) found_.detailed = true;
-    if (relation.starts_with("nsubj")) read_subject(token);
+    if (found_.nominal && is_a(relation, Relation::acl)) found_.detailed = true;
+    if (is_a(relation, Relation::nsubj)) read_subject(token);
     add_to(role_of(relation), token);
   }
 
@@ -78,14 +79,15 @@ class Reader {
   void read_word_below(const Token& token) {
     const Token& noun = tokens_[static_cast<std::size_t>(token.head)];
     if (noun.head != head_) return;
-    const std::string_view role = to_text(noun.relation);
-    const bool subject = role.starts_with("nsubj");
-    if (token.lemma == "no" && (subject || role == "obj")) {
+    const Relation role = noun.relation;
+    const bool subject = is_a(role, Relation::nsubj);
+    if (token.lemma == "no" && (subject || role == Relation::obj)) {
       found_.negated = true;
       found_.by_none = found_.by_none || subject;
     }
-    const std::string_view relation = to_text(token.relation);
-    if (token.tag == Tag::PROPN && (relation == "flat" || relation == "compound")) add_to(role_of(role), token);
+    const Relation relation = token.relation;
+    if (token.tag == Tag::PROPN && (relation == Relation::flat || relation == Relation::compound))
+      add_to(role_of(role), token);
   }
 
   void read_subject(const Token& token) {
@@ -94,10 +96,11 @@ class Reader {
     if (is_one_of(fold(token.lemma), persons)) found_.personal = true;
   }
 
-  std::vector<std::string>* role_of(std::string_view relation) {
-    if (relation == "nsubj" || relation == "obl:agent") return &found_.doers;
-    if (relation == "nsubj:pass" || relation == "obj" || relation == "iobj") return &found_.patients;
-    return relation == "obl" || relation == "nmod" ? &found_.circumstances : nullptr;
+  std::vector<std::string>* role_of(Relation relation) {
+    if (relation == Relation::nsubj || relation == Relation::obl_agent) return &found_.doers;
+    if (relation == Relation::nsubj_pass || relation == Relation::obj || relation == Relation::iobj)
+      return &found_.patients;
+    return relation == Relation::obl || relation == Relation::nmod ? &found_.circumstances : nullptr;
   }
 
   void add_to(std::vector<std::string>* role, const Token& token) {
@@ -111,7 +114,7 @@ class Reader {
   // "The boat turned and sank": of a second verb, the first one's.
   bool subject_is_shared(const Token& predicate) {
     const Token* verb = &predicate;
-    for (int steps = 0; steps < 4 && verb->head != no_head && to_text(verb->relation) == "conj"; ++steps) {
+    for (int steps = 0; steps < 4 && verb->head != no_head && verb->relation == Relation::conj; ++steps) {
       const std::int32_t first = verb->head;
       verb = &tokens_[static_cast<std::size_t>(first)];
       if (subject_of(first)) return true;
@@ -124,15 +127,14 @@ class Reader {
     const auto last = std::min(verb, static_cast<std::int32_t>(tokens_.size()) - 1);
     for (std::int32_t t = std::max(0, verb - farthest); t <= last; ++t) {
       const Token& token = tokens_[static_cast<std::size_t>(t)];
-      if (token.head == verb && to_text(token.relation).starts_with("nsubj")) return true;
+      if (token.head == verb && is_a(token.relation, Relation::nsubj)) return true;
     }
     return false;
   }
 
   // "..., killing three": said of what stands before it.
   static bool is_participle(const Token& predicate) {
-    const std::string_view relation = to_text(predicate.relation);
-    return relation.starts_with("acl") || relation.starts_with("advcl");
+    return is_a(predicate.relation, Relation::acl) || is_a(predicate.relation, Relation::advcl);
   }
 
   // Is the first mark behind the claim that can end a sentence a question mark?

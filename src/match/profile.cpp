@@ -175,7 +175,7 @@ class Profiler {
     for (int steps = 0; t != no_head && steps < 20; ++steps) {
       if (t == static_cast<std::int32_t>(found.proposition.head)) return false;
       const Token& token = tokens[static_cast<std::size_t>(t)];
-      if (to_text(token.relation).starts_with("acl") && token.tag == Tag::VERB) return true;
+      if (is_a(token.relation, Relation::acl) && token.tag == Tag::VERB) return true;
       t = token.head;
     }
     return false;
@@ -251,8 +251,8 @@ class Profiler {
     const auto last = std::min<std::ptrdiff_t>(word + farthest, static_cast<std::ptrdiff_t>(tokens.size()));
     for (std::ptrdiff_t t = std::max<std::ptrdiff_t>(0, word - farthest); t < last; ++t) {
       const Token& token = tokens[static_cast<std::size_t>(t)];
-      const std::string_view relation = to_text(token.relation);
-      if (token.head == word && (relation == "amod" || relation == "xcomp" || relation.starts_with("acl")))
+      if (token.head != word) continue;
+      if (token.relation == Relation::amod || token.relation == Relation::xcomp || is_a(token.relation, Relation::acl))
         add_happenings(token, article, found);
     }
     return found;

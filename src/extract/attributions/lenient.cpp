@@ -25,12 +25,11 @@ bool is_negated(const AttributionView& view, std::uint32_t word) {
 }
 
 bool is_silence(const AttributionView& view, const CueLexicon& lexicon, std::uint32_t word) {
-  static const Relation passive = relation_of("aux:pass");
   static const std::uint32_t comment = hash_word("comment"), reach = hash_word("reach");
   const ViewedWord& here = view.words[word];
   if ((here.sorts & lexicon.sort("answer")) == 0 || here.tag != Tag::VERB || !is_negated(view, word)) return false;
   if (here.lemma == comment) return true;
-  if (here.lemma == reach && !has_child(view, word, passive)) return false;
+  if (here.lemma == reach && !has_child(view, word, Relation::aux_pass)) return false;
   const CueSorts request = lexicon.sort("request");
   const std::uint32_t last = std::min(view.sentence(here.sentence).last, word + 10);
   for (std::uint32_t i = word + 1; i < last; ++i)
@@ -57,11 +56,10 @@ void take_out(std::vector<WordRange>& ranges, WordRange words) {
 std::string_view complete_silence(const AttributionView& view, Draft& draft) {
   bool changed = false;
   const Subject subject = subject_of(view, draft.cue_word);
-  static const Relation passive_subject = relation_of("nsubj:pass");
   if (draft.source.empty()) {
     for (std::int32_t c = view.words[draft.cue_word].child; c != no_word;
          c = view.words[static_cast<std::size_t>(c)].next)
-      if (view.words[static_cast<std::size_t>(c)].relation == passive_subject)
+      if (view.words[static_cast<std::size_t>(c)].relation == Relation::nsubj_pass)
         draft.source = {phrase_around(view, static_cast<std::uint32_t>(c), 40)};
     if (draft.source.empty() && subject.way != SubjectWay::none) draft.source = {phrase_around(view, subject.word, 40)};
     changed = !draft.source.empty();
@@ -106,14 +104,13 @@ std::string_view mend_silence(const AttributionView& view, const CueLexicon& lex
 }
 
 float leniency(const AttributionView& view, const CueLexicon& lexicon, const Draft& draft) {
-  static const Relation passive = relation_of("aux:pass");
   const ViewedWord& cue = view.words[draft.cue_word];
   if ((cue.sorts & lexicon.sort("hearsay")) != 0) return 3;
   if (is_silence(view, lexicon, draft.cue_word)) return draft.source.empty() ? 0 : 3;
   const bool saying = (cue.sorts & (lexicon.sort("say") | lexicon.sort("tell"))) != 0;
   if (saying && cue.tag == Tag::VERB && !draft.mended.empty() && !draft.source.empty()) return 2.5F;
   const bool believing = (cue.sorts & (lexicon.sort("believe") | lexicon.sort("feel") | lexicon.sort("say"))) != 0;
-  return believing && has_child(view, draft.cue_word, passive) ? 1 : 0;
+  return believing && has_child(view, draft.cue_word, Relation::aux_pass) ? 1 : 0;
 }
 
 }  // namespace hearsay

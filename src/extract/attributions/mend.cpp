@@ -150,10 +150,9 @@ bool overlaps(const std::vector<WordRange>& ranges, WordRange words) {
 }
 
 bool is_passive(const AttributionView& view, std::uint32_t word) {
-  static const Relation passive = relation_of("aux:pass"), passive_subject = relation_of("nsubj:pass");
   for (std::int32_t c = view.words[word].child; c != no_word; c = view.words[static_cast<std::size_t>(c)].next) {
     const Relation relation = view.words[static_cast<std::size_t>(c)].relation;
-    if (relation == passive || relation == passive_subject) return true;
+    if (relation == Relation::aux_pass || relation == Relation::nsubj_pass) return true;
   }
   return false;
 }

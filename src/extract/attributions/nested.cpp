@@ -9,9 +9,8 @@ namespace hearsay {
 namespace {
 
 bool has_clause(const AttributionView& view, std::uint32_t word) {
-  static const Relation clause = relation_of("ccomp");
   for (std::int32_t c = view.words[word].child; c != no_word; c = view.words[static_cast<std::size_t>(c)].next)
-    if (view.words[static_cast<std::size_t>(c)].relation == clause) return true;
+    if (view.words[static_cast<std::size_t>(c)].relation == Relation::ccomp) return true;
   return false;
 }
 

@@ -32,17 +32,14 @@ bool is_person_word(const ViewedWord& word) {
 }
 
 std::optional<std::uint32_t> preposition_of(const AttributionView& view, std::uint32_t word) {
-  static const Relation preposition = relation_of("case");
   for (std::int32_t c = view.words[word].child; c != no_word; c = view.words[static_cast<std::size_t>(c)].next)
-    if (view.words[static_cast<std::size_t>(c)].relation == preposition) return static_cast<std::uint32_t>(c);
+    if (view.words[static_cast<std::size_t>(c)].relation == Relation::case_) return static_cast<std::uint32_t>(c);
   return std::nullopt;
 }
 
 }  // namespace
 
 std::optional<WordRange> recipient_of(const AttributionView& view, const CueLexicon& lexicon, const Draft& draft) {
-  static const Relation object = relation_of("obj"), indirect = relation_of("iobj"), oblique = relation_of("obl"),
-                        passive_subject = relation_of("nsubj:pass");
   static const std::uint32_t to = hash_word("to");
   const CueSorts telling = lexicon.sort("tell"), saying = lexicon.sort("say");
   const ViewedWord& cue = view.words[draft.cue_word];
@@ -51,10 +48,10 @@ std::optional<WordRange> recipient_of(const AttributionView& view, const CueLexi
     const ViewedWord& word = view.words[at];
     if (!is_person_word(word) || taken(draft, at)) continue;
     const bool told = (cue.sorts & telling) != 0;
-    if (told && at > draft.cue_word && (word.relation == object || word.relation == indirect))
+    if (told && at > draft.cue_word && (word.relation == Relation::obj || word.relation == Relation::iobj))
       return phrase_of(view, draft, at);
-    if (told && word.relation == passive_subject) return phrase_of(view, draft, at);
-    if ((cue.sorts & (telling | saying)) == 0 || word.relation != oblique) continue;
+    if (told && word.relation == Relation::nsubj_pass) return phrase_of(view, draft, at);
+    if ((cue.sorts & (telling | saying)) == 0 || word.relation != Relation::obl) continue;
     const auto preposition = preposition_of(view, at);
     if (!preposition || view.words[*preposition].lemma != to) continue;
     WordRange range = phrase_of(view, draft, at);

@@ -8,18 +8,6 @@ namespace hearsay {
 
 namespace {
 
-struct Relations {
-  Relation subject = relation_of("nsubj"), passive_subject = relation_of("nsubj:pass"),
-           agent = relation_of("obl:agent"), owner = relation_of("nmod:poss"), joined = relation_of("conj"),
-           adverbial = relation_of("advcl"), completing = relation_of("xcomp"), clause = relation_of("acl"),
-           relative = relation_of("acl:relcl"), passive = relation_of("aux:pass");
-};
-
-const Relations& relations() {
-  static const Relations all;
-  return all;
-}
-
 std::optional<std::uint32_t> child_by(const AttributionView& view, std::uint32_t word, Relation relation) {
   for (std::int32_t c = view.words[word].child; c != no_word; c = view.words[static_cast<std::size_t>(c)].next)
     if (view.words[static_cast<std::size_t>(c)].relation == relation) return static_cast<std::uint32_t>(c);
@@ -27,17 +15,15 @@ std::optional<std::uint32_t> child_by(const AttributionView& view, std::uint32_t
 }
 
 Subject own_subject(const AttributionView& view, std::uint32_t word) {
-  const Relations& r = relations();
-  if (const auto agent = child_by(view, word, r.agent)) return {SubjectWay::agent, *agent};
-  if (const auto subject = child_by(view, word, r.subject)) return {SubjectWay::own, *subject};
-  if (const auto owner = child_by(view, word, r.owner)) return {SubjectWay::owner, *owner};
+  if (const auto agent = child_by(view, word, Relation::obl_agent)) return {SubjectWay::agent, *agent};
+  if (const auto subject = child_by(view, word, Relation::nsubj)) return {SubjectWay::own, *subject};
+  if (const auto owner = child_by(view, word, Relation::nmod_poss)) return {SubjectWay::owner, *owner};
   return {};
 }
 
 }  // namespace
 
 Subject subject_of(const AttributionView& view, std::uint32_t word) {
-  const Relations& r = relations();
   SubjectWay way = SubjectWay::own;
   for (int steps = 0; steps < 4; ++steps) {
     const Subject own = own_subject(view, word);
@@ -45,12 +31,12 @@ Subject subject_of(const AttributionView& view, std::uint32_t word) {
     const ViewedWord& here = view.words[word];
     if (here.head == no_head) return {};
     const auto head = static_cast<std::uint32_t>(here.head);
-    if (here.relation == r.clause || here.relation == r.relative) return {SubjectWay::described, head};
-    if (here.relation == r.joined) {
+    if (here.relation == Relation::acl || here.relation == Relation::acl_relcl) return {SubjectWay::described, head};
+    if (here.relation == Relation::conj) {
       if (way == SubjectWay::own) way = SubjectWay::shared;
-    } else if (here.relation == r.adverbial) {
+    } else if (here.relation == Relation::advcl) {
       way = SubjectWay::participle;
-    } else if (here.relation == r.completing) {
+    } else if (here.relation == Relation::xcomp) {
       way = SubjectWay::completing;
     } else {
       return {};

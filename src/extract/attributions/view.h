@@ -24,7 +24,7 @@ struct ViewedWord {
   std::int32_t child = no_word;  // the first word that hangs on it
   std::int32_t next = no_word;   // the next word that hangs on the same head
   std::int32_t quotation = -1;   // the quotation whose whole (marks too) holds it
-  Relation relation = 0;
+  Relation relation = Relation::root;
   Tag tag = Tag::X;
   std::uint8_t name = 0;  // 0 no name, else 1 + its EntityKind
   char sign = 0;          // a punctuation word's ASCII sign; '"' for every quotation mark; 0 otherwise

@@ -25,7 +25,7 @@ class Counted {
   const Token& token(std::uint32_t i) const { return view_.dissection.tokens[i]; }
   bool inside(std::uint32_t i) const { return i < view_.sentence.last; }
   std::string_view words(std::uint32_t i) const { return words_at(view_.text, token(i).span); }
-  std::string_view relation(std::uint32_t i) const { return to_text(token(i).relation); }
+  Relation relation(std::uint32_t i) const { return token(i).relation; }
   bool is_participle(std::uint32_t i) const {
     return token(i).tag == Tag::VERB &&
            (words(i).ends_with("ed") || words(i).ends_with("en") || words(i).ends_with("ing"));
@@ -43,7 +43,7 @@ std::optional<Span> Counted::noun_phrase(std::uint32_t first) const {
   if (inside(i) && words(i) == "-") ++i;
   const bool partitive = inside(i) && words(i) == "of";
   if (partitive) ++i;
-  while (inside(i) && (token(i).tag == Tag::DET || (token(i).tag == Tag::PRON && relation(i) == "nmod:poss") ||
+  while (inside(i) && (token(i).tag == Tag::DET || (token(i).tag == Tag::PRON && relation(i) == Relation::nmod_poss) ||
                        (token(i).tag == Tag::PRON && partitive) || (token(i).tag == Tag::NUM && partitive)))
     ++i;
   const std::uint32_t begin = i;
@@ -54,7 +54,8 @@ std::optional<Span> Counted::noun_phrase(std::uint32_t first) const {
     const Tag tag = token(i).tag;
     const bool next_is_noun = inside(i + 1) && (is_noun(token(i + 1).tag) || token(i + 1).tag == Tag::ADJ);
     if (is_noun(tag)) {
-      if (noun && token(*noun).tag == Tag::NOUN && relation(i) != "root" && relation(*noun) == "nsubj") break;
+      if (noun && token(*noun).tag == Tag::NOUN && relation(i) != Relation::root && relation(*noun) == Relation::nsubj)
+        break;
       noun = i;
     } else if (tag == Tag::ADJ ||
                (is_participle(i) && (next_is_noun || (i == begin && !amount_.unit && !words(i).ends_with("ing"))))) {
@@ -76,11 +77,12 @@ std::optional<Span> Counted::noun_phrase(std::uint32_t first) const {
 // A noun with the words that stand right before it and belong to it: "death toll".
 std::optional<Span> Counted::subject_of(std::uint32_t head) const {
   for (std::uint32_t i = view_.sentence.first; i < view_.sentence.last && i < view_.sentence.first + 200; ++i) {
-    if (token(i).head != static_cast<std::int32_t>(head) || !relation(i).starts_with("nsubj") || !is_noun(token(i).tag))
+    if (token(i).head != static_cast<std::int32_t>(head) || !is_a(relation(i), Relation::nsubj) ||
+        !is_noun(token(i).tag))
       continue;
     std::uint32_t begin = i;
     while (begin > view_.sentence.first && token(begin - 1).head == static_cast<std::int32_t>(i) &&
-           (relation(begin - 1) == "compound" || relation(begin - 1) == "amod"))
+           (relation(begin - 1) == Relation::compound || relation(begin - 1) == Relation::amod))
       --begin;
     return Span{token(begin).span.begin, token(i).span.end};
   }
@@ -91,12 +93,13 @@ std::optional<Span> Counted::subject_of(std::uint32_t head) const {
 std::optional<Span> Counted::governor(std::uint32_t number) const {
   if (token(number).head == no_head) return subject_of(number);
   const auto head = static_cast<std::uint32_t>(token(number).head);
-  const std::string_view how = relation(number);
-  if (how == "obj" || how.starts_with("nsubj")) {
+  const Relation how = relation(number);
+  if (how == Relation::obj || is_a(how, Relation::nsubj)) {
     if (token(head).tag == Tag::VERB) return token(head).span;
     if (token(head).tag == Tag::ADJ) return token(head).span;
   }
-  if (how == "obl" || how == "xcomp" || how == "obl:npmod" || how == "obl:unmarked") return subject_of(head);
+  if (how == Relation::obl || how == Relation::xcomp || how == Relation::obl_npmod || how == Relation::obl_unmarked)
+    return subject_of(head);
   return std::nullopt;
 }
 

@@ -80,9 +80,10 @@ std::int32_t Discourse::verb_of(std::uint32_t first, std::uint32_t last, bool& s
     for (int steps = 0; steps < 3; ++steps) {
       const Token& word = dissection_.tokens[at];
       if (word.head == no_head) return no_head;
-      const std::string_view relation = to_text(word.relation);
-      if (relation.starts_with("nsubj")) subject = true;
-      if (relation != "conj" && relation != "appos" && !relation.starts_with("flat")) return word.head;
+      if (is_a(word.relation, Relation::nsubj)) subject = true;
+      const bool goes_on =
+          word.relation == Relation::conj || word.relation == Relation::appos || is_a(word.relation, Relation::flat);
+      if (!goes_on) return word.head;
       at = static_cast<std::uint32_t>(word.head);
     }
     return dissection_.tokens[at].head;
@@ -91,8 +92,10 @@ std::int32_t Discourse::verb_of(std::uint32_t first, std::uint32_t last, bool& s
 }
 
 bool Discourse::is_object(std::uint32_t first, std::uint32_t last) const {
-  for (std::uint32_t i = first; i < last; ++i)
-    if (is_one_of(to_text(dissection_.tokens[i].relation), {"obj", "iobj"})) return true;
+  for (std::uint32_t i = first; i < last; ++i) {
+    const Relation relation = dissection_.tokens[i].relation;
+    if (relation == Relation::obj || relation == Relation::iobj) return true;
+  }
   return false;
 }
 
@@ -265,7 +268,7 @@ bool Discourse::give_role(const StandinPhrase& phrase, std::size_t s) {
   const bool apposed = next == "," && phrase.first > end;
   const bool is = is_one_of(next, {"is", "was", "became", "remains"});
   // "X, the agency said" is no apposition: the phrase is a subject itself.
-  if (apposed && to_text(dissection_.tokens[phrase.head].relation).starts_with("nsubj")) return false;
+  if (apposed && is_a(dissection_.tokens[phrase.head].relation, Relation::nsubj)) return false;
   return (apposed || is) && plain && end < phrase.first && give(m);
 }
 

@@ -122,9 +122,9 @@ std::optional<std::size_t> Resolver::person_for(const StandinPhrase& phrase, std
 // "it is clear that", "it rained": stands for nothing.
 bool Resolver::is_filler(const StandinPhrase& phrase) const {
   const Token& it = dissection_.tokens[phrase.first];
-  if (to_text(it.relation) == "expl") return true;
+  if (it.relation == Relation::expl) return true;
   if (it.head == no_head) return true;
-  return !to_text(it.relation).starts_with("nsubj") && !phrase.possessive;
+  return !is_a(it.relation, Relation::nsubj) && !phrase.possessive;
 }
 
 std::optional<std::size_t> Resolver::thing_for(const StandinPhrase& phrase, std::size_t s) {
@@ -166,7 +166,7 @@ bool Resolver::plural_things_since(std::uint32_t from, std::uint32_t to) const {
     const Token& word = dissection_.tokens[i];
     if (word.tag != Tag::NOUN || told_.in_name[i]) continue;
     const std::string form = told_.small(i);
-    if (form.ends_with("s") && folded(word.lemma) != form && to_text(word.relation).starts_with("nsubj")) return true;
+    if (form.ends_with("s") && folded(word.lemma) != form && is_a(word.relation, Relation::nsubj)) return true;
   }
   return false;
 }

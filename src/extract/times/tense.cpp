@@ -96,7 +96,7 @@ class Reader {
 
   // The guesses that stand in for a tree where there is none are all "dep".
   bool has_tree(std::size_t index) const {
-    return tokens_[index].head == no_head || to_text(tokens_[index].relation) != "dep";
+    return tokens_[index].head == no_head || tokens_[index].relation != Relation::dep;
   }
 
   // "until Tuesday", "as early as Tuesday", "for Tuesday"; not at the head of a sentence ("Until Tuesday, nobody had
@@ -190,7 +190,7 @@ class Reader {
     const bool changed = form != tokens_[verb].lemma && !form.ends_with("s") && !form.ends_with("ing");
     if (is_one_of(form, {"was", "were", "had", "did"}) || (changed && !has_present)) return past;
     if (form.ends_with("ing") && has_present) return future;
-    const bool alone = to_text(tokens_[verb].relation).starts_with("acl");  // "a statement read Monday"
+    const bool alone = is_a(tokens_[verb].relation, Relation::acl);  // "a statement read Monday"
     if (form == tokens_[verb].lemma && (one || alone) && has_one_form(form)) return past;
     const bool finite = tokens_[verb].tag == Tag::VERB && !form.ends_with("ing");
     return finite && steps < 3 ? Lean{1, Sureness::hint} : unknown;  // "the two meet Monday"
@@ -199,7 +199,7 @@ class Reader {
   // A subject that would ask for an "s" in the present: "the court set".
   bool is_one_subject(std::size_t index) const {
     const Token& token = tokens_[index];
-    if (!to_text(token.relation).starts_with("nsubj")) return false;
+    if (!is_a(token.relation, Relation::nsubj)) return false;
     return token.tag == Tag::PRON ? is_one_of(word(index), {"he", "she", "it"})
                                   : word(index) == lower_case(token.lemma);
   }

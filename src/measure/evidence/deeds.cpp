@@ -42,8 +42,8 @@ class Reader {
     if (is_negated(head)) return std::nullopt;
     const std::string lemma = fold(head.lemma);
     if (lemma == "blame" || lemma == "blam" || lemma == "accuse") return laid_on(head);
-    if (lemma == "responsible") return with_noun(dependent(head, "nsubj"), dependent(head, "obl"));
-    if (head.tag == Tag::NOUN && case_of(head) == "behind") return with_noun(dependent(head, "nsubj"), &head);
+    if (lemma == "responsible") return with_noun(dependent(head, Relation::nsubj), dependent(head, Relation::obl));
+    if (head.tag == Tag::NOUN && case_of(head) == "behind") return with_noun(dependent(head, Relation::nsubj), &head);
     if (head.tag != Tag::VERB) return std::nullopt;
     return by_verb(head);
   }
@@ -60,12 +60,12 @@ class Reader {
     return at == in.end() ? nullptr : &*at;
   }
 
-  const Token* dependent(const Token& word, std::string_view relation) const {
-    return find_dependent(word, [&](const Token& token) { return to_text(token.relation) == relation; });
+  const Token* dependent(const Token& word, Relation relation) const {
+    return find_dependent(word, [&](const Token& token) { return token.relation == relation; });
   }
 
   std::string case_of(const Token& word) const {
-    const Token* const found = dependent(word, "case");
+    const Token* const found = dependent(word, Relation::case_);
     return found ? fold(found->lemma) : std::string();
   }
 
@@ -76,10 +76,10 @@ class Reader {
   }
 
   std::optional<Deed> by_verb(const Token& head) const {
-    const Token* agent = dependent(head, "obl:agent");
-    const Token* const passive = dependent(head, "nsubj:pass");
-    if (passive == nullptr) agent = dependent(head, "nsubj");
-    const Token* const done_to = passive ? passive : dependent(head, "obj");
+    const Token* agent = dependent(head, Relation::obl_agent);
+    const Token* const passive = dependent(head, Relation::nsubj_pass);
+    if (passive == nullptr) agent = dependent(head, Relation::nsubj);
+    const Token* const done_to = passive ? passive : dependent(head, Relation::obj);
     if (agent == nullptr || done_to == nullptr) return std::nullopt;
     return deed(agent, known_form(head, text_, words_), done_to);
   }
@@ -87,16 +87,16 @@ class Reader {
   // "was behind the attack on X", "is responsible for the attack": the noun is the deed.
   std::optional<Deed> with_noun(const Token* doer, const Token* noun) const {
     if (doer == nullptr || noun == nullptr) return std::nullopt;
-    return deed(doer, known_form(*noun, text_, words_), dependent(*noun, "nmod"));
+    return deed(doer, known_form(*noun, text_, words_), dependent(*noun, Relation::nmod));
   }
 
   // "blamed X for the shelling of Y", "accused X of shelling Y".
   std::optional<Deed> laid_on(const Token& head) const {
-    const Token* doer = dependent(head, "obj");
-    if (doer == nullptr) doer = dependent(head, "nsubj:pass");
-    if (const Token* const clause = dependent(head, "advcl"); clause != nullptr && doer != nullptr)
-      return deed(doer, known_form(*clause, text_, words_), dependent(*clause, "obj"));
-    return with_noun(doer, dependent(head, "obl"));
+    const Token* doer = dependent(head, Relation::obj);
+    if (doer == nullptr) doer = dependent(head, Relation::nsubj_pass);
+    if (const Token* const clause = dependent(head, Relation::advcl); clause != nullptr && doer != nullptr)
+      return deed(doer, known_form(*clause, text_, words_), dependent(*clause, Relation::obj));
+    return with_noun(doer, dependent(head, Relation::obl));
   }
 
   std::optional<Deed> deed(const Token* doer, std::string act, const Token* done_to) const {
