@@ -3,16 +3,13 @@
 #include "itemise/places.h"
 
 #include "base/folding.h"
+#include "base/one_of.h"
 
 #include <algorithm>
 
 namespace hearsay {
 
 namespace {
-
-bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool leads_to_rest(std::string_view preposition) {
   static constexpr std::string_view words[] = {"in", "at", "near", "outside", "inside", "around", "off", "on"};

@@ -3,6 +3,7 @@
 #include "match/assertion.h"
 
 #include "base/folding.h"
+#include "base/one_of.h"
 #include "base/share_one.h"
 
 #include <algorithm>
@@ -12,11 +13,6 @@
 namespace hearsay {
 
 namespace {
-
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::array<std::string_view, N>& list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 constexpr std::array<std::string_view, 3> negations = {"not", "never", "no"};
 constexpr std::array<std::string_view, 3> nobodies = {"nobody", "none", "nothing"};

@@ -3,6 +3,7 @@
 #include "match/profile.h"
 
 #include "base/folding.h"
+#include "base/one_of.h"
 #include "itemise/happenings.h"
 #include "itemise/values.h"
 
@@ -37,8 +38,7 @@ bool is_content(const Token& token) {
 }
 
 bool is_light(std::string_view lemma) {
-  static constexpr std::string_view light[] = {"be", "have", "do", "say", "go", "get", "make", "take", "other", "more"};
-  return std::find(std::begin(light), std::end(light), lemma) != std::end(light);
+  return is_one_of(lemma, {"be", "have", "do", "say", "go", "get", "make", "take", "other", "more"});
 }
 
 // What makes two values one, for counting how many claims have it.
