@@ -83,4 +83,16 @@ class Tree {
   std::vector<std::uint32_t> leftmost_;
 };
 
+// The tree of a text in which few words are asked about, and in many texts none: built at the first question.
+class TreeOnDemand {
+ public:
+  explicit TreeOnDemand(const Dissection& dissection) : dissection_(dissection) {}
+
+  const Tree& get() { return tree_ ? *tree_ : tree_.emplace(dissection_); }
+
+ private:
+  const Dissection& dissection_;
+  std::optional<Tree> tree_;
+};
+
 }  // namespace hearsay
