@@ -3,6 +3,7 @@
 #include "base/named_lists.h"
 
 #include "base/lines.h"
+#include "base/trimmed.h"
 #include "base/utf8.h"
 
 #include <stdexcept>
@@ -12,22 +13,16 @@ namespace hearsay {
 
 namespace {
 
-std::string_view without_blanks(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(" \t\r");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\r") + 1 - first);
-}
-
 NamedList list_in(std::string_view line) {
   const std::size_t comma = line.find(',');
   if (comma == std::string_view::npos) throw std::invalid_argument("no comma between the key and its names");
   NamedList list;
-  list.key = without_blanks(line.substr(0, comma));
+  list.key = trimmed(line.substr(0, comma));
   line.remove_prefix(comma + 1);
   if (line.find(',') != std::string_view::npos)
     throw std::invalid_argument("a second comma; names are parted by \"|\"");
   while (!line.empty()) {
-    const std::string_view name = without_blanks(next_piece(line, '|'));
+    const std::string_view name = trimmed(next_piece(line, '|'));
     if (!name.empty()) list.names.push_back(name);
   }
   if (list.names.empty()) throw std::invalid_argument("no name after the comma");
@@ -40,7 +35,7 @@ std::vector<NamedList> read_named_lists(std::string_view text, std::string_view 
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   std::vector<NamedList> lists;
   for (std::size_t number = 1; !text.empty(); ++number) {
-    const std::string_view line = without_blanks(next_line(text));
+    const std::string_view line = trimmed(next_line(text));
     if (line.empty() || line.front() == '#') continue;
     try {
       if (first_broken_byte(line)) throw std::invalid_argument("not UTF-8 text");

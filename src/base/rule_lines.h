@@ -1,6 +1,8 @@
 // Rule files that a non-programmer can read: "[section]" lines, "left = right" lines, "#" comments.
 #pragma once
 
+#include "base/trimmed.h"
+
 #include <algorithm>
 #include <charconv>
 #include <cmath>
@@ -10,13 +12,6 @@
 #include <string_view>
 
 namespace hearsay {
-
-// Without the white space at both ends.
-inline std::string_view trimmed(std::string_view text) {
-  const auto begin = text.find_first_not_of(" \t\r");
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(" \t\r") - begin + 1);
-}
 
 // The number that is all of a text. Throws std::invalid_argument where it is none, or not a finite one.
 inline double number_in(std::string_view text) {

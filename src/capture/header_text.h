@@ -15,11 +15,4 @@ inline std::string small(std::string_view text) {
   return result;
 }
 
-// Without blanks, tabs and carriage returns at either end; empty when there is nothing else.
-inline std::string_view trimmed(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(" \t\r");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\r") + 1 - first);
-}
-
 }  // namespace hearsay

@@ -1,6 +1,7 @@
 // Lenient, as archives are: headers may lack, chunks may be joined already, a body may be cut.
 #include "capture/http_message.h"
 
+#include "base/trimmed.h"
 #include "capture/byte_source.h"
 #include "capture/compressed.h"
 #include "capture/header_text.h"

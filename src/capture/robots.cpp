@@ -1,6 +1,7 @@
 // RFC 9309, without its optional parts (crawl delay, site maps).
 #include "capture/robots.h"
 
+#include "base/trimmed.h"
 #include "capture/header_text.h"
 
 #include <algorithm>

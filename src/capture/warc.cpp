@@ -1,6 +1,7 @@
 // Keeps one record in memory. Truncated and segmented records of WARC 1.1 are read as far as they are there.
 #include "capture/warc.h"
 
+#include "base/trimmed.h"
 #include "capture/header_text.h"
 
 #include <algorithm>

@@ -4,6 +4,7 @@
 
 #include "base/lines.h"
 #include "base/resources.h"
+#include "base/trimmed.h"
 #include "clean/word_rules.h"
 
 #include <algorithm>
@@ -35,12 +36,6 @@ Kind kind_of(std::string_view word) {
   for (const auto& [name, kind] : kinds)
     if (name == word) return kind;
   throw std::runtime_error("\"" + std::string(word) + "\" is no kind of rule");
-}
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(" \t\r");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\r") + 1 - first);
 }
 
 void add_rule(Rules& rules, std::string_view line, const std::string& why) {

@@ -3,6 +3,7 @@
 // as any.
 #include "clean/page_dates.h"
 
+#include "base/one_of.h"
 #include "clean/date_values.h"
 #include "clean/entities.h"
 #include "clean/page_text.h"
@@ -98,11 +99,6 @@ bool has_any(const std::string& text, const List& words) {
                      [&](std::string_view word) { return text.find(word) != std::string::npos; });
 }
 
-template <class List>
-bool is_any(const std::string& text, const List& words) {
-  return std::find(std::begin(words), std::end(words), text) != std::end(words);
-}
-
 class Dates {
  public:
   Dates(std::string_view page, const HtmlTree& tree, const DateClues& clues, PageFacts& facts)
@@ -156,7 +152,7 @@ class Dates {
         const std::string_view raw = attribute(node, name);
         if (raw.empty() || raw.size() > 60) continue;
         const std::string word = small(raw);
-        if (is_any(word, modified_names)) modify(content(node), "meta " + word);
+        if (is_one_of(word, modified_names)) modify(content(node), "meta " + word);
         const auto rank = static_cast<std::size_t>(
             std::find(std::begin(published_names), std::end(published_names), word) - std::begin(published_names));
         if (rank < best && read_date_value(content(node), order_)) {

@@ -5,6 +5,8 @@
 // subject of ("six drowned and scores more were hurt"). It says nothing about other coordinations.
 #include "dissect/mend_trees.h"
 
+#include "base/one_of.h"
+
 #include <algorithm>
 #include <optional>
 #include <utility>
@@ -62,8 +64,7 @@ class Mender {
 
   // "more than 20 men" (in EWT "more" hangs on the number and "than" on "more"), where "more" was taken for the noun.
   void bind_comparison(std::size_t more) {
-    static constexpr std::string_view words[] = {"more", "less", "few", "fewer", "much"};
-    if (std::find(std::begin(words), std::end(words), sentence_[more].lemma) == std::end(words)) return;
+    if (!is_one_of(sentence_[more].lemma, {"more", "less", "few", "fewer", "much"})) return;
     const auto number = number_at(more + 2);
     if (!number || head_of(more) == *number) return;
     std::size_t counted = *number;
@@ -148,9 +149,7 @@ class Mender {
   }
 
   bool is_round_number(std::size_t i) const {
-    static constexpr std::string_view words[] = {"dozen", "score", "hundred", "thousand"};
-    return sentence_[i].tag == Tag::NOUN &&
-           std::find(std::begin(words), std::end(words), sentence_[i].lemma) != std::end(words);
+    return sentence_[i].tag == Tag::NOUN && is_one_of(sentence_[i].lemma, {"dozen", "score", "hundred", "thousand"});
   }
 
   std::size_t head_of(std::size_t i) const {

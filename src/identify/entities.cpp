@@ -3,13 +3,13 @@
 #include "identify/entities.h"
 
 #include "base/folding.h"
+#include "base/union_find.h"
 #include "identify/entity_naming.h"
 #include "identify/name_match.h"
 #include "identify/story_spellings.h"
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 #include <optional>
 #include <set>
 #include <sstream>
@@ -30,24 +30,15 @@ struct Form {
   std::size_t mentions = 0;
 };
 
-// Sets of things that are one, with the reason of each union (Tarjan 1975).
+// Sets of things that are one, but for those that a reader keeps apart.
 class Unions {
  public:
-  explicit Unions(std::size_t count) : parent_(count) { std::iota(parent_.begin(), parent_.end(), std::size_t{0}); }
+  explicit Unions(std::size_t count) : sets_(count) {}
 
-  std::size_t root(std::size_t i) {
-    while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
-    return i;
-  }
+  std::size_t root(std::size_t i) { return sets_.leader(i); }
 
   // False when they are one already, or when a reader keeps them apart.
-  bool join(std::size_t a, std::size_t b) {
-    a = root(a);
-    b = root(b);
-    if (a == b || kept_apart(a, b)) return false;
-    parent_[std::max(a, b)] = std::min(a, b);
-    return true;
-  }
+  bool join(std::size_t a, std::size_t b) { return !kept_apart(a, b) && sets_.join(a, b); }
 
   void keep_apart(std::size_t a, std::size_t b) { apart_.push_back({a, b}); }
 
@@ -62,7 +53,7 @@ class Unions {
   }
 
  private:
-  std::vector<std::size_t> parent_;
+  UnionFind sets_;
   std::vector<std::pair<std::size_t, std::size_t>> apart_;
 };
 

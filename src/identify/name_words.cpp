@@ -6,6 +6,7 @@
 #include "base/folding.h"
 #include "base/resources.h"
 #include "base/rule_lines.h"
+#include "base/trimmed.h"
 #include "base/utf8.h"
 
 #include <unicode/translit.h>

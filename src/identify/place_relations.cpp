@@ -2,6 +2,7 @@
 #include "identify/place_relations.h"
 
 #include "base/folding.h"
+#include "base/one_of.h"
 #include "base/resources.h"
 
 #include <algorithm>
@@ -18,7 +19,7 @@ std::pair<std::size_t, std::size_t> in_order(std::size_t a, std::size_t b) { ret
 bool has_word(const std::string& folded, std::span<const std::string_view> words) {
   std::istringstream stream(folded);
   for (std::string word; stream >> word;) {
-    if (std::find(words.begin(), words.end(), word) != words.end()) return true;
+    if (is_one_of(word, words)) return true;
   }
   return false;
 }
@@ -37,7 +38,7 @@ bool says_part(const std::string& between) {
                                                "port", "district", "suburb", "part",   "capital",  "state",  "area"};
   std::istringstream stream(between);
   for (std::string word; stream >> word;) {
-    if (std::find(std::begin(small), std::end(small), word) == std::end(small)) return false;
+    if (!is_one_of(word, small)) return false;
   }
   return true;
 }

@@ -2,6 +2,7 @@
 #include "identify/story_spellings.h"
 
 #include "base/folding.h"
+#include "base/one_of.h"
 
 #include <algorithm>
 #include <sstream>
@@ -35,10 +36,9 @@ bool one_letter_apart(const std::string& a, const std::string& b) {
 }
 
 bool is_demonym_of(const std::string& longer, const std::string& shorter) {
-  static constexpr std::string_view endings[] = {"n", "an", "s", "ns", "ans", "ish", "ese", "i"};
   if (!longer.starts_with(shorter)) return false;
   const std::string_view ending = std::string_view(longer).substr(shorter.size());
-  return std::find(std::begin(endings), std::end(endings), ending) != std::end(endings);
+  return is_one_of(ending, {"n", "an", "s", "ns", "ans", "ish", "ese", "i"});
 }
 
 bool one_word_in_two_spellings(const std::string& a, const std::string& b) {

@@ -3,6 +3,7 @@
 #include "itemise/claims.h"
 
 #include "dissect/dateline.h"
+#include "dissect/tree.h"
 #include "itemise/claim_values.h"
 #include "itemise/places.h"
 #include "itemise/quotations.h"
@@ -49,9 +50,10 @@ bool is_aside(const Proposition& proposition, std::optional<std::uint32_t> said_
 std::vector<FoundClaim> find_claims(const Article& article, std::size_t number, const Marks& marks,
                                     const Entities& entities, const ClaimRules& rules) {
   std::vector<FoundClaim> found;
+  const Tree tree(marks.dissection);
   const Quotations quotations(article, marks);
   const std::vector<Span> datelines = find_datelines(article.text);
-  for (const Proposition& proposition : find_propositions(marks, rules.reporting)) {
+  for (const Proposition& proposition : find_propositions(marks, tree, rules.reporting)) {
     if (is_boilerplate(article, proposition.span) || is_in_one_of(datelines, proposition.span)) continue;
     Claim claim;
     claim.article = number;
@@ -60,10 +62,10 @@ std::vector<FoundClaim> find_claims(const Article& article, std::size_t number, 
     auto said_in = proposition.attribution;
     const bool is_quoted = quotations.holds(claim.span.begin);
     const auto chain = [&](std::uint32_t attribution) {
-      return source_chain(article, marks, attribution, entities.of_named[number], entities.all, rules.agencies);
+      return source_chain(article, marks, tree, attribution, entities.of_named[number], entities.all, rules.agencies);
     };
     const auto named = [&](Span name) {
-      return std::vector{source_named(article, marks, name, entities.of_named[number], entities.all)};
+      return std::vector{source_named(article, marks, tree, name, entities.of_named[number], entities.all)};
     };
     if (!said_in && is_quoted) {
       if (const auto speaker = quotations.speaker_at(claim.span.begin)) {
@@ -96,10 +98,10 @@ std::vector<FoundClaim> find_claims(const Article& article, std::size_t number, 
     claim.left_open = rules.stances.leave_open(words_at(article.text, claim.span));
     if (claim.stance == Stance::declines && claim.sources.empty()) {
       // "The firm did not respond": it is the firm's silence.
-      if (const auto silent = subject_of(marks.dissection.tokens, proposition.head)) claim.sources = named(*silent);
+      if (const auto silent = subject_of(tree, proposition.head)) claim.sources = named(*silent);
     }
     claim.values = values_in(claim.span, article.text, marks);
-    auto places = places_of(proposition, article.text, marks, entities.of_named[number], rules.happenings);
+    auto places = places_of(proposition, article.text, marks, tree, entities.of_named[number], rules.happenings);
     std::move(places.begin(), places.end(), std::back_inserter(claim.values));
     found.push_back({std::move(claim), proposition});
   }

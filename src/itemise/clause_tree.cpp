@@ -1,34 +1,32 @@
-// Children, sizes and left edges of every subtree, in one pass up and one down.
+// Predicates by tags and by what hangs on a word; counts from the quantities that the text was marked with.
 #include "itemise/clause_tree.h"
+
+#include "base/one_of.h"
 
 #include <algorithm>
 
 namespace hearsay {
 
 void ClauseTree::turn_to(const Sentence& sentence) {
-  build(sentence);
+  first_ = sentence.first;
   find_predicates(sentence);
   note_counts(sentence);
 }
 
-bool ClauseTree::has_child(std::uint32_t token, Relation relation) const {
-  return std::any_of(children_[token - first_].begin(), children_[token - first_].end(),
-                     [&](std::uint32_t child) { return is(child, relation); });
-}
-
 std::optional<std::uint32_t> ClauseTree::counted_noun(std::uint32_t clause) const {
-  if (!is(clause, Relation::acl) || follows_punctuation(clause) || tokens_[clause].head == no_head) return std::nullopt;
+  if (!is(clause, Relation::acl) || tree_.follows_punctuation(clause) || tokens_[clause].head == no_head)
+    return std::nullopt;
   const auto noun = static_cast<std::uint32_t>(tokens_[clause].head);
-  const std::uint32_t begin = leftmost_[clause - first_];
-  if (noun >= begin || begin - noun > 2 || !has_child(noun, Relation::nummod)) return std::nullopt;
+  const std::uint32_t begin = tree_.leftmost(clause);
+  if (noun >= begin || begin - noun > 2 || !tree_.has_child(noun, Relation::nummod)) return std::nullopt;
   return noun;
 }
 
 std::uint32_t ClauseTree::leftmost_of_phrase(std::uint32_t noun) const {
   std::uint32_t first = noun;
-  for (const std::uint32_t child : children_[noun - first_]) {
+  for (const std::uint32_t child : tree_.children(noun)) {
     if (child < first && !is(child, Relation::case_) && !is(child, Relation::cc) && !is(child, Relation::punct)) {
-      first = std::min(first, leftmost_[child - first_]);
+      first = std::min(first, tree_.leftmost(child));
     }
   }
   return first;
@@ -36,33 +34,19 @@ std::uint32_t ClauseTree::leftmost_of_phrase(std::uint32_t noun) const {
 
 std::optional<std::uint32_t> ClauseTree::happens_to(std::uint32_t counted) const {
   if (!counted_[counted - first_]) return std::nullopt;
-  const auto& below = children_[counted - first_];
-  const bool with = std::any_of(below.begin(), below.end(), [&](std::uint32_t child) {
-    return is(child, Relation::case_) && tokens_[child].lemma == "with";
-  });
-  if (!with) return std::nullopt;
-  for (const std::uint32_t child : below) {
+  if (!tree_.has_child(counted, Relation::case_, "with")) return std::nullopt;
+  for (const std::uint32_t child : tree_.children(counted)) {
     if (child > counted && (is(child, Relation::acl) || is(child, Relation::amod)) && tokens_[child].tag == Tag::VERB)
       return child;
   }
   return std::nullopt;
 }
 
-bool ClauseTree::follows_punctuation(std::uint32_t token) const {
-  const std::uint32_t first = leftmost_[token - first_];
-  return tokens_[first].tag == Tag::PUNCT || (first > first_ && tokens_[first - 1].tag == Tag::PUNCT);
-}
-
-bool ClauseTree::has_mark_to(std::uint32_t token) const {
-  return std::any_of(children_[token - first_].begin(), children_[token - first_].end(),
-                     [&](std::uint32_t child) { return is(child, Relation::mark) && tokens_[child].lemma == "to"; });
-}
-
 bool ClauseTree::asks(std::uint32_t token) const {
-  static constexpr std::string_view questions[] = {"how", "why", "whether", "what"};
-  return std::any_of(children_[token - first_].begin(), children_[token - first_].end(), [&](std::uint32_t child) {
-    const bool opens = child < token && (child == leftmost_[token - first_] || is(child, Relation::mark));
-    return opens && std::find(std::begin(questions), std::end(questions), tokens_[child].lemma) != std::end(questions);
+  const auto below = tree_.children(token);
+  return std::any_of(below.begin(), below.end(), [&](std::uint32_t child) {
+    const bool opens = child < token && (child == tree_.leftmost(token) || is(child, Relation::mark));
+    return opens && is_one_of(tokens_[child].lemma, {"how", "why", "whether", "what"});
   });
 }
 
@@ -76,36 +60,6 @@ void ClauseTree::find_predicates(const Sentence& sentence) {
     if (tokens_[t].head != no_head && (is(t, Relation::nsubj) || is(t, Relation::cop)))
       predicate_[static_cast<std::uint32_t>(tokens_[t].head) - first_] = true;
   }
-}
-
-void ClauseTree::build(const Sentence& sentence) {
-  first_ = sentence.first;
-  const std::size_t count = sentence.last - sentence.first;
-  children_.assign(count, {});
-  size_.assign(count, 1);
-  leftmost_.resize(count);
-  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) leftmost_[t - first_] = t;
-  std::vector<std::uint32_t> order;  // parents before children
-  order.reserve(count);
-  for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
-    const std::int32_t head = tokens_[t].head;
-    if (head == no_head) {
-      order.push_back(t);
-    } else {
-      children_[static_cast<std::uint32_t>(head) - first_].push_back(t);
-    }
-  }
-  for (std::size_t i = 0; i < order.size(); ++i) {
-    for (const std::uint32_t child : children_[order[i] - first_]) order.push_back(child);
-  }
-  for (std::size_t i = order.size(); i-- > 0;) {
-    const std::int32_t head = tokens_[order[i]].head;
-    if (head == no_head) continue;
-    const std::uint32_t above = static_cast<std::uint32_t>(head) - first_;
-    size_[above] += size_[order[i] - first_];
-    leftmost_[above] = std::min(leftmost_[above], leftmost_[order[i] - first_]);
-  }
-  order_ = std::move(order);
 }
 
 void ClauseTree::note_counts(const Sentence& sentence) {

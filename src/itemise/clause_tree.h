@@ -1,6 +1,7 @@
-// The dependency tree of one sentence, as the cutting of clauses asks about it.
+// What the cutting of clauses asks of a sentence beside its tree: which words are predicates, and what is counted.
 #pragma once
 
+#include "dissect/tree.h"
 #include "extract/marks.h"
 
 #include <cstddef>
@@ -10,28 +11,19 @@
 
 namespace hearsay {
 
-// Tokens are given by their numbers in Dissection::tokens. The marks must outlive this.
+// Tokens are given by their numbers in Dissection::tokens. The marks and the tree must outlive this.
 class ClauseTree {
  public:
-  explicit ClauseTree(const Marks& marks) : marks_(marks), tokens_(marks.dissection.tokens) {}
+  ClauseTree(const Marks& marks, const Tree& tree) : marks_(marks), tokens_(marks.dissection.tokens), tree_(tree) {}
 
   // Turns to a sentence; all questions are about its tokens.
   void turn_to(const Sentence& sentence);
 
-  // Heads before what hangs on them.
-  const std::vector<std::uint32_t>& from_the_root() const { return order_; }
-
   // A relation stands for its subtypes too.
   bool is(std::uint32_t token, Relation relation) const { return is_a(tokens_[token].relation, relation); }
-  bool has_child(std::uint32_t token, Relation relation) const;
-  bool has_mark_to(std::uint32_t token) const;
   // "how it sank", "whether anybody swam": does a clause ask, by the first words that hang on it?
   bool asks(std::uint32_t token) const;
   bool is_predicate(std::uint32_t token) const { return predicate_[token - first_]; }
-  std::size_t words_below(std::uint32_t token) const { return size_[token - first_]; }
-
-  // Is the token's phrase set off by a comma or another mark before it?
-  bool follows_punctuation(std::uint32_t token) const;
 
   // Does a number depend on a predicate, with no other predicate in between?
   bool counts(std::uint32_t predicate) const { return counts_[predicate - first_]; }
@@ -46,17 +38,13 @@ class ClauseTree {
   std::uint32_t leftmost_of_phrase(std::uint32_t noun) const;
 
  private:
-  void build(const Sentence& sentence);
   void find_predicates(const Sentence& sentence);
   void note_counts(const Sentence& sentence);
 
   const Marks& marks_;
   const std::vector<Token>& tokens_;
+  const Tree& tree_;
   std::uint32_t first_ = 0;
-  std::vector<std::vector<std::uint32_t>> children_;
-  std::vector<std::size_t> size_;
-  std::vector<std::uint32_t> order_;
-  std::vector<std::uint32_t> leftmost_;
   std::vector<bool> predicate_;
   std::vector<bool> counted_;  // is it a number, or what one counts?
   std::vector<bool> counts_;

@@ -3,16 +3,13 @@
 #include "itemise/places.h"
 
 #include "base/folding.h"
+#include "base/one_of.h"
 
 #include <algorithm>
 
 namespace hearsay {
 
 namespace {
-
-bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool leads_to_rest(std::string_view preposition) {
   static constexpr std::string_view words[] = {"in", "at", "near", "outside", "inside", "around", "off", "on"};
@@ -29,11 +26,13 @@ bool is_sort_of_place(std::string_view lemma) {
 
 class Finder {
  public:
-  Finder(const Proposition& proposition, std::string_view text, const Marks& marks, const Happenings& happenings)
+  Finder(const Proposition& proposition, std::string_view text, const Marks& marks, const Tree& tree,
+         const Happenings& happenings)
       : proposition_(proposition),
         text_(text),
         marks_(marks),
         tokens_(marks.dissection.tokens),
+        tree_(tree),
         happenings_(happenings) {}
 
   std::vector<Value> find(const std::vector<std::size_t>& entity_of_named) const {
@@ -51,8 +50,6 @@ class Finder {
   }
 
  private:
-  std::size_t number_of(const Token& token) const { return static_cast<std::size_t>(&token - tokens_.data()); }
-
   bool is_where_it_happens(Span name) const {
     const auto words = tokens_in(tokens_, name);
     const auto head = std::find_if(words.begin(), words.end(), [&](const Token& token) {
@@ -70,16 +67,12 @@ class Finder {
   }
 
   std::string preposition_of(const Token& word) const {
-    const auto number = static_cast<std::int32_t>(number_of(word));
-    for (std::int32_t i = number - 1; i >= 0 && number - i <= 5; --i) {
-      const Token& token = tokens_[static_cast<std::size_t>(i)];
-      if (token.head == number && token.tag == Tag::ADP) return fold(words_at(text_, token.span));
-    }
-    return {};
+    const auto opening = tree_.preposition(tree_.number_of(word));
+    return opening ? fold(words_at(text_, tree_.token(*opening).span)) : std::string();
   }
 
   bool tells_of_the_act(const Token& word) const {
-    if (number_of(word) == proposition_.head) return true;
+    if (tree_.number_of(word) == proposition_.head) return true;
     return word.head == static_cast<std::int32_t>(proposition_.head) && !happenings_.told_by(fold(word.lemma)).empty();
   }
 
@@ -87,14 +80,16 @@ class Finder {
   std::string_view text_;
   const Marks& marks_;
   const std::vector<Token>& tokens_;
+  const Tree& tree_;
   const Happenings& happenings_;
 };
 
 }  // namespace
 
 std::vector<Value> places_of(const Proposition& proposition, std::string_view text, const Marks& marks,
-                             const std::vector<std::size_t>& entity_of_named, const Happenings& happenings) {
-  return Finder(proposition, text, marks, happenings).find(entity_of_named);
+                             const Tree& tree, const std::vector<std::size_t>& entity_of_named,
+                             const Happenings& happenings) {
+  return Finder(proposition, text, marks, tree, happenings).find(entity_of_named);
 }
 
 }  // namespace hearsay

@@ -22,11 +22,12 @@ constexpr std::size_t fewest_words_of_a_nested_clause = 4;
 
 class Cutter {
  public:
-  Cutter(const Marks& marks, const ReportingWords& reporting)
+  Cutter(const Marks& marks, const Tree& tree, const ReportingWords& reporting)
       : marks_(marks),
         tokens_(marks.dissection.tokens),
         zones_(find_zones(marks, reporting)),
-        tree_(marks),
+        tree_(tree),
+        clauses_(marks, tree),
         joined_(marks) {}
 
   std::vector<Proposition> cut() {
@@ -48,39 +49,42 @@ class Cutter {
   enum class Nested { part, beside, apart };  // of the one above; a claim in it too; a claim and not part of it
 
   Nested nested(std::uint32_t token) const {
-    if (tree_.happens_to(token)) return Nested::beside;
-    if (!tree_.is_predicate(token)) return Nested::part;
+    if (clauses_.happens_to(token)) return Nested::beside;
+    if (!clauses_.is_predicate(token)) return Nested::part;
     const std::size_t words = tree_.words_below(token);
-    if (tree_.counts(token) && words >= 2 && !tree_.has_mark_to(token)) {
+    if (clauses_.counts(token) && words >= 2 && !has_mark_to(token)) {
       // "..., killing three and wounding at least 20": each count is a claim.
-      if (tree_.is(token, Relation::conj)) return Nested::apart;
-      if (tree_.is(token, Relation::advcl) || tree_.is(token, Relation::acl)) return Nested::beside;
+      if (clauses_.is(token, Relation::conj)) return Nested::apart;
+      if (clauses_.is(token, Relation::advcl) || clauses_.is(token, Relation::acl)) return Nested::beside;
     }
     const bool complete = tree_.has_child(token, Relation::nsubj) || tree_.has_child(token, Relation::expl) ||
                           tree_.has_child(token, Relation::csubj);
-    if (tree_.is(token, Relation::parataxis) || tree_.is(token, Relation::root))
+    if (clauses_.is(token, Relation::parataxis) || clauses_.is(token, Relation::root))
       return words >= 3 ? Nested::apart : Nested::part;
-    if (tree_.is(token, Relation::conj)) return words >= (complete ? 3U : 6U) ? Nested::apart : Nested::part;
-    if (words < fewest_words_of_a_nested_clause || tree_.has_mark_to(token) || tree_.asks(token)) return Nested::part;
-    if (tree_.is(token, Relation::acl_relcl) || tree_.is(token, Relation::advcl_relcl)) return Nested::beside;
-    if (tree_.is(token, Relation::advcl))
+    if (clauses_.is(token, Relation::conj)) return words >= (complete ? 3U : 6U) ? Nested::apart : Nested::part;
+    if (words < fewest_words_of_a_nested_clause || has_mark_to(token) || clauses_.asks(token)) return Nested::part;
+    if (clauses_.is(token, Relation::acl_relcl) || clauses_.is(token, Relation::advcl_relcl)) return Nested::beside;
+    if (clauses_.is(token, Relation::advcl))
       return complete || tree_.follows_punctuation(token) ? Nested::beside : Nested::part;
-    if (tree_.is(token, Relation::ccomp) || tree_.is(token, Relation::acl) || tree_.is(token, Relation::appos))
+    if (clauses_.is(token, Relation::ccomp) || clauses_.is(token, Relation::acl) || clauses_.is(token, Relation::appos))
       return Nested::beside;
     return Nested::part;
   }
 
+  // "to sail": an infinitive.
+  bool has_mark_to(std::uint32_t token) const { return tree_.has_child(token, Relation::mark, "to"); }
+
   // Gives every token to the nearest clause above it in its own zone, and makes a proposition of each clause.
   void cut(const Sentence& sentence) {
     first_ = sentence.first;
-    tree_.turn_to(sentence);
+    clauses_.turn_to(sentence);
     const std::size_t count = sentence.last - sentence.first;
     owner_.assign(count, none);
     holder_.assign(count, none);
     // The clause that already speaks for a zone: a broken tree, or a quote that takes up a sentence in the middle,
     // enters a zone more than once.
     std::unordered_map<std::uint32_t, std::uint32_t> speaks_for;
-    for (const std::uint32_t t : tree_.from_the_root()) {
+    for (const std::uint32_t t : tree_.from_the_root(sentence)) {
       const std::int32_t head = tokens_[t].head;
       const std::uint32_t zone = zones_.content[t];
       std::uint32_t above = none;
@@ -101,8 +105,8 @@ class Cutter {
   }
 
   bool is_edge(std::uint32_t t) const {
-    return tokens_[t].tag == Tag::PUNCT || tree_.is(t, Relation::cc) ||
-           (tree_.is(t, Relation::mark) && tokens_[t].lemma == "that");
+    return tokens_[t].tag == Tag::PUNCT || clauses_.is(t, Relation::cc) ||
+           (clauses_.is(t, Relation::mark) && tokens_[t].lemma == "that");
   }
 
   struct Extent {
@@ -125,17 +129,18 @@ class Cutter {
       ++extent.words;
       if (extent.act == none) extent.act = zones_.act[t];
     }
-    hand_up(extents);
+    hand_up(sentence, extents);
     for (std::uint32_t head = sentence.first; head < sentence.last; ++head) {
       add(head, extents[head - first_], beside_frame);
     }
   }
 
   // A clause that stands in the one above it too lends it its words. Clauses come before those that hang on them.
-  void hand_up(std::vector<Extent>& extents) const {
-    for (std::size_t i = tree_.from_the_root().size(); i-- > 0;) {
-      const Extent& from = extents[tree_.from_the_root()[i] - first_];
-      const std::uint32_t holder = holder_[tree_.from_the_root()[i] - first_];
+  void hand_up(const Sentence& sentence, std::vector<Extent>& extents) const {
+    const auto order = tree_.from_the_root(sentence);
+    for (std::size_t i = order.size(); i-- > 0;) {
+      const Extent& from = extents[order[i] - first_];
+      const std::uint32_t holder = holder_[order[i] - first_];
       if (holder == none || from.begin == none) continue;
       Extent& to = extents[holder - first_];
       to.begin = to.begin == none ? from.begin : std::min(to.begin, from.begin);
@@ -153,12 +158,12 @@ class Cutter {
     Proposition proposition;
     const auto [first, last] = whole_ends(extent);
     proposition.span = {tokens_[first].span.begin, tokens_[last].span.end};
-    proposition.head = tree_.happens_to(head).value_or(head);
+    proposition.head = clauses_.happens_to(head).value_or(head);
     proposition.attribution = attribution_at(head);
     if (extent.act != none) proposition.attribution = extent.act;
-    const auto noun = tree_.counted_noun(head);
+    const auto noun = clauses_.counted_noun(head);
     if (noun && zones_.content[*noun] == zones_.content[head] && !zones_.frame[*noun])
-      proposition.span.begin = tokens_[tree_.leftmost_of_phrase(*noun)].span.begin;
+      proposition.span.begin = tokens_[clauses_.leftmost_of_phrase(*noun)].span.begin;
     found_.push_back(proposition);
   }
 
@@ -182,7 +187,8 @@ class Cutter {
 
   // A preposition, a conjunction or an article whose phrase comes after it.
   bool only_opens(std::uint32_t t) const {
-    const bool opens = tree_.is(t, Relation::case_) || tree_.is(t, Relation::mark) || tree_.is(t, Relation::det);
+    const bool opens =
+        clauses_.is(t, Relation::case_) || clauses_.is(t, Relation::mark) || clauses_.is(t, Relation::det);
     return opens && tokens_[t].head > static_cast<std::int32_t>(t);
   }
 
@@ -208,12 +214,13 @@ class Cutter {
     return zones_.content[token] == none ? std::nullopt : std::optional(zones_.content[token]);
   }
 
-  bool says_something(std::uint32_t head, std::size_t words) const { return tree_.is_predicate(head) && words >= 4; }
+  bool says_something(std::uint32_t head, std::size_t words) const { return clauses_.is_predicate(head) && words >= 4; }
 
   const Marks& marks_;
   const std::vector<Token>& tokens_;
   const Zones zones_;
-  ClauseTree tree_;
+  const Tree& tree_;
+  ClauseTree clauses_;
   const JoinedWords joined_;
   std::vector<Proposition> found_;
 
@@ -225,8 +232,8 @@ class Cutter {
 
 }  // namespace
 
-std::vector<Proposition> find_propositions(const Marks& marks, const ReportingWords& reporting) {
-  return Cutter(marks, reporting).cut();
+std::vector<Proposition> find_propositions(const Marks& marks, const Tree& tree, const ReportingWords& reporting) {
+  return Cutter(marks, tree, reporting).cut();
 }
 
 }  // namespace hearsay

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/span.h"
+#include "dissect/tree.h"
 #include "extract/marks.h"
 #include "itemise/reporting_words.h"
 
@@ -20,7 +21,8 @@ struct Proposition {
 
 // The propositions of a text in text order. A sentence without a verb is one proposition; the frame of an attribution
 // ("the ministry said on Saturday") is none; where what is said is no clause ("the ministry denied any part in it"),
-// the whole is one proposition of that attribution. A clause inside another may stand in both.
-std::vector<Proposition> find_propositions(const Marks& marks, const ReportingWords& reporting);
+// the whole is one proposition of that attribution. A clause inside another may stand in both. The tree is that of the
+// marks.
+std::vector<Proposition> find_propositions(const Marks& marks, const Tree& tree, const ReportingWords& reporting);
 
 }  // namespace hearsay

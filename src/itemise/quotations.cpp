@@ -3,6 +3,8 @@
 // signed below.
 #include "itemise/quotations.h"
 
+#include "base/trimmed.h"
+
 #include <algorithm>
 
 namespace hearsay {
@@ -17,12 +19,6 @@ constexpr std::string_view closing = "\u201D";
 
 bool opens_with_quote(std::string_view text) {
   return text.starts_with('"') || text.starts_with(opening) || text.starts_with("''");
-}
-
-std::string_view trimmed(std::string_view line) {
-  const std::size_t first = line.find_first_not_of(" \t\r");
-  if (first == std::string_view::npos) return {};
-  return line.substr(first, line.find_last_not_of(" \t\r") - first + 1);
 }
 
 // A sentence ends in a point, a question or exclamation mark, or the quotation mark behind one; a caption seldom does.

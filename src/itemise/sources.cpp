@@ -3,6 +3,7 @@
 #include "itemise/sources.h"
 
 #include "base/folding.h"
+#include "extract/names/lookup.h"
 #include "itemise/joined_words.h"
 #include "itemise/source_words.h"
 
@@ -19,14 +20,14 @@ constexpr std::ptrdiff_t most_speakers_looked_at = 20;
 
 class Resolver {
  public:
-  Resolver(const Article& article, const Marks& marks, const std::vector<std::size_t>& entity_of_named,
-           const std::vector<Entity>& entities)
-      : article_(article), marks_(marks), entity_of_named_(entity_of_named), entities_(entities) {}
+  Resolver(const Article& article, const Marks& marks, const Tree& tree,
+           const std::vector<std::size_t>& entity_of_named, const std::vector<Entity>& entities)
+      : article_(article), marks_(marks), tree_(tree), entity_of_named_(entity_of_named), entities_(entities) {}
 
   Source resolve(Span words, int depth = 0) const {
     const auto head = head_of(words);
     if (head && names_several(words, *head)) return {std::string(words_at(article_.text, words)), std::nullopt, words};
-    if (const Mention* mention = head ? mention_at(head->span) : nullptr) return of(*mention, words);
+    if (const Mention* mention = head ? mention_at(marks_.names, head->span) : nullptr) return of(*mention, words);
     if (depth < deepest_reference) {
       if (const Reference* reference = reference_in(words, head)) {
         Source source = resolve(reference->antecedent, depth + 1);
@@ -68,17 +69,13 @@ class Resolver {
   // Who is understood to speak where a cue has no source of its own: the subject of the verb that it is joined to, as
   // in "Witnesses heard a blast and said ...", "He spoke up, adding ...".
   std::optional<Span> understood_subject(Span cue) const {
-    const auto head = head_of(cue);
-    if (!head) return std::nullopt;
-    const auto& tokens = marks_.dissection.tokens;
-    const Token* at = &*std::lower_bound(tokens.begin(), tokens.end(), head->span.begin,
-                                         [](const Token& t, std::size_t byte) { return t.span.begin < byte; });
-    for (int steps = 0; steps < 5; ++steps) {
-      if (const auto subject = subject_of(tokens, static_cast<std::uint32_t>(at - tokens.data()))) return subject;
-      const bool joined =
-          at->relation == Relation::conj || at->relation == Relation::xcomp || is_a(at->relation, Relation::advcl);
-      if (!joined || at->head == no_head) return std::nullopt;
-      at = &tokens[static_cast<std::size_t>(at->head)];
+    auto at = tree_.head_of(cue);
+    for (int steps = 0; at && steps < 5; ++steps) {
+      if (const auto subject = subject_of(tree_, *at)) return subject;
+      const Relation relation = tree_.token(*at).relation;
+      const bool joined = relation == Relation::conj || relation == Relation::xcomp || is_a(relation, Relation::advcl);
+      if (!joined) return std::nullopt;
+      at = tree_.head(*at);
     }
     return std::nullopt;
   }
@@ -103,33 +100,15 @@ class Resolver {
 
   // The word of the phrase that depends on none in it.
   std::optional<Token> head_of(Span words) const {
-    const auto [first, last] = tokens_in(words);
-    const Token* const all = marks_.dissection.tokens.data();
-    for (const Token* token = first; token != last; ++token) {
-      const bool outside = token->head == no_head || all + token->head < first || all + token->head >= last;
-      const bool is_word = token->tag != Tag::PUNCT && token->tag != Tag::ADP && token->tag != Tag::DET &&
-                           token->tag != Tag::ADV && token->tag != Tag::CCONJ;
-      if (outside && is_word) return *token;
-    }
-    return std::nullopt;
-  }
-
-  const Mention* mention_at(Span token) const {
-    const auto& mentions = marks_.names.mentions;
-    const auto found = std::lower_bound(mentions.begin(), mentions.end(), token.begin,
-                                        [](const Mention& m, std::size_t byte) { return m.span.end <= byte; });
-    return found != mentions.end() && found->span.overlaps(token) ? &*found : nullptr;
+    const auto word = tree_.head_of(words);
+    return word ? std::optional(tree_.token(*word)) : std::nullopt;
   }
 
   template <class Wanted>
   const Mention* first_mention(Span words, Wanted wanted) const {
-    const auto& mentions = marks_.names.mentions;
-    auto found = std::lower_bound(mentions.begin(), mentions.end(), words.begin,
-                                  [](const Mention& m, std::size_t byte) { return m.span.end <= byte; });
-    for (; found != mentions.end() && found->span.begin < words.end; ++found) {
-      if (wanted(*found)) return &*found;
-    }
-    return nullptr;
+    const auto mentions = mentions_at(marks_.names, words);
+    const auto found = std::find_if(mentions.begin(), mentions.end(), wanted);
+    return found == mentions.end() ? nullptr : &*found;
   }
 
   const Mention* first_body_in(Span words) const {
@@ -143,19 +122,15 @@ class Resolver {
   // The noun that a relative clause describes, from its first modifier on: "the allies" for "who" in "the allies, who
   // said".
   std::optional<Span> modified_by(const Token& pronoun) const {
-    const auto& tokens = marks_.dissection.tokens;
-    const Token* at = &pronoun;
-    for (int steps = 0; at->head != no_head && steps < 8; ++steps) {
-      const bool clause = is_a(at->relation, Relation::acl);
-      at = &tokens[static_cast<std::size_t>(at->head)];
+    std::uint32_t at = tree_.number_of(pronoun);
+    for (int steps = 0; steps < 8; ++steps) {
+      const auto above = tree_.head(at);
+      if (!above) return std::nullopt;
+      const bool clause = is_a(tree_.token(at).relation, Relation::acl);
+      at = *above;
       if (!clause) continue;
-      if (at->tag != Tag::NOUN && at->tag != Tag::PROPN) return std::nullopt;
-      const auto noun = static_cast<std::int32_t>(at - tokens.data());
-      Span phrase = at->span;
-      for (std::int32_t i = noun - 1; i >= 0 && tokens[static_cast<std::size_t>(i)].head == noun; --i) {
-        phrase.begin = tokens[static_cast<std::size_t>(i)].span.begin;
-      }
-      return phrase;
+      const Tag tag = tree_.token(at).tag;
+      return tag == Tag::NOUN || tag == Tag::PROPN ? std::optional(tree_.phrase_up_to(at)) : std::nullopt;
     }
     return std::nullopt;
   }
@@ -176,7 +151,7 @@ class Resolver {
       if (!source || at->outer || source->end > words.begin || (nearest && source->begin < nearest->begin)) continue;
       const auto head = head_of(*source);
       if (!head || head->tag == Tag::PRON) continue;
-      const Mention* const mention = mention_at(head->span);
+      const Mention* const mention = mention_at(marks_.names, head->span);
       const bool is_person = mention != nullptr && mention->kind == EntityKind::person;
       const bool is_body = mention != nullptr && !is_person;
       if (singular_person ? is_body : (is_person && pronoun.lemma == "it")) continue;
@@ -282,6 +257,7 @@ class Resolver {
 
   const Article& article_;
   const Marks& marks_;
+  const Tree& tree_;
   const std::vector<std::size_t>& entity_of_named_;
   const std::vector<Entity>& entities_;
 };
@@ -307,28 +283,20 @@ bool is_one(const Source& a, const Source& b) {
 
 }  // namespace
 
-std::optional<Span> subject_of(const std::vector<Token>& tokens, std::uint32_t verb) {
-  constexpr std::uint32_t farthest = 40;
-  const auto head = static_cast<std::int32_t>(verb);
-  for (std::uint32_t i = verb < farthest ? 0 : verb - farthest; i < verb; ++i) {
-    if (tokens[i].head != head || tokens[i].relation != Relation::nsubj) continue;
-    Span phrase = tokens[i].span;
-    for (std::uint32_t j = i; j-- > 0 && tokens[j].head == static_cast<std::int32_t>(i);)
-      phrase.begin = tokens[j].span.begin;
-    return phrase;
-  }
-  return std::nullopt;
+std::optional<Span> subject_of(const Tree& tree, std::uint32_t verb) {
+  const auto subject = tree.child(verb, Relation::nsubj);
+  return subject && *subject < verb ? std::optional(tree.phrase_up_to(*subject)) : std::nullopt;
 }
 
-Source source_named(const Article& article, const Marks& marks, Span words,
+Source source_named(const Article& article, const Marks& marks, const Tree& tree, Span words,
                     const std::vector<std::size_t>& entity_of_named, const std::vector<Entity>& entities) {
-  return Resolver(article, marks, entity_of_named, entities).resolve(words);
+  return Resolver(article, marks, tree, entity_of_named, entities).resolve(words);
 }
 
-std::vector<Source> source_chain(const Article& article, const Marks& marks, std::uint32_t attribution,
-                                 const std::vector<std::size_t>& entity_of_named, const std::vector<Entity>& entities,
-                                 const Agencies& agencies) {
-  const Resolver resolver(article, marks, entity_of_named, entities);
+std::vector<Source> source_chain(const Article& article, const Marks& marks, const Tree& tree,
+                                 std::uint32_t attribution, const std::vector<std::size_t>& entity_of_named,
+                                 const std::vector<Entity>& entities, const Agencies& agencies) {
+  const Resolver resolver(article, marks, tree, entity_of_named, entities);
   std::vector<Source> chain;  // innermost first
   std::optional<std::uint32_t> at = attribution;
   for (int depth = 0; at && depth < deepest_chain; ++depth) {

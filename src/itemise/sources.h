@@ -2,6 +2,7 @@
 #pragma once
 
 #include "clean/article.h"
+#include "dissect/tree.h"
 #include "extract/marks.h"
 #include "identify/entities.h"
 #include "itemise/agencies.h"
@@ -17,17 +18,16 @@ namespace hearsay {
 
 // The chain of sources of an attribution and of those it stands in, outermost reporter first. A pronoun or a role leads
 // to the name or role phrase it stands for; a spokesman without a name stands for his body. Empty when no source is
-// named.
-std::vector<Source> source_chain(const Article& article, const Marks& marks, std::uint32_t attribution,
-                                 const std::vector<std::size_t>& entity_of_named, const std::vector<Entity>& entities,
-                                 const Agencies& agencies);
+// named. The tree is that of the marks.
+std::vector<Source> source_chain(const Article& article, const Marks& marks, const Tree& tree,
+                                 std::uint32_t attribution, const std::vector<std::size_t>& entity_of_named,
+                                 const std::vector<Entity>& entities, const Agencies& agencies);
 
-// The words of a verb's subject: its head and what stands before it that hangs on it. Nothing for a passive or a verb
-// without one.
-std::optional<Span> subject_of(const std::vector<Token>& tokens, std::uint32_t verb);
+// The words of the subject before a verb, up to its head. Nothing for a passive or a verb without one.
+std::optional<Span> subject_of(const Tree& tree, std::uint32_t verb);
 
 // The source that some words name.
-Source source_named(const Article& article, const Marks& marks, Span words,
+Source source_named(const Article& article, const Marks& marks, const Tree& tree, Span words,
                     const std::vector<std::size_t>& entity_of_named, const std::vector<Entity>& entities);
 
 }  // namespace hearsay

@@ -1,6 +1,7 @@
 #include "itemise/values.h"
 
 #include "base/folding.h"
+#include "base/one_of.h"
 
 #include <fmt/format.h>
 
@@ -37,8 +38,7 @@ std::string head_word(const std::string& of) {
 
 // "the number of the dead", "the toll": words for a count, which name nothing counted.
 bool names_a_count(const std::string& head) {
-  static constexpr std::string_view words[] = {"number", "toll", "total", "count", "figure", "tally"};
-  return std::find(std::begin(words), std::end(words), head) != std::end(words);
+  return is_one_of(head, {"number", "toll", "total", "count", "figure", "tally"});
 }
 
 // What is counted; people where nothing is named ("51 were taken away").

@@ -3,22 +3,18 @@
 #include "match/assertion.h"
 
 #include "base/folding.h"
+#include "base/one_of.h"
 #include "base/share_one.h"
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string_view>
 
 namespace hearsay {
 
 namespace {
 
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::array<std::string_view, N>& list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-constexpr std::array<std::string_view, 3> negations = {"not", "never", "no"};
 constexpr std::array<std::string_view, 3> nobodies = {"nobody", "none", "nothing"};
 constexpr std::array<std::string_view, 10> suppositions = {"if",  "whether", "unless", "why",     "how",
                                                            "for", "of",      "from",   "without", "to"};
@@ -38,8 +34,12 @@ Modal modal_of(std::string_view lemma) {
 
 class Reader {
  public:
-  Reader(std::uint32_t head, Span claim, const Marks& marks)
-      : marks_(marks), tokens_(marks.dissection.tokens), head_(static_cast<std::int32_t>(head)), claim_(claim) {}
+  Reader(std::uint32_t head, Span claim, const Marks& marks, const Tree& tree)
+      : marks_(marks),
+        tokens_(marks.dissection.tokens),
+        tree_(tree),
+        head_(static_cast<std::int32_t>(head)),
+        claim_(claim) {}
 
   Assertion read() {
     const Token& predicate = tokens_[static_cast<std::size_t>(head_)];
@@ -51,7 +51,7 @@ class Reader {
     found_.clause = !found_.nominal || conjugated_ || subject_;
     found_.nominal = found_.nominal && !prepositional_;
     if (found_.clause && !subject_) found_.tied = true;
-    if (found_.clause && !subject_ && !subject_is_shared(predicate) && !is_participle(predicate)) found_.real = false;
+    if (found_.clause && !subject_ && !shares_subject() && !is_participle(predicate)) found_.real = false;
     if (is_asked()) found_.real = false;
     return std::move(found_);
   }
@@ -61,7 +61,7 @@ class Reader {
     if (token.head == no_head) return;
     if (token.head != head_) return read_word_below(token);
     const Relation relation = token.relation;
-    if (is_one_of(token.lemma, negations)) found_.negated = true;
+    if (is_negation(token)) found_.negated = true;
     if (relation == Relation::cop || is_a(relation, Relation::aux)) conjugated_ = true;
     if (relation == Relation::aux && found_.modal == Modal::none) found_.modal = modal_of(token.lemma);
     if ((relation == Relation::mark || relation == Relation::advmod) && is_one_of(fold(token.lemma), suppositions))
@@ -112,22 +112,12 @@ class Reader {
   }
 
   // "The boat turned and sank": of a second verb, the first one's.
-  bool subject_is_shared(const Token& predicate) {
-    const Token* verb = &predicate;
-    for (int steps = 0; steps < 4 && verb->head != no_head && verb->relation == Relation::conj; ++steps) {
-      const std::int32_t first = verb->head;
-      verb = &tokens_[static_cast<std::size_t>(first)];
-      if (subject_of(first)) return true;
-    }
-    return false;
-  }
-
-  bool subject_of(std::int32_t verb) const {
-    constexpr std::int32_t farthest = 40;
-    const auto last = std::min(verb, static_cast<std::int32_t>(tokens_.size()) - 1);
-    for (std::int32_t t = std::max(0, verb - farthest); t <= last; ++t) {
-      const Token& token = tokens_[static_cast<std::size_t>(t)];
-      if (token.head == verb && is_a(token.relation, Relation::nsubj)) return true;
+  bool shares_subject() const {
+    std::optional<std::uint32_t> verb = static_cast<std::uint32_t>(head_);
+    for (int steps = 0; steps < 4 && tree_.token(*verb).relation == Relation::conj; ++steps) {
+      verb = tree_.head(*verb);
+      if (!verb) return false;
+      if (const auto subject = tree_.subject(*verb); subject && *subject < *verb) return true;
     }
     return false;
   }
@@ -150,6 +140,7 @@ class Reader {
 
   const Marks& marks_;
   const std::vector<Token>& tokens_;
+  const Tree& tree_;
   const std::int32_t head_;
   const Span claim_;
   Assertion found_;
@@ -160,7 +151,9 @@ class Reader {
 
 }  // namespace
 
-Assertion assertion_of(std::uint32_t head, Span claim, const Marks& marks) { return Reader(head, claim, marks).read(); }
+Assertion assertion_of(std::uint32_t head, Span claim, const Marks& marks, const Tree& tree) {
+  return Reader(head, claim, marks, tree).read();
+}
 
 namespace {
 

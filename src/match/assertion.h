@@ -1,6 +1,7 @@
 // How a claim puts its predicate forward: as a fact or a supposition, with yes or no, and of what.
 #pragma once
 
+#include "dissect/tree.h"
 #include "extract/marks.h"
 
 #include <cstdint>
@@ -30,8 +31,8 @@ struct Assertion {
 };
 
 // Of the clause that `head`, an index into the tokens, is the predicate of, within the claim's span. From the tree
-// alone (Universal Dependencies 2). Wrong where the tree is; it does not know irony or pretence.
-Assertion assertion_of(std::uint32_t head, Span claim, const Marks& marks);
+// alone, which is that of the marks. Wrong where the tree is; it does not know irony or pretence.
+Assertion assertion_of(std::uint32_t head, Span claim, const Marks& marks, const Tree& tree);
 
 // Are the two said of the same, as far as their nouns tell? Of the same patient, where both name one; else of the same
 // doer, where both name one; else anything in common will do.

@@ -3,6 +3,8 @@
 #include "match/profile.h"
 
 #include "base/folding.h"
+#include "base/one_of.h"
+#include "dissect/tree.h"
 #include "itemise/happenings.h"
 #include "itemise/values.h"
 
@@ -37,8 +39,7 @@ bool is_content(const Token& token) {
 }
 
 bool is_light(std::string_view lemma) {
-  static constexpr std::string_view light[] = {"be", "have", "do", "say", "go", "get", "make", "take", "other", "more"};
-  return std::find(std::begin(light), std::end(light), lemma) != std::end(light);
+  return is_one_of(lemma, {"be", "have", "do", "say", "go", "get", "make", "take", "other", "more"});
 }
 
 // What makes two values one, for counting how many claims have it.
@@ -62,7 +63,10 @@ class Profiler {
  public:
   Profiler(std::span<const Article> articles, std::span<const Marks> marks, std::span<const FoundClaim> claims,
            const Happenings& happenings, const Meaning& meaning)
-      : articles_(articles), marks_(marks), claims_(claims), meaning_(meaning), happenings_(happenings) {}
+      : articles_(articles), marks_(marks), claims_(claims), meaning_(meaning), happenings_(happenings) {
+    trees_.reserve(marks.size());
+    for (const Marks& of_article : marks) trees_.emplace_back(of_article.dissection);
+  }
 
   std::vector<ClaimProfile> profile() {
     std::vector<ClaimProfile> profiles;
@@ -109,7 +113,7 @@ class Profiler {
     profile.claim = &found.claim;
     profile.predicate = number_of(fold(head.lemma));
     add_happenings(head, profile.article, profile.predicate_happenings);
-    profile.assertion = assertion_of(found.proposition.head, found.claim.span, marks);
+    profile.assertion = assertion_of(found.proposition.head, found.claim.span, marks, trees_[profile.article]);
     note_words(tokens_in(tokens, found.claim.span), inner, profile);
     if (articles_[profile.article].published) profile.reported = articles_[profile.article].published->day;
     profile.long_ago = is_long_ago(found.claim, marks);
@@ -244,16 +248,15 @@ class Profiler {
   }
 
   // "left three people dead", "three dead sailors": what describes a word, right below it in the tree.
-  std::vector<std::uint16_t> happenings_below(std::ptrdiff_t word, const std::vector<Token>& tokens,
-                                              std::size_t article) const {
-    constexpr std::ptrdiff_t farthest = 8;
+  std::vector<std::uint16_t> happenings_below(std::uint32_t word, std::size_t article) const {
+    constexpr std::uint32_t farthest = 8;
+    const Tree& tree = trees_[article];
     std::vector<std::uint16_t> found;
-    const auto last = std::min<std::ptrdiff_t>(word + farthest, static_cast<std::ptrdiff_t>(tokens.size()));
-    for (std::ptrdiff_t t = std::max<std::ptrdiff_t>(0, word - farthest); t < last; ++t) {
-      const Token& token = tokens[static_cast<std::size_t>(t)];
-      if (token.head != word) continue;
-      if (token.relation == Relation::amod || token.relation == Relation::xcomp || is_a(token.relation, Relation::acl))
-        add_happenings(token, article, found);
+    for (const std::uint32_t child : tree.children(word)) {
+      if (child + farthest < word || child >= word + farthest) continue;
+      const Relation relation = tree.token(child).relation;
+      if (relation == Relation::amod || relation == Relation::xcomp || is_a(relation, Relation::acl))
+        add_happenings(tree.token(child), article, found);
     }
     return found;
   }
@@ -269,7 +272,7 @@ class Profiler {
     for (int steps = 0; steps < 6; ++steps) {
       std::vector<std::uint16_t> found;
       add_happenings(*token, profile.article, found);
-      if (found.empty()) found = happenings_below(token - tokens.begin(), tokens, profile.article);
+      if (found.empty()) found = happenings_below(static_cast<std::uint32_t>(token - tokens.begin()), profile.article);
       const bool of_the_count =
           std::any_of(found.begin(), found.end(), [&](std::uint16_t h) { return happenings_.is_change_of_count(h); });
       if (!found.empty() && !of_the_count) return found;
@@ -306,6 +309,7 @@ class Profiler {
   std::span<const FoundClaim> claims_;
   const Meaning& meaning_;
   const Happenings& happenings_;
+  std::vector<Tree> trees_;  // of each article
   std::unordered_map<std::string, std::uint32_t> lexicon_;
   std::vector<std::size_t> counts_;  // claims with a word
   std::map<std::string, std::size_t> value_count_;

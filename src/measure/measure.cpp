@@ -1,5 +1,6 @@
 #include "measure/measure.h"
 
+#include "dissect/tree.h"
 #include "measure/disagreements/disagreements.h"
 #include "measure/origins/agreement.h"
 #include "measure/origins/origins.h"
@@ -19,9 +20,12 @@ namespace {
 // A government's capital does its government's deeds.
 std::vector<std::optional<Deed>> deeds_of(const StoryContext& story) {
   std::vector<std::optional<Deed>> deeds;
+  std::vector<Tree> trees;
+  trees.reserve(story.marks.size());
+  for (const Marks& marks : story.marks) trees.emplace_back(marks.dissection);
   for (const FoundClaim& found : story.matched.claims) {
     const std::size_t article = found.claim.article;
-    auto deed = deed_of(found, story.articles[article].text, story.marks[article],
+    auto deed = deed_of(found, story.articles[article].text, story.marks[article], trees[article],
                         story.names.entities.of_named[article], story.deeds);
     if (deed && deed->entity) deed->entity = standing_for(story.names.seats, *deed->entity);
     deeds.push_back(std::move(deed));

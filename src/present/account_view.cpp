@@ -1,6 +1,7 @@
 // What several parts of the page ask of an account, computed once.
 #include "present/account_view.h"
 
+#include "base/union_find.h"
 #include "present/phrases.h"
 
 #include <algorithm>
@@ -65,19 +66,11 @@ std::vector<std::size_t> AccountView::newsrooms_of(const Point& point) const {
 }
 
 std::vector<std::vector<std::size_t>> AccountView::newsrooms_sharing_text() const {
-  std::vector<std::size_t> leader(newsrooms_.size());
-  std::iota(leader.begin(), leader.end(), 0);
-  const auto find = [&](std::size_t newsroom) {
-    while (leader[newsroom] != newsroom) newsroom = leader[newsroom] = leader[leader[newsroom]];
-    return newsroom;
-  };
-  for (const Copy& copy : account_.copies) {
-    const std::size_t a = find(newsroom_of_[copy.from]);
-    const std::size_t b = find(newsroom_of_[copy.to]);
-    leader[std::max(a, b)] = std::min(a, b);
-  }
+  UnionFind sharing(newsrooms_.size());
+  for (const Copy& copy : account_.copies) sharing.join(newsroom_of_[copy.from], newsroom_of_[copy.to]);
   std::vector<std::vector<std::size_t>> members(newsrooms_.size());
-  for (std::size_t newsroom = 0; newsroom < newsrooms_.size(); ++newsroom) members[find(newsroom)].push_back(newsroom);
+  for (std::size_t newsroom = 0; newsroom < newsrooms_.size(); ++newsroom)
+    members[sharing.leader(newsroom)].push_back(newsroom);
   std::erase_if(members, [](const auto& group) { return group.empty(); });
   return members;
 }

@@ -40,7 +40,7 @@ Treebank counted(const std::string& line, const std::vector<std::string>& counts
 
 std::string printed(const Treebank& made) {
   std::string out;
-  for (const Proposition& p : find_propositions(made.marks, ReportingWords())) {
+  for (const Proposition& p : find_propositions(made.marks, Tree(made.marks.dissection), ReportingWords())) {
     out += fmt::format("{}[{}]", out.empty() ? "" : " ", words_at(made.text, p.span));
   }
   return out;
@@ -153,7 +153,7 @@ TEST(Propositions, the_frame_of_an_attribution_is_none) {
   attribution.content = {{29, made.text.size()}};
   made.marks.attributions.push_back(attribution);
   made.marks.dissection.tokens[2].lemma = "say";
-  const auto found = find_propositions(made.marks, ReportingWords());
+  const auto found = find_propositions(made.marks, Tree(made.marks.dissection), ReportingWords());
   ASSERT_EQ(found.size(), 1u);
   EXPECT_EQ(words_at(made.text, found[0].span), "the bridge fell");
   EXPECT_EQ(found[0].attribution, 0u);
@@ -167,7 +167,8 @@ TEST(Propositions, a_sentence_of_many_clauses_is_cut_in_linear_time) {
   for (int i = 0; i < 20000; ++i)
     line += " and/CCONJ/" + std::to_string(5 + 3 * i) + "/cc it/PRON/" + std::to_string(5 + 3 * i) +
             "/nsubj fell/VERB/2/conj";
-  EXPECT_EQ(find_propositions(treebank(line).marks, ReportingWords()).size(), 20001u);
+  const Treebank made = treebank(line);
+  EXPECT_EQ(find_propositions(made.marks, Tree(made.marks.dissection), ReportingWords()).size(), 20001u);
 }
 
 }  // namespace

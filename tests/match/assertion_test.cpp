@@ -18,7 +18,7 @@ std::string read(const char* line) {
   std::uint32_t head = 0;
   while (marks.dissection.tokens[head].head != no_head) ++head;
   const Span claim{0, tree.text.ends_with(" ?") ? tree.text.size() - 2 : tree.text.size()};
-  const Assertion found = assertion_of(head, claim, marks);
+  const Assertion found = assertion_of(head, claim, marks, Tree(marks.dissection));
   std::string out;
   const auto note = [&](bool holds, const char* word) {
     if (holds) out += out.empty() ? word : std::string(" ") + word;

@@ -8,12 +8,6 @@ namespace hearsay {
 
 namespace {
 
-bool has_child(const AttributionView& view, std::uint32_t word, Relation relation) {
-  for (std::int32_t c = view.words[word].child; c != no_word; c = view.words[static_cast<std::size_t>(c)].next)
-    if (view.words[static_cast<std::size_t>(c)].relation == relation) return true;
-  return false;
-}
-
 // "not", "n't" or "never" no further than four words before.
 bool is_negated(const AttributionView& view, std::uint32_t word) {
   static const std::uint32_t negations[] = {hash_word("not"), hash_word("n't"), hash_word("n’t"), hash_word("never")};
@@ -29,7 +23,7 @@ bool is_silence(const AttributionView& view, const CueLexicon& lexicon, std::uin
   const ViewedWord& here = view.words[word];
   if ((here.sorts & lexicon.sort("answer")) == 0 || here.tag != Tag::VERB || !is_negated(view, word)) return false;
   if (here.lemma == comment) return true;
-  if (here.lemma == reach && !has_child(view, word, Relation::aux_pass)) return false;
+  if (here.lemma == reach && view.child(word, Relation::aux_pass) == no_word) return false;
   const CueSorts request = lexicon.sort("request");
   const std::uint32_t last = std::min(view.sentence(here.sentence).last, word + 10);
   for (std::uint32_t i = word + 1; i < last; ++i)
@@ -110,7 +104,7 @@ float leniency(const AttributionView& view, const CueLexicon& lexicon, const Dra
   const bool saying = (cue.sorts & (lexicon.sort("say") | lexicon.sort("tell"))) != 0;
   if (saying && cue.tag == Tag::VERB && !draft.mended.empty() && !draft.source.empty()) return 2.5F;
   const bool believing = (cue.sorts & (lexicon.sort("believe") | lexicon.sort("feel") | lexicon.sort("say"))) != 0;
-  return believing && has_child(view, draft.cue_word, Relation::aux_pass) ? 1 : 0;
+  return believing && view.child(draft.cue_word, Relation::aux_pass) != no_word ? 1 : 0;
 }
 
 }  // namespace hearsay

@@ -150,11 +150,7 @@ bool overlaps(const std::vector<WordRange>& ranges, WordRange words) {
 }
 
 bool is_passive(const AttributionView& view, std::uint32_t word) {
-  for (std::int32_t c = view.words[word].child; c != no_word; c = view.words[static_cast<std::size_t>(c)].next) {
-    const Relation relation = view.words[static_cast<std::size_t>(c)].relation;
-    if (relation == Relation::aux_pass || relation == Relation::nsubj_pass) return true;
-  }
-  return false;
+  return view.child(word, Relation::aux_pass, Relation::nsubj_pass) != no_word;
 }
 
 // The nouns and what belongs to them right before a verb, where the tree gives the verb no subject.

@@ -8,15 +8,9 @@ namespace hearsay {
 
 namespace {
 
-bool has_clause(const AttributionView& view, std::uint32_t word) {
-  for (std::int32_t c = view.words[word].child; c != no_word; c = view.words[static_cast<std::size_t>(c)].next)
-    if (view.words[static_cast<std::size_t>(c)].relation == Relation::ccomp) return true;
-  return false;
-}
-
 bool is_cue(const AttributionView& view, CueSorts sorts, std::uint32_t word) {
   const ViewedWord& here = view.words[word];
-  return here.tag == Tag::VERB && (here.sorts & sorts) != 0 && has_clause(view, word) &&
+  return here.tag == Tag::VERB && (here.sorts & sorts) != 0 && view.child(word, Relation::ccomp) != no_word &&
          subject_of(view, word).way != SubjectWay::none;
 }
 

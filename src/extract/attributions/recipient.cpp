@@ -31,12 +31,6 @@ bool is_person_word(const ViewedWord& word) {
   return word.tag == Tag::NOUN || word.tag == Tag::PROPN || word.tag == Tag::PRON;
 }
 
-std::optional<std::uint32_t> preposition_of(const AttributionView& view, std::uint32_t word) {
-  for (std::int32_t c = view.words[word].child; c != no_word; c = view.words[static_cast<std::size_t>(c)].next)
-    if (view.words[static_cast<std::size_t>(c)].relation == Relation::case_) return static_cast<std::uint32_t>(c);
-  return std::nullopt;
-}
-
 }  // namespace
 
 std::optional<WordRange> recipient_of(const AttributionView& view, const CueLexicon& lexicon, const Draft& draft) {
@@ -52,10 +46,10 @@ std::optional<WordRange> recipient_of(const AttributionView& view, const CueLexi
       return phrase_of(view, draft, at);
     if (told && word.relation == Relation::nsubj_pass) return phrase_of(view, draft, at);
     if ((cue.sorts & (telling | saying)) == 0 || word.relation != Relation::obl) continue;
-    const auto preposition = preposition_of(view, at);
-    if (!preposition || view.words[*preposition].lemma != to) continue;
+    const std::int32_t preposition = view.child(at, Relation::case_);
+    if (preposition == no_word || view.words[static_cast<std::size_t>(preposition)].lemma != to) continue;
     WordRange range = phrase_of(view, draft, at);
-    if (range.first == *preposition) ++range.first;
+    if (range.first == static_cast<std::uint32_t>(preposition)) ++range.first;
     return range;
   }
   return std::nullopt;

@@ -2,22 +2,20 @@
 // control has it; which of these hold often enough to matter is left to the trained model to weigh.
 #include "extract/attributions/subject.h"
 
-#include <optional>
+#include <utility>
 
 namespace hearsay {
 
 namespace {
 
-std::optional<std::uint32_t> child_by(const AttributionView& view, std::uint32_t word, Relation relation) {
-  for (std::int32_t c = view.words[word].child; c != no_word; c = view.words[static_cast<std::size_t>(c)].next)
-    if (view.words[static_cast<std::size_t>(c)].relation == relation) return static_cast<std::uint32_t>(c);
-  return std::nullopt;
-}
-
 Subject own_subject(const AttributionView& view, std::uint32_t word) {
-  if (const auto agent = child_by(view, word, Relation::obl_agent)) return {SubjectWay::agent, *agent};
-  if (const auto subject = child_by(view, word, Relation::nsubj)) return {SubjectWay::own, *subject};
-  if (const auto owner = child_by(view, word, Relation::nmod_poss)) return {SubjectWay::owner, *owner};
+  static constexpr std::pair<Relation, SubjectWay> ways[] = {{Relation::obl_agent, SubjectWay::agent},
+                                                             {Relation::nsubj, SubjectWay::own},
+                                                             {Relation::nmod_poss, SubjectWay::owner}};
+  for (const auto& [relation, way] : ways) {
+    if (const std::int32_t child = view.child(word, relation); child != no_word)
+      return {way, static_cast<std::uint32_t>(child)};
+  }
   return {};
 }
 

@@ -30,6 +30,8 @@ struct ViewedWord {
   char sign = 0;          // a punctuation word's ASCII sign; '"' for every quotation mark; 0 otherwise
 };
 
+// The children of each word hang in a list of their own here, beside what the features need of them: the finder asks
+// for them at every word of every article, where dissect/tree.h would have to be built first and then read beside this.
 struct AttributionView {
   AttributionView(std::string_view text, const Dissection& dissection, const Names& names, const CueLexicon& lexicon);
 
@@ -41,6 +43,15 @@ struct AttributionView {
 
   const Sentence& sentence(std::size_t i) const { return dissection->sentences[i]; }
   Span span(std::size_t word) const { return dissection->tokens[word].span; }
+
+  // The first word that hangs on another in one of some relations; no_word when none does.
+  template <class... Relations>
+  std::int32_t child(std::uint32_t word, Relations... relations) const {
+    std::int32_t at = words[word].child;
+    while (at != no_word && ((words[static_cast<std::size_t>(at)].relation != relations) && ...))
+      at = words[static_cast<std::size_t>(at)].next;
+    return at;
+  }
 };
 
 // Mixes numbers into one feature's hash. The same on every machine.

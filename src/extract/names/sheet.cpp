@@ -2,6 +2,7 @@
 // word's folded form (Krishnan and Manning 2006: what the rest of the text tells).
 #include "extract/names/sheet.h"
 
+#include "base/one_of.h"
 #include "extract/names/gazetteer.h"
 #include "extract/names/lists.h"
 
@@ -11,10 +12,6 @@
 namespace hearsay {
 
 namespace {
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 // Works out runs, chains and evidence over the words of a sheet.
 class SheetReader {

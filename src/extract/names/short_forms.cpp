@@ -1,20 +1,13 @@
 // Letters are compared folded. Whether two names that fit are one is not decided here.
 #include "extract/names/short_forms.h"
 
+#include "base/one_of.h"
 #include "dissect/letters.h"
 #include "extract/names/gazetteer.h"
 
 #include <algorithm>
 
 namespace hearsay {
-
-namespace {
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-}  // namespace
 
 bool is_legal_form(std::string_view w) {
   return is_one_of(w, {"inc", "corp", "corporation", "co",    "company", "ltd",   "limited",  "llc",

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "dissect/dissection.h"
+#include "dissect/tree.h"
 #include "extract/quantities/amounts.h"
 #include "extract/quantities/pieces.h"
 #include "extract/quantities/rules.h"
@@ -21,6 +22,7 @@ struct SentenceView {
   const Dissection& dissection;
   const Sentence& sentence;
   const std::vector<Time>& times;       // of the whole text
+  TreeOnDemand& tree;                   // of the whole text
   std::vector<std::uint32_t> token_of;  // for each piece; the sentence's `last` where no token holds it
 
   bool has_token(std::size_t piece) const { return piece < token_of.size() && token_of[piece] < sentence.last; }
@@ -29,7 +31,8 @@ struct SentenceView {
 };
 
 SentenceView view_of(std::string_view text, const Pieces& pieces, const NumberRules& rules,
-                     const Dissection& dissection, const Sentence& sentence, const std::vector<Time>& times);
+                     const Dissection& dissection, const Sentence& sentence, const std::vector<Time>& times,
+                     TreeOnDemand& tree);
 
 // Whether one of the sentence's times shares a byte with the span.
 bool touches_time(const SentenceView& view, Span span);

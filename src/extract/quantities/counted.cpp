@@ -76,10 +76,8 @@ std::optional<Span> Counted::noun_phrase(std::uint32_t first) const {
 
 // A noun with the words that stand right before it and belong to it: "death toll".
 std::optional<Span> Counted::subject_of(std::uint32_t head) const {
-  for (std::uint32_t i = view_.sentence.first; i < view_.sentence.last && i < view_.sentence.first + 200; ++i) {
-    if (token(i).head != static_cast<std::int32_t>(head) || !is_a(relation(i), Relation::nsubj) ||
-        !is_noun(token(i).tag))
-      continue;
+  for (const std::uint32_t i : view_.tree.get().children(head)) {
+    if (!is_a(relation(i), Relation::nsubj) || !is_noun(token(i).tag)) continue;
     std::uint32_t begin = i;
     while (begin > view_.sentence.first && token(begin - 1).head == static_cast<std::int32_t>(i) &&
            (relation(begin - 1) == Relation::compound || relation(begin - 1) == Relation::amod))
@@ -137,8 +135,9 @@ std::optional<Span> Counted::find() const {
 }  // namespace
 
 SentenceView view_of(std::string_view text, const Pieces& pieces, const NumberRules& rules,
-                     const Dissection& dissection, const Sentence& sentence, const std::vector<Time>& times) {
-  SentenceView view{text, pieces, rules, dissection, sentence, times, {}};
+                     const Dissection& dissection, const Sentence& sentence, const std::vector<Time>& times,
+                     TreeOnDemand& tree) {
+  SentenceView view{text, pieces, rules, dissection, sentence, times, tree, {}};
   view.token_of.reserve(pieces.size());
   std::uint32_t token = sentence.first;
   for (std::size_t i = 0; i < pieces.size(); ++i) {

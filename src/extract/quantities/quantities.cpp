@@ -88,11 +88,12 @@ std::vector<Quantity> QuantityFinder::find(std::string_view text, const Dissecti
                                            const std::vector<Time>& times) const {
   std::vector<Quantity> found;
   const auto is_prefix = [](std::string_view letters) { return units().is_prefix(letters); };
+  TreeOnDemand tree(dissection);
   for (const Sentence& sentence : whole_sentences(text, dissection)) {
     const Pieces pieces(text, sentence.span, is_prefix);
     const std::vector<Amount> amounts = amounts_in(pieces, rules_->numbers, units());
     if (amounts.empty()) continue;
-    const SentenceView view = view_of(text, pieces, rules_->numbers, dissection, sentence, times);
+    const SentenceView view = view_of(text, pieces, rules_->numbers, dissection, sentence, times, tree);
     for (const Amount& amount : amounts) {
       if (!is_bare_age(view, amount) && no_amount(view, amount)) continue;
       if (is_part_of_time(view, amount) || is_inside_counted(view, amount, found)) continue;

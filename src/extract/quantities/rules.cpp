@@ -3,6 +3,7 @@
 #include "extract/quantities/rules.h"
 
 #include "base/rule_lines.h"
+#include "base/trimmed.h"
 
 namespace hearsay {
 

@@ -4,6 +4,7 @@
 
 #include "base/resources.h"
 #include "base/rule_lines.h"
+#include "base/trimmed.h"
 
 #include <stdexcept>
 #include <utility>

@@ -2,6 +2,7 @@
 // appositions are read off the tree; titles and roles beside a name are kept as its roles.
 #include "extract/references/discourse.h"
 
+#include "base/one_of.h"
 #include "extract/names/grouping.h"
 
 #include <algorithm>
@@ -12,10 +13,6 @@ namespace hearsay {
 namespace {
 
 constexpr std::size_t most_recent = 12;  // how many referents back are looked at
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 }  // namespace
 

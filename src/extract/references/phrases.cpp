@@ -2,6 +2,7 @@
 // back over what may stand before it to an article, forward over "of ...", "for ..." and the like.
 #include "extract/references/phrases.h"
 
+#include "base/one_of.h"
 #include "extract/names/gazetteer.h"
 
 #include <algorithm>
@@ -10,10 +11,6 @@
 namespace hearsay {
 
 namespace {
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 class PhraseReader {
  public:

@@ -5,6 +5,7 @@
 // Not done: "who" and "which", "we" and "I", things ("the report ... it"), events ("this").
 #include "extract/references/references.h"
 
+#include "base/one_of.h"
 #include "extract/references/discourse.h"
 #include "extract/references/phrases.h"
 
@@ -19,10 +20,6 @@ namespace {
 constexpr std::size_t none = Discourse::none;
 constexpr double least_score = 4.0;  // below this a referent is too far away
 constexpr double least_lead = 1.5;   // by which the best must stand out
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 class Resolver {
  public:

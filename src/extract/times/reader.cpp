@@ -1,5 +1,6 @@
 // Reads the time rules (the language is described at the top of data/times.txt) into tries. Brackets and options are
 // written out, so that each rule becomes a few plain rows of steps; a rule that would become too many is refused.
+#include "base/trimmed.h"
 #include "extract/times/rules.h"
 
 #include <algorithm>
@@ -15,12 +16,6 @@ constexpr int most_brackets = 32;           // in one another
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
-  while (!text.empty() && (text.back() == ' ' || text.back() == '\t' || text.back() == '\r')) text.remove_suffix(1);
-  return text;
-}
 
 std::vector<std::string_view> split(std::string_view text, char mark) {
   std::vector<std::string_view> parts;

@@ -4,6 +4,8 @@
 // tenses over several sentences.
 #include "extract/times/tense.h"
 
+#include "base/one_of.h"
+
 #include <algorithm>
 #include <initializer_list>
 #include <string>
@@ -16,10 +18,6 @@ constexpr std::size_t window = 14;
 constexpr Lean past = {-1, Sureness::sure};
 constexpr Lean future = {1, Sureness::sure};
 constexpr Lean unknown = {};
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 std::string lower_case(std::string_view word) {
   std::string lower(word.substr(0, 24));

@@ -3,6 +3,7 @@
 // this project's own.
 #include "extract/times/times.h"
 
+#include "base/one_of.h"
 #include "extract/times/resolve.h"
 #include "extract/times/rules.h"
 #include "extract/times/tense.h"
@@ -70,7 +71,7 @@ void share_years(std::string_view text, std::vector<FoundMatch>& found) {
     static constexpr std::string_view joints[] = {" and ",  " to ",     " or ",  " through ", " until ",
                                                   ", ",     ", and ",   " - ",   "-",         " \u2013 ",
                                                   "\u2013", " \u2014 ", "\u2014"};
-    if (std::find(std::begin(joints), std::end(joints), between) == std::end(joints)) continue;
+    if (!is_one_of(between, joints)) continue;
     const bool year_before = first.get(Slot::month) > second.get(Slot::month);
     first.set(Slot::year, second.get(Slot::year) - (year_before ? 1 : 0));
   }

@@ -5,6 +5,7 @@
 
 #include "base/folding.h"
 #include "base/resources.h"
+#include "extract/names/lookup.h"
 
 #include <algorithm>
 #include <sstream>
@@ -28,18 +29,13 @@ std::string known_form(const Token& token, std::string_view text, const DeedWord
 
 class Reader {
  public:
-  Reader(const FoundClaim& found, std::string_view text, const Marks& marks,
+  Reader(const FoundClaim& found, std::string_view text, const Marks& marks, const Tree& tree,
          const std::vector<std::size_t>& entity_of_named, const DeedWords& words)
-      : found_(found),
-        text_(text),
-        marks_(marks),
-        tokens_(marks.dissection.tokens),
-        entity_of_named_(entity_of_named),
-        words_(words) {}
+      : found_(found), text_(text), marks_(marks), tree_(tree), entity_of_named_(entity_of_named), words_(words) {}
 
   std::optional<Deed> read() const {
-    const Token& head = tokens_[found_.proposition.head];
-    if (is_negated(head)) return std::nullopt;
+    const Token& head = tree_.token(found_.proposition.head);
+    if (tree_.is_negated(found_.proposition.head)) return std::nullopt;
     const std::string lemma = fold(head.lemma);
     if (lemma == "blame" || lemma == "blam" || lemma == "accuse") return laid_on(head);
     if (lemma == "responsible") return with_noun(dependent(head, Relation::nsubj), dependent(head, Relation::obl));
@@ -49,15 +45,14 @@ class Reader {
   }
 
  private:
-  std::int32_t number_of(const Token& token) const { return static_cast<std::int32_t>(&token - tokens_.data()); }
-
   // The dependents of a word that stand in the claim.
   template <class Wanted>
   const Token* find_dependent(const Token& word, Wanted wanted) const {
-    const auto in = tokens_in(tokens_, found_.claim.span);
-    const auto at = std::find_if(in.begin(), in.end(),
-                                 [&](const Token& token) { return token.head == number_of(word) && wanted(token); });
-    return at == in.end() ? nullptr : &*at;
+    for (const std::uint32_t child : tree_.children(tree_.number_of(word))) {
+      const Token& token = tree_.token(child);
+      if (token.span.overlaps(found_.claim.span) && wanted(token)) return &token;
+    }
+    return nullptr;
   }
 
   const Token* dependent(const Token& word, Relation relation) const {
@@ -67,12 +62,6 @@ class Reader {
   std::string case_of(const Token& word) const {
     const Token* const found = dependent(word, Relation::case_);
     return found ? fold(found->lemma) : std::string();
-  }
-
-  bool is_negated(const Token& head) const {
-    return find_dependent(head, [](const Token& token) {
-             return token.lemma == "not" || token.lemma == "never" || token.lemma == "no";
-           }) != nullptr;
   }
 
   std::optional<Deed> by_verb(const Token& head) const {
@@ -114,19 +103,12 @@ class Reader {
 
   // The name that the word belongs to, or the name that it stands for as a pronoun.
   const Mention* named_by(const Token& word) const {
-    if (const Mention* const own = mention_at(word.span)) return own;
+    if (const Mention* const own = mention_at(marks_.names, word.span)) return own;
     if (word.tag != Tag::PRON) return nullptr;
     const auto& references = marks_.references;
     const auto found = std::find_if(references.begin(), references.end(),
                                     [&](const Reference& r) { return r.span.overlaps(word.span); });
-    return found == references.end() ? nullptr : mention_at(found->antecedent);
-  }
-
-  const Mention* mention_at(Span words) const {
-    const auto& mentions = marks_.names.mentions;
-    const auto found = std::lower_bound(mentions.begin(), mentions.end(), words.begin,
-                                        [](const Mention& m, std::size_t byte) { return m.span.end <= byte; });
-    return found != mentions.end() && found->span.overlaps(words) ? &*found : nullptr;
+    return found == references.end() ? nullptr : mention_at(marks_.names, found->antecedent);
   }
 
   std::string party_of(const Token& word) const {
@@ -136,14 +118,14 @@ class Reader {
 
   std::string side_of(const Token& word) const {
     const Token* const whose = find_dependent(word, [&](const Token& token) {
-      return token.span.begin < word.span.begin && mention_at(token.span) != nullptr;
+      return token.span.begin < word.span.begin && mention_at(marks_.names, token.span) != nullptr;
     });
     return whose ? fold(words_at(text_, whose->span)) : std::string();
   }
 
   // The name, or the word with what stands before it on its own account.
   Span phrase(const Token& word) const {
-    if (const Mention* const mention = mention_at(word.span)) return mention->span;
+    if (const Mention* const mention = mention_at(marks_.names, word.span)) return mention->span;
     Span words = word.span;
     const Token* const first = find_dependent(word, [&](const Token& t) {
       return t.span.begin < word.span.begin && t.tag != Tag::DET && t.tag != Tag::ADP && t.tag != Tag::PUNCT;
@@ -155,7 +137,7 @@ class Reader {
   const FoundClaim& found_;
   std::string_view text_;
   const Marks& marks_;
-  const std::vector<Token>& tokens_;
+  const Tree& tree_;
   const std::vector<std::size_t>& entity_of_named_;
   const DeedWords& words_;
 };
@@ -189,9 +171,9 @@ std::string_view DeedWords::party(const std::string& word) const {
   return found == parties_.end() ? std::string_view() : std::string_view(found->second);
 }
 
-std::optional<Deed> deed_of(const FoundClaim& found, std::string_view text, const Marks& marks,
+std::optional<Deed> deed_of(const FoundClaim& found, std::string_view text, const Marks& marks, const Tree& tree,
                             const std::vector<std::size_t>& entity_of_named, const DeedWords& words) {
-  return Reader(found, text, marks, entity_of_named, words).read();
+  return Reader(found, text, marks, tree, entity_of_named, words).read();
 }
 
 }  // namespace hearsay

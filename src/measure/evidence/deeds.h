@@ -2,6 +2,7 @@
 #pragma once
 
 #include "clean/article.h"
+#include "dissect/tree.h"
 #include "extract/marks.h"
 #include "itemise/claims.h"
 
@@ -42,8 +43,8 @@ class DeedWords {
 
 // The deed that a claim tells of: "X fired the shot", "the shot was fired by X", "X was behind the attack", "they
 // blamed X for the attack". Nothing for acts that many can do at once, for doers without a name or a side of their own,
-// and for what a claim denies or leaves open in its grammar (a negated predicate).
-std::optional<Deed> deed_of(const FoundClaim& found, std::string_view text, const Marks& marks,
+// and for what a claim denies or leaves open in its grammar (a negated predicate). The tree is that of the marks.
+std::optional<Deed> deed_of(const FoundClaim& found, std::string_view text, const Marks& marks, const Tree& tree,
                             const std::vector<std::size_t>& entity_of_named, const DeedWords& words);
 
 }  // namespace hearsay

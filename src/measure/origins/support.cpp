@@ -4,6 +4,8 @@
 // it may have its own witness. So the bracket's lower end holds what the texts prove, the upper end what they allow.
 #include "measure/origins/support.h"
 
+#include "base/union_find.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -26,21 +28,39 @@ std::string plural(std::size_t count, const char* one) {
   return fmt::format("{} {}{}", count, one, count == 1 ? "" : "s");
 }
 
+// Some of many things, as sets of those that are one.
+class Joined {
+ public:
+  // The things' numbers, in order.
+  explicit Joined(std::vector<std::size_t> things) : things_(std::move(things)), sets_(things_.size()) {}
+
+  // False when they were one already, or when one of them is not among the things.
+  bool join(std::size_t a, std::size_t b) {
+    const auto first = place_of(a), second = place_of(b);
+    return first && second && sets_.join(*first, *second);
+  }
+
+  std::size_t count() const { return sets_.sets(); }
+
+ private:
+  std::optional<std::size_t> place_of(std::size_t thing) const {
+    const auto found = std::lower_bound(things_.begin(), things_.end(), thing);
+    if (found == things_.end() || *found != thing) return std::nullopt;
+    return static_cast<std::size_t>(found - things_.begin());
+  }
+
+  std::vector<std::size_t> things_;
+  UnionFind sets_;
+};
+
 // Articles that share text count as one newsroom at the least.
 std::size_t newsrooms_at_least(const std::set<std::size_t>& articles, std::span<const Copy> copies) {
-  std::map<std::size_t, std::size_t> parent;
-  for (const std::size_t a : articles) parent[a] = a;
-  const auto root = [&](std::size_t a) {
-    while (parent[a] != a) a = parent[a];
-    return a;
-  };
+  Joined newsrooms({articles.begin(), articles.end()});
   for (const Copy& copy : copies) {
     if (copy.kind == CopyKind::common_source || copy.kind == CopyKind::translation) continue;
-    if (articles.contains(copy.from) && articles.contains(copy.to)) parent[root(copy.from)] = root(copy.to);
+    newsrooms.join(copy.from, copy.to);
   }
-  std::set<std::size_t> roots;
-  for (const std::size_t a : articles) roots.insert(root(a));
-  return roots.size();
+  return newsrooms.count();
 }
 
 Bracket count_reporters(const std::set<std::size_t>& articles, std::span<const Article> all,
@@ -107,55 +127,31 @@ class Weigher {
     return bracket;
   }
 
-  // A forest over origins: who speaks for a body hangs on it.
-  class Bodies {
-   public:
-    void add(std::size_t origin) { parent_[origin] = origin; }
-
-    // Says whether they were two until now.
-    bool join(std::size_t person, std::size_t body) {
-      if (!parent_.contains(person) || !parent_.contains(body) || root(person) == root(body)) return false;
-      parent_[root(person)] = root(body);
-      return true;
-    }
-
-    std::size_t count() const {
-      return static_cast<std::size_t>(
-          std::count_if(parent_.begin(), parent_.end(), [](const auto& link) { return link.first == link.second; }));
-    }
-
-   private:
-    std::size_t root(std::size_t origin) const {
-      while (parent_.at(origin) != origin) origin = parent_.at(origin);
-      return origin;
-    }
-
-    std::map<std::size_t, std::size_t> parent_;
-  };
-
   std::size_t bodies_at_most() const {
-    Bodies bodies;
-    for (const auto& [origin, articles] : named_) bodies.add(origin);
+    std::vector<std::size_t> origins;
+    for (const auto& [origin, articles] : named_) origins.push_back(origin);
+    Joined bodies(std::move(origins));
     join_affiliated(bodies);
     return bodies.count();
   }
 
   // Those whose words are surely on the point.
   std::size_t bodies_at_least(Bracket& bracket) const {
-    Bodies bodies;
+    std::vector<std::size_t> origins;
     for (const auto& [origin, articles] : named_) {
       if (surely_told_.contains(origin)) {
-        bodies.add(origin);
+        origins.push_back(origin);
       } else {
         bracket.why.push_back(fmt::format("{}: this statement may concern something else", evidence_.origins[origin].name));
       }
     }
+    Joined bodies(std::move(origins));
     for (std::string& why : join_affiliated(bodies)) bracket.why.push_back(std::move(why));
     return bodies.count();
   }
 
-  // Hangs on each body who speaks for it, and says of each pair why.
-  std::vector<std::string> join_affiliated(Bodies& bodies) const {
+  // Makes one of each body and who speaks for it, and says of each pair why.
+  std::vector<std::string> join_affiliated(Joined& bodies) const {
     std::vector<std::string> why;
     for (const Affiliation& affiliation : evidence_.names.affiliations) {
       const auto person = origin_of(affiliation.person);
