@@ -32,7 +32,7 @@ inline HandTree by_hand(const std::string& line) {
     Token token;
     token.span = {made.text.size(), made.text.size() + word.size()};
     made.text += word;
-    token.tag = tag_of(tag);
+    token.tag = tag_named(tag);
     token.head = std::stoi(head) - 1;
     token.relation = relation_of(relation);
     token.lemma = word;

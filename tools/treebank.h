@@ -32,7 +32,7 @@ inline void read_document(simdjson::dom::element row, std::vector<TreebankSenten
     const std::size_t begin = index.byte_of(std::uint64_t(token["begin"]));
     const std::size_t end = index.byte_of(std::uint64_t(token["end"]));
     words.push_back({std::string(text.substr(begin, end - begin)), std::string(std::string_view(token["lemma"])),
-                     tag_of(token["tag"]), relation_of(token["relation"]), int(std::int64_t(token["head"]))});
+                     tag_named(token["tag"]), relation_of(token["relation"]), int(std::int64_t(token["head"]))});
     begins.push_back(std::uint64_t(token["begin"]));
   }
   std::size_t next = 0;

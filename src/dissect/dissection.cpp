@@ -5,7 +5,7 @@
 
 namespace hearsay {
 
-Tag tag_of(std::string_view name) {
+Tag tag_named(std::string_view name) {
   const auto found = std::find(tag_names.begin(), tag_names.end(), name);
   if (found == tag_names.end()) throw std::invalid_argument("no tag of UD: " + std::string(name));
   return static_cast<Tag>(found - tag_names.begin());

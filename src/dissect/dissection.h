@@ -38,7 +38,7 @@ inline constexpr std::array<std::string_view, 17> tag_names = {"ADJ",   "ADP",  
 inline std::string_view to_text(Tag tag) { return tag_names[static_cast<std::size_t>(tag)]; }
 
 // The tag of a UD name. Throws std::invalid_argument for a name that is not one.
-Tag tag_of(std::string_view name);
+Tag tag_named(std::string_view name);
 
 // No head: the token is the root of its sentence.
 inline constexpr std::int32_t no_head = -1;

@@ -36,8 +36,8 @@ TEST(Relation, a_mistyped_relation_or_tag_is_refused) {
   EXPECT_THROW(relation_of("nsbj"), std::invalid_argument);
   EXPECT_THROW(relation_of("nsubj:passive"), std::invalid_argument);
   EXPECT_THROW(relation_of(""), std::invalid_argument);
-  EXPECT_THROW(tag_of("VRB"), std::invalid_argument);
-  EXPECT_EQ(tag_of("VERB"), Tag::VERB);
+  EXPECT_THROW(tag_named("VRB"), std::invalid_argument);
+  EXPECT_EQ(tag_named("VERB"), Tag::VERB);
 }
 
 TEST(Relation, a_tree_by_hand_refuses_a_slip) {
