@@ -3,6 +3,7 @@
 
 #include "dissect/dissection.h"
 
+#include <cassert>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -24,7 +25,11 @@ class Tree {
   explicit Tree(const Dissection& dissection);
 
   const Token& token(std::uint32_t word) const { return tokens_[word]; }
-  std::uint32_t number_of(const Token& token) const { return static_cast<std::uint32_t>(&token - tokens_.data()); }
+  // The token must be one of the dissection's own, not a copy.
+  std::uint32_t number_of(const Token& token) const {
+    assert(&token >= tokens_.data() && &token < tokens_.data() + tokens_.size());
+    return static_cast<std::uint32_t>(&token - tokens_.data());
+  }
   const Sentence& sentence_of(std::uint32_t word) const;
 
   // The word that it hangs on; none of a root.

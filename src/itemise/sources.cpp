@@ -98,10 +98,11 @@ class Resolver {
     return {tokens.data(), tokens.data() + tokens.size()};
   }
 
-  // The word of the phrase that depends on none in it.
-  std::optional<Token> head_of(Span words) const {
+  // The word of the phrase that depends on none in it; null where there is none. It lies in the article's own tokens, so
+  // that the tree can be asked about it.
+  const Token* head_of(Span words) const {
     const auto word = tree_.head_of(words);
-    return word ? std::optional(tree_.token(*word)) : std::nullopt;
+    return word ? &tree_.token(*word) : nullptr;
   }
 
   template <class Wanted>
@@ -161,7 +162,7 @@ class Resolver {
   }
 
   // "the spokesman" after "a spokesman for the harbour": the last source of that noun with more words to it.
-  std::optional<Span> introduced_as(Span words, const std::optional<Token>& head) const {
+  std::optional<Span> introduced_as(Span words, const Token* head) const {
     const auto [first, last] = tokens_in(words);
     if (!head || head->tag != Tag::NOUN || last - first > 2 || first == last || first->lemma != "the")
       return std::nullopt;
@@ -181,7 +182,7 @@ class Resolver {
 
   // "the carpenter", "the company" after a speaker with a name: the one who spoke last, if nobody else with a name has
   // come up since. Only for singular roles with "the", and not for bodies that need no introduction ("the police").
-  std::optional<Span> role_of_speaker(Span words, const std::optional<Token>& head) const {
+  std::optional<Span> role_of_speaker(Span words, const Token* head) const {
     if (!head || head->tag != Tag::NOUN) return std::nullopt;
     const auto [first, last] = tokens_in(words);
     if (first == last || first->lemma != "the" || is_plural(*head)) return std::nullopt;
@@ -226,7 +227,7 @@ class Resolver {
     });
   }
 
-  const Reference* reference_in(Span words, const std::optional<Token>& head) const {
+  const Reference* reference_in(Span words, const Token* head) const {
     const auto& references = marks_.references;
     auto found = std::lower_bound(references.begin(), references.end(), words.begin,
                                   [](const Reference& r, std::size_t byte) { return r.span.end <= byte; });
