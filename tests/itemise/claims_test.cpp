@@ -81,7 +81,7 @@ TEST(Claims, who_says_what) {
       {"a dateline is no claim", "NEW HARN, May 4 \u2014 A ferry sank near the lighthouse.",
        "-: A ferry sank near the lighthouse\n"},
       {"who is the noun that the clause describes", "Divers found the owner, who said the ferry was overloaded.",
-       "-: Divers found the owner, who said the ferry was overloaded\nowner: the ferry was overloaded\n"},
+       "-: Divers found the owner\nowner: the ferry was overloaded\n"},
       {"the speaker's own \"we\" is the speaker", "\"We believe a welder left his post,\" Ada Holm said.",
        "Ada Holm (hedges): a welder left his post\n"},
       {"evidence does not speak where somebody does",
