@@ -35,7 +35,7 @@ std::vector<std::optional<Deed>> deeds_of(const StoryContext& story) {
 
 Point measure_point(std::vector<std::size_t> claims, const Evidence& evidence) {
   Point point;
-  point.representative = representative_of(claims, evidence.matched.profiles);
+  point.representative = representative_of(claims, evidence);
   point.disagreements = find_disagreements(claims, evidence);
   Support support = weigh_support(claims, surely_agree(claims, point.representative, evidence), evidence);
   point.origins = std::move(support.bracket);

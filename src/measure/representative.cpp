@@ -1,5 +1,7 @@
 #include "measure/representative.h"
 
+#include "itemise/openings.h"
+
 #include <algorithm>
 
 namespace hearsay {
@@ -7,16 +9,18 @@ namespace hearsay {
 namespace {
 
 // How well a claim can be read without its sentence.
-float readability(const ClaimProfile& profile) {
-  constexpr float tie = 0.15F;     // "who ...", "after ...", "it ..."
+float readability(const ClaimProfile& profile, bool dependent) {
+  constexpr float opening = 0.6F;  // "who ...", "after ...", "it ...": only where no other can speak for the point
+  constexpr float tie = 0.15F;     // the same by the tree: no subject of its own
   constexpr float phrase = 0.15F;  // no clause
   const Assertion& assertion = profile.assertion;
-  return 1 - (assertion.tied ? tie : 0) - (assertion.clause ? 0 : phrase);
+  return 1 - (dependent ? opening : 0) - (assertion.tied ? tie : 0) - (assertion.clause ? 0 : phrase);
 }
 
 }  // namespace
 
-std::size_t representative_of(std::span<const std::size_t> point, std::span<const ClaimProfile> profiles) {
+std::size_t representative_of(std::span<const std::size_t> point, const StoryContext& story) {
+  const std::span<const ClaimProfile> profiles = story.matched.profiles;
   std::size_t best = point.front();
   float best_score = -1;
   const bool all_past = std::all_of(point.begin(), point.end(), [&](std::size_t c) { return profiles[c].long_ago; });
@@ -24,7 +28,7 @@ std::size_t representative_of(std::span<const std::size_t> point, std::span<cons
     if (profiles[a].long_ago && !all_past) continue;  // an earlier event does not speak for this one
     float score = 0;
     for (const std::size_t b : point) score += likeness(profiles[a].meaning, profiles[b].meaning);
-    score *= readability(profiles[a]);
+    score *= readability(profiles[a], opens_dependent(story.words_of(a, profiles[a].span)));
     const bool shorter = profiles[a].span.size() < profiles[best].span.size();
     if (score > best_score + 1e-4F || (score > best_score - 1e-4F && shorter)) {
       best = a;

@@ -1,7 +1,7 @@
 // The claim that speaks for its point.
 #pragma once
 
-#include "match/profile.h"
+#include "measure/evidence/story_context.h"
 
 #include <cstddef>
 #include <span>
@@ -9,8 +9,8 @@
 namespace hearsay {
 
 // The claim nearest to all others of its point that can be read by itself; of two that are equally good the shorter.
-// `point` holds indices into `profiles` and is not empty. An earlier event does not speak for this one, unless all
-// claims tell of such.
-std::size_t representative_of(std::span<const std::size_t> point, std::span<const ClaimProfile> profiles);
+// `point` holds indices into the story's claims and is not empty. An earlier event does not speak for this one, unless
+// all claims tell of such; words that hang on others ("who ...", "it ...") do only where there are no better ones.
+std::size_t representative_of(std::span<const std::size_t> point, const StoryContext& story);
 
 }  // namespace hearsay

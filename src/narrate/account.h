@@ -61,7 +61,7 @@ struct Account {
   std::vector<Entity> entities;
   std::vector<Claim> claims;    // by article, then position
   std::vector<Origin> origins;  // in order of their first claim
-  std::vector<Point> points;  // in the order to be read: contested, corroborated, single origin, unanswered, background
+  std::vector<Point> points;    // in the order to be read (narrate/order.h)
   std::vector<Omission> omissions;
   std::vector<CorrectionOutcome> corrections;  // one for each line of the reader's corrections
   std::optional<Without> without;              // only when something was to be left out

@@ -23,7 +23,8 @@ void set_days(Account& account) {
 
 }  // namespace
 
-Account narrate(const StoryContext& story, MeasuredStory measured, const Meaning& meaning, std::vector<bool> removed) {
+Account narrate(const StoryContext& story, MeasuredStory measured, const NarrateRules& rules,
+                std::vector<bool> removed) {
   removed.resize(story.articles.size(), false);
   Account account;
   account.articles.assign(story.articles.begin(), story.articles.end());
@@ -33,15 +34,15 @@ Account narrate(const StoryContext& story, MeasuredStory measured, const Meaning
   account.claims = std::move(measured.claims);
   account.origins = std::move(measured.origins);
   account.points = std::move(measured.points);
-  order_points(account);
+  order_points(account, rules.order);
   account.omissions = omissions_of(account, story.marks, removed);
   remove_articles(account, removed);
   set_days(account);
-  account.title = title_of(account, meaning);
+  account.title = title_of(account, rules.meaning);
   return account;
 }
 
-Account narrate_without(const Account& full, const StoryContext& story, const Meaning& meaning,
+Account narrate_without(const Account& full, const StoryContext& story, const NarrateRules& rules,
                         const std::vector<std::string>& names) {
   std::vector<LeftOut> left_out;
   std::vector<bool> kept(story.matched.claims.size(), true);
@@ -57,7 +58,7 @@ Account narrate_without(const Account& full, const StoryContext& story, const Me
   }
   const MatchedClaims rest = only_kept(story.matched, kept);
   const StoryContext without{story.articles, story.marks, story.copies, story.names, rest, story.likeness, story.deeds};
-  Account account = narrate(without, measure(without), meaning, removed);
+  Account account = narrate(without, measure(without), rules, removed);
   account.without = what_changed(full, account, numbers, left_out);
   return account;
 }

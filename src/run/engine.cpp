@@ -75,8 +75,9 @@ Account report(std::vector<Article> articles, const Marker& marker, const Accoun
   corrector.correct_points(articles, matched);
 
   const StoryContext story{articles, marks, copies, names, matched, rules.match.likeness, rules.deeds};
-  Account account = narrate(story, measure(story), rules.match.meaning);
-  if (!wishes.without.empty()) account = narrate_without(account, story, rules.match.meaning, wishes.without);
+  const NarrateRules telling{rules.match.meaning, rules.order};
+  Account account = narrate(story, measure(story), telling);
+  if (!wishes.without.empty()) account = narrate_without(account, story, telling, wishes.without);
   account.corrections = corrector.outcomes();
   return account;
 }

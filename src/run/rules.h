@@ -4,6 +4,7 @@
 #include "itemise/claims.h"
 #include "match/match.h"
 #include "measure/evidence/deeds.h"
+#include "narrate/order.h"
 
 namespace hearsay {
 
@@ -13,6 +14,7 @@ struct AccountRules {
   ClaimRules claims;
   MatchRules match;
   DeedWords deeds;
+  OrderModel order;
 };
 
 }  // namespace hearsay

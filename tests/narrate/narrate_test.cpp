@@ -21,6 +21,11 @@ const Meaning& meaning() {
   return table;
 }
 
+const OrderModel& order() {
+  static const OrderModel model;
+  return model;
+}
+
 // A point a line, in the order to be read: standing, then its words.
 std::string order_of(const Account& account) {
   std::string printed;
@@ -50,37 +55,55 @@ Account account_of(HandStory& story) {
   return account;
 }
 
-TEST(Order, contested_first_then_by_standing_and_spread) {
-  HandStory story(
-      "A: Ada Holm: it sank\nB: Ada Holm: it sank\nA: -: Torrin has a port\nB: Ode Brandt: nine drowned\n"
-      "A: Ada Holm: eleven drowned\nB: Ode Brandt: it burnt");
+TEST(Order, what_many_tell_and_tell_first_comes_first) {
+  std::string filler = "A: -: ";
+  filler.append(1500, 'x');
+  HandStory story("A: Ada Holm: the ferry sank off Torvik at night\n" + filler +
+                  "\nA: -: Torrin has had a port for two hundred years\nB: Ode Brandt: the ferry sank in the dark\n"
+                  "C: -: who had bought it in spring from a cousin of his");
   Account account = account_of(story);
-  account.points = {point_of({2}, Standing::background), point_of({5}, Standing::single_origin),
-                    point_of({0, 1}, Standing::single_origin), point_of({3, 4}, Standing::contested)};
-  account.points.back().disagreements.push_back(
-      {DisagreementKind::quantity, DisagreementRelation::conflict, {3, 4}, "9 and 11"});
-  order_points(account);
-  EXPECT_EQ(
-      order_of(account),
-      "contested: nine drowned\nsingle-origin: it sank\nsingle-origin: it burnt\nbackground: Torrin has a port\n");
-  for (const Claim& claim : account.claims) {
-    const auto& in = account.points[claim.point].claims;
-    const auto number = static_cast<std::size_t>(&claim - account.claims.data());
-    EXPECT_NE(std::find(in.begin(), in.end(), number), in.end()) << number;
+  account.points = {point_of({4}, Standing::single_origin), point_of({2}, Standing::background),
+                    point_of({0, 3}, Standing::single_origin)};
+  order_points(account, order());
+  EXPECT_EQ(order_of(account),
+            "single-origin: the ferry sank off Torvik at night\nbackground: Torrin has had a port for two hundred "
+            "years\nsingle-origin: who had bought it in spring from a cousin of his\n");
+  for (std::size_t c = 0; c < account.claims.size(); ++c) {
+    if (c == 1) continue;  // the filler is in no point
+    const auto& in = account.points[account.claims[c].point].claims;
+    EXPECT_NE(std::find(in.begin(), in.end(), c), in.end()) << c;
   }
 }
 
-TEST(Order, conflicts_before_updates) {
-  HandStory story(
-      "A: Ada Holm: nine drowned\nB: Ada Holm: ten drowned\nA: -: it sank on Monday\nB: -: it sank on Tuesday");
+TEST(Order, of_equal_points_the_first_in_the_reports_comes_first) {
+  HandStory story("A: -: it sank\nA: -: it sank");
   Account account = account_of(story);
-  account.points = {point_of({0, 1}, Standing::contested), point_of({2, 3}, Standing::contested)};
+  account.claims[1].span = account.claims[0].span;
+  account.points = {point_of({1}, Standing::background), point_of({0}, Standing::background)};
+  order_points(account, order());
+  EXPECT_EQ(account.points[0].claims.front(), 0U);
+}
+
+TEST(Order, clues_are_what_they_say) {
+  HandStory story("A: Ada Holm: (denies) nine sailors drowned off Torvik\nB: -: (hedges) nine drowned");
+  Account account = account_of(story);
+  account.articles[0].title = "Nine sailors drown";
+  account.articles.resize(4);
+  account.points = {point_of({0, 1}, Standing::contested)};
   account.points[0].disagreements.push_back(
-      {DisagreementKind::quantity, DisagreementRelation::update, {0, 1}, "9 and 10"});
-  account.points[1].disagreements.push_back(
-      {DisagreementKind::date, DisagreementRelation::conflict, {2, 3}, "Monday and Tuesday"});
-  order_points(account);
-  EXPECT_EQ(order_of(account), "contested: it sank on Monday\ncontested: nine drowned\n");
+      {DisagreementKind::polarity, DisagreementRelation::conflict, {0, 1}, "one denies"});
+  const OrderClues clues = order_clues(account).front();
+  const auto clue = [&](OrderClue wanted) { return clues[static_cast<std::size_t>(wanted)]; };
+  EXPECT_FLOAT_EQ(clue(OrderClue::share), 0.5F);
+  EXPECT_FLOAT_EQ(clue(OrderClue::lead), 0.5F);
+  EXPECT_FLOAT_EQ(clue(OrderClue::first), 1);
+  EXPECT_FLOAT_EQ(clue(OrderClue::headline), 2.0F / 3);
+  EXPECT_FLOAT_EQ(clue(OrderClue::conflict), 1);
+  EXPECT_FLOAT_EQ(clue(OrderClue::update), 0);
+  EXPECT_FLOAT_EQ(clue(OrderClue::denied), 1);
+  EXPECT_FLOAT_EQ(clue(OrderClue::hedged), 0.5F);
+  EXPECT_FLOAT_EQ(clue(OrderClue::number), 0);
+  EXPECT_FLOAT_EQ(clue(OrderClue::dependent), 0);
 }
 
 TEST(Title, is_the_headline_nearest_to_the_others) {
@@ -156,9 +179,9 @@ TEST(Without, finds_what_a_reader_names) {
 TEST(Without, a_point_loses_only_what_was_left_out) {
   HandStory story("A: Ada Holm: nine drowned\nB: Ode Brandt: nine drowned\nC: Ode Brandt: nine drowned");
   const Evidence evidence = story.evidence();
-  const Account full = narrate(evidence, measure(evidence), meaning());
+  const Account full = narrate(evidence, measure(evidence), {meaning(), order()});
   ASSERT_EQ(full.points.size(), 1U);
-  const Account rest = narrate_without(full, evidence, meaning(), {"Ode Brandt"});
+  const Account rest = narrate_without(full, evidence, {meaning(), order()}, {"Ode Brandt"});
   ASSERT_TRUE(rest.without);
   EXPECT_EQ(rest.claims.size(), 1U);
   EXPECT_EQ(rest.without->claims, 2U);
@@ -172,8 +195,8 @@ TEST(Without, a_point_loses_only_what_was_left_out) {
 TEST(Without, a_point_that_stood_on_one_report_is_lost_with_it) {
   HandStory story("A: Ada Holm: nine drowned\nB: Ode Brandt: the pier burnt");
   const Evidence evidence = story.evidence();
-  const Account full = narrate(evidence, measure(evidence), meaning());
-  const Account rest = narrate_without(full, evidence, meaning(), {"B"});
+  const Account full = narrate(evidence, measure(evidence), {meaning(), order()});
+  const Account rest = narrate_without(full, evidence, {meaning(), order()}, {"B"});
   ASSERT_TRUE(rest.without);
   EXPECT_EQ(rest.articles.size(), 1U);
   EXPECT_EQ(rest.claims.size(), 1U);
