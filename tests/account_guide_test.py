@@ -67,9 +67,8 @@ class Story:
 
     def point(self, identifier):
         """The point's part of the printed account; nothing when the account prints it only briefly."""
-        wanted = [b for b in self.blocks if re.search(rf"(?m)^{identifier} ", b)]
-        block = wanted[0] if wanted else ""
-        return block[re.search(rf"(?m)^{identifier} ", block).start():] if block and "gathered by" in block else None
+        block = next((b for b in self.blocks if re.search(rf"(?m)^{identifier} ", b) and "gathered by" in b), None)
+        return block[re.search(rf"(?m)^{identifier} ", block).start():] if block else None
 
     def copy(self, why):
         entries = re.split(r"\n(?! )", self.copies)[2:]

@@ -75,4 +75,25 @@ std::vector<std::vector<std::size_t>> AccountView::newsrooms_sharing_text() cons
   return members;
 }
 
+std::vector<std::size_t> AccountView::points_of(Standing standing) const {
+  std::vector<std::size_t> points;
+  for (std::size_t point = 0; point < account_.points.size(); ++point)
+    if (account_.points[point].standing == standing) points.push_back(point);
+  if (standing != Standing::contested) return points;
+  const auto relation = [&](std::size_t point) {
+    const auto& disagreements = account_.points[point].disagreements;
+    return disagreements.empty() ? DisagreementRelation::conflict : disagreements.front().relation;
+  };
+  std::stable_sort(points.begin(), points.end(),
+                   [&](std::size_t a, std::size_t b) { return relation(a) < relation(b); });
+  return points;
+}
+
+std::vector<std::size_t> AccountView::news() const {
+  constexpr std::size_t most = 10;
+  std::vector<std::size_t> points(std::min(account_.points.size(), most));
+  std::iota(points.begin(), points.end(), 0);
+  return points;
+}
+
 }  // namespace hearsay

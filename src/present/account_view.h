@@ -26,6 +26,14 @@ class AccountView {
 
   std::vector<std::size_t> newsrooms_of(const Point& point) const;  // ascending
   std::vector<std::size_t> articles_of(const Point& point) const;   // ascending
+
+  // The points of one standing, in the account's order; of the contested ones, conflicts before what can all be true
+  // and before updates.
+  std::vector<std::size_t> points_of(Standing standing) const;
+
+  // The points that the news is told with: the first ten at the most.
+  std::vector<std::size_t> news() const;
+
   const std::vector<std::size_t>& points_on_origin(std::size_t origin) const { return points_on_origin_[origin]; }
 
   // Newsrooms that share text with one another (in any degree of remove) stand in one group; groups and their members

@@ -64,6 +64,7 @@ std::string to_html(const Account& account) {
   write_head(page, view);
   page += "<main id=\"account\" tabindex=\"-1\">\n";
   write_without(page, view);
+  write_news(page, view);
   write_points(page, view);
   write_matrix(page, view);
   write_copies(page, view);

@@ -77,6 +77,7 @@ void write_contents(std::string& page, const AccountView& view) {
                                            Standing::unanswered, Standing::background};
   page += "<nav aria-label=\"On this page\"><ul>\n";
   if (view.account().without) page += "<li><a href=\"#without\">Told without</a></li>\n";
+  if (!view.account().points.empty()) page += "<li><a href=\"#news\">The news</a></li>\n";
   for (const Standing standing : standings) {
     const auto count = std::count_if(view.account().points.begin(), view.account().points.end(),
                                      [&](const Point& point) { return point.standing == standing; });

@@ -14,6 +14,7 @@ namespace hearsay {
 
 void write_head(std::string& page, const AccountView& view);         // title, counts, a bar for each origin, contents
 void write_without(std::string& page, const AccountView& view);      // what was left out, and what fell with it
+void write_news(std::string& page, const AccountView& view);         // the ten points that come first
 void write_points(std::string& page, const AccountView& view);       // contested to background
 void write_matrix(std::string& page, const AccountView& view);       // points by newsrooms
 void write_copies(std::string& page, const AccountView& view);       // who copied whom

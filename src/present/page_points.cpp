@@ -10,13 +10,6 @@ namespace hearsay {
 
 namespace {
 
-std::vector<std::size_t> points_of(const AccountView& view, Standing standing) {
-  std::vector<std::size_t> points;
-  for (std::size_t point = 0; point < view.account().points.size(); ++point)
-    if (view.account().points[point].standing == standing) points.push_back(point);
-  return points;
-}
-
 // Reasons in a list; copies, which are told once on the page, as links to where they stand.
 void write_reasons(std::string& page, const AccountView& view, const std::vector<std::string>& reasons) {
   const Account& account = view.account();
@@ -127,7 +120,7 @@ void open_section(std::string& page, Standing standing, std::size_t count, std::
 
 void write_cards(std::string& page, const AccountView& view, Standing standing, std::string_view title,
                  std::string_view note) {
-  const auto points = points_of(view, standing);
+  const auto points = view.points_of(standing);
   if (points.empty()) return;
   open_section(page, standing, points.size(), title, note);
   for (const std::size_t point : points) write_card(page, view, point);
@@ -136,7 +129,7 @@ void write_cards(std::string& page, const AccountView& view, Standing standing, 
 
 // What stands in many reports and comes from one origin is told at length; what one report alone has is folded.
 void write_single_origins(std::string& page, const AccountView& view) {
-  std::vector<std::size_t> points = points_of(view, Standing::single_origin);
+  std::vector<std::size_t> points = view.points_of(Standing::single_origin);
   if (points.empty()) return;
   open_section(page, Standing::single_origin, points.size(), "One origin, many reports",
                "It may stand everywhere, and yet one mouth or one paper is all there is behind it.");
@@ -158,13 +151,22 @@ void write_single_origins(std::string& page, const AccountView& view) {
 }
 
 void write_background(std::string& page, const AccountView& view) {
-  const auto points = points_of(view, Standing::background);
+  std::vector<std::size_t> points = view.points_of(Standing::background);
   if (points.empty()) return;
   open_section(page, Standing::background, points.size(), "Background",
                "Told by the outlets in their own voice, and disputed by none of them.");
-  put(page, "<details class=\"more\"><summary>{}</summary>\n", counted(points.size(), "point", "points"));
-  write_briefs(page, view, points);
-  page += "</details>\n</section>\n";
+  // What several reports tell is never folded away.
+  const auto alone = std::stable_partition(points.begin(), points.end(), [&](std::size_t point) {
+    return view.articles_of(view.account().points[point]).size() > 1;
+  });
+  if (alone != points.begin()) write_briefs(page, view, {points.begin(), alone});
+  if (const std::vector<std::size_t> rest(alone, points.end()); !rest.empty()) {
+    put(page, "<details class=\"more\"><summary>{} in one report only</summary>\n",
+        counted(rest.size(), "point", "points"));
+    write_briefs(page, view, rest);
+    page += "</details>\n";
+  }
+  page += "</section>\n";
 }
 
 }  // namespace

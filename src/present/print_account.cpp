@@ -1,6 +1,7 @@
-// An account for a person at a terminal, in the order of the page: where accounts differ, what has more than one
-// origin, what has one, what was not answered, who copied whom, which names are one, and what none of it can tell. The
-// background is counted only: whoever wants it takes the page or the JSON.
+// An account for a person at a terminal, in the order of the page: the news, where accounts differ, what has more than
+// one origin, what has one, what was not answered, what outlets tell in their own voice, who copied whom, which names
+// are one, and what none of it can tell. What one outlet alone tells in its own voice is only counted: whoever wants it
+// takes the page or the JSON.
 #include "present/account_view.h"
 #include "present/answers.h"
 #include "present/lines.h"
@@ -25,10 +26,12 @@ class Printer {
   std::string print() {
     head();
     if (account_.without) out_ += print_without(account_);
+    news();
     points(Standing::contested, "THEY DIFFER");
     points(Standing::corroborated, "MORE THAN ONE ORIGIN");
     points(Standing::single_origin, "ONE ORIGIN");
     points(Standing::unanswered, "ASKED AND NOT ANSWERED");
+    points(Standing::background, "TOLD IN THE OUTLETS' OWN VOICE");
     copies();
     names();
     corrections();
@@ -125,15 +128,34 @@ class Printer {
     if (const std::string words = fragility_phrase(point); !words.empty()) line(words, 5, 7);
   }
 
-  // What one report alone has is told briefly, after what many repeat.
+  bool is_told_by_one(std::size_t number) const { return view_.articles_of(account_.points[number]).size() == 1; }
+
+  // What the reports themselves put first, a point in a line or two.
+  void news() {
+    const std::vector<std::size_t> numbers = view_.news();
+    if (numbers.empty()) return;
+    section("THE NEWS", numbers.size());
+    for (const std::size_t number : numbers) {
+      const Point& point = account_.points[number];
+      out_ +=
+          beside(fmt::format("p{}", number + 1), quoted(view_.words_of(account_.claims[point.representative])), 0, 4);
+      std::string by = fmt::format("{} in {}", bracket_phrase(point.origins, "origin", "origins"),
+                                   counted(view_.articles_of(point).size(), "report", "reports"));
+      if (point.standing == Standing::contested || point.standing == Standing::unanswered)
+        by += fmt::format("; {}", standing_phrase(point.standing));
+      line(by, 7, 9);
+    }
+  }
+
+  // What one report alone has is told briefly, after what many repeat; of the background it is only counted.
   void points(Standing standing, std::string_view title) {
-    std::vector<std::size_t> numbers;
-    for (std::size_t i = 0; i < account_.points.size(); ++i)
-      if (account_.points[i].standing == standing) numbers.push_back(i);
+    std::vector<std::size_t> numbers = view_.points_of(standing);
+    if (standing == Standing::background)
+      std::erase_if(numbers, [&](std::size_t number) { return is_told_by_one(number); });
     if (numbers.empty()) return;
     section(title, numbers.size());
     const auto alone = std::stable_partition(numbers.begin(), numbers.end(), [&](std::size_t number) {
-      return standing != Standing::single_origin || view_.articles_of(account_.points[number]).size() > 1;
+      return standing != Standing::single_origin || !is_told_by_one(number);
     });
     for (auto number = numbers.begin(); number != alone; ++number) card(*number);
     if (alone == numbers.end()) return;
@@ -181,11 +203,12 @@ class Printer {
   void limits() {
     out_ += '\n' + underlined("WHAT THIS CANNOT TELL", '-');
     line("- Whether any of it is true: it shows who says what, and on whose word.", 0, 2);
-    const auto background = std::count_if(account_.points.begin(), account_.points.end(),
-                                          [](const Point& point) { return point.standing == Standing::background; });
-    if (background > 0)
-      line(fmt::format("- Not shown here: {} told by the outlets in their own voice and disputed by none.",
-                       counted(static_cast<std::size_t>(background), "point", "points")),
+    const std::vector<std::size_t> background = view_.points_of(Standing::background);
+    const auto hidden =
+        std::count_if(background.begin(), background.end(), [&](std::size_t number) { return is_told_by_one(number); });
+    if (hidden > 0)
+      line(fmt::format("- Not shown here: {} told by one outlet in its own voice and disputed by none.",
+                       counted(static_cast<std::size_t>(hidden), "point", "points")),
            0, 2);
     for (const Omission& omission : account_.omissions)
       line(fmt::format("- {} {}", omission.count, omission.what), 0, 2);
