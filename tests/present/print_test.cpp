@@ -16,9 +16,9 @@ TEST(Print, an_account_has_its_parts_in_reading_order) {
         "at least 60      Lumen Daily (5 Mar)",
         "at least 2, at most 3 origins in 5 reports; gathered by at least 4, at most 5 newsrooms",
         "MORE THAN ONE ORIGIN (1)", "ONE ORIGIN (2)", "In one report only:", "ASKED AND NOT ANSWERED (1)",
-        "Asked: Ida Renkel; the answer: \"neither confirmed nor denied\"", "WHO COPIED WHOM (2)",
-        "Nordwire -> Vostrian Herald", "NAMES (3)", "\"Zhelnograd\" = \"Jelnograd\"", "WHAT THIS CANNOT TELL",
-        "1 point told by one outlet"}) {
+        "Asked: Ida Renkel; the answer: \"neither confirmed nor denied\"", "TOLD IN THE OUTLETS' OWN VOICE (1)",
+        "WHO COPIED WHOM (2)", "Nordwire -> Vostrian Herald", "NAMES (3)", "\"Zhelnograd\" = \"Jelnograd\"",
+        "WHAT THIS CANNOT TELL"}) {
     const std::size_t found = text.find(part, at);
     ASSERT_NE(found, std::string::npos) << part << "\n" << text;
     at = found;
