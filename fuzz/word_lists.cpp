@@ -10,7 +10,7 @@
 #include "clean/month_names.h"
 #include "clean/word_rules.h"
 #include "dissect/known_forms.h"
-#include "dissect/word_lists.h"
+#include "dissect/word_parts.h"
 #include "extract/attributions/lexicon.h"
 #include "extract/names/lists.h"
 #include "extract/quantities/rules.h"
@@ -136,7 +136,7 @@ void read_phrases(std::string_view bytes) {
 }
 
 void read_word_lists(std::string_view) {
-  const WordLists lists;
+  const WordParts lists;
   for_each_word([&](std::string_view word) {
     lists.abbreviation(word);
     expect(lists.clitic_bytes(word) <= word.size() && lists.first_part_bytes(word) <= word.size());

@@ -223,7 +223,7 @@ bool lines_are_paragraphs(std::string_view text) {
 }
 
 std::vector<std::uint32_t> find_sentence_starts(std::string_view text, const std::vector<Span>& tokens,
-                                                const WordLists& lists, BoundaryWeights weights, bool paragraphs) {
+                                                const WordParts& lists, BoundaryWeights weights, bool paragraphs) {
   using Rule = BoundaryFinder::Rule;
   const BoundaryFinder finder(text, tokens, lists, paragraphs);
   std::vector<std::uint32_t> found;

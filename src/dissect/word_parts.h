@@ -1,34 +1,22 @@
 // The word lists that say how English text comes apart: abbreviations, clitics, prefixes, units.
 #pragma once
 
-#include <array>
+#include "base/text_set.h"
+
 #include <cstddef>
-#include <functional>
 #include <optional>
-#include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 
 namespace hearsay {
 
 // May a sentence end with this abbreviation? See data/abbreviations.txt.
 enum class Abbreviation { title, inner, end };
 
-// Lets a map of strings be asked with a string_view without a copy.
-struct TextHash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-};
-using TextSet = std::unordered_set<std::string, TextHash, std::equal_to<>>;
-template <typename Value>
-using TextMap = std::unordered_map<std::string, Value, TextHash, std::equal_to<>>;
-
 // Read once from data/*.txt; const afterwards.
-class WordLists {
+class WordParts {
  public:
   // Throws std::runtime_error, naming the file and the line, when a list cannot be understood.
-  WordLists();
+  WordParts();
 
   // The kind of "Mr." (with its full stop, as written); nothing for a word that is no abbreviation of the list.
   std::optional<Abbreviation> abbreviation(std::string_view word) const;
@@ -45,7 +33,7 @@ class WordLists {
  private:
   TextMap<Abbreviation> abbreviations_;
   TextMap<std::size_t> split_words_;
-  std::unordered_set<std::string> clitics_;  // with a plain apostrophe, lower case
+  TextSet clitics_;  // with a plain apostrophe, lower case
   TextSet prefixes_;
   TextSet units_;
 };
