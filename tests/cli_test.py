@@ -550,7 +550,9 @@ class Cli(unittest.TestCase):
             "clitics.txt": ("prefix", "no \"|\" where the word comes apart: prefix"),
             "common_words.txt": ("[common]", "the section is not known: [common]"),
             "copier_words.txt": ("[hedges]", "the section is not known: [hedges]"),
+            "counted_words.txt": ("[counts]", "the section is not known: [counts]"),
             "deeds.txt": ("deeds: x", "neither \"deed:\""), "families.txt": ("no outlets", "no \"=\": no outlets"),
+            "function_words.txt": ("[pronouns]", "the section is not known: [pronouns]"),
             "governments.txt": ("[capitals]\nNorland = Tarn", "no country above has this name: Norland = Tarn"),
             "happenings.txt": ("flood", "without words"), "irregular_forms.txt": ("[adverb]", "only [verb]"),
             "joined_prefixes.txt": ("[more]", "the section is not known: [more]"),
@@ -562,12 +564,17 @@ class Cli(unittest.TestCase):
             "organization_words.txt": (",", "a comma with no word on one side"),
             "outlet_names.txt": ("a.example =", "nothing behind the \"=\""),
             "page_words.txt": ("[articles]", "the section is not known: [articles]"),
+            "place_phrases.txt": ("[far]", "the section is not known: [far]"),
             "place_words.txt": ("[place", "no \"]\" behind the section's name"),
-            "points.txt": ("words nan", "not a number"), "role_synonyms.txt": ("boss chief", "no \"=\": boss chief"),
+            "points.txt": ("words nan", "not a number"), 
+            "reference_words.txt": ("[four]", "the section is not known: [four]"),
+            "role_synonyms.txt": ("boss chief", "no \"=\": boss chief"),
             "roles.txt": ("[woman or man]", "the section is not known"),
             "saying_words.txt": ("[verbs]\nmutter = says", "no sort has the name \"says\": mutter = says"),
+            "sentence_words.txt": ("[ends]", "the section is not known: [ends]"),
             "source_words.txt": ("[odd]", "the section is not known"),
-            "stances.txt": ("[doubts in the cue]", "the section is not known"), "times.txt": ("NOW:\n(now", "never closed"),
+            "stances.txt": ("[doubts in the cue]", "the section is not known"),
+            "tense_words.txt": ("[present]", "the section is not known: [present]"), "times.txt": ("NOW:\n(now", "never closed"),
             "titles.txt": ("= mr", "nothing before the \"=\""),
             "units.txt": ("[length]\nfurrow (0 metre) = furrow", "a factor of 0: furrow (0 metre) = furrow"),
             "units_on_numbers.txt": ("[more]", "the section is not known")}
@@ -592,7 +599,10 @@ class Cli(unittest.TestCase):
         self.file("b/data/families.txt", "Ren\u00e9 = a.example\n".encode("latin-1"))
         self.file("c/data/families.txt", "A = a.example\n".encode("utf-16"))
         self.file("e/data/families.txt", b"A = a.example\n\0")
-        for folder, reason in (("a", "families.txt is not a file"), ("b", "families.txt is not UTF-8 text (byte 3)"),
+        self.file("f/data/families.csv", b"A = a.example\n")
+        self.file("f/data/zebras.txt", b"zebra\n")
+        self.file("f/data/notes.md", b"of the user's own\n")
+        for folder, reason in (("f", "families.csv is none of the program's lists"), ("a", "families.txt is not a file"), ("b", "families.txt is not UTF-8 text (byte 3)"),
                                ("c", "families.txt is not UTF-8 text"), ("e", "families.txt is not UTF-8 text"),
                                ("nowhere", "nowhere (HEARSAY_DATA) is no folder")):
             done = run("group", story, data=self.path(folder))

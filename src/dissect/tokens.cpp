@@ -188,10 +188,10 @@ class PieceReader {
   }
 
   bool is_sentence_opener(std::size_t at) const {
-    for (std::string_view word :
-         {"The ", "A ", "It ", "He ", "She ", "They ", "We ", "But ", "In ", "This ", "That ", "I "})
-      if (text_.substr(at).starts_with(word)) return true;
-    return false;
+    constexpr std::size_t longest = 16;
+    const std::string_view ahead = text_.substr(at, longest);
+    const std::size_t end = ahead.find(' ');
+    return end != std::string_view::npos && lists_.surely_begins_sentence(ahead.substr(0, end));
   }
 
   // Takes clitics and units off a run and keeps the parts.

@@ -25,7 +25,9 @@ TextSet read_set(std::string_view name) {
 }  // namespace
 
 WordParts::WordParts()
-    : prefixes_(read_set("data/joined_prefixes.txt")), units_(read_set("data/units_on_numbers.txt")) {
+    : prefixes_(read_set("data/joined_prefixes.txt")),
+      units_(read_set("data/units_on_numbers.txt")),
+      sentence_words_("data/sentence_words.txt", {"begins", "surely begins", "goes on"}) {
   read_list("data/abbreviations.txt", {"title", "inner", "end"}, [this](const ListLine& line) {
     for (const std::string_view word : line.words) abbreviations_.emplace(word, static_cast<Abbreviation>(line.sort));
   });

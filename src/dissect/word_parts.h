@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/text_set.h"
+#include "base/word_lists.h"
 
 #include <cstddef>
 #include <optional>
@@ -27,15 +28,25 @@ class WordParts {
   // Bytes of the clitic at the end of a word ("don't" gives 3, "Ann’s" 4), 0 when there is none or nothing before it.
   std::size_t clitic_bytes(std::string_view word) const;
 
+  // As the word stands in the text: may it begin a sentence behind an abbreviation; does it surely; in small letters,
+  // does a line that ends with it go on?
+  bool begins_sentence(std::string_view word) const { return sentence_words_.has(word, begins); }
+  bool surely_begins_sentence(std::string_view word) const { return sentence_words_.has(word, surely_begins); }
+  bool goes_on(std::string_view lower_case) const { return sentence_words_.has(lower_case, continues); }
+
   bool is_joined_prefix(std::string_view lower_case) const { return prefixes_.contains(lower_case); }
   bool is_unit(std::string_view lower_case) const { return units_.contains(lower_case); }
 
  private:
+  // As the sections of data/sentence_words.txt.
+  enum SentenceWord : WordSorts::Sorts { begins = 1, surely_begins = 2, continues = 4 };
+
   TextMap<Abbreviation> abbreviations_;
   TextMap<std::size_t> split_words_;
   TextSet clitics_;  // with a plain apostrophe, lower case
   TextSet prefixes_;
   TextSet units_;
+  WordSorts sentence_words_;
 };
 
 }  // namespace hearsay

@@ -90,8 +90,7 @@ TEST(WordLists, what_a_reader_refuses_comes_out_with_its_place) {
     }
     return "read";
   };
-  EXPECT_EQ(reason("a\nb, c", [](const ListLine& line) { line.word(); }),
-            "data/some.txt:2: more than one word: b, c");
+  EXPECT_EQ(reason("a\nb, c", [](const ListLine& line) { line.word(); }), "data/some.txt:2: more than one word: b, c");
   EXPECT_EQ(reason("a = b\nc", [](const ListLine& line) { line.needed_key(); }), "data/some.txt:2: no \"=\": c");
   EXPECT_EQ(reason("a = 1e9\nb = 1 2", [](const ListLine& line) { number_in(line.word()); }),
             "data/some.txt:2: \"1 2\" is not a number: b = 1 2");

@@ -94,7 +94,8 @@ void NumberRules::read(const ListLine& line) {
        {std::pair{"not bounds", &not_bounds}, std::pair{"not amounts", &not_amounts},
         std::pair{"over durations behind", &over_durations}, std::pair{"label words", &labels},
         std::pair{"street words", &streets}, std::pair{"score words", &scores}, std::pair{"change words", &changes},
-        std::pair{"measures behind a fraction", &measures}}) {
+        std::pair{"measures behind a fraction", &measures}, std::pair{"named halves", &named_halves},
+        std::pair{"before a clock time", &before_clocks}}) {
     if (section != name) continue;
     for (const std::string_view phrase : line.words) list->add(phrase, true);
     return;

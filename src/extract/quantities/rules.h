@@ -58,7 +58,8 @@ struct NumberRules {
   Phrases<double> fractions;  // "third": 3
   Phrases<VagueAmount> vague;
   Phrases<Bound> before, after;
-  Phrases<bool> not_bounds, over_durations, not_amounts, labels, streets, scores, changes, measures;
+  Phrases<bool> not_bounds, over_durations, not_amounts, labels, streets, scores, changes, measures, named_halves,
+      before_clocks;
   std::unordered_map<std::string, double> scale_letters, money_letters;  // exact case
 
  private:
