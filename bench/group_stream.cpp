@@ -7,7 +7,7 @@
 //   one-story  different reports of one event
 //   identical  one report over and over
 // The generator's own time is taken off, and so is the memory of the program's own tables (weights of words, lists).
-#include "base/resources.h"
+#include "base/word_lists.h"
 #include "group/stories/grouper.h"
 
 #include <fmt/format.h>
@@ -49,13 +49,9 @@ std::string word(unsigned number) {
 class Generator {
  public:
   explicit Generator(std::string_view kind) : kind_(kind) {
-    std::string_view rest = hearsay::resource("data/common_words.txt");
-    rest.remove_prefix(rest.find("\nthe ") + 1);
-    while (!rest.empty()) {
-      const std::size_t end = std::min(rest.find_first_of(" \n"), rest.size());
-      if (end > 0) common_.emplace_back(rest.substr(0, end));
-      rest.remove_prefix(std::min(rest.size(), end + 1));
-    }
+    hearsay::read_list("data/common_words.txt", {""}, [this](const hearsay::ListLine& line) {
+      common_.insert(common_.end(), line.words.begin(), line.words.end());
+    });
   }
 
   hearsay::Article next() {

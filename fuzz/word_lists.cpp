@@ -1,17 +1,17 @@
-// Any bytes in the place of a list or rule file that a user may replace (HEARSAY_DATA): the first byte chooses the
-// file, the rest is what it holds. It is read as the program reads it, and what was read is asked about one sentence.
+// Any bytes in the place of a list or rule file that a user may replace (HEARSAY_DATA): the first line names the file,
+// the rest is what it holds. It is read as the program reads it, and what was read is asked about one sentence.
 // A broken file must end in an error that names it. This program has a resource() of its own, so that a reader gets the
 // bytes without the cache that the real one keeps.
 #include "bytes.h"
 
 #include "base/embedded.h"
-#include "base/named_lists.h"
 #include "base/resources.h"
-#include "clean/month_names.h"
+#include "base/word_lists.h"
+#include "clean/calendar_words.h"
 #include "clean/word_rules.h"
 #include "dissect/known_forms.h"
-#include "dissect/word_lists.h"
-#include "extract/attributions/lexicon.h"
+#include "dissect/saying_words.h"
+#include "dissect/word_parts.h"
 #include "extract/names/lists.h"
 #include "extract/quantities/rules.h"
 #include "extract/quantities/units.h"
@@ -22,14 +22,15 @@
 #include "identify/name_words.h"
 #include "itemise/agencies.h"
 #include "itemise/happenings.h"
-#include "itemise/reporting_words.h"
 #include "itemise/source_words.h"
 #include "itemise/stances.h"
 #include "match/likeness.h"
 #include "measure/evidence/deeds.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <iterator>
 #include <stdexcept>
 #include <string>
 
@@ -69,12 +70,16 @@ void for_each_word(const Function& function) {
   }
 }
 
-void read_named(std::string_view bytes) {
-  for (const NamedList& list : read_named_lists(bytes, replaced_name)) {
-    expect(!list.names.empty());
-    for (const std::string_view name : list.names)
-      expect(!name.empty() && name.data() >= bytes.data() && name.data() + name.size() <= bytes.data() + bytes.size());
-  }
+// A list whose own reader keeps what it read for the life of the program.
+void read_lines(std::string_view bytes) {
+  const auto inside = [&](std::string_view word) {
+    return !word.empty() && word.data() >= bytes.data() && word.data() + word.size() <= bytes.data() + bytes.size();
+  };
+  read_list(bytes, replaced_name, {}, [&](const ListLine& line) {
+    expect(!line.words.empty() && line.number > 0);
+    for (const std::string_view word : line.words) expect(inside(word) && word.find(',') == std::string_view::npos);
+    expect(line.key.empty() || inside(line.key));
+  });
 }
 
 void read_times(std::string_view bytes) {
@@ -136,7 +141,7 @@ void read_phrases(std::string_view bytes) {
 }
 
 void read_word_lists(std::string_view) {
-  const WordLists lists;
+  const WordParts lists;
   for_each_word([&](std::string_view word) {
     lists.abbreviation(word);
     expect(lists.clitic_bytes(word) <= word.size() && lists.first_part_bytes(word) <= word.size());
@@ -184,37 +189,46 @@ struct File {
   void (*read)(std::string_view bytes);
 };
 
-// New ones go last, so that the seeds go on meaning what they mean.
 constexpr File files[] = {
-    {"data/families.csv", read_named},
-    {"data/outlet_names.csv", read_named},
-    {"data/agencies.csv", read<Agencies>},
-    {"data/times.txt", read_times},
-    {"data/numbers.txt", read_numbers},
-    {"data/units.txt", read_units},
+    {"data/abbreviations.txt", read_word_lists},
+    {"data/agencies.txt", read<Agencies>},
+    {"data/boilerplate.txt", read_phrases},
+    {"data/calendar_words.txt", [](std::string_view bytes) { CalendarWords(bytes, replaced_name).month_of("May"); }},
+    {"data/clitics.txt", read_word_lists},
+    {"data/common_words.txt", read_word_codes},
+    {"data/copier_words.txt", read_word_codes},
+    {"data/counted_words.txt", read_lines},
+    {"data/deeds.txt", read<DeedWords>},
+    {"data/families.txt", read_lines},
+    {"data/function_words.txt", read_lines},
+    {"data/governments.txt", [](std::string_view bytes) { Countries(bytes, replaced_name).role_of("Norland"); }},
+    {"data/happenings.txt", read<Happenings>},
+    {"data/irregular_forms.txt", read_forms},
+    {"data/joined_prefixes.txt", read_word_lists},
+    {"data/joining_words.txt", read_name_lists},
     {"data/name_sounds.txt", read_names},
     {"data/name_words.txt", read_names},
     {"data/nicknames.txt", read_names},
-    {"data/titles.txt", read_names},
-    {"data/roles.txt", read_name_lists},
+    {"data/numbers.txt", read_numbers},
     {"data/organization_words.txt", read_name_lists},
-    {"data/boilerplate.txt", read_phrases},
-    {"data/month_names.txt", [](std::string_view bytes) { MonthNames(bytes, replaced_name).number_of("May"); }},
-    {"data/abbreviations.txt", read_word_lists},
-    {"data/clitics.txt", read_word_lists},
-    {"data/irregular_forms.txt", read_forms},
-    {"data/regular_verbs.txt", read_forms},
-    {"data/copier_words.txt", read_word_codes},
-    {"data/common_words.txt", read_word_codes},
-    {"data/stances.txt", read_stances},
+    {"data/outlet_names.txt", read_lines},
+    {"data/page_words.txt", read_lines},
+    {"data/place_phrases.txt", read_lines},
+    {"data/place_words.txt", read_name_lists},
     {"data/points.txt", read_points},
-    {"data/attribution_cues.txt", [](std::string_view bytes) { CueLexicon(bytes).sorts_of("say"); }},
+    {"data/reference_words.txt", read_lines},
+    {"data/regular_verbs.txt", read_forms},
     {"data/role_synonyms.txt", read<RoleSynonyms>},
-    {"data/happenings.txt", read<Happenings>},
-    {"data/telling_words.txt", read<ReportingWords>},
+    {"data/roles.txt", read_name_lists},
+    {"data/saying_words.txt", [](std::string_view) { SayingWords().of("say"); }},
+    {"data/sentence_words.txt", read_word_lists},
     {"data/source_words.txt", read<SourceWords>},
-    {"data/deeds.txt", read<DeedWords>},
-    {"data/governments.txt", [](std::string_view bytes) { Countries(bytes, replaced_name).role_of("Norland"); }},
+    {"data/stances.txt", read_stances},
+    {"data/tense_words.txt", read_lines},
+    {"data/times.txt", read_times},
+    {"data/titles.txt", read_names},
+    {"data/units.txt", read_units},
+    {"data/units_on_numbers.txt", read_word_lists},
 };
 
 }  // namespace
@@ -223,9 +237,14 @@ constexpr File files[] = {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace hearsay;
-  if (size == 0) return -1;
-  const File& file = files[data[0] % std::size(files)];
-  const std::string bytes(as_text(data + 1, size - 1));
+  const std::string_view input = as_text(data, size);
+  const std::size_t line = input.find('\n');
+  const std::string_view name = input.substr(0, line);
+  const auto* const named =
+      std::find_if(std::begin(files), std::end(files), [&](const File& one) { return one.name == name; });
+  if (line == std::string_view::npos || named == std::end(files)) return -1;
+  const File& file = *named;
+  const std::string bytes(input.substr(line + 1));
   replaced_name = file.name;
   replacement = bytes;
   try {

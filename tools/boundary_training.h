@@ -84,7 +84,7 @@ class BoundaryLearner {
     }
   }
 
-  WordLists lists_;
+  WordParts lists_;
   std::vector<Place> places_;
 };
 

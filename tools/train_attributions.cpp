@@ -84,7 +84,7 @@ std::uint32_t head_of_cue(const Dissection& dissection, const std::vector<std::u
   return *std::min_element(cue.begin(), cue.end(), [&](auto a, auto b) { return rank(a) < rank(b); });
 }
 
-std::vector<Lesson> read_lessons(const char* path, const CueLexicon& lexicon) {
+std::vector<Lesson> read_lessons(const char* path) {
   const Grammar grammar;
   const NameFinder names;
   std::ifstream file(path);
@@ -108,8 +108,8 @@ std::vector<Lesson> read_lessons(const char* path, const CueLexicon& lexicon) {
     }
   }
   for (Lesson& lesson : lessons)  // after the last move: the view points into its lesson
-    lesson.view = std::make_unique<AttributionView>(lesson.text, lesson.dissection,
-                                                    names.find(lesson.text, lesson.dissection), lexicon);
+    lesson.view =
+        std::make_unique<AttributionView>(lesson.text, lesson.dissection, names.find(lesson.text, lesson.dissection));
   return lessons;
 }
 
@@ -334,12 +334,12 @@ bool is_nested(const std::vector<Draft>& drafts, std::size_t i) {
   });
 }
 
-void add_drafts(const Lessons& lessons, const CueLexicon& lexicon, const Fitted& fitted, Samples& samples) {
+void add_drafts(const Lessons& lessons, const Fitted& fitted, Samples& samples) {
   const std::string bytes = to_bytes(fitted);
   const AttributionWeights weights(bytes);
   FeatureList features;
   for (const Lesson* lesson : lessons) {
-    const std::vector<Draft> drafts = drafts_of(*lesson->view, lexicon, weights, cue_scores(*lesson->view, weights));
+    const std::vector<Draft> drafts = drafts_of(*lesson->view, weights, cue_scores(*lesson->view, weights));
     const std::vector<bool> good = found(drafts, lesson->gold);
     for (std::size_t i = 0; i < drafts.size(); ++i) {
       keep_features(*lesson->view, drafts[i], features);
@@ -378,8 +378,7 @@ float best_threshold(const Samples& samples, const std::vector<float>& weights, 
 }
 
 int run(const char* train, const char* out) {
-  const CueLexicon lexicon(resource("data/attribution_cues.txt"));
-  const std::vector<Lesson> lessons = read_lessons(train, lexicon);
+  const std::vector<Lesson> lessons = read_lessons(train);
   Lessons all, even, odd;
   std::size_t gold = 0;
   for (std::size_t i = 0; i < lessons.size(); ++i) {
@@ -389,8 +388,8 @@ int run(const char* train, const char* out) {
   }
   std::fprintf(stderr, "%zu articles, %zu attributions\n", lessons.size(), gold);
   Samples drafts;
-  add_drafts(odd, lexicon, fit(even), drafts);
-  add_drafts(even, lexicon, fit(odd), drafts);
+  add_drafts(odd, fit(even), drafts);
+  add_drafts(even, fit(odd), drafts);
   Fitted fitted = fit(all);
   std::fprintf(stderr, "keep\n");
   fitted.keep = fit_yes_or_no(drafts, run_on_bits, 6, 1e-3F, dropped_of_few);

@@ -184,7 +184,7 @@ class VectorLearner {
     return vectors;
   }
 
-  WordLists lists_;
+  WordParts lists_;
   std::vector<Word> words_{Word{}};
   std::unordered_map<std::uint64_t, std::uint32_t> numbers_;
   std::vector<std::uint32_t> corpus_{edge};

@@ -6,7 +6,7 @@
 namespace hearsay {
 
 struct EmbeddedFile {
-  const char* name;  // the path from the project's root: "data/families.csv"
+  const char* name;  // the path from the project's root: "data/families.txt"
   const char* begin;
   const char* end;
 };

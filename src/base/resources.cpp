@@ -3,6 +3,7 @@
 #include "base/embedded.h"
 #include "base/utf8.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -12,6 +13,7 @@
 #include <optional>
 #include <stdexcept>
 #include <string>
+#include <system_error>
 
 namespace hearsay {
 
@@ -23,13 +25,31 @@ namespace fs = std::filesystem;
   throw std::runtime_error(file.string() + " " + reason);
 }
 
-// The folder that HEARSAY_DATA names, if it names one. A misspelt one is told, as else the built-in files would be used
-// without a word.
+bool is_built_in(const std::string& name) {
+  const auto files = embedded_files();
+  return std::any_of(files.begin(), files.end(), [&](const EmbeddedFile& file) { return name == file.name; });
+}
+
+// The first list in the user's folder, by its name, that the program would never ask for.
+std::optional<fs::path> misnamed_list(const fs::path& folder) {
+  std::optional<fs::path> first;
+  std::error_code no_lists;
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder / "data", no_lists)) {
+    const fs::path& file = entry.path();
+    const bool list = file.extension() == ".txt" || file.extension() == ".csv";
+    if (list && !is_built_in("data/" + file.filename().string()) && (!first || file < *first)) first = file;
+  }
+  return first;
+}
+
+// The folder that HEARSAY_DATA names, if it names one. A misspelt one is told, and so is a list whose name is, as else
+// the built-in files would be used without a word.
 const fs::path* users_folder() {
   static const std::optional<fs::path> folder = []() -> std::optional<fs::path> {
     const char* const named = std::getenv("HEARSAY_DATA");
     if (named == nullptr || *named == '\0') return std::nullopt;
     if (!fs::is_directory(named)) refuse(named, "(HEARSAY_DATA) is no folder");
+    if (const auto list = misnamed_list(named)) refuse(*list, "is none of the program's lists");
     return named;
   }();
   return folder ? &*folder : nullptr;

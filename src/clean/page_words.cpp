@@ -1,12 +1,10 @@
 // Names are cut into words at marks and where a capital follows a small letter; single words and pairs are looked up.
 #include "clean/page_words.h"
 
-#include "base/lines.h"
-#include "base/resources.h"
+#include "base/word_lists.h"
 #include "clean/word_ends.h"
 
 #include <cstdint>
-#include <stdexcept>
 #include <string>
 #include <unordered_map>
 
@@ -34,32 +32,21 @@ std::uint64_t hash_of_entry(std::string_view entry) {
   return hash_of_pair(hash_of_name(entry.substr(0, space)), hash_of_name(entry.substr(space + 1)));
 }
 
-Hint hint_of_section(std::string_view section) {
-  if (section == "[not the article]") return Hint::not_article;
-  if (section == "[what readers write]") return Hint::readers;
-  if (section == "[a caption]") return Hint::caption;
-  if (section == "[the article]") return Hint::article;
-  throw std::runtime_error("data/page_words.txt: the section " + std::string(section) + " is not known");
-}
-
-Words read_words(std::string_view file) {
+Words read_words() {
   Words words;
-  Hint hint = Hint::not_article;
-  while (!file.empty()) {
-    const std::string_view line = next_line(file);
-    if (line.empty() || line.front() == '#') continue;
-    if (line.front() == '[') {
-      hint = hint_of_section(line);
-    } else {
-      words.hints.emplace(line, hint);
-      words.hashes.add(hash_of_entry(line));
-    }
-  }
+  // In the order of the hints.
+  read_list("data/page_words.txt", {"not the article", "what readers write", "a caption", "the article"},
+            [&](const ListLine& line) {
+              for (const std::string_view entry : line.words) {
+                words.hints.emplace(entry, static_cast<Hint>(line.sort));
+                words.hashes.add(hash_of_entry(entry));
+              }
+            });
   return words;
 }
 
 const Words& words() {
-  static const Words read = read_words(resource("data/page_words.txt"));
+  static const Words read = read_words();
   return read;
 }
 

@@ -2,7 +2,7 @@
 // or month's name. Digits of other scripts and calendars other than the Gregorian are not read.
 #include "clean/written_date.h"
 
-#include "clean/month_names.h"
+#include "clean/calendar_words.h"
 
 #include <algorithm>
 #include <string>
@@ -48,7 +48,7 @@ class Pieces {
     } else if (is_letter(text_[at_])) {
       piece.kind = Piece::Kind::word;
       while (at_ < text_.size() && is_letter(text_[at_]) && sign_size() == 0 && !blank_size()) ++at_;
-      piece.month = month_names().number_of(text_.substr(begin, at_ - begin));
+      piece.month = calendar_words().month_of(text_.substr(begin, at_ - begin));
     } else {
       ++at_;
     }

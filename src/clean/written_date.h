@@ -25,8 +25,8 @@ struct WrittenDay {
 };
 
 // The days written in running text, in order: "9 November 2016", "November 9th, 2016", "9. Nov. 16" with a month's name
-// in any language of data/month_names.txt; "2016-11-09", "09.11.2016", "9/11/16", "2016年11月9日". Two-digit years only
-// after two full stops or strokes. At most `most` of them.
+// in any language of data/calendar_words.txt; "2016-11-09", "09.11.2016", "9/11/16", "2016年11月9日". Two-digit years
+// only after two full stops or strokes. At most `most` of them.
 std::vector<WrittenDay> find_written_days(std::string_view text, DayOrder order, std::size_t most);
 
 }  // namespace hearsay

@@ -13,7 +13,7 @@
 #include "dissect/tagger.h"
 #include "dissect/tokens.h"
 #include "dissect/word_features.h"
-#include "dissect/word_lists.h"
+#include "dissect/word_parts.h"
 
 #include <algorithm>
 #include <mutex>
@@ -24,7 +24,7 @@ namespace {
 
 // All that was read at start.
 struct Parts {
-  WordLists lists;
+  WordParts lists;
   ModelFile file{resource("models/grammar.bin")};
   Network network{file};
   Tagger tagger{file};

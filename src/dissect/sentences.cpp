@@ -57,25 +57,6 @@ bool is_opener(std::string_view word) {
 
 bool is_smile(std::string_view word) { return word.size() > 1 && (word[0] == ':' || word[0] == ';' || word[0] == '='); }
 
-// Words that begin a sentence after an abbreviation rather than go on with a name.
-const TextSet& sentence_openers() {
-  static const TextSet words = {"The",     "A",     "An",   "It",   "He",    "She",   "They",  "We",     "But",
-                                "In",      "This",  "That", "I",    "These", "Those", "There", "His",    "Her",
-                                "Its",     "Their", "If",   "When", "While", "After", "At",    "On",     "Before",
-                                "For",     "And",   "As",   "With", "Under", "Some",  "Many",  "Most",   "You",
-                                "However", "What",  "Who",  "How",  "Why",   "Our",   "Since", "Though", "By",
-                                "No",      "Not",   "So",   "Also", "Now"};
-  return words;
-}
-
-// Words that end no headline: a line that ends with one is wrapped.
-const TextSet& never_ends() {
-  static const TextSet words = {"the",  "a",    "an",   "of",    "and", "or",  "at",  "by",  "for",
-                                "from", "with", "as",   "on",    "is",  "to",  "was", "are", "has",
-                                "had",  "that", "were", "their", "his", "her", "its"};
-  return words;
-}
-
 // A mark as itself, a word as the kinds of its first two characters.
 std::uint64_t shape_of(std::string_view word) {
   const Character first = character_at(word, 0);
@@ -100,7 +81,7 @@ int BoundaryFinder::lines_before(std::size_t i) const {
 bool BoundaryFinder::is_wrapped_line(std::size_t i) const {
   if (begins_lower(word(i))) return true;
   const std::string_view last = word(i - 1);
-  if (last == "," || never_ends().contains(last)) return true;
+  if (last == "," || lists_.goes_on(last)) return true;
   if (paragraphs_ || ends_like_sentence(last) || is_closer(last) || last == ":") return false;
   if (is_opener(word(i)) && !is_quote(word(i))) return false;
   // Only a text whose lines are all about as long is wrapped; a longer line is a paragraph.
@@ -147,7 +128,7 @@ bool BoundaryFinder::abbreviation_ends(std::size_t i, std::size_t last, std::str
   const auto kind = lists_.abbreviation(stop);
   if (kind && *kind != Abbreviation::end) return false;
   const bool initial = stop.size() == 2;
-  return !initial && sentence_openers().contains(next);
+  return !initial && lists_.begins_sentence(next);
 }
 
 BoundaryFinder::Rule BoundaryFinder::rule(std::size_t i, std::size_t first) const {
@@ -223,7 +204,7 @@ bool lines_are_paragraphs(std::string_view text) {
 }
 
 std::vector<std::uint32_t> find_sentence_starts(std::string_view text, const std::vector<Span>& tokens,
-                                                const WordLists& lists, BoundaryWeights weights, bool paragraphs) {
+                                                const WordParts& lists, BoundaryWeights weights, bool paragraphs) {
   using Rule = BoundaryFinder::Rule;
   const BoundaryFinder finder(text, tokens, lists, paragraphs);
   std::vector<std::uint32_t> found;

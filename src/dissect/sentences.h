@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/span.h"
-#include "dissect/word_lists.h"
+#include "dissect/word_parts.h"
 
 #include <array>
 #include <cstdint>
@@ -23,14 +23,14 @@ bool lines_are_paragraphs(std::string_view text);
 // A blank line ends a sentence whatever stands before it. No tokens, no sentences. Without weights only the rules
 // decide. `paragraphs` says what lines_are_paragraphs says of the whole text. Linear time.
 std::vector<std::uint32_t> find_sentence_starts(std::string_view text, const std::vector<Span>& tokens,
-                                                const WordLists& lists, BoundaryWeights weights = {},
+                                                const WordParts& lists, BoundaryWeights weights = {},
                                                 bool paragraphs = false);
 
 // Decides one token after the other; used by find_sentence_starts and by the trainer.
 class BoundaryFinder {
  public:
   // All must outlive the finder.
-  BoundaryFinder(std::string_view text, const std::vector<Span>& tokens, const WordLists& lists,
+  BoundaryFinder(std::string_view text, const std::vector<Span>& tokens, const WordParts& lists,
                  bool paragraphs = false)
       : text_(text), tokens_(tokens), lists_(lists), paragraphs_(paragraphs) {}
 
@@ -56,7 +56,7 @@ class BoundaryFinder {
 
   std::string_view text_;
   const std::vector<Span>& tokens_;
-  const WordLists& lists_;
+  const WordParts& lists_;
   bool paragraphs_;  // no line is wrapped
 };
 

@@ -20,7 +20,7 @@ bool is_ascii_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <
 
 class PieceReader {
  public:
-  PieceReader(std::string_view text, const WordLists& lists, std::vector<Span>& tokens)
+  PieceReader(std::string_view text, const WordParts& lists, std::vector<Span>& tokens)
       : text_(text), lists_(lists), tokens_(tokens) {}
 
   // Cuts a piece of text without blanks into tokens.
@@ -188,10 +188,10 @@ class PieceReader {
   }
 
   bool is_sentence_opener(std::size_t at) const {
-    for (std::string_view word :
-         {"The ", "A ", "It ", "He ", "She ", "They ", "We ", "But ", "In ", "This ", "That ", "I "})
-      if (text_.substr(at).starts_with(word)) return true;
-    return false;
+    constexpr std::size_t longest = 16;
+    const std::string_view ahead = text_.substr(at, longest);
+    const std::size_t end = ahead.find(' ');
+    return end != std::string_view::npos && lists_.surely_begins_sentence(ahead.substr(0, end));
   }
 
   // Takes clitics and units off a run and keeps the parts.
@@ -274,14 +274,14 @@ class PieceReader {
   }
 
   std::string_view text_;
-  const WordLists& lists_;
+  const WordParts& lists_;
   std::vector<Span>& tokens_;
   std::size_t end_ = 0;  // of the piece being read
 };
 
 }  // namespace
 
-std::vector<Span> find_tokens(std::string_view text, Span part, const WordLists& lists) {
+std::vector<Span> find_tokens(std::string_view text, Span part, const WordParts& lists) {
   std::vector<Span> tokens;
   tokens.reserve(part.size() / 5 + 1);
   const std::string_view seen = text.substr(0, part.end);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/span.h"
-#include "dissect/word_lists.h"
+#include "dissect/word_parts.h"
 
 #include <string_view>
 #include <vector>
@@ -11,6 +11,6 @@ namespace hearsay {
 
 // The words and marks of a part of a text, in order, not overlapping, blanks left out. `part` must lie inside `text`;
 // what is outside of it is not looked at. Any bytes, in time proportional to the part.
-std::vector<Span> find_tokens(std::string_view text, Span part, const WordLists& lists);
+std::vector<Span> find_tokens(std::string_view text, Span part, const WordParts& lists);
 
 }  // namespace hearsay

@@ -1,12 +1,9 @@
-// Names are looked up folded and without "the". Where two lines have a name, the upper one's country has it.
+// Names are looked up folded and without "the". Where two lines have a name, the upper line's country has it.
 #include "identify/countries.h"
 
 #include "base/folding.h"
-#include "base/lines.h"
 
-#include <array>
 #include <stdexcept>
-#include <vector>
 
 namespace hearsay {
 
@@ -17,29 +14,31 @@ std::string without_article(std::string folded) {
   return folded;
 }
 
-std::vector<std::string> words_in(std::string_view column) {
-  std::vector<std::string> words;
-  while (!column.empty()) {
-    std::string_view word = next_piece(column, ',');
-    while (!word.empty() && word.front() == ' ') word.remove_prefix(1);
-    while (!word.empty() && word.back() == ' ') word.remove_suffix(1);
-    if (!word.empty()) words.emplace_back(word);
-  }
-  return words;
-}
-
 }  // namespace
 
-Countries::Countries(std::string_view lines, std::string_view file) {
-  for (std::size_t number = 1; !lines.empty(); ++number) {
-    const std::string_view line = next_line(lines);
-    if (line.empty() || line.front() == '#') continue;
-    try {
-      read(line, number);
-    } catch (const std::invalid_argument& wrong) {
-      throw std::runtime_error(std::string(file) + ", line " + std::to_string(number) + ": " + wrong.what());
+Countries::Countries(std::string_view list, std::string_view file) {
+  // A country's names go before its capital's, whatever the order of the sections.
+  std::vector<std::pair<std::string, CountryRole>> capitals_and_seats;
+  const auto add = [&](const ListLine& line, std::string what) {
+    for (const std::string_view word : line.words)
+      capitals_and_seats.emplace_back(word, CountryRole{known(line.needed_key()), false, true, what});
+  };
+  read_list(list, file, {"countries", "capitals", "seats", "own", "governments"}, [&](const ListLine& line) {
+    const std::string country(line.key);
+    if (line.section == "countries") {
+      add_country(line);
+    } else if (line.section == "capitals") {
+      add(line, "the capital of " + country);
+    } else if (line.section == "seats") {
+      add(line, "a seat of the government of " + country);
+    } else if (line.section == "own") {
+      const std::size_t number = known(line.needed_key());
+      for (const std::string_view word : line.words) owners_.emplace(fold(word), std::pair(number, country));
+    } else {
+      for (const std::string_view word : line.words) governments_.emplace_back(word);
     }
-  }
+  });
+  for (auto& [name, role] : capitals_and_seats) add_role(name, std::move(role));
 }
 
 std::optional<CountryRole> Countries::role_of(const std::string& name) const {
@@ -48,34 +47,40 @@ std::optional<CountryRole> Countries::role_of(const std::string& name) const {
   return government(folded);
 }
 
-void Countries::read(std::string_view line, std::size_t number) {
-  std::array<std::vector<std::string>, 4> columns;
-  std::size_t column = 0;
-  for (std::size_t at = 0; at <= line.size(); ++column) {
-    const std::size_t bar = std::min(line.find('|', at), line.size());
-    if (column == columns.size()) break;
-    columns[column] = words_in(line.substr(at, bar - at));
-    at = bar + 1;
+void Countries::add_role(std::string_view name, CountryRole role) {
+  role.sure = name.back() != '?';
+  roles_.emplace(without_article(fold(name)), std::move(role));
+}
+
+// "Bosnia and Herzegovina = Bosnia", or a name alone: each line is a country.
+void Countries::add_country(const ListLine& line) {
+  std::vector<std::string_view> names = line.words;
+  if (!line.key.empty()) {
+    names.insert(names.begin(), line.key);
+  } else if (names.size() > 1) {
+    throw std::invalid_argument("more than one country");
   }
-  if (column != columns.size() || columns[0].empty()) throw std::invalid_argument("not four columns");
-  std::string name = columns[0].front();
+  std::string name(names.front());
   if (name.back() == '?') name.pop_back();
-  const auto add = [&](const std::string& word, bool is_country, const std::string& what) {
-    const bool sure = word.back() != '?';
-    roles_.emplace(without_article(fold(word)), CountryRole{number, is_country, sure, what});
-  };
-  for (const std::string& word : columns[0]) add(word, true, {});
-  for (const std::string& word : columns[1]) add(word, false, "the capital of " + name);
-  for (const std::string& word : columns[2]) add(word, false, "a seat of the government of " + name);
-  for (const std::string& word : columns[0]) owners_.emplace(without_article(fold(word)), std::pair(number, name));
-  for (const std::string& word : columns[3]) owners_.emplace(fold(word), std::pair(number, name));
+  const std::size_t number = numbers_.size();
+  if (!numbers_.emplace(name, number).second) throw std::invalid_argument("the country is named twice");
+  for (const std::string_view one : names) {
+    add_role(one, {number, true, true, {}});
+    owners_.emplace(without_article(fold(one)), std::pair(number, name));
+  }
+}
+
+std::size_t Countries::known(std::string_view country) const {
+  const auto found = numbers_.find(country);
+  if (found == numbers_.end()) throw std::invalid_argument("no country above has this name");
+  return found->second;
 }
 
 // "Kazakh government", "government of Kazakhstan".
 std::optional<CountryRole> Countries::government(const std::string& folded) const {
-  for (const std::string_view word : {"government", "authorities", "administration"}) {
-    const std::string after = ' ' + std::string(word);
-    const std::string before = std::string(word) + " of ";
+  for (const std::string& word : governments_) {
+    const std::string after = ' ' + word;
+    const std::string before = word + " of ";
     std::string owner;
     if (folded.ends_with(after)) owner = folded.substr(0, folded.size() - after.size());
     if (folded.starts_with(before)) owner = without_article(folded.substr(before.size()));

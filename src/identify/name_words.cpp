@@ -4,9 +4,6 @@
 #include "identify/name_words.h"
 
 #include "base/folding.h"
-#include "base/resources.h"
-#include "base/rule_lines.h"
-#include "base/trimmed.h"
 #include "base/utf8.h"
 
 #include <unicode/translit.h>
@@ -148,67 +145,50 @@ const std::string& plain_letters(const std::string& text) {
 NameRules::NameRules() {
   for (int a = 0; a < 128; ++a)
     for (int b = 0; b < 128; ++b) costs_[a][b] = a == b ? 0 : 1;
-  const auto read = [](const char* file, const auto& rule) { for_each_rule(resource(file), file, rule); };
-  read("data/name_sounds.txt",
-       [this](const std::string& section, std::string_view line) { read_sounds(section, line); });
-  read("data/name_words.txt", [this](const std::string& section, std::string_view line) { read_words(section, line); });
-  read("data/nicknames.txt", [this](const std::string&, std::string_view line) {
-    std::istringstream words{std::string(line)};
-    std::string name;
-    words >> name;
-    for (std::string nickname; words >> nickname;) nicknames_[name].push_back(nickname);
+  read_list("data/name_sounds.txt", {"spelling", "near"}, [this](const ListLine& line) { read_sounds(line); });
+  read_list("data/name_words.txt",
+            {"light words", "place words", "group words", "words of descent", "leading legal forms", "legal forms",
+             "long legal forms", "same words", "capital words"},
+            [this](const ListLine& line) { read_words(line); });
+  read_list("data/nicknames.txt", {""}, [this](const ListLine& line) {
+    auto& nicknames = nicknames_[std::string(line.needed_key())];
+    nicknames.insert(nicknames.end(), line.words.begin(), line.words.end());
   });
-  read("data/titles.txt", [this](const std::string&, std::string_view line) {
-    titles_.insert(plain_words(fold(line.substr(0, line.find('\t')))));
+  read_list("data/titles.txt", {"man", "woman", "any"}, [this](const ListLine& line) {
+    for (const std::string_view word : line.words) titles_.insert(plain_words(fold(word)));
   });
 }
 
-void NameRules::read_sounds(const std::string& section, std::string_view line) {
-  const std::size_t equals = line.find(" = ");
-  if (equals == std::string_view::npos) throw std::invalid_argument("no ' = '");
-  const std::string left(trimmed(line.substr(0, equals)));
-  const std::string right(trimmed(line.substr(equals + 3)));
-  if (section == "spelling") {
+void NameRules::read_sounds(const ListLine& line) {
+  const std::string left(line.needed_key());
+  const std::string right(line.word());
+  if (line.section == "spelling") {
     if (left.size() > longest_spelling) throw std::invalid_argument("a spelling that is too long");
     spelling_[plain_letters(left)] = plain_letters(right);
-  } else if (section == "near") {
-    if (left.size() != 3 || left[1] != ' ') throw std::invalid_argument("wants two letters");
-    plain_letters(left);
-    const double cost = number_in(right);
-    if (cost < 0 || cost > 1) throw std::invalid_argument("a cost is from 0 to 1");
-    costs_[static_cast<int>(left[0])][static_cast<int>(left[2])] = cost;
-    costs_[static_cast<int>(left[2])][static_cast<int>(left[0])] = cost;
-  } else {
-    throw std::invalid_argument("the section [" + section + "] is not known");
+    return;
   }
+  if (left.size() != 3 || left[1] != ' ') throw std::invalid_argument("wants two letters");
+  plain_letters(left);
+  const double cost = number_in(right);
+  if (cost < 0 || cost > 1) throw std::invalid_argument("a cost is from 0 to 1");
+  costs_[static_cast<int>(left[0])][static_cast<int>(left[2])] = cost;
+  costs_[static_cast<int>(left[2])][static_cast<int>(left[0])] = cost;
 }
 
-void NameRules::read_words(const std::string& section, std::string_view line) {
-  if (section == "light words") {
-    light_.emplace(line);
-  } else if (section == "place words") {
-    place_.emplace(line);
-  } else if (section == "group words") {
-    group_.emplace(line);
-  } else if (section == "words of descent") {
-    descent_.emplace(line);
-  } else if (section == "leading legal forms") {
-    leading_legal_.emplace(line);
-  } else if (section == "legal forms") {
-    std::istringstream words{std::string(line)};
-    std::string first;
-    for (std::string word; words >> word;) {
-      if (first.empty()) first = word;
-      legal_[word] = first;
-    }
-  } else if (section == "long legal forms" || section == "same words" || section == "capital words") {
-    const std::size_t equals = line.find(" = ");
-    if (equals == std::string_view::npos) throw std::invalid_argument("no ' = '");
-    auto& table = section == "same words" ? same_ : section == "capital words" ? capitals_ : long_legal_;
-    const std::string right(trimmed(line.substr(equals + 3)));
-    table[std::string(trimmed(line.substr(0, equals)))] = section == "same words" ? plain_letters(right) : right;
-  } else {
-    throw std::invalid_argument("the section [" + section + "] is not known");
+void NameRules::read_words(const ListLine& line) {
+  for (const auto& [section, words] :
+       {std::pair{"light words", &light_}, std::pair{"place words", &place_}, std::pair{"group words", &group_},
+        std::pair{"words of descent", &descent_}, std::pair{"leading legal forms", &leading_legal_}}) {
+    if (line.section == section) words->insert(line.words.begin(), line.words.end());
+  }
+  if (line.section == "legal forms") {
+    for (const std::string_view word : line.words) legal_[std::string(word)] = line.words.front();
+  }
+  for (const auto& [section, table] : {std::pair{"same words", &same_}, std::pair{"capital words", &capitals_},
+                                       std::pair{"long legal forms", &long_legal_}}) {
+    if (line.section != section) continue;
+    const std::string right(line.word());
+    (*table)[std::string(line.needed_key())] = table == &same_ ? plain_letters(right) : right;
   }
 }
 

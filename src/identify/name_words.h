@@ -1,7 +1,8 @@
 // A name as its words, made alike for comparing: Latin letters, no accents, one spelling a sound.
 #pragma once
 
-#include "dissect/word_lists.h"
+#include "base/text_set.h"
+#include "base/word_lists.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -58,8 +59,8 @@ class NameRules {
   std::string with_capitals_spelt_out(std::string_view name) const;
   std::string in_spoken_order(std::string_view name) const;
   void add_words(NameForm& form, std::string_view folded) const;
-  void read_words(const std::string& section, std::string_view line);
-  void read_sounds(const std::string& section, std::string_view line);
+  void read_words(const ListLine& line);
+  void read_sounds(const ListLine& line);
 
   std::unordered_map<std::string, std::string> spelling_, same_, capitals_, legal_, long_legal_;
   TextSet light_, place_, group_, titles_, leading_legal_, descent_;

@@ -2,8 +2,8 @@
 #include "identify/place_relations.h"
 
 #include "base/folding.h"
-#include "base/one_of.h"
 #include "base/resources.h"
+#include "identify/place_phrases.h"
 
 #include <algorithm>
 #include <sstream>
@@ -16,29 +16,20 @@ constexpr std::size_t farthest_bytes = 60;  // between two names that a phrase b
 
 std::pair<std::size_t, std::size_t> in_order(std::size_t a, std::size_t b) { return std::minmax(a, b); }
 
-bool has_word(const std::string& folded, std::span<const std::string_view> words) {
-  std::istringstream stream(folded);
+// "X, 15 kilometres from Y", "X, close to Y", "X, just outside Y".
+bool says_near(const std::string& between) {
+  std::istringstream stream(between);
   for (std::string word; stream >> word;) {
-    if (is_one_of(word, words)) return true;
+    if (place_phrases().has(word, PlacePhrase::near)) return true;
   }
   return false;
 }
 
-// "X, 15 kilometres from Y", "X, close to Y", "X, just outside Y".
-bool says_near(const std::string& between) {
-  static constexpr std::string_view words[] = {"near",  "nearby", "from",  "outside", "beside", "next", "off",
-                                               "close", "around", "north", "south",   "east",   "west"};
-  return has_word(between, words);
-}
-
 // Nothing but commas and small words, so that one name stands in the other's phrase: "X in the Y", "X, Y", "X's Y".
 bool says_part(const std::string& between) {
-  static constexpr std::string_view small[] = {"in",   "of",       "the",    "a",      "an",       "s",      "on",
-                                               "town", "village",  "city",   "region", "province", "county", "district",
-                                               "port", "district", "suburb", "part",   "capital",  "state",  "area"};
   std::istringstream stream(between);
   for (std::string word; stream >> word;) {
-    if (!is_one_of(word, small)) return false;
+    if (!place_phrases().has(word, PlacePhrase::part)) return false;
   }
   return true;
 }

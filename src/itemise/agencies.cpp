@@ -1,17 +1,16 @@
 #include "itemise/agencies.h"
 
 #include "base/folding.h"
-#include "base/named_lists.h"
-#include "base/resources.h"
+#include "base/word_lists.h"
 
 #include <string_view>
 
 namespace hearsay {
 
 Agencies::Agencies() {
-  for (const NamedList& list : read_named_lists(resource("data/agencies.csv"), "data/agencies.csv")) {
-    for (const std::string_view name : list.names) names_.insert(fold(name));
-  }
+  read_list("data/agencies.txt", {""}, [this](const ListLine& line) {
+    for (const std::string_view name : line.words) names_.insert(fold(name));
+  });
 }
 
 }  // namespace hearsay

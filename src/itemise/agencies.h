@@ -1,4 +1,4 @@
-// The news agencies (data/agencies.csv).
+// The news agencies (data/agencies.txt).
 #pragma once
 
 #include <set>
@@ -6,7 +6,7 @@
 
 namespace hearsay {
 
-// News agencies by their folded names (data/agencies.csv): they gather what others know. Const after loading.
+// News agencies by their folded names (data/agencies.txt): they gather what others know. Const after loading.
 class Agencies {
  public:
   Agencies();

@@ -3,7 +3,7 @@
 #include "itemise/places.h"
 
 #include "base/folding.h"
-#include "base/one_of.h"
+#include "identify/place_phrases.h"
 
 #include <algorithm>
 
@@ -11,18 +11,10 @@ namespace hearsay {
 
 namespace {
 
-bool leads_to_rest(std::string_view preposition) {
-  static constexpr std::string_view words[] = {"in", "at", "near", "outside", "inside", "around", "off", "on"};
-  return is_one_of(preposition, words);
-}
+bool leads_to_rest(std::string_view preposition) { return place_phrases().has(preposition, PlacePhrase::rest); }
 
 // "the village of X": the word carries the preposition, and the name hangs on it.
-bool is_sort_of_place(std::string_view lemma) {
-  static constexpr std::string_view words[] = {"village",  "town",   "city",     "port",   "district", "region",
-                                               "province", "suburb", "area",     "county", "island",   "state",
-                                               "valley",   "hamlet", "township", "camp"};
-  return is_one_of(lemma, words);
-}
+bool is_sort_of_place(std::string_view lemma) { return place_phrases().has(lemma, PlacePhrase::sort_of_place); }
 
 class Finder {
  public:

@@ -1,25 +1,25 @@
-// Verbs by which someone makes a statement of a thing: "confirmed their capture" (data/telling_words.txt).
+// Verbs by which someone makes a statement of a thing: "confirmed their capture" (data/saying_words.txt).
 #pragma once
 
-#include <set>
-#include <string>
+#include "dissect/saying_words.h"
+
 #include <string_view>
 
 namespace hearsay {
 
-// Const after loading, shared by all threads.
+// Views of the one table of saying words.
 class ReportingWords {
  public:
-  ReportingWords();
-
-  // Take a base form. A cue is a word of any sort of data/attribution_cues.txt but seeming: of saying, wanting,
-  // judging, feeling.
-  bool contains(std::string_view lemma) const { return words_.contains(lemma); }
-  bool is_cue(std::string_view lemma) const { return words_.contains(lemma) || cues_.contains(lemma); }
+  // Take a base form. A cue is a word of any sort that carries an attribution, of saying, wanting, judging, feeling;
+  // but what something "seems" or "appears" to be, nobody says.
+  bool contains(std::string_view lemma) const { return (words_.of(lemma) & SayingSort::statement) != 0; }
+  bool is_cue(std::string_view lemma) const {
+    constexpr SayingSorts cues = (SayingSort::cue & ~SayingSort::seem) | SayingSort::statement;
+    return (words_.of(lemma) & cues) != 0;
+  }
 
  private:
-  std::set<std::string, std::less<>> words_;
-  std::set<std::string, std::less<>> cues_;
+  const SayingWords& words_ = saying_words();
 };
 
 }  // namespace hearsay

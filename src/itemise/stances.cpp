@@ -2,13 +2,12 @@
 // is learned here: the words that tell a denial from a confirmation are few, and a user may want to read them.
 #include "itemise/stances.h"
 
-#include "base/lines.h"
-#include "base/resources.h"
 #include "base/utf8.h"
+#include "base/word_lists.h"
+#include "dissect/saying_words.h"
 
 #include <algorithm>
 #include <cctype>
-#include <iterator>
 #include <stdexcept>
 
 namespace hearsay {
@@ -35,55 +34,44 @@ std::string as_words(std::string_view text) {
   return words;
 }
 
-std::string_view next_word(std::string_view& line) {
-  const std::size_t begin = std::min(line.find_first_not_of(' '), line.size());
-  line.remove_prefix(begin);
-  const std::size_t end = std::min(line.find(' '), line.size());
-  const std::string_view word = line.substr(0, end);
-  line.remove_prefix(end);
-  return word;
-}
+struct RuleSection {
+  std::string_view name;
+  Stance stance;
+  bool in_cue;
+  SayingSorts verbs;
+};
 
-std::optional<Stance> stance_named(std::string_view name) {
-  for (const Stance stance :
-       {Stance::asserts, Stance::confirms, Stance::denies, Stance::estimates, Stance::hedges, Stance::declines}) {
-    if (to_text(stance) == name) return stance;
-  }
-  return std::nullopt;
-}
-
-std::vector<std::string> phrases_in(std::string_view list) {
-  std::vector<std::string> phrases;
-  while (!list.empty()) {
-    const std::size_t comma = std::min(list.find(','), list.size());
-    std::string phrase = as_words(list.substr(0, comma));
-    if (phrase.size() > 1) phrases.push_back(std::move(phrase));
-    list.remove_prefix(std::min(comma + 1, list.size()));
-  }
-  return phrases;
-}
+// The first that fits decides.
+constexpr RuleSection sections[] = {
+    {"declines in the cue", Stance::declines, true, SayingSort::declines},
+    {"declines in the claim", Stance::declines, false, 0},
+    {"denies in the cue", Stance::denies, true, SayingSort::denies},
+    {"confirms in the cue", Stance::confirms, true, SayingSort::confirms},
+    {"hedges in the cue", Stance::hedges, true, SayingSort::hedges},
+    {"estimates in the cue", Stance::estimates, true, SayingSort::estimates},
+    {"estimates in the claim", Stance::estimates, false, 0},
+    {"hedges in the claim", Stance::hedges, false, 0},
+};
 
 }  // namespace
 
 StanceRules::StanceRules() {
-  std::string_view file = resource("data/stances.txt");
-  for (std::size_t number = 1; !file.empty(); ++number) {
-    std::string_view line = next_line(file);
-    if (line.empty() || line.front() == '#') continue;
-    const std::string_view name = next_word(line);
-    const auto stance = stance_named(name);
-    const std::string_view where = next_word(line);
-    auto phrases = phrases_in(line);
-    if (name == "open" && where == "claim" && !phrases.empty()) {
-      std::move(phrases.begin(), phrases.end(), std::back_inserter(open_));
-      continue;
-    }
-    if (!stance || (where != "cue" && where != "claim") || phrases.empty()) {
-      throw std::runtime_error("data/stances.txt, line " + std::to_string(number) +
-                               ": not a stance, a place and a list of phrases");
-    }
-    rules_.push_back({*stance, where == "cue", std::move(phrases)});
+  Sections names;
+  for (const RuleSection& section : sections) {
+    names.push_back(section.name);
+    rules_.push_back({section.stance, section.in_cue, {}});
+    for (const std::string& verb : saying_words().of_sorts(section.verbs))
+      rules_.back().phrases.push_back(as_words(verb));
   }
+  names.push_back("open in the claim");
+  read_list("data/stances.txt", names, [this](const ListLine& line) {
+    std::vector<std::string>& phrases = line.sort < rules_.size() ? rules_[line.sort].phrases : open_;
+    for (const std::string_view phrase : line.words) {
+      std::string words = as_words(phrase);
+      if (words.size() == 1) throw std::invalid_argument("a phrase without letters");
+      phrases.push_back(std::move(words));
+    }
+  });
 }
 
 bool StanceRules::leave_open(std::string_view claim) const {

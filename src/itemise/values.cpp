@@ -1,7 +1,7 @@
 #include "itemise/values.h"
 
 #include "base/folding.h"
-#include "base/one_of.h"
+#include "dissect/counted_words.h"
 
 #include <fmt/format.h>
 
@@ -37,9 +37,7 @@ std::string head_word(const std::string& of) {
 }
 
 // "the number of the dead", "the toll": words for a count, which name nothing counted.
-bool names_a_count(const std::string& head) {
-  return is_one_of(head, {"number", "toll", "total", "count", "figure", "tally"});
-}
+bool names_a_count(const std::string& head) { return counted_words().has(head, CountedWord::count); }
 
 // What is counted; people where nothing is named ("51 were taken away").
 std::string counted(const QuantityValue& quantity) {
@@ -47,16 +45,7 @@ std::string counted(const QuantityValue& quantity) {
   return head.empty() || names_a_count(head) ? "people" : head;
 }
 
-bool counts_people(const std::string& head) {
-  static constexpr std::string_view words[] = {"people", "person", "person",    "man",      "men",      "woman",
-                                               "women",  "child",  "children",  "civilian", "soldier",  "troop",
-                                               "girl",   "boy",    "passenger", "resident", "victim",   "worker",
-                                               "other",  "life",   "live",      "death",    "casualty", "casualtie"};
-  for (const auto word : words) {
-    if (word == head) return true;
-  }
-  return false;
-}
+bool counts_people(const std::string& head) { return counted_words().has(head, CountedWord::people); }
 
 }  // namespace
 

@@ -3,11 +3,11 @@
 #include "match/assertion.h"
 
 #include "base/folding.h"
-#include "base/one_of.h"
 #include "base/share_one.h"
+#include "dissect/function_words.h"
+#include "dissect/saying_words.h"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string_view>
 
@@ -15,20 +15,19 @@ namespace hearsay {
 
 namespace {
 
-constexpr std::array<std::string_view, 3> nobodies = {"nobody", "none", "nothing"};
-constexpr std::array<std::string_view, 10> suppositions = {"if",  "whether", "unless", "why",     "how",
-                                                           "for", "of",      "from",   "without", "to"};
-constexpr std::array<std::string_view, 11> ties = {"who",  "which", "that", "this", "when", "where",
-                                                   "whom", "he",    "she",  "it",   "they"};
-constexpr std::array<std::string_view, 3> persons = {"i", "we", "you"};
-constexpr std::array<std::string_view, 7> denials = {"deny",    "denial",  "reject", "refute",
-                                                     "dismiss", "dispute", "rebut"};
+bool is_a(const std::string& lemma, WordSorts::Sorts sorts) { return function_words().has(lemma, sorts); }
+
+// A verb of denying, or what it makes.
+bool denies(const std::string& lemma) {
+  return lemma == "denial" || (saying_words().of(lemma) & SayingSort::denies) != 0;
+}
 
 Modal modal_of(std::string_view lemma) {
-  if (lemma == "will" || lemma == "shall" || lemma == "wo") return Modal::will;
-  if (lemma == "would") return Modal::would;
-  if (lemma == "can" || lemma == "could" || lemma == "ca") return Modal::can;
-  if (lemma == "must" || lemma == "should" || lemma == "ought") return Modal::must;
+  const auto sorts = function_words().of(lemma);
+  if ((sorts & FunctionWord::will) != 0) return Modal::will;
+  if ((sorts & FunctionWord::would) != 0) return Modal::would;
+  if ((sorts & (FunctionWord::can | FunctionWord::can_before_not)) != 0) return Modal::can;
+  if ((sorts & (FunctionWord::must | FunctionWord::should)) != 0) return Modal::must;
   return Modal::none;
 }
 
@@ -46,7 +45,7 @@ class Reader {
     found_.nominal = predicate.tag != Tag::VERB && predicate.tag != Tag::AUX;
     for (const Token& token : tokens_in(tokens_, claim_)) {
       read_word(token);
-      if (is_one_of(token.lemma, denials)) found_.denial = true;
+      if (denies(token.lemma)) found_.denial = true;
     }
     found_.clause = !found_.nominal || conjugated_ || subject_;
     found_.nominal = found_.nominal && !prepositional_;
@@ -64,11 +63,12 @@ class Reader {
     if (is_negation(token)) found_.negated = true;
     if (relation == Relation::cop || is_a(relation, Relation::aux)) conjugated_ = true;
     if (relation == Relation::aux && found_.modal == Modal::none) found_.modal = modal_of(token.lemma);
-    if ((relation == Relation::mark || relation == Relation::advmod) && is_one_of(fold(token.lemma), suppositions))
+    if ((relation == Relation::mark || relation == Relation::advmod) &&
+        is_a(fold(token.lemma), FunctionWord::supposition))
       found_.real = false;
     if (relation == Relation::case_) prepositional_ = true;
     const bool refers = is_a(relation, Relation::nsubj) || token.tag == Tag::ADV || token.tag == Tag::SCONJ;
-    if (relation == Relation::mark || (refers && is_one_of(fold(token.lemma), ties))) found_.tied = true;
+    if (relation == Relation::mark || (refers && is_a(fold(token.lemma), FunctionWord::tie))) found_.tied = true;
     if (token.lemma == "ever") found_.real = false;  // "the best thing that ever sank"
     if (found_.nominal && is_a(relation, Relation::acl)) found_.detailed = true;
     if (is_a(relation, Relation::nsubj)) read_subject(token);
@@ -92,8 +92,8 @@ class Reader {
 
   void read_subject(const Token& token) {
     subject_ = true;
-    if (is_one_of(token.lemma, nobodies)) found_.negated = found_.by_none = true;
-    if (is_one_of(fold(token.lemma), persons)) found_.personal = true;
+    if (is_a(token.lemma, FunctionWord::nobody)) found_.negated = found_.by_none = true;
+    if (is_a(fold(token.lemma), FunctionWord::first_or_second)) found_.personal = true;
   }
 
   std::vector<std::string>* role_of(Relation relation) {

@@ -8,7 +8,7 @@ namespace hearsay {
 namespace {
 
 std::string words_of(std::string_view text) {
-  static const WordLists lists;
+  static const WordParts lists;
   std::string joined;
   for (const Span span : find_tokens(text, {0, text.size()}, lists)) {
     if (!joined.empty()) joined += ' ';
@@ -84,7 +84,7 @@ TEST(Tokens, come_apart_as_universal_dependencies_english_has_them) {
 
 TEST(Tokens, lie_inside_their_part_in_order_and_hold_all_but_blanks) {
   const std::string text = "Odd \"text\" -- with 3.5km, it's...\xF0\x9F\x98\x80 \xFF\xFE and (all) of www.example.org!";
-  static const WordLists lists;
+  static const WordParts lists;
   for (std::size_t begin = 0; begin < text.size(); ++begin) {
     const Span part{begin, text.size() - begin / 2};
     if (part.begin > part.end) break;

@@ -24,7 +24,6 @@ std::string_view to_text(AttributionKind kind) {
 }
 
 struct AttributionFinder::Model {
-  CueLexicon lexicon{resource("data/attribution_cues.txt")};
   AttributionWeights weights{resource("models/attributions.bin")};
 };
 
@@ -94,10 +93,10 @@ AttributionKind kind_of(const AttributionView& view, const Draft& draft) {
   return quoted * 5 >= words * 4 ? AttributionKind::direct : AttributionKind::mixed;
 }
 
-Attribution to_attribution(const AttributionView& view, const CueLexicon& lexicon, const Draft& draft) {
+Attribution to_attribution(const AttributionView& view, const Draft& draft) {
   Attribution attribution;
   if (const auto source = source_of(view, draft)) attribution.source = span_of(view, *source);
-  if (const auto recipient = recipient_of(view, lexicon, draft)) attribution.recipient = span_of(view, *recipient);
+  if (const auto recipient = recipient_of(view, draft)) attribution.recipient = span_of(view, *recipient);
   attribution.cue = span_of(view, draft.cue);
   for (const WordRange& range : draft.content) attribution.content.push_back(span_of(view, range));
   attribution.kind = kind_of(view, draft);
@@ -121,17 +120,15 @@ void drop_twins(const AttributionView& view, std::vector<Draft>& drafts) {
   std::erase_if(drafts, [&](const Draft& draft) { return in_longer_cue[draft.cue_word]; });
 }
 
-std::vector<Draft> kept_drafts(const AttributionView& view, const CueLexicon& lexicon,
-                               const AttributionWeights& weights) {
+std::vector<Draft> kept_drafts(const AttributionView& view, const AttributionWeights& weights) {
   const std::vector<float> scores = cue_scores(view, weights);
-  std::vector<Draft> drafts = drafts_of(view, lexicon, weights, scores);
+  std::vector<Draft> drafts = drafts_of(view, weights, scores);
   FeatureList features;
   std::erase_if(drafts, [&](const Draft& draft) {
     keep_features(view, draft, features);
-    return draft.content.empty() ||
-           weights.keep_score(features) + leniency(view, lexicon, draft) < weights.header().keep_least;
+    return draft.content.empty() || weights.keep_score(features) + leniency(view, draft) < weights.header().keep_least;
   });
-  std::vector<Draft> nested = nested_drafts(view, lexicon, weights, scores, drafts);
+  std::vector<Draft> nested = nested_drafts(view, weights, scores, drafts);
   std::move(nested.begin(), nested.end(), std::back_inserter(drafts));
   drop_twins(view, drafts);
   for (Draft& draft : drafts) tidy(view, draft);
@@ -192,10 +189,9 @@ AttributionFinder::~AttributionFinder() = default;
 
 std::vector<Attribution> AttributionFinder::find(std::string_view text, const Dissection& dissection,
                                                  const Names& names) const {
-  const AttributionView view(text, dissection, names, model_->lexicon);
+  const AttributionView view(text, dissection, names);
   std::vector<Attribution> attributions;
-  for (const Draft& draft : kept_drafts(view, model_->lexicon, model_->weights))
-    attributions.push_back(to_attribution(view, model_->lexicon, draft));
+  for (const Draft& draft : kept_drafts(view, model_->weights)) attributions.push_back(to_attribution(view, draft));
   std::stable_sort(attributions.begin(), attributions.end(),
                    [](const Attribution& a, const Attribution& b) { return a.content[0].begin < b.content[0].begin; });
   nest(attributions);

@@ -135,18 +135,18 @@ float rival_score(const AttributionView& view, const std::vector<float>& scores,
   return best;
 }
 
-std::vector<Draft> drafts_of(const AttributionView& view, const CueLexicon& lexicon, const AttributionWeights& weights,
+std::vector<Draft> drafts_of(const AttributionView& view, const AttributionWeights& weights,
                              const std::vector<float>& scores) {
   std::vector<Draft> drafts;
   std::vector<bool> claimed(view.words.size(), false);
   for (std::uint32_t word = 0; word < scores.size(); ++word) {
-    if (scores[word] < weights.header().cue_least && !is_sure_candidate(view, lexicon, word)) continue;
+    if (scores[word] < weights.header().cue_least && !is_sure_candidate(view, word)) continue;
     Draft& draft = drafts.emplace_back(sentence_draft(view, weights, word, scores));
     RunOnWalk walk(view, weights, scores, claimed, draft);
     walk.walk(true);
     walk.walk(false);
-    draft.mended = mend_silence(view, lexicon, draft);
-    if (draft.mended.empty()) draft.mended = mend(view, lexicon, draft);
+    draft.mended = mend_silence(view, draft);
+    if (draft.mended.empty()) draft.mended = mend(view, draft);
     if (scores[word] < 0) continue;
     for (const WordRange& range : draft.content)
       std::fill(claimed.begin() + range.first, claimed.begin() + range.last, true);

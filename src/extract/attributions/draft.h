@@ -34,7 +34,7 @@ std::vector<float> cue_scores(const AttributionView& view, const AttributionWeig
 
 // What the model takes the attributions of the likely cues to be, in order of their cues: every word whose score is
 // cue_least or more. No content runs back into words that an earlier likely cue's content holds.
-std::vector<Draft> drafts_of(const AttributionView& view, const CueLexicon& lexicon, const AttributionWeights& weights,
+std::vector<Draft> drafts_of(const AttributionView& view, const AttributionWeights& weights,
                              const std::vector<float>& scores);
 
 // Features of a whole draft, for the last question: is it to be kept? Replaces what `features` held.

@@ -18,13 +18,13 @@ bool is_negated(const AttributionView& view, std::uint32_t word) {
   return false;
 }
 
-bool is_silence(const AttributionView& view, const CueLexicon& lexicon, std::uint32_t word) {
+bool is_silence(const AttributionView& view, std::uint32_t word) {
   static const std::uint32_t comment = hash_word("comment"), reach = hash_word("reach");
   const ViewedWord& here = view.words[word];
-  if ((here.sorts & lexicon.sort("answer")) == 0 || here.tag != Tag::VERB || !is_negated(view, word)) return false;
+  if ((here.sorts & SayingSort::answer) == 0 || here.tag != Tag::VERB || !is_negated(view, word)) return false;
   if (here.lemma == comment) return true;
   if (here.lemma == reach && view.child(word, Relation::aux_pass) == no_word) return false;
-  const CueSorts request = lexicon.sort("request");
+  const SayingSorts request = SayingSort::request;
   const std::uint32_t last = std::min(view.sentence(here.sentence).last, word + 10);
   for (std::uint32_t i = word + 1; i < last; ++i)
     if ((view.words[i].sorts & request) != 0) return true;
@@ -87,23 +87,23 @@ std::string_view join_neither_nor(const AttributionView& view, Draft& draft) {
 
 }  // namespace
 
-bool is_sure_candidate(const AttributionView& view, const CueLexicon& lexicon, std::uint32_t word) {
+bool is_sure_candidate(const AttributionView& view, std::uint32_t word) {
   if (view.words[word].sorts == 0) return false;
-  return (view.words[word].sorts & lexicon.sort("hearsay")) != 0 || is_silence(view, lexicon, word);
+  return (view.words[word].sorts & SayingSort::hearsay) != 0 || is_silence(view, word);
 }
 
-std::string_view mend_silence(const AttributionView& view, const CueLexicon& lexicon, Draft& draft) {
-  if (is_silence(view, lexicon, draft.cue_word)) return complete_silence(view, draft);
+std::string_view mend_silence(const AttributionView& view, Draft& draft) {
+  if (is_silence(view, draft.cue_word)) return complete_silence(view, draft);
   return view.words[draft.cue_word].tag == Tag::VERB ? join_neither_nor(view, draft) : "";
 }
 
-float leniency(const AttributionView& view, const CueLexicon& lexicon, const Draft& draft) {
+float leniency(const AttributionView& view, const Draft& draft) {
   const ViewedWord& cue = view.words[draft.cue_word];
-  if ((cue.sorts & lexicon.sort("hearsay")) != 0) return 3;
-  if (is_silence(view, lexicon, draft.cue_word)) return draft.source.empty() ? 0 : 3;
-  const bool saying = (cue.sorts & (lexicon.sort("say") | lexicon.sort("tell"))) != 0;
+  if ((cue.sorts & SayingSort::hearsay) != 0) return 3;
+  if (is_silence(view, draft.cue_word)) return draft.source.empty() ? 0 : 3;
+  const bool saying = (cue.sorts & (SayingSort::say | SayingSort::tell)) != 0;
   if (saying && cue.tag == Tag::VERB && !draft.mended.empty() && !draft.source.empty()) return 2.5F;
-  const bool believing = (cue.sorts & (lexicon.sort("believe") | lexicon.sort("feel") | lexicon.sort("say"))) != 0;
+  const bool believing = (cue.sorts & (SayingSort::believe | SayingSort::feel | SayingSort::say)) != 0;
   return believing && view.child(draft.cue_word, Relation::aux_pass) != no_word ? 1 : 0;
 }
 

@@ -9,13 +9,13 @@ namespace hearsay {
 
 // Whether a word is looked at as a cue however low the model scores it: "reportedly", and "did not respond to a
 // request".
-bool is_sure_candidate(const AttributionView& view, const CueLexicon& lexicon, std::uint32_t word);
+bool is_sure_candidate(const AttributionView& view, std::uint32_t word);
 
 // Completes a silence ("could not be reached for comment") and joins "neither confirmed nor denied" to one cue. Returns
 // the rule's name; empty when the draft stays as it is.
-std::string_view mend_silence(const AttributionView& view, const CueLexicon& lexicon, Draft& draft);
+std::string_view mend_silence(const AttributionView& view, Draft& draft);
 
 // How far below the model's threshold a draft may be and still be kept, in log odds.
-float leniency(const AttributionView& view, const CueLexicon& lexicon, const Draft& draft);
+float leniency(const AttributionView& view, const Draft& draft);
 
 }  // namespace hearsay

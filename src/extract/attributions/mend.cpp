@@ -35,8 +35,8 @@ bool is_speaker(const AttributionView& view, WordRange range) {
 
 class Mender {
  public:
-  Mender(const AttributionView& view, const CueLexicon& lexicon, Draft& draft)
-      : view_(view), lexicon_(lexicon), draft_(draft), sentence_(view.sentence(view.words[draft.cue_word].sentence)) {}
+  Mender(const AttributionView& view, Draft& draft)
+      : view_(view), draft_(draft), sentence_(view.sentence(view.words[draft.cue_word].sentence)) {}
 
   std::string_view mend() {
     if (!draft_.content.empty()) return source_follows() ? "the source follows" : hearer_inside() ? "who was told" : "";
@@ -70,7 +70,7 @@ class Mender {
 
   bool hearer_inside() {
     static const std::uint32_t that = hash_word("that");
-    if ((view_.words[draft_.cue_word].sorts & lexicon_.sort("tell")) == 0) return false;
+    if ((view_.words[draft_.cue_word].sorts & SayingSort::tell) == 0) return false;
     for (WordRange& range : draft_.content) {
       if (range.first != draft_.cue.last || view_.words[range.first].lemma == that) continue;
       std::uint32_t next = range.first;
@@ -119,7 +119,7 @@ class Mender {
   bool follows_cue() {
     if (draft_.source.back().last > draft_.cue.first) return false;
     WordRange range{draft_.cue.last, end()};
-    if (const auto recipient = recipient_of(view_, lexicon_, draft_)) {
+    if (const auto recipient = recipient_of(view_, draft_)) {
       // A misread tree hangs what was said on the person it was said to: the name itself ends at the clause.
       static const std::uint32_t that = hash_word("that");
       std::uint32_t next = range.first;
@@ -132,16 +132,15 @@ class Mender {
   }
 
   const AttributionView& view_;
-  const CueLexicon& lexicon_;
   Draft& draft_;
   const Sentence& sentence_;
 };
 
-std::string_view mend_saying(const AttributionView& view, const CueLexicon& lexicon, Draft& draft) {
+std::string_view mend_saying(const AttributionView& view, Draft& draft) {
   const ViewedWord& cue = view.words[draft.cue_word];
-  const CueSorts mended = lexicon.sort("say") | lexicon.sort("tell") | lexicon.sort("claim");
+  const SayingSorts mended = SayingSort::say | SayingSort::tell | SayingSort::claim;
   if ((cue.sorts & mended) == 0 || cue.tag != Tag::VERB || draft.cue.first > draft.cue_word) return "";
-  return Mender(view, lexicon, draft).mend();
+  return Mender(view, draft).mend();
 }
 
 bool overlaps(const std::vector<WordRange>& ranges, WordRange words) {
@@ -189,8 +188,8 @@ std::string_view take_subject(const AttributionView& view, Draft& draft) {
 
 }  // namespace
 
-std::string_view mend(const AttributionView& view, const CueLexicon& lexicon, Draft& draft) {
-  const std::string_view mended = mend_saying(view, lexicon, draft);
+std::string_view mend(const AttributionView& view, Draft& draft) {
+  const std::string_view mended = mend_saying(view, draft);
   return mended.empty() ? take_subject(view, draft) : mended;
 }
 

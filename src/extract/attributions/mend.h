@@ -15,6 +15,6 @@ namespace hearsay {
 //   "who was told"             the hearer was taken for content: "told a passenger that he had fainted"
 //   "the verb's subject"       no source was seen, but the tree gives the verb one; this of all verbs in the active
 // Only verbs of the sorts say, tell and claim are mended.
-std::string_view mend(const AttributionView& view, const CueLexicon& lexicon, Draft& draft);
+std::string_view mend(const AttributionView& view, Draft& draft);
 
 }  // namespace hearsay

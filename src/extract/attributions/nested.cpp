@@ -8,7 +8,7 @@ namespace hearsay {
 
 namespace {
 
-bool is_cue(const AttributionView& view, CueSorts sorts, std::uint32_t word) {
+bool is_cue(const AttributionView& view, SayingSorts sorts, std::uint32_t word) {
   const ViewedWord& here = view.words[word];
   return here.tag == Tag::VERB && (here.sorts & sorts) != 0 && view.child(word, Relation::ccomp) != no_word &&
          subject_of(view, word).way != SubjectWay::none;
@@ -32,11 +32,11 @@ void keep_inside(Draft& draft, WordRange range) {
 
 }  // namespace
 
-std::vector<Draft> nested_drafts(const AttributionView& view, const CueLexicon& lexicon,
+std::vector<Draft> nested_drafts(const AttributionView& view,
                                  const AttributionWeights& weights, const std::vector<float>& scores,
                                  const std::vector<Draft>& outer) {
-  const CueSorts sorts = lexicon.sort("say") | lexicon.sort("claim") | lexicon.sort("tell") | lexicon.sort("concede") |
-                         lexicon.sort("deny") | lexicon.sort("believe");
+  const SayingSorts sorts = SayingSort::say | SayingSort::claim | SayingSort::tell | SayingSort::concede |
+                         SayingSort::deny | SayingSort::believe;
   std::vector<bool> is_outer_cue(view.words.size(), false);
   for (const Draft& draft : outer)
     std::fill_n(is_outer_cue.begin() + draft.cue.first, draft.cue.last - draft.cue.first, true);

@@ -11,8 +11,7 @@ namespace hearsay {
 // already the cue of one of them. The training data mark no attribution inside another, so the cues come by rule: a
 // verb of saying, claiming, telling, admitting, denying or believing that has a subject and a clause of its own. Who
 // says what is then read by the model. The content stays inside the one around it.
-std::vector<Draft> nested_drafts(const AttributionView& view, const CueLexicon& lexicon,
-                                 const AttributionWeights& weights, const std::vector<float>& scores,
-                                 const std::vector<Draft>& outer);
+std::vector<Draft> nested_drafts(const AttributionView& view, const AttributionWeights& weights,
+                                 const std::vector<float>& scores, const std::vector<Draft>& outer);
 
 }  // namespace hearsay

@@ -33,9 +33,9 @@ bool is_person_word(const ViewedWord& word) {
 
 }  // namespace
 
-std::optional<WordRange> recipient_of(const AttributionView& view, const CueLexicon& lexicon, const Draft& draft) {
+std::optional<WordRange> recipient_of(const AttributionView& view, const Draft& draft) {
   static const std::uint32_t to = hash_word("to");
-  const CueSorts telling = lexicon.sort("tell"), saying = lexicon.sort("say");
+  const SayingSorts telling = SayingSort::tell, saying = SayingSort::say;
   const ViewedWord& cue = view.words[draft.cue_word];
   for (std::int32_t c = cue.child; c != no_word; c = view.words[static_cast<std::size_t>(c)].next) {
     const auto at = static_cast<std::uint32_t>(c);

@@ -8,7 +8,7 @@
 namespace hearsay {
 
 // The words that name who was told; nothing where the sentence does not say. They overlap neither the draft's content
-// nor its source. `lexicon` is the one the view was made with.
-std::optional<WordRange> recipient_of(const AttributionView& view, const CueLexicon& lexicon, const Draft& draft);
+// nor its source.
+std::optional<WordRange> recipient_of(const AttributionView& view, const Draft& draft);
 
 }  // namespace hearsay

@@ -17,16 +17,16 @@ char sign_of(std::string_view word) {
 }
 
 // The sorts of a dictionary form. A lemma that is not lower case (a name) is of none.
-CueSorts sorts_of(const Token& token, const CueLexicon& lexicon) {
+SayingSorts sorts_of(const Token& token) {
   if (token.tag == Tag::PUNCT || token.tag == Tag::NUM || token.tag == Tag::PROPN) return 0;
-  return lexicon.sorts_of(token.lemma);
+  return saying_words().of(token.lemma) & SayingSort::cue;
 }
 
-ViewedWord viewed(const Token& token, std::string_view form, const CueLexicon& lexicon) {
+ViewedWord viewed(const Token& token, std::string_view form) {
   ViewedWord word;
   word.form = hash_word(form);
   word.lemma = token.lemma.empty() ? word.form : hash_word(token.lemma);
-  word.sorts = sorts_of(token, lexicon);
+  word.sorts = sorts_of(token);
   word.head = token.head;
   word.relation = token.relation;
   word.tag = token.tag;
@@ -84,11 +84,10 @@ std::uint32_t hash_word(std::string_view word) {
   return static_cast<std::uint32_t>(state ^ (state >> 32));
 }
 
-AttributionView::AttributionView(std::string_view words_of_article, const Dissection& dissected, const Names& names,
-                                 const CueLexicon& lexicon)
+AttributionView::AttributionView(std::string_view words_of_article, const Dissection& dissected, const Names& names)
     : text(words_of_article), dissection(&dissected), quotations(find_quotations(words_of_article)) {
   words.reserve(dissected.tokens.size());
-  for (const Token& token : dissected.tokens) words.push_back(viewed(token, words_at(text, token.span), lexicon));
+  for (const Token& token : dissected.tokens) words.push_back(viewed(token, words_at(text, token.span)));
   for (std::size_t s = 0; s < dissected.sentences.size(); ++s)
     for (std::uint32_t i = dissected.sentences[s].first; i < dissected.sentences[s].last; ++i)
       words[i].sentence = static_cast<std::uint32_t>(s);

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "dissect/dissection.h"
-#include "extract/attributions/lexicon.h"
+#include "dissect/saying_words.h"
 #include "extract/attributions/quotes.h"
 #include "extract/names/names.h"
 
@@ -18,7 +18,7 @@ inline constexpr std::int32_t no_word = -1;
 struct ViewedWord {
   std::uint32_t form = 0;        // hash of the lower-case word
   std::uint32_t lemma = 0;       // hash of the lower-case dictionary form
-  CueSorts sorts = 0;            // of the dictionary form
+  SayingSorts sorts = 0;         // of the dictionary form
   std::uint32_t sentence = 0;    // its sentence's index
   std::int32_t head = no_head;   // as in Token
   std::int32_t child = no_word;  // the first word that hangs on it
@@ -33,7 +33,7 @@ struct ViewedWord {
 // The children of each word hang in a list of their own here, beside what the features need of them: the finder asks
 // for them at every word of every article, where dissect/tree.h would have to be built first and then read beside this.
 struct AttributionView {
-  AttributionView(std::string_view text, const Dissection& dissection, const Names& names, const CueLexicon& lexicon);
+  AttributionView(std::string_view text, const Dissection& dissection, const Names& names);
 
   std::string_view text;
   const Dissection* dissection;   // outlives the view

@@ -1,9 +1,12 @@
 // The short word lists that finding names and references stands on (data/titles.txt and its like).
 #pragma once
 
+#include "base/word_lists.h"
+
 #include <cstdint>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 namespace hearsay {
 
@@ -33,8 +36,8 @@ class NameLists {
   std::uint16_t facts_of(std::string_view word) const;
 
  private:
-  void read(std::string_view resource_name, std::uint16_t fact);
-  void read_line(std::string_view line, std::uint16_t fact);
+  // `facts` of the words of each section.
+  void read(std::string_view resource_name, const Sections& sections, const std::vector<int>& facts);
 
   std::unordered_map<std::uint64_t, std::uint16_t> facts_;
 };

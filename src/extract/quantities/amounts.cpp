@@ -3,6 +3,8 @@
 // longest phrases that bound it. What it does not do: sums ("five feet ten inches" are two amounts).
 #include "extract/quantities/amounts.h"
 
+#include "dissect/counted_words.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -61,7 +63,7 @@ bool AmountReader::is_million(const Amount& amount, const UnitMatch& unit) const
   if (money && units_[money->unit].kind == "money") return true;  // "40m yuan"
   if (pieces_.capitalised(next)) return false;
   const std::string_view word = pieces_.lower(next);
-  return word == "people" || word == "children" || word == "women" || word == "men" ||
+  return counted_words().has(word, CountedWord::plural) ||
          (word.size() > 4 && word.ends_with('s') && !word.ends_with("ss") && word != "hurdles");
 }
 

@@ -2,32 +2,21 @@
 // the time rules left. Each test looks only at the pieces beside the number, so that the whole stays linear.
 #include "extract/quantities/context.h"
 
-#include <array>
+#include "clean/calendar_words.h"
+#include "dissect/counted_words.h"
+
 #include <cmath>
 
 namespace hearsay {
 
 namespace {
 
-const std::array<std::string_view, 22> months = {
-    "january",  "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december", "jan",      "feb",   "mar",   "apr", "jun",  "jul",  "aug",    "sept",      "oct",     "nov"};
-const std::array<std::string_view, 14> weekdays = {"monday",   "tuesday", "wednesday", "thursday", "friday",
-                                                   "saturday", "sunday",  "mon",       "tue",      "wed",
-                                                   "thu",      "fri",     "sat",       "sun"};
-template <typename List>
-bool holds(const List& list, std::string_view word) {
-  for (const std::string_view entry : list)
-    if (entry == word) return true;
-  return false;
-}
-
 bool is_month(const Pieces& pieces, std::size_t i) {
-  return pieces.capitalised(i) && (holds(months, pieces.lower(i)) || pieces.lower(i) == "dec");
+  return pieces.capitalised(i) && calendar_words().english_month_of(pieces.lower(i)) != 0;
 }
 
 bool is_weekday(const Pieces& pieces, std::size_t i) {
-  return pieces.capitalised(i) && holds(weekdays, pieces.lower(i));
+  return pieces.capitalised(i) && calendar_words().weekday_of(pieces.lower(i)) != 0;
 }
 
 class Judge {
@@ -71,7 +60,7 @@ class Judge {
 
 bool is_plural(std::string_view lower) {
   return (lower.size() > 3 && lower.ends_with('s') && !lower.ends_with("ss") && !lower.ends_with("us")) ||
-         lower == "people" || lower == "men" || lower == "women" || lower == "children" || lower == "troops";
+         counted_words().has(lower, CountedWord::plural);
 }
 
 // A plain plural noun behind the number, or one word before it: "30 people", "30 young people".
@@ -126,9 +115,7 @@ bool Judge::is_clock_with_point() const {
   const std::size_t point = digits.find('.');
   if (point == std::string_view::npos || digits.size() - point != 3 || pieces_[first_].value >= 24) return false;
   if (digits[point + 1] > '5' || counted_noun_follows()) return false;
-  const std::string_view before = pieces_.lower(first_ - 1);
-  for (const std::string_view word : {"at", "by", "until", "till", "since", "before", "after", "about", "around"})
-    if (before == word) return !pieces_.is(last_, "on") && !pieces_.is(last_, "points");
+  if (view_.rules.before_clocks.up_to(pieces_, first_)) return !pieces_.is(last_, "on") && !pieces_.is(last_, "points");
   return false;
 }
 

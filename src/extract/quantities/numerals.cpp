@@ -117,9 +117,7 @@ std::optional<Numeral> Reader::half(std::size_t first) const {
   if (!pieces_.is(first + 1, "of") && !pieces_.is(first + 1, "the") && !pieces_.is(first + 1, "its") &&
       !pieces_.is(first + 1, "their") && !pieces_.is(first + 1, "all"))
     return std::nullopt;
-  for (const std::string_view word : {"first", "second", "other", "this", "latter", "bottom", "top", "upper", "lower",
-                                      "northern", "southern", "eastern", "western", "opening", "back"})
-    if (first > 0 && pieces_.is(first - 1, word)) return std::nullopt;
+  if (rules_.named_halves.up_to(pieces_, first)) return std::nullopt;
   Numeral number = exactly(0.5, first, first + 1);
   number.share = true;
   return number;

@@ -2,8 +2,7 @@
 // hyphens, so that "twenty-one", "twenty one" and a file written either way agree.
 #include "extract/quantities/rules.h"
 
-#include "base/rule_lines.h"
-#include "base/trimmed.h"
+#include <stdexcept>
 
 namespace hearsay {
 
@@ -17,7 +16,7 @@ std::optional<double> bound_in(std::string_view text) {
 VagueAmount vague_in(std::string_view text) {
   const std::size_t space = text.find(' ');
   if (space == std::string_view::npos) throw std::invalid_argument("wants a low and a high");
-  return {bound_in(trimmed(text.substr(0, space))), bound_in(trimmed(text.substr(space)))};
+  return {bound_in(text.substr(0, space)), bound_in(text.substr(text.find_first_not_of(' ', space)))};
 }
 
 Bound meaning_in(std::string_view text) {
@@ -86,20 +85,23 @@ template class Phrases<Bound>;
 template class Phrases<bool>;
 
 NumberRules::NumberRules(std::string_view rules, std::string_view file) {
-  for_each_rule(rules, file, [this](const std::string& section, std::string_view line) { read(section, line); });
+  read_list(rules, file, {}, [this](const ListLine& line) { read(line); });
 }
 
-void NumberRules::read(const std::string& section, std::string_view line) {
+void NumberRules::read(const ListLine& line) {
+  const std::string_view section = line.section;
   for (const auto& [name, list] :
        {std::pair{"not bounds", &not_bounds}, std::pair{"not amounts", &not_amounts},
         std::pair{"over durations behind", &over_durations}, std::pair{"label words", &labels},
         std::pair{"street words", &streets}, std::pair{"score words", &scores}, std::pair{"change words", &changes},
-        std::pair{"measures behind a fraction", &measures}})
-    if (section == name) return list->add(line, true);
-  const std::size_t equals = line.rfind('=');
-  if (equals == std::string_view::npos) throw std::invalid_argument("no '='");
-  const std::string_view left = trimmed(line.substr(0, equals));
-  const std::string_view right = trimmed(line.substr(equals + 1));
+        std::pair{"measures behind a fraction", &measures}, std::pair{"named halves", &named_halves},
+        std::pair{"before a clock time", &before_clocks}}) {
+    if (section != name) continue;
+    for (const std::string_view phrase : line.words) list->add(phrase, true);
+    return;
+  }
+  const std::string_view left = line.needed_key();
+  const std::string_view right = line.word();
   if (section == "number words") return words.add(left, number_in(right));
   if (section == "scales") return scales.add(left, number_in(right));
   if (section == "fractions") return fractions.add(left, number_in(right));
@@ -111,7 +113,7 @@ void NumberRules::read(const std::string& section, std::string_view line) {
   } else if (section == "money scale letters") {
     money_letters.emplace(left, number_in(right));
   } else {
-    throw std::invalid_argument("the section [" + section + "] is not known");
+    throw std::invalid_argument("the section is not known");
   }
 }
 

@@ -1,7 +1,8 @@
 // data/numbers.txt, compiled: number words, bounds, and what looks like an amount and is none.
 #pragma once
 
-#include "dissect/word_lists.h"
+#include "base/text_set.h"
+#include "base/word_lists.h"
 #include "extract/quantities/pieces.h"
 
 #include <cstddef>
@@ -57,11 +58,12 @@ struct NumberRules {
   Phrases<double> fractions;  // "third": 3
   Phrases<VagueAmount> vague;
   Phrases<Bound> before, after;
-  Phrases<bool> not_bounds, over_durations, not_amounts, labels, streets, scores, changes, measures;
+  Phrases<bool> not_bounds, over_durations, not_amounts, labels, streets, scores, changes, measures, named_halves,
+      before_clocks;
   std::unordered_map<std::string, double> scale_letters, money_letters;  // exact case
 
  private:
-  void read(const std::string& section, std::string_view line);
+  void read(const ListLine& line);
 };
 
 extern template class Phrases<double>;

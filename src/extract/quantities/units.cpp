@@ -3,8 +3,7 @@
 #include "extract/quantities/units.h"
 
 #include "base/resources.h"
-#include "base/rule_lines.h"
-#include "base/trimmed.h"
+#include "base/word_lists.h"
 
 #include <stdexcept>
 #include <utility>
@@ -48,46 +47,44 @@ std::size_t letters_in(std::string_view text) { return text.size(); }
 }  // namespace
 
 Units::Units(std::string_view rules, std::string_view file) {
-  for_each_rule(rules, file, [this](const std::string& kind, std::string_view line) { read_unit(line, kind); });
+  read_list(rules, file, {}, [this](const ListLine& line) {
+    if (line.section.empty()) throw std::invalid_argument("a unit before the first section");
+    add_unit(line.needed_key(), std::string(line.section));
+    for (const std::string_view spelling : line.words) add_spelling(spelling, units_.size() - 1);
+  });
 }
 
-// "kilometre = 1000 metre : km, kilometre" or "metre : m, metre", and for degrees "= 0.5 celsius -32".
-void Units::read_unit(std::string_view rule, const std::string& kind) {
-  const std::size_t colon = rule.find(" :");
-  if (kind.empty()) throw std::invalid_argument("a unit before the first [kind]");
-  if (colon == std::string_view::npos) throw std::invalid_argument("no ' : ' before the spellings");
-  const std::string_view left = trimmed(rule.substr(0, colon));
-  const std::size_t equals = left.find(" = ");
-  const std::string name(trimmed(left.substr(0, equals)));
+// "metre", "kilometre (1000 metre)", "fahrenheit (0.5 celsius -32)".
+void Units::add_unit(std::string_view key, const std::string& kind) {
+  const std::size_t bracket = key.find(" (");
+  const std::string name(key.substr(0, bracket));
   if (!by_name_.emplace(name, units_.size()).second) throw std::invalid_argument("the unit is named twice");
   MeasureUnit unit{name, kind, units_.size(), 1, 0};
-  if (equals != std::string_view::npos) {
-    std::string_view right = trimmed(left.substr(equals + 3));
-    const std::size_t space = right.find(' ');
-    if (space == std::string_view::npos) throw std::invalid_argument("a factor without a unit");
-    unit.factor = number_in(right.substr(0, space));
-    if (unit.factor == 0) throw std::invalid_argument("a factor of 0");
-    right = trimmed(right.substr(space));
-    if (const std::size_t minus = right.find(" -"); minus != std::string_view::npos) {
-      unit.offset = number_in(right.substr(minus + 1));
-      right = trimmed(right.substr(0, minus));
-    }
-    const auto base = find(right);
-    if (!base) throw std::invalid_argument("'" + std::string(right) + "' is not a unit above this line");
-    unit.base = units_[*base].base;
-    unit.factor *= units_[*base].factor;
+  if (bracket != std::string_view::npos) {
+    if (key.back() != ')') throw std::invalid_argument("no \")\" behind what the unit is");
+    convert(unit, key.substr(bracket + 2, key.size() - bracket - 3));
   }
   units_.push_back(std::move(unit));
-  std::string_view spellings = trimmed(rule.substr(colon + 2));
-  while (!spellings.empty()) {
-    const std::size_t comma = std::min(spellings.find(','), spellings.size());
-    add_spelling(trimmed(spellings.substr(0, comma)), units_.size() - 1);
-    spellings = trimmed(spellings.substr(std::min(comma + 1, spellings.size())));
+}
+
+// "1000 metre", "0.5 celsius -32".
+void Units::convert(MeasureUnit& unit, std::string_view meaning) const {
+  const std::size_t space = meaning.find(' ');
+  if (space == std::string_view::npos) throw std::invalid_argument("a factor without a unit");
+  unit.factor = number_in(meaning.substr(0, space));
+  if (unit.factor == 0) throw std::invalid_argument("a factor of 0");
+  meaning.remove_prefix(space + 1);
+  if (const std::size_t minus = meaning.find(" -"); minus != std::string_view::npos) {
+    unit.offset = number_in(meaning.substr(minus + 1));
+    meaning = meaning.substr(0, minus);
   }
+  const auto base = find(meaning);
+  if (!base) throw std::invalid_argument("\"" + std::string(meaning) + "\" is not a unit above this line");
+  unit.base = units_[*base].base;
+  unit.factor *= units_[*base].factor;
 }
 
 void Units::add_spelling(std::string_view spelling, std::size_t unit) {
-  if (spelling.empty()) throw std::invalid_argument("an empty spelling");
   Place place = Place::behind;
   if (spelling.front() == '^') place = Place::before;
   if (spelling.front() == '+') place = Place::glued;

@@ -2,7 +2,7 @@
 // international yard and pound).
 #pragma once
 
-#include "dissect/word_lists.h"
+#include "base/text_set.h"
 #include "extract/quantities/pieces.h"
 
 #include <cstddef>
@@ -69,7 +69,8 @@ class Units {
     Place place;
   };
 
-  void read_unit(std::string_view rule, const std::string& kind);
+  void add_unit(std::string_view key, const std::string& kind);
+  void convert(MeasureUnit& unit, std::string_view meaning) const;
   void add_spelling(std::string_view spelling, std::size_t unit);
   const Spelling* spelling(const std::string& exact, const std::string& lower, bool before) const;
 

@@ -3,6 +3,7 @@
 #include "extract/references/discourse.h"
 
 #include "base/one_of.h"
+#include "dissect/saying_words.h"
 #include "extract/names/grouping.h"
 
 #include <algorithm>
@@ -16,13 +17,7 @@ constexpr std::size_t most_recent = 12;  // how many referents back are looked a
 
 }  // namespace
 
-bool reports(std::string_view lemma) {
-  return is_one_of(
-      lemma, {"say",    "tell",   "add",     "announce", "state",    "report",      "claim",  "warn",    "argue",
-              "insist", "note",   "explain", "confirm",  "deny",     "admit",       "accuse", "urge",    "believe",
-              "think",  "write",  "declare", "stress",   "estimate", "predict",     "expect", "promise", "vow",
-              "reply",  "recall", "tweet",   "disclose", "reveal",   "acknowledge", "hope",   "fear",    "know"});
-}
+bool reports(std::string_view lemma) { return (saying_words().of(lemma) & SayingSort::speaks) != 0; }
 
 Discourse::Discourse(std::string_view text, const Dissection& dissection, const Names& names, const NameLists& lists,
                      const Gazetteer& gazetteer)

@@ -3,6 +3,7 @@
 #include "extract/references/phrases.h"
 
 #include "base/one_of.h"
+#include "dissect/function_words.h"
 #include "extract/names/gazetteer.h"
 
 #include <algorithm>
@@ -44,20 +45,23 @@ std::optional<StandinPhrase> PhraseReader::pronoun(std::uint32_t i) const {
   StandinPhrase phrase;
   phrase.first = phrase.head = i;
   phrase.last = phrase.whole_last = i + 1;
-  if (is_one_of(word, {"he", "him", "his"}))
+  const auto sorts = function_words().of(word);
+  if ((sorts & FunctionWord::he) != 0)
     phrase.kind = Standin::he;
-  else if (is_one_of(word, {"she", "her", "hers"}))
+  else if ((sorts & FunctionWord::she) != 0)
     phrase.kind = Standin::she;
-  else if (is_one_of(word, {"it", "its"}))
+  else if ((sorts & FunctionWord::it) != 0)
     phrase.kind = Standin::it;
-  else if (is_one_of(word, {"they", "them", "their"}))
+  else if ((sorts & FunctionWord::they) != 0)
     phrase.kind = Standin::they;
   else
     return std::nullopt;
   const bool before_noun = inside(i + 1) && (tag(i + 1) == Tag::NOUN || tag(i + 1) == Tag::ADJ ||
                                              tag(i + 1) == Tag::PROPN || tag(i + 1) == Tag::NUM);
-  phrase.possessive = is_one_of(word, {"his", "its", "their"}) || (word == "her" && before_noun);
-  phrase.object = !phrase.possessive && is_one_of(word, {"him", "her", "them"});
+  // "her" may be either.
+  const bool object = (sorts & FunctionWord::object) != 0;
+  phrase.possessive = (sorts & FunctionWord::owner) != 0 && (!object || before_noun);
+  phrase.object = !phrase.possessive && object;
   return phrase;
 }
 
@@ -94,27 +98,26 @@ void PhraseReader::set_front(StandinPhrase& phrase) const {
   };
   while (i > sentence_.first && phrase.head - i < 5 && may_precede(i - 1)) --i;
   const std::string article = i > sentence_.first ? small(i - 1) : std::string();
-  phrase.definite = is_one_of(article, {"the", "this", "that", "these", "those"});
-  const bool other = is_one_of(article, {"its", "his", "her", "their", "our", "my", "your", "'s", "’s", "no", "any",
-                                         "every", "each", "some", "many", "several", "most", "all", "both"});
-  phrase.owned = is_one_of(article, {"its", "his", "her", "their"});
-  phrase.indefinite = !phrase.definite && !other;
-  phrase.first = phrase.definite || phrase.owned || is_one_of(article, {"a", "an", "another", "one"}) ? i - 1 : i;
+  const auto sorts = function_words().of(article);
+  phrase.definite = (sorts & FunctionWord::definite) != 0;
+  phrase.owned = (sorts & FunctionWord::owner) != 0;
+  phrase.indefinite = !phrase.definite && !phrase.owned && (sorts & FunctionWord::determiner) == 0;
+  phrase.first = phrase.definite || phrase.owned || (sorts & FunctionWord::article) != 0 ? i - 1 : i;
   // A verb before the head belongs to it only between an article and the head: "the elected governor".
   if (phrase.first == i)
     while (phrase.first < phrase.head && tag(phrase.first) == Tag::VERB) ++phrase.first;
   const std::string before = phrase.head > phrase.first ? small(phrase.head - 1) : std::string();
-  if (!is_one_of(before, {"the", "a", "an", "this", "that", "another", "one", "-", "these", "those", "its", "his",
-                          "her", "their"}))
-    phrase.before = before;
+  constexpr auto openers = FunctionWord::definite | FunctionWord::article | FunctionWord::owner;
+  if (before != "-" && !function_words().has(before, openers)) phrase.before = before;
 }
 
 void PhraseReader::set_back(StandinPhrase& phrase) const {
   phrase.last = phrase.whole_last = phrase.head + 1;
   if (!inside(phrase.last)) return;
   const std::string next = small(phrase.last);
-  if (is_one_of(next, {"who", "which", "whose", "that"})) phrase.complete = true;
-  if (!is_one_of(next, {"of", "for", "at", "with", "from", "in"})) return;
+  const auto sorts = function_words().of(next);
+  if ((sorts & FunctionWord::relative) != 0) phrase.complete = true;
+  if ((sorts & (FunctionWord::of_role | FunctionWord::beside_role)) == 0) return;
   // "of the ministry", "for Orvanto Airways": up to the end of that noun phrase.
   std::uint32_t i = phrase.last + 1;
   while (inside(i) && i < phrase.last + 9 &&
@@ -122,7 +125,7 @@ void PhraseReader::set_back(StandinPhrase& phrase) const {
           tag(i) == Tag::NUM || in_name_[i] || small(i) == "-"))
     ++i;
   if (i == phrase.last + 1) return;
-  if (is_one_of(next, {"of", "for"})) phrase.complete = true;
+  if ((sorts & FunctionWord::of_role) != 0) phrase.complete = true;
   if (next != "in" && next != "with" && next != "from") phrase.whole_last = i;
 }
 

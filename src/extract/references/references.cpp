@@ -5,7 +5,8 @@
 // Not done: "who" and "which", "we" and "I", things ("the report ... it"), events ("this").
 #include "extract/references/references.h"
 
-#include "base/one_of.h"
+#include "base/word_lists.h"
+#include "dissect/function_words.h"
 #include "extract/references/discourse.h"
 #include "extract/references/phrases.h"
 
@@ -20,6 +21,17 @@ namespace {
 constexpr std::size_t none = Discourse::none;
 constexpr double least_score = 4.0;  // below this a referent is too far away
 constexpr double least_lead = 1.5;   // by which the best must stand out
+
+// As the sections of data/reference_words.txt.
+struct ReferenceWord {
+  enum : WordSorts::Sorts { impersonal = 1, plural_body = 2, two = 4, three = 8, country = 16, town = 32 };
+};
+
+const WordSorts& reference_words() {
+  static const WordSorts words("data/reference_words.txt",
+                               {"impersonal", "plural bodies", "two", "three", "country", "town"});
+  return words;
+}
 
 class Resolver {
  public:
@@ -151,9 +163,7 @@ std::optional<std::size_t> Resolver::thing_for(const StandinPhrase& phrase, std:
     return phrase.first <= dissection_.sentences[s].first ? best : std::nullopt;
   }
   if (phrase.possessive || speaks || referent.speaker) return best;
-  if (is_one_of(lemma, {"be", "seem", "appear", "become", "take", "happen", "rain", "snow", "remain", "turn", "come",
-                        "emerge"}))
-    return std::nullopt;
+  if (reference_words().has(lemma, ReferenceWord::impersonal)) return std::nullopt;
   return phrase.first <= dissection_.sentences[s].first + 1 || referent.sentence == s ? best : std::nullopt;
 }
 
@@ -175,7 +185,7 @@ std::optional<std::size_t> Resolver::people_for(const StandinPhrase& phrase, std
   for (const std::size_t i : told_.recent()) {
     const Referent& referent = told_.referents[i];
     const bool police = referent.kind == Kind::organization && !referent.roles.empty() &&
-                        is_one_of(referent.roles[0], {"police", "military", "army"});
+                        reference_words().has(referent.roles[0], ReferenceWord::plural_body);
     if ((!referent.plural && !police) || s - referent.sentence > 1) continue;
     if (referent.sentence == s && verb != no_head && referent.verb == verb && !phrase.possessive) continue;
     if (told_.in_quote[phrase.first] && i == told_.speaker) continue;
@@ -190,9 +200,7 @@ std::optional<std::size_t> Resolver::people_for(const StandinPhrase& phrase, std
 // "When he arrived, X said ...": no one before fits, and the main clause's subject follows the comma.
 std::optional<std::size_t> Resolver::later_for(const StandinPhrase& phrase, std::size_t s) {
   const Sentence& sentence = dissection_.sentences[s];
-  if (told_.in_quote[phrase.first] ||
-      !is_one_of(told_.small(sentence.first), {"when", "after", "as", "although", "while", "before", "since", "though",
-                                               "despite", "in", "if", "once", "because", "until", "with"}))
+  if (told_.in_quote[phrase.first] || !function_words().has(told_.small(sentence.first), FunctionWord::first_clause))
     return std::nullopt;
   for (std::size_t m = told_.next_mention; m < names_.mentions.size() && told_.mention_first[m] < sentence.last; ++m) {
     if (names_.mentions[m].kind != EntityKind::person) continue;
@@ -215,8 +223,8 @@ std::optional<std::size_t> Resolver::later_for(const StandinPhrase& phrase, std:
 }
 
 bool Resolver::place_fits(const StandinPhrase& phrase, const Referent& referent) const {
-  if (is_one_of(phrase.role, {"country", "nation"})) return referent.known & country;
-  if (is_one_of(phrase.role, {"city", "town", "port"}))
+  if (reference_words().has(phrase.role, ReferenceWord::country)) return referent.known & country;
+  if (reference_words().has(phrase.role, ReferenceWord::town))
     return (referent.known & (large_city | town)) && !(referent.known & country);
   return false;
 }
@@ -246,8 +254,8 @@ bool Resolver::role_fits(const StandinPhrase& phrase, const Referent& referent, 
 
 // The one referent of the role; the latest of several only when the others are long past.
 std::optional<std::size_t> Resolver::role_for(const StandinPhrase& phrase, std::size_t s) {
-  const bool pair = (is_one_of(phrase.role, {"pair", "couple", "duo", "two"}) || phrase.before == "two");
-  const bool trio = is_one_of(phrase.role, {"trio", "three"}) || phrase.before == "three";
+  const bool pair = reference_words().has(phrase.role, ReferenceWord::two) || phrase.before == "two";
+  const bool trio = reference_words().has(phrase.role, ReferenceWord::three) || phrase.before == "three";
   for (const bool exactly : {true, false}) {
     std::vector<std::size_t> found;
     const auto consider = [&](std::size_t i) {

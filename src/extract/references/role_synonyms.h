@@ -1,10 +1,9 @@
 // By which other words of a title, role or name a role can be recognised (data/role_synonyms.txt).
 #pragma once
 
-#include <string>
+#include "base/text_set.h"
+
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 
 namespace hearsay {
 
@@ -17,7 +16,7 @@ class RoleSynonyms {
   bool fits(std::string_view role, std::string_view word) const;
 
  private:
-  std::unordered_map<std::string, std::unordered_set<std::string>> words_of_;
+  TextMap<TextSet> words_of_;
 };
 
 }  // namespace hearsay

@@ -5,6 +5,8 @@
 #include "extract/times/tense.h"
 
 #include "base/one_of.h"
+#include "base/word_lists.h"
+#include "dissect/function_words.h"
 
 #include <algorithm>
 #include <initializer_list>
@@ -26,42 +28,44 @@ std::string lower_case(std::string_view word) {
   return lower;
 }
 
-bool will(std::string_view word) { return is_one_of(word, {"will", "'ll", "\u2019ll", "wo", "shall", "would"}); }
+// As the sections of data/tense_words.txt.
+struct TenseWord {
+  enum : WordSorts::Sorts {
+    one_form = 1U << 0,
+    looks_ahead = 1U << 1,
+    plans = 1U << 2,
+    past = 1U << 3,
+    past_before_verb = 1U << 4,
+    present_before_verb = 1U << 5,
+    past_alone = 1U << 6,
+    day_ahead = 1U << 7,
+    lasting = 1U << 8,
+    late = 1U << 9,
+    clause = 1U << 10,
+  };
+};
 
-bool may(std::string_view word) { return is_one_of(word, {"may", "might", "can", "could", "should"}); }
-
-// Verbs whose past looks like their present.
-bool has_one_form(std::string_view word) {
-  return is_one_of(word, {"read", "set", "put", "cut", "hit", "shut", "spread", "hurt", "cast", "split", "quit", "bet",
-                          "let", "cost", "burst", "beat"});
+bool is_a(std::string_view word, WordSorts::Sorts sorts) {
+  static const WordSorts words("data/tense_words.txt",
+                               {"one form", "looks ahead", "plans", "past", "past before a verb",
+                                "present before a verb", "past alone", "day ahead", "lasting", "late", "clause"});
+  return words.has(word, sorts);
 }
 
-// A word that alone makes what hangs on it lie ahead.
-bool looks_ahead(std::string_view word) {
-  return is_one_of(
-      word, {"scheduled", "expected", "due", "slated", "upcoming", "expects", "intends", "expire", "expires",
-             "forthcoming", "payable", "effective", "redeemable", "plans", "planned", "begins", "starts", "supposed"});
-}
+bool will(std::string_view word) { return function_words().has(word, FunctionWord::will | FunctionWord::would); }
 
-bool plans(std::string_view lemma) {
-  return is_one_of(
-      lemma, {"plan",   "expect",  "intend", "hope",   "schedule", "want", "agree",   "aim",  "promise", "vow",
-              "pledge", "prepare", "set",    "decide", "threaten", "need", "propose", "seek", "wait",    "slate"});
+bool may(std::string_view word) {
+  return function_words().has(word, FunctionWord::may | FunctionWord::can | FunctionWord::should);
 }
 
 bool past_form(std::string_view word) {
-  if (is_one_of(word,
-                {"was",    "were",   "had",   "did",   "said",    "told", "went",   "came",  "took",  "made", "began",
-                 "met",    "rose",   "fell",  "held",  "won",     "lost", "left",   "died",  "found", "saw",  "gave",
-                 "got",    "became", "broke", "shot",  "sent",    "sold", "bought", "spoke", "led",   "ran",  "kept",
-                 "struck", "paid",   "wrote", "since", "brought", "grew", "has",    "have",  "been",  "set",  "hit"}))
-    return true;
-  return word.size() > 4 && word.ends_with("ed");
+  return is_a(word, TenseWord::past) || (word.size() > 4 && word.ends_with("ed"));
 }
 
 bool breaks_clause(std::string_view word) {
-  return is_one_of(word, {".", "?", "!", ";", ":", "\"", "''", "``", "\u201c", "\u201d", "(", ")", "--", "\u2014",
-                          "who", "which", "but"});
+  constexpr std::string_view marks[] = {".",  "?",      "!",      ";", ":", "\"", "''",
+                                        "``", "\u201c", "\u201d", "(", ")", "--", "\u2014"};
+  return is_one_of(word, marks) || is_a(word, TenseWord::clause);
 }
 
 class Reader {
@@ -105,7 +109,7 @@ class Reader {
     // "called a strike for Thursday", but not "blamed for Thursday's delays", which possessive() sees first.
     if (before == "for" && lower_case(words_at(text_, tokens_[index].span)).ends_with("day")) return true;
     if (is_one_of(before, {"until", "till"})) return !lasts_before(index - 1);
-    return is_one_of(before, {"as", "starting", "beginning", "effective", "payable", "redeemable", "due", "maturing"});
+    return is_a(before, TenseWord::day_ahead);
   }
 
   // "double its flights by August"; not "by August it had doubled them", which the verb tells.
@@ -117,20 +121,20 @@ class Reader {
     return index > 1 && word(index - 1).ends_with("ly") && word(index - 2) == "as";
   }
 
-  bool looks_ahead_at(std::size_t index) const { return looks_ahead(word(index)) && !as_planned(index); }
+  bool looks_ahead_at(std::size_t index) const {
+    return is_a(word(index), TenseWord::looks_ahead) && !as_planned(index);
+  }
 
   // "The talks lasted until Sunday", while "the talks were put off until Sunday".
   bool lasts_before(std::size_t index) const {
     for (std::size_t i = index, left = 5; i > 0 && left > 0; --i, --left)
-      if (is_one_of(word(i - 1), {"lasted", "remained", "stayed", "continued", "worked", "served", "ran", "lived",
-                                  "waited", "went", "kept", "held"}))
-        return true;
+      if (is_a(word(i - 1), TenseWord::lasting)) return true;
     return false;
   }
 
   // "as late as Tuesday it was still on", "as recently as Tuesday"
   bool late_as(std::size_t index) const {
-    return index > 1 && word(index - 1) == "as" && is_one_of(word(index - 2), {"late", "recently"});
+    return index > 1 && word(index - 1) == "as" && is_a(word(index - 2), TenseWord::late);
   }
 
   bool possessive() const {
@@ -145,7 +149,7 @@ class Reader {
     for (int steps = 0; steps < 12; ++steps) {
       const Token& token = tokens_[index];
       const bool outside = token.span.begin >= span_.end || token.span.end <= span_.begin;
-      if (outside && infinitive && plans(token.lemma)) return future;
+      if (outside && infinitive && is_a(token.lemma, TenseWord::plans)) return future;
       if (outside &&
           (token.tag == Tag::VERB || token.tag == Tag::AUX || has_child(index, {"be"}) || looks_ahead_at(index))) {
         const Lean lean = looks_ahead_at(index) ? (has_child(index, {"had"}) ? past : future) : of_verb(index, steps);
@@ -176,20 +180,20 @@ class Reader {
       if (will(child)) return future;
       has_to = has_to || child == "to";
       has_may = has_may || may(child);
-      has_not = has_not || is_one_of(child, {"not", "n't", "n\u2019t", "neither", "nor"});
+      has_not = has_not || function_words().has(child, FunctionWord::negation);
       one = one || is_one_subject(i);
-      has_past = has_past || is_one_of(child, {"was", "were", "had", "did", "has", "have", "been"});
-      has_present = has_present || is_one_of(child, {"is", "are", "am", "'s", "'re", "be"});
+      has_past = has_past || is_a(child, TenseWord::past_before_verb);
+      has_present = has_present || is_a(child, TenseWord::present_before_verb);
     }
     const std::string form = word(verb);
     if (has_past) return past;
     if (has_may) return {has_not ? -1 : 1, has_not ? Sureness::hint : Sureness::likely};  // "could not be reached"
     if (has_to) return unknown;
     const bool changed = form != tokens_[verb].lemma && !form.ends_with("s") && !form.ends_with("ing");
-    if (is_one_of(form, {"was", "were", "had", "did"}) || (changed && !has_present)) return past;
+    if (is_a(form, TenseWord::past_alone) || (changed && !has_present)) return past;
     if (form.ends_with("ing") && has_present) return future;
     const bool alone = is_a(tokens_[verb].relation, Relation::acl);  // "a statement read Monday"
-    if (form == tokens_[verb].lemma && (one || alone) && has_one_form(form)) return past;
+    if (form == tokens_[verb].lemma && (one || alone) && is_a(form, TenseWord::one_form)) return past;
     const bool finite = tokens_[verb].tag == Tag::VERB && !form.ends_with("ing");
     return finite && steps < 3 ? Lean{1, Sureness::hint} : unknown;  // "the two meet Monday"
   }

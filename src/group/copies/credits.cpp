@@ -2,8 +2,7 @@
 // brackets, "contributed to this report", a reporting verb. It does not read bylines.
 #include "group/copies/credits.h"
 
-#include "base/named_lists.h"
-#include "base/resources.h"
+#include "base/word_lists.h"
 #include "group/copies/upstreams.h"
 
 #include <algorithm>
@@ -35,15 +34,15 @@ struct AgencyNames {
 
 AgencyNames read_agency_names() {
   AgencyNames names;
-  for (const NamedList& agency : read_named_lists(resource("data/agencies.csv"), "data/agencies.csv")) {
-    for (const std::string_view name : agency.names) {
+  read_list("data/agencies.txt", {""}, [&](const ListLine& agency) {
+    for (const std::string_view name : agency.words) {
       const auto words = fold_words(name);
       if (words.empty()) continue;
       names.begins.set(words.front().hash % names.begins.size());
       names.by_word[words.front().hash].push_back(
-          {std::string(name), std::string(agency.names.front()), std::string(agency.key)});
+          {std::string(name), std::string(agency.words.front()), std::string(agency.key)});
     }
-  }
+  });
   for (auto& [hash, list] : names.by_word) {
     std::stable_sort(list.begin(), list.end(),
                      [](const AgencyName& a, const AgencyName& b) { return a.name.size() > b.name.size(); });

@@ -13,14 +13,14 @@ namespace hearsay {
 
 // An agency that an article credits.
 struct Credit {
-  std::string agency;  // the first of its names in data/agencies.csv
+  std::string agency;  // the first of its names in data/agencies.txt
   std::string domain;  // the agency's own outlet, "reuters.com"
   Span where;          // the name in the text
   bool whole = false;  // a dateline or credit line speaks of the whole text, "told Reuters" only of a part
 };
 
 // The agencies that a text credits, each once, the strongest credit of each, in the order of the text. `words` are
-// fold_words of the text. Names are looked up in data/agencies.csv (throws std::runtime_error where that is missing).
+// fold_words of the text. Names are looked up in data/agencies.txt (throws std::runtime_error where that is missing).
 std::vector<Credit> find_credits(std::string_view text, std::span<const Word> words);
 
 // The same for an article: where its page, feed or item states an agency as its source, that credits the whole, and

@@ -1,8 +1,7 @@
 // A table read once. Domains only: an outlet told by its name ("The Harbor Herald") has no owner here.
 #include "group/copies/families.h"
 
-#include "base/named_lists.h"
-#include "base/resources.h"
+#include "base/word_lists.h"
 
 #include <map>
 #include <string>
@@ -16,9 +15,9 @@ using Owners = std::map<std::string, std::string_view, std::less<>>;
 
 Owners read_owners() {
   Owners owners;
-  for (const NamedList& list : read_named_lists(resource("data/families.csv"), "data/families.csv")) {
-    for (const std::string_view outlet : list.names) owners.emplace(outlet, list.key);
-  }
+  read_list("data/families.txt", {""}, [&](const ListLine& line) {
+    for (const std::string_view outlet : line.words) owners.emplace(outlet, line.needed_key());
+  });
   return owners;
 }
 

@@ -1,4 +1,4 @@
-// Which outlets belong to one owner (data/families.csv, which the user may extend).
+// Which outlets belong to one owner (data/families.txt, which the user may extend).
 #pragma once
 
 #include <optional>

@@ -2,8 +2,7 @@
 // word is mostly a person; these names are harmless, as no outlet goes by them.
 #include "group/copies/upstreams.h"
 
-#include "base/named_lists.h"
-#include "base/resources.h"
+#include "base/word_lists.h"
 #include "group/held/word_codes.h"
 
 #include <algorithm>
@@ -93,10 +92,10 @@ std::uint32_t hash_of_name(std::string_view name) {
 
 OutletNames read_outlet_names() {
   OutletNames outlets;
-  for (const NamedList& list : read_named_lists(resource("data/outlet_names.csv"), "data/outlet_names.csv")) {
-    auto& names = outlets[std::string(list.key)];
-    for (const std::string_view name : list.names) names.push_back(hash_of_name(name));
-  }
+  read_list("data/outlet_names.txt", {""}, [&](const ListLine& line) {
+    auto& names = outlets[std::string(line.needed_key())];
+    for (const std::string_view name : line.words) names.push_back(hash_of_name(name));
+  });
   return outlets;
 }
 

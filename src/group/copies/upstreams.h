@@ -22,7 +22,7 @@ struct Upstream {
 std::vector<Upstream> find_upstreams(std::string_view text, std::span<const Word> words);
 
 // The names, hashed in the same way, that an outlet goes by: its domain's first label or two, and those
-// that data/outlet_names.csv gives it. Nothing for an empty domain and labels of one letter.
+// that data/outlet_names.txt gives it. Nothing for an empty domain and labels of one letter.
 std::vector<std::uint32_t> names_of_outlet(std::string_view outlet);
 
 // Whether the words [first, last] have a reporting word at most three words away.

@@ -3,7 +3,7 @@
 // range that its hash leads to. The length costs nothing so, and tells words apart that a shorter hash would confuse.
 #include "group/held/word_codes.h"
 
-#include "base/resources.h"
+#include "base/word_lists.h"
 
 #include <xxhash.h>
 
@@ -15,6 +15,7 @@ namespace hearsay {
 namespace {
 
 constexpr std::size_t known_slots = 2048;
+constexpr std::size_t longest_word = 255;   // bytes
 constexpr std::uint16_t told_apart = 1280;  // words of more than fifteen letters or of other scripts
 
 // Codes for words of 1 letter, of 2, ...
@@ -42,13 +43,6 @@ std::uint16_t pick(std::uint32_t hash, std::uint16_t first, std::uint16_t count)
 std::size_t slot_of(std::uint32_t hash) { return (hash * 0x9E3779B1U) >> 21; }
 static_assert(known_slots == 1U << (32 - 21));
 
-std::string_view take_line(std::string_view& rest) {
-  std::string_view line = rest.substr(0, rest.find('\n'));
-  rest.remove_prefix(std::min(rest.size(), line.size() + 1));
-  if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
-  return line;
-}
-
 }  // namespace
 
 WordCodes::WordCodes() : known_(known_slots), lengths_(0x10000), senses_(std::size_t(one_byte) + most_listed) {
@@ -59,9 +53,7 @@ WordCodes::WordCodes() : known_(known_slots), lengths_(0x10000), senses_(std::si
   }
   read_common_words();
   read_copier_words();
-  const std::string_view copier = resource("data/copier_words.txt");
-  const std::string_view common = resource("data/common_words.txt");
-  fingerprint_ = XXH3_64bits_withSeed(copier.data(), copier.size(), XXH3_64bits(common.data(), common.size()));
+  read_number_words();
 }
 
 const WordCodes& WordCodes::shared() {
@@ -83,53 +75,62 @@ WordCodes::Known& WordCodes::enter(std::string_view word) {
   while (known_[slot].taken && known_[slot].hash != hash) slot = (slot + 1) % known_slots;
   Known& known = known_[slot];
   if (known.taken) return known;
-  if (listed_ == most_listed) throw std::runtime_error("data/copier_words.txt has more than 512 words");
+  if (listed_ == most_listed) throw std::invalid_argument("more than 512 words are listed");
   known = {hash, static_cast<std::uint16_t>(two_bytes + listed_++), static_cast<std::uint8_t>(word.size()), true, {}};
   lengths_[known.code] = known.length;
   return known;
 }
 
 void WordCodes::read_common_words() {
-  std::string_view rest = resource("data/common_words.txt");
-  while (!rest.empty()) {
-    std::string_view line = take_line(rest);
-    if (line.starts_with('#')) continue;
-    while (!line.empty() && common_ < one_byte) {
-      const std::string_view word = line.substr(0, line.find(' '));
-      line.remove_prefix(std::min(line.size(), word.size() + 1));
-      if (word.empty() || word.size() > 255 || find(hash_of_word(word)) != nullptr) continue;
+  read_list("data/common_words.txt", {""}, [this](const ListLine& line) {
+    for (const std::string_view word : line.words) {
+      if (common_ == one_byte) return;
+      if (word.size() > longest_word || find(hash_of_word(word)) != nullptr) continue;
       Known& known = enter(word);
       --listed_;
       lengths_[known.code] = 0;
       known.code = common_++;
       lengths_[known.code] = known.length;
+      note(word);
     }
-  }
+  });
 }
 
 void WordCodes::read_copier_words() {
-  std::string_view rest = resource("data/copier_words.txt");
-  bool Senses::*sense = nullptr;
-  bool numbers_follow = false;
-  while (!rest.empty()) {
-    std::string_view line = take_line(rest);
-    if (line.starts_with('[') && line != "[hedge]" && line != "[source]" && line != "[reporting]" && line != "[number]")
-      throw std::runtime_error("data/copier_words.txt: the section " + std::string(line.substr(0, 40)) +
-                               " is not known");
-    if (line == "[hedge]") sense = &Senses::hedge;
-    if (line == "[source]") sense = &Senses::source;
-    if (line == "[reporting]") sense = &Senses::reporting;
-    if (line == "[number]") numbers_follow = true;
-    if (sense == nullptr || line.empty() || line.size() > 255 || line.front() == '[' || line.front() == '#') continue;
-    const std::size_t space = std::min(line.find(' '), line.size());
-    Known& known = enter(line.substr(0, space));
-    if (numbers_follow)
-      known.senses.digits = hash_of_word(line.substr(std::min(line.size(), space + 1)));
-    else
-      known.senses.*sense = true;
-    if (known.senses.reporting) reporting_.set(known.hash % reporting_.size());
-    senses_[known.code < one_byte ? known.code : known.code - two_bytes + one_byte] = known.senses;
-  }
+  read_list("data/copier_words.txt", {"hedge", "source", "reporting"}, [this](const ListLine& line) {
+    for (const std::string_view word : line.words) {
+      if (word.size() > longest_word) continue;
+      Known& known = enter(word);
+      if (line.section == "hedge") known.senses.hedge = true;
+      if (line.section == "source") known.senses.source = true;
+      if (line.section == "reporting") {
+        known.senses.reporting = true;
+        reporting_.set(known.hash % reporting_.size());
+      }
+      keep_senses(known);
+      note(word);
+    }
+  });
+}
+
+void WordCodes::read_number_words() {
+  read_list("data/numbers.txt", {}, [this](const ListLine& line) {
+    if (line.section != "number words" || line.key.find(' ') != std::string_view::npos) return;
+    Known& known = enter(line.key);
+    known.senses.digits = hash_of_word(line.word());
+    keep_senses(known);
+    note(line.key);
+    note(line.word());
+  });
+}
+
+void WordCodes::keep_senses(const Known& known) {
+  senses_[known.code < one_byte ? known.code : known.code - two_bytes + one_byte] = known.senses;
+}
+
+// With its end, so that "ab c" and "a bc" are two lists.
+void WordCodes::note(std::string_view word) {
+  fingerprint_ = XXH3_64bits_withSeed(word.data(), word.size(), fingerprint_ + 1);
 }
 
 std::uint16_t WordCodes::code_of(const Word& word, std::uint32_t code_points) const {

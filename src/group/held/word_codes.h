@@ -11,7 +11,7 @@
 
 namespace hearsay {
 
-// What a word does to a claim (data/copier_words.txt); a word may do several.
+// What a word does to a claim (data/copier_words.txt, data/numbers.txt); a word may do several.
 struct Senses {
   bool hedge = false;
   bool source = false;
@@ -27,7 +27,7 @@ class WordCodes {
   static constexpr std::uint16_t one_byte = 192;
   static constexpr std::uint16_t two_bytes = one_byte << 8;
 
-  // Reads the lists. Throws std::runtime_error where one is missing.
+  // Reads the lists. Throws std::runtime_error where one is missing or cannot be read.
   WordCodes();
 
   static const WordCodes& shared();
@@ -70,6 +70,9 @@ class WordCodes {
   Known& enter(std::string_view word);
   void read_common_words();
   void read_copier_words();
+  void read_number_words();
+  void keep_senses(const Known& known);
+  void note(std::string_view word);  // in the fingerprint
 
   std::vector<Known> known_;           // open addressing
   std::vector<std::uint8_t> lengths_;  // by code

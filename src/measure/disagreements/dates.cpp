@@ -4,12 +4,12 @@
 #include "measure/disagreements/kinds.h"
 
 #include "base/folding.h"
+#include "clean/calendar_words.h"
 #include "itemise/values.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <cstdlib>
 #include <string>
 
@@ -43,11 +43,11 @@ std::string plain_words(const GivenValue& given, const Evidence& evidence) {
 }
 
 std::string_view weekday_in(std::string_view plain) {
-  static constexpr std::array<std::string_view, 7> days = {"monday", "tuesday",  "wednesday", "thursday",
-                                                           "friday", "saturday", "sunday"};
-  const auto found = std::find_if(days.begin(), days.end(),
-                                  [&](std::string_view day) { return plain.find(day) != std::string_view::npos; });
-  return found == days.end() ? std::string_view() : *found;
+  const auto& days = calendar_words().weekdays();
+  const auto found = std::find_if(days.begin(), days.end(), [&](std::string_view day) {
+    return !day.empty() && plain.find(day) != std::string_view::npos;
+  });
+  return found == days.end() ? std::string_view() : std::string_view(*found);
 }
 
 // By how many minutes an hour may be off as it is told.

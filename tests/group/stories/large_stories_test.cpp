@@ -37,7 +37,7 @@ class EnglishWords {
     std::vector<std::string> words;
     for (std::string line; std::getline(lines, line);) {
       std::istringstream parts(line);
-      for (std::string word; line[0] != '#' && parts >> word;) words.push_back(word.substr(0, word.find('+')));
+      for (std::string word; line[0] != '#' && parts >> word;) words.push_back(word.substr(0, word.find_first_of("+,")));
     }
     return words;
   }

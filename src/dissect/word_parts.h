@@ -1,34 +1,23 @@
 // The word lists that say how English text comes apart: abbreviations, clitics, prefixes, units.
 #pragma once
 
-#include <array>
+#include "base/text_set.h"
+#include "base/word_lists.h"
+
 #include <cstddef>
-#include <functional>
 #include <optional>
-#include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 
 namespace hearsay {
 
 // May a sentence end with this abbreviation? See data/abbreviations.txt.
 enum class Abbreviation { title, inner, end };
 
-// Lets a map of strings be asked with a string_view without a copy.
-struct TextHash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-};
-using TextSet = std::unordered_set<std::string, TextHash, std::equal_to<>>;
-template <typename Value>
-using TextMap = std::unordered_map<std::string, Value, TextHash, std::equal_to<>>;
-
 // Read once from data/*.txt; const afterwards.
-class WordLists {
+class WordParts {
  public:
   // Throws std::runtime_error, naming the file and the line, when a list cannot be understood.
-  WordLists();
+  WordParts();
 
   // The kind of "Mr." (with its full stop, as written); nothing for a word that is no abbreviation of the list.
   std::optional<Abbreviation> abbreviation(std::string_view word) const;
@@ -39,15 +28,25 @@ class WordLists {
   // Bytes of the clitic at the end of a word ("don't" gives 3, "Ann’s" 4), 0 when there is none or nothing before it.
   std::size_t clitic_bytes(std::string_view word) const;
 
+  // As the word stands in the text: may it begin a sentence behind an abbreviation; does it surely; in small letters,
+  // does a line that ends with it go on?
+  bool begins_sentence(std::string_view word) const { return sentence_words_.has(word, begins); }
+  bool surely_begins_sentence(std::string_view word) const { return sentence_words_.has(word, surely_begins); }
+  bool goes_on(std::string_view lower_case) const { return sentence_words_.has(lower_case, continues); }
+
   bool is_joined_prefix(std::string_view lower_case) const { return prefixes_.contains(lower_case); }
   bool is_unit(std::string_view lower_case) const { return units_.contains(lower_case); }
 
  private:
+  // As the sections of data/sentence_words.txt.
+  enum SentenceWord : WordSorts::Sorts { begins = 1, surely_begins = 2, continues = 4 };
+
   TextMap<Abbreviation> abbreviations_;
   TextMap<std::size_t> split_words_;
-  std::unordered_set<std::string> clitics_;  // with a plain apostrophe, lower case
+  TextSet clitics_;  // with a plain apostrophe, lower case
   TextSet prefixes_;
   TextSet units_;
+  WordSorts sentence_words_;
 };
 
 }  // namespace hearsay

@@ -1,0 +1,10 @@
+#include "dissect/counted_words.h"
+
+namespace hearsay {
+
+const WordSorts& counted_words() {
+  static const WordSorts words("data/counted_words.txt", {"count", "people", "plural"});
+  return words;
+}
+
+}  // namespace hearsay

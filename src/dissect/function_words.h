@@ -1,0 +1,43 @@
+// Small words of grammar by what they do (data/function_words.txt): which sorts a word is of is asked once, and the
+// bits compared.
+#pragma once
+
+#include "base/word_lists.h"
+
+namespace hearsay {
+
+struct FunctionWord {
+  // As the sections of the list.
+  enum : WordSorts::Sorts {
+    he = 1U << 0,
+    she = 1U << 1,
+    it = 1U << 2,
+    they = 1U << 3,
+    object = 1U << 4,
+    owner = 1U << 5,
+    definite = 1U << 6,
+    article = 1U << 7,
+    determiner = 1U << 8,  // others than those above
+    relative = 1U << 9,
+    of_role = 1U << 10,
+    beside_role = 1U << 11,
+    will = 1U << 12,
+    would = 1U << 13,
+    can = 1U << 14,
+    can_before_not = 1U << 15,
+    may = 1U << 16,
+    should = 1U << 17,
+    must = 1U << 18,
+    negation = 1U << 19,
+    first_clause = 1U << 20,
+    nobody = 1U << 21,
+    supposition = 1U << 22,
+    tie = 1U << 23,
+    first_or_second = 1U << 24,
+  };
+};
+
+// Words in small letters; read at the first call, const and shared afterwards. Throws as WordSorts does.
+const WordSorts& function_words();
+
+}  // namespace hearsay
