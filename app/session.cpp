@@ -79,7 +79,7 @@ bool selects(const CommonOptions& options) {
 
 }  // namespace
 
-void add_common(CLI::App& app, CommonOptions& options, std::vector<std::string> formats) {
+void add_common(CLI::App& app, CommonOptions& options, const std::vector<std::string>& formats) {
   options.formats = formats;
   app.add_option("PATH", options.paths,
                  "A file, a folder (walked in name order), an http(s) address, or - for standard input")
@@ -87,7 +87,8 @@ void add_common(CLI::App& app, CommonOptions& options, std::vector<std::string> 
   app.add_option("--format", options.format,
                  "How to print: " + CLI::detail::join(formats, " or ") +
                      ". Without it text on a terminal, else as the ending of --output says, else json")
-      ->check(CLI::IsMember(std::move(formats)));
+      ->type_name("FORMAT")
+      ->check(CLI::IsMember(formats));
   app.add_option("-o,--output", options.output, "Write to this file, which is replaced only when all is done")
       ->type_name("FILE");
   app.add_option("--threads", options.threads, "Work on so many threads (default: as many as there are cores)")

@@ -45,7 +45,7 @@ struct CommonOptions {
 
 // Adds PATH..., --format, --output, --threads, --strict, --quiet and what selects articles. `formats` are the words
 // that --format takes.
-void add_common(CLI::App& app, CommonOptions& options, std::vector<std::string> formats);
+void add_common(CLI::App& app, CommonOptions& options, const std::vector<std::string>& formats);
 
 // Throws std::runtime_error when no file of this name can come to be: its folder is not there, or it is one itself. To
 // be asked before the work whose end it is to keep.

@@ -6,6 +6,7 @@
 
 #include "base/lines.h"
 #include "base/resources.h"
+#include "base/version.h"
 #include "present/page_parts.h"
 #include "present/sha256.h"
 
@@ -23,8 +24,9 @@ void write_opening(std::string& page, const Account& account, const std::string&
       "base-uri 'none'; form-action 'none'\">\n"
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
       "<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"color-scheme\" content=\"light dark\">\n"
-      "<meta name=\"generator\" content=\"Hearsay\">\n<title>{} – Hearsay</title>\n<style>{}</style>\n</head>\n",
-      policy_hash(style), policy_hash(script), account.title.empty() ? "Account" : account.title, Html{style});
+      "<meta name=\"generator\" content=\"Hearsay {}\">\n<title>{} – Hearsay</title>\n<style>{}</style>\n</head>\n",
+      policy_hash(style), policy_hash(script), version(), account.title.empty() ? "Account" : account.title,
+      Html{style});
 }
 
 // A style or script without what only its author reads: indentation, blank lines and lines that are all comment.

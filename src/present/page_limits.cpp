@@ -1,4 +1,5 @@
 // The foot: what was left out and what no program can tell from the texts alone.
+#include "base/version.h"
 #include "present/page_parts.h"
 #include "present/phrases.h"
 
@@ -11,10 +12,10 @@ void write_limits(std::string& page, const AccountView& view) {
       "is in doubt, it gives the least and the most.</li>\n";
   for (const Omission& omission : view.account().omissions)
     put(page, "<li><b>{}</b> {}</li>\n", omission.count, omission.what);
-  page +=
+  put(page,
       "</ul>\n<p class=\"note\">Text in this serif face, in quotation marks, is a source's own, word for word. "
-      "Everything "
-      "else is the program's. The same articles give the same page.</p>\n</footer>\n";
+      "Everything else is the program's. Made by Hearsay {}; the same articles give the same page.</p>\n</footer>\n",
+      version());
 }
 
 }  // namespace hearsay

@@ -1,5 +1,6 @@
 #include "present/page.h"
 
+#include "base/version.h"
 #include "present/html.h"
 #include "present/sha256.h"
 #include "sample_account.h"
@@ -62,6 +63,13 @@ TEST(Page, every_link_within_it_leads_somewhere_and_every_id_is_one) {
     const std::string id = page.substr(begin, page.find('"', begin) - begin);
     EXPECT_EQ(count_of(page, " id=\"" + id + "\""), 1u) << id;
   }
+}
+
+TEST(Page, names_the_version_that_made_it) {
+  const std::string page = to_html(sample_account());
+  const std::string made_by = "Hearsay " + std::string(version());
+  EXPECT_NE(page.find("<meta name=\"generator\" content=\"" + made_by + "\">"), std::string::npos);
+  EXPECT_NE(page.find("Made by " + made_by + "; "), std::string::npos);
 }
 
 TEST(Page, asks_nothing_of_any_network) {
