@@ -85,9 +85,9 @@ def main():
         print(f"fold {fold}: average precision {np.mean(tenth):.3f} on {len(tenth)} stories")
     print(f"mean {np.mean(precisions):.3f}")
     w = fit(np.vstack([s[1] for s in loaded]), np.concatenate([s[2] for s in loaded]))
-    lines = [f"{name} {weight:.3f}" for name, weight in zip(names, w)]
     # A heading that hangs on words which are not shown helps nobody on the first screen, whatever it tells.
-    lines = [f"{line.split()[0]} {float(line.split()[1]) - 3:.3f}" if line.startswith("dependent ") else line for line in lines]
+    w[names.index("dependent")] -= 3
+    lines = [f"{name} = {weight:.3f}" for name, weight in zip(names, w)]
     print("\n".join(lines))
     if args.write:
         kept = [line for line in args.write.read_text(encoding="utf-8").splitlines() if line.startswith("#")]

@@ -1,11 +1,9 @@
 #include "itemise/openings.h"
 
 #include "base/folding.h"
-#include "base/resources.h"
-#include "base/rule_lines.h"
+#include "base/word_lists.h"
 
 #include <set>
-#include <sstream>
 #include <string>
 
 namespace hearsay {
@@ -14,11 +12,8 @@ namespace {
 
 std::set<std::string, std::less<>> read_openings() {
   std::set<std::string, std::less<>> openings;
-  constexpr std::string_view file = "data/dependent_openings.txt";
-  for_each_rule(resource(file), file, [&](const std::string&, std::string_view line) {
-    std::istringstream words{std::string(line)};
-    for (std::string word; words >> word;) openings.insert(word);
-  });
+  read_list("data/dependent_openings.txt", {""},
+            [&](const ListLine& line) { openings.insert(line.words.begin(), line.words.end()); });
   return openings;
 }
 

@@ -4,8 +4,7 @@
 #include "narrate/order.h"
 
 #include "base/folding.h"
-#include "base/resources.h"
-#include "base/rule_lines.h"
+#include "base/word_lists.h"
 #include "itemise/openings.h"
 
 #include <algorithm>
@@ -127,12 +126,9 @@ std::string_view to_text(OrderClue clue) {
 }
 
 OrderModel::OrderModel() {
-  constexpr std::string_view file = "data/order.txt";
   std::map<std::string, float, std::less<>> weights;
-  for_each_rule(resource(file), file, [&](const std::string&, std::string_view line) {
-    const std::size_t gap = line.find(' ');
-    if (gap == std::string_view::npos) throw std::invalid_argument("not a clue and its weight");
-    weights[std::string(line.substr(0, gap))] = static_cast<float>(number_in(trimmed(line.substr(gap))));
+  read_list("data/order.txt", {""}, [&](const ListLine& line) {
+    weights[std::string(line.needed_key())] = static_cast<float>(number_in(line.word()));
   });
   for (std::size_t i = 0; i < order_clue_count; ++i) {
     const auto weight = weights.find(to_text(static_cast<OrderClue>(i)));
