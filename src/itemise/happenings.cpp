@@ -1,31 +1,16 @@
 #include "itemise/happenings.h"
 
-#include "base/resources.h"
-
-#include <algorithm>
-#include <sstream>
-#include <stdexcept>
+#include "base/word_lists.h"
 
 namespace hearsay {
 
 Happenings::Happenings() {
-  std::istringstream file{std::string(resource("data/happenings.txt"))};
   std::uint16_t happening = 0;
-  std::size_t number = 0;
-  for (std::string line; std::getline(file, line);) {
-    ++number;
-    if (line.empty() || line.front() == '#') continue;
-    std::istringstream words(line);
-    std::string name;
-    std::string word;
-    words >> name;
-    std::size_t count = 0;
-    for (; words >> word; ++count) told_by_[word].push_back(happening);
-    if (count == 0)
-      throw std::runtime_error("data/happenings.txt, line " + std::to_string(number) + ": a happening without words");
-    if (name.front() == '~') changes_.insert(happening);
+  read_list("data/happenings.txt", {""}, [&](const ListLine& line) {
+    if (line.needed_key().front() == '~') changes_.insert(happening);
+    for (const std::string_view word : line.words) told_by_[std::string(word)].push_back(happening);
     ++happening;
-  }
+  });
 }
 
 const std::vector<std::uint16_t>& Happenings::told_by(const std::string& lemma) const {

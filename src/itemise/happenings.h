@@ -12,7 +12,7 @@ namespace hearsay {
 // Const after loading, shared by all threads.
 class Happenings {
  public:
-  // Throws std::runtime_error naming the line that has no words.
+  // Throws std::runtime_error "FILE:LINE: ..." where the list cannot be read.
   Happenings();
 
   // The happenings a word tells of, by number; none for most words. Takes a base form in folded letters.

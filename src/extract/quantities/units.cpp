@@ -49,7 +49,10 @@ std::size_t letters_in(std::string_view text) { return text.size(); }
 Units::Units(std::string_view rules, std::string_view file) {
   read_list(rules, file, {}, [this](const ListLine& line) {
     if (line.section.empty()) throw std::invalid_argument("a unit before the first section");
-    add_unit(line.needed_key(), std::string(line.section));
+    // A line without "=" names a unit that no text writes out, for others to be reckoned in.
+    const bool has_spellings = !line.key.empty();
+    add_unit(has_spellings ? line.key : line.word(), std::string(line.section));
+    if (!has_spellings) return;
     for (const std::string_view spelling : line.words) add_spelling(spelling, units_.size() - 1);
   });
 }

@@ -330,7 +330,8 @@ void Grouper::load(std::istream& stream) {
   std::uint64_t lists = 0;
   reader(lists);
   if (lists != WordCodes::shared().fingerprint())
-    throw std::runtime_error("this state was saved with other lists of common_words.txt and copier_words.txt");
+    throw std::runtime_error(
+        "this state was saved with other words in common_words.txt, copier_words.txt or numbers.txt");
   auto loaded = std::make_unique<State>();
   reader(*loaded);
   const std::uint64_t expected = reader.digest();

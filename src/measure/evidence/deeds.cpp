@@ -4,12 +4,10 @@
 #include "measure/evidence/deeds.h"
 
 #include "base/folding.h"
-#include "base/resources.h"
+#include "base/word_lists.h"
 #include "extract/names/lookup.h"
 
 #include <algorithm>
-#include <sstream>
-#include <stdexcept>
 
 namespace hearsay {
 
@@ -145,25 +143,14 @@ class Reader {
 }  // namespace
 
 DeedWords::DeedWords() {
-  std::istringstream file{std::string(resource("data/deeds.txt"))};
-  std::size_t number = 0;
-  for (std::string line; std::getline(file, line);) {
-    ++number;
-    if (line.empty() || line.front() == '#') continue;
-    std::istringstream words(line);
-    std::string kind;
-    words >> kind;
-    if (kind != "deed:" && kind != "party:")
-      throw std::runtime_error("data/deeds.txt, line " + std::to_string(number) + ": neither \"deed:\" nor \"party:\"");
-    std::string first;
-    for (std::string word; words >> word;) {
-      if (first.empty()) first = word;
-      if (kind == "deed:")
-        deeds_.insert(word);
+  read_list("data/deeds.txt", {"deeds", "parties"}, [this](const ListLine& line) {
+    for (const std::string_view word : line.words) {
+      if (line.section == "deeds")
+        deeds_.emplace(word);
       else
-        parties_.emplace(word, first);
+        parties_.emplace(word, line.words.front());
     }
-  }
+  });
 }
 
 std::string_view DeedWords::party(const std::string& word) const {
