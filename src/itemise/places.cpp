@@ -59,8 +59,11 @@ class Finder {
   }
 
   std::string preposition_of(const Token& word) const {
-    const auto opening = tree_.preposition(tree_.number_of(word));
-    return opening ? fold(words_at(text_, tree_.token(*opening).span)) : std::string();
+    constexpr std::uint32_t farthest = 5;  // words before the noun
+    const std::uint32_t noun = tree_.number_of(word);
+    const auto opening = tree_.preposition(noun);
+    if (!opening || noun - *opening > farthest) return {};
+    return fold(words_at(text_, tree_.token(*opening).span));
   }
 
   bool tells_of_the_act(const Token& word) const {

@@ -98,8 +98,8 @@ class Resolver {
     return {tokens.data(), tokens.data() + tokens.size()};
   }
 
-  // The word of the phrase that depends on none in it; null where there is none. It lies in the article's own tokens, so
-  // that the tree can be asked about it.
+  // The word of the phrase that depends on none in it; null where there is none. It lies in the article's own tokens,
+  // so that the tree can be asked about it.
   const Token* head_of(Span words) const {
     const auto word = tree_.head_of(words);
     return word ? &tree_.token(*word) : nullptr;
@@ -285,8 +285,12 @@ bool is_one(const Source& a, const Source& b) {
 }  // namespace
 
 std::optional<Span> subject_of(const Tree& tree, std::uint32_t verb) {
-  const auto subject = tree.child(verb, Relation::nsubj);
-  return subject && *subject < verb ? std::optional(tree.phrase_up_to(*subject)) : std::nullopt;
+  constexpr std::uint32_t farthest = 40;  // words before the verb
+  for (const std::uint32_t child : tree.children(verb)) {
+    const bool near = child < verb && verb - child <= farthest;
+    if (near && tree.token(child).relation == Relation::nsubj) return tree.phrase_up_to(child);
+  }
+  return std::nullopt;
 }
 
 Source source_named(const Article& article, const Marks& marks, const Tree& tree, Span words,

@@ -113,11 +113,15 @@ class Reader {
 
   // "The boat turned and sank": of a second verb, the first one's.
   bool shares_subject() const {
+    constexpr std::uint32_t farthest = 40;  // words before the verb
     std::optional<std::uint32_t> verb = static_cast<std::uint32_t>(head_);
     for (int steps = 0; steps < 4 && tree_.token(*verb).relation == Relation::conj; ++steps) {
       verb = tree_.head(*verb);
       if (!verb) return false;
-      if (const auto subject = tree_.subject(*verb); subject && *subject < *verb) return true;
+      for (const std::uint32_t child : tree_.children(*verb)) {
+        const bool near = child < *verb && *verb - child <= farthest;
+        if (near && is_a(tree_.token(child).relation, Relation::nsubj)) return true;
+      }
     }
     return false;
   }

@@ -42,7 +42,6 @@ enum Kind : std::uint32_t {
 };
 
 std::uint32_t number(Tag tag) { return static_cast<std::uint32_t>(tag); }
-std::uint32_t number(Relation relation) { return static_cast<std::uint32_t>(relation); }
 
 std::uint32_t bucket(std::uint32_t distance) {
   return distance < 4 ? distance : distance < 7 ? 4 : distance < 12 ? 5 : distance < 25 ? 6 : 7;
@@ -64,10 +63,10 @@ class CueLook {
     add(own, me_.lemma);
     add(own_tag, me_.lemma, number(me_.tag));
     add(own_form, me_.form, number(me_.tag));
-    add(relation, number(me_.relation), number(me_.tag));
-    add(relation_lemma, number(me_.relation), me_.lemma);
+    add(relation, me_.relation, number(me_.tag));
+    add(relation_lemma, me_.relation, me_.lemma);
     add(sorts_alone, me_.sorts, number(me_.tag));
-    add(sorts_relation, me_.sorts, number(me_.relation));
+    add(sorts_relation, me_.sorts, me_.relation);
     look_at_head();
     look_at_children();
     look_at_neighbours();
@@ -84,12 +83,12 @@ class CueLook {
   void look_at_head() {
     if (me_.head == no_head) return add(head_lemma, 0U, 0U);
     const ViewedWord& head = words_[static_cast<std::size_t>(me_.head)];
-    add(head_lemma, number(me_.relation), head.lemma);
-    add(head_lemma, number(me_.relation), head.lemma, me_.lemma);
-    add(head_tag, number(me_.relation), number(head.tag), me_.lemma);
-    add(head_tag, number(me_.relation), number(head.tag), me_.sorts);
-    add(head_tag, number(me_.relation), head.sorts, number(me_.tag));
-    add(grandparent, number(me_.relation), number(head.relation), me_.lemma);
+    add(head_lemma, me_.relation, head.lemma);
+    add(head_lemma, me_.relation, head.lemma, me_.lemma);
+    add(head_tag, me_.relation, number(head.tag), me_.lemma);
+    add(head_tag, me_.relation, number(head.tag), me_.sorts);
+    add(head_tag, me_.relation, head.sorts, number(me_.tag));
+    add(grandparent, me_.relation, head.relation, me_.lemma);
   }
 
   // The lemma of the word that introduces a phrase: "that", "to", "for", "of"; 0 when none does.
@@ -109,15 +108,15 @@ class CueLook {
       if (word.tag == Tag::PUNCT) continue;
       const std::uint32_t after = static_cast<std::uint32_t>(c) > at_;
       const std::uint32_t introduced = marker_of(word);
-      add(child, number(word.relation), after);
-      add(child_own, number(word.relation), after, me_.lemma);
-      add(child_sorts, number(word.relation), after, me_.sorts, number(me_.tag));
-      add(child_lemma, number(word.relation), word.lemma);
-      add(child_lemma, number(word.relation), word.lemma, me_.sorts);
-      add(child_lemma, number(word.relation), number(word.tag), me_.lemma);
-      add(marker, number(word.relation), introduced, me_.lemma);
-      add(marker, number(word.relation), introduced, me_.sorts, number(me_.tag));
-      frame = mix(frame, number(word.relation), after);
+      add(child, word.relation, after);
+      add(child_own, word.relation, after, me_.lemma);
+      add(child_sorts, word.relation, after, me_.sorts, number(me_.tag));
+      add(child_lemma, word.relation, word.lemma);
+      add(child_lemma, word.relation, word.lemma, me_.sorts);
+      add(child_lemma, word.relation, number(word.tag), me_.lemma);
+      add(marker, word.relation, introduced, me_.lemma);
+      add(marker, word.relation, introduced, me_.sorts, number(me_.tag));
+      frame = mix(frame, word.relation, after);
     }
     const Subject by_tree = subject_of(view_, at_);
     add(subject_way, static_cast<std::uint32_t>(by_tree.way), me_.lemma);
@@ -128,10 +127,10 @@ class CueLook {
   }
 
   void look_at_subject(const ViewedWord& word) {
-    add(subject, number(word.relation), word.lemma);
-    add(subject, number(word.relation), number(word.tag), word.name, me_.lemma);
-    add(subject_sorts, number(word.relation), number(word.tag), word.name, me_.sorts);
-    add(subject_sorts, number(word.relation), word.lemma, me_.sorts);
+    add(subject, word.relation, word.lemma);
+    add(subject, word.relation, number(word.tag), word.name, me_.lemma);
+    add(subject_sorts, word.relation, number(word.tag), word.name, me_.sorts);
+    add(subject_sorts, word.relation, word.lemma, me_.sorts);
   }
 
   const ViewedWord* near(int offset) const {
@@ -178,7 +177,7 @@ class CueLook {
     add(quote_lemma, left, me_.lemma);
     add(quote_lemma, 20 + right, me_.lemma);
     add(quote_sorts, left, right, me_.sorts);
-    add(quote_sorts, inside, number(me_.relation), number(me_.tag));
+    add(quote_sorts, inside, me_.relation, number(me_.tag));
     // Words in quotation marks beyond the sentence's ends.
     const std::uint32_t before = first_ > 0 && words_[first_ - 1].quotation >= 0;
     const std::uint32_t after = last_ < words_.size() && words_[last_].quotation >= 0;

@@ -181,7 +181,7 @@ void keep_features(const AttributionView& view, const Draft& draft, FeatureList&
   add(12U, static_cast<std::uint32_t>(cue.tag), content);
   add(13U, std::min(draft.sentences_before, 3U), std::min(draft.sentences_after, 3U), quoted);
   add(14U, static_cast<std::uint32_t>(cue.tag), std::uint32_t{source != 0}, sure);
-  add(15U, static_cast<std::uint32_t>(cue.tag), static_cast<std::uint32_t>(cue.relation), sure);
+  add(15U, static_cast<std::uint32_t>(cue.tag), cue.relation, sure);
   if (!draft.source.empty()) {
     const ViewedWord& first = view.words[draft.source.front().first];
     add(16U, first.lemma, source);

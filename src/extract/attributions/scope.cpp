@@ -40,7 +40,6 @@ enum Kind : std::uint32_t {
 };
 
 std::uint32_t number(Tag tag) { return static_cast<std::uint32_t>(tag); }
-std::uint32_t number(Relation relation) { return static_cast<std::uint32_t>(relation); }
 
 std::uint32_t bucket(std::uint32_t distance) {
   return distance < 4 ? distance : distance < 7 ? 4 : distance < 12 ? 5 : distance < 25 ? 6 : 7;
@@ -88,7 +87,7 @@ void CueScope::climb_from_cue() {
   up_path_ = 1;
   for (std::uint8_t climb = 0; climb < 12; ++climb) {
     places_[at - first_] = {at, climb, 0, true};
-    if (climb < 3) up_path_ = mix(up_path_, number(words[at].relation));
+    if (climb < 3) up_path_ = mix(up_path_, words[at].relation);
     if (!inside(words[at].head) || places_[static_cast<std::size_t>(words[at].head) - first_].known) break;
     at = static_cast<std::uint32_t>(words[at].head);
   }
@@ -143,7 +142,7 @@ void CueScope::features(std::uint32_t at, FeatureList& features) const {
   const std::uint32_t side = at > cue_ ? 1 : 0;
   const std::uint32_t branch_side = where.branch > cue_ ? 1 : 0;
   const std::uint32_t trunk = where.depth == 0;
-  const std::uint32_t course = mix(where.climb, number(branch.relation), side, branch_side, trunk);
+  const std::uint32_t course = mix(where.climb, branch.relation, side, branch_side, trunk);
   const std::uint32_t marker = markers_[where.branch - first_];
   const std::uint32_t in_quote = word.quotation < 0 ? 0 : word.quotation == cue.quotation ? 1 : 2;
   const std::uint32_t distance = at > cue_ ? at - cue_ : cue_ - at;
@@ -151,7 +150,7 @@ void CueScope::features(std::uint32_t at, FeatureList& features) const {
   add(way, course);
   add(way_lemma, course, cue.lemma);
   add(way_use, course, use_);
-  add(way_own, course, number(word.relation), where.depth);
+  add(way_own, course, word.relation, where.depth);
   add(way_tag, course, number(word.tag), use_);
   add(way_word, course, word.lemma);
   add(way_path, course, up_path_);
@@ -163,21 +162,21 @@ void CueScope::features(std::uint32_t at, FeatureList& features) const {
   add(branch_word, course, branch.lemma, use_);
   add(quote, in_quote, std::uint32_t{quotes_}, side, use_);
   add(quote_cue, in_quote, side, cue.lemma);
-  add(depth_way, number(branch.relation), number(word.relation), side, where.climb);
+  add(depth_way, branch.relation, word.relation, side, where.climb);
 
   const std::uint32_t zone = !subject_phrase_.contains(at) ? 0 : at == subject_.word ? 2 : 1;
   const std::uint32_t subject_zone = mix(zone, static_cast<std::uint32_t>(subject_.way));
   add(subject, subject_zone, side);
   add(subject, subject_zone, cue.lemma);
   add(subject, subject_zone, use_, in_quote);
-  add(subject, subject_zone, number(word.tag), number(word.relation));
+  add(subject, subject_zone, number(word.tag), word.relation);
   const std::uint32_t edges = quote_edges_[at - first_];
   add(region, edges, side, std::uint32_t{quotes_}, use_);
   add(region, edges, side, zone, static_cast<std::uint32_t>(subject_.way));
   add(region, edges, side, commas_[at - first_], number(word.tag));
   const std::uint32_t comma = commas_[at - first_], rival = other_cues_[at - first_];
   add(commas, comma, side, use_);
-  add(commas, comma, side, number(branch.relation), where.climb);
+  add(commas, comma, side, branch.relation, where.climb);
   add(rivals, rival, side, course);
   add(rivals, rival, side, comma, use_);
   add(far, bucket(distance), side, number(word.tag), use_);
