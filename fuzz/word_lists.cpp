@@ -1,7 +1,7 @@
-// Any bytes in the place of a list, rule file or lexicon that a user may replace (HEARSAY_DATA): the first line names the file,
-// the rest is what it holds. It is read as the program reads it, and what was read is asked about one sentence.
-// A broken file must end in an error that names it. This program has a resource() of its own, so that a reader gets the
-// bytes without the cache that the real one keeps.
+// Any bytes in the place of a list, rule file or lexicon that a user may replace (HEARSAY_DATA): the first line names
+// the file, the rest is what it holds. It is read as the program reads it, and what was read is asked about one
+// sentence. A broken file must end in an error that names it. This program has a resource() of its own, so that a
+// reader gets the bytes without the cache that the real one keeps.
 #include "bytes.h"
 
 #include "base/embedded.h"
