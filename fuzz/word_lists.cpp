@@ -1,7 +1,7 @@
-// Any bytes in the place of a list or rule file that a user may replace (HEARSAY_DATA): the first line names the file,
-// the rest is what it holds. It is read as the program reads it, and what was read is asked about one sentence.
-// A broken file must end in an error that names it. This program has a resource() of its own, so that a reader gets the
-// bytes without the cache that the real one keeps.
+// Any bytes in the place of a list, rule file or lexicon that a user may replace (HEARSAY_DATA): the first line names
+// the file, the rest is what it holds. It is read as the program reads it, and what was read is asked about one
+// sentence. A broken file must end in an error that names it. This program has a resource() of its own, so that a
+// reader gets the bytes without the cache that the real one keeps.
 #include "bytes.h"
 
 #include "base/embedded.h"
@@ -9,7 +9,7 @@
 #include "base/word_lists.h"
 #include "clean/calendar_words.h"
 #include "clean/word_rules.h"
-#include "dissect/known_forms.h"
+#include "dissect/lexicon.h"
 #include "dissect/saying_words.h"
 #include "dissect/word_parts.h"
 #include "extract/names/lists.h"
@@ -148,10 +148,9 @@ void read_word_lists(std::string_view) {
   });
 }
 
-void read_forms(std::string_view bytes) {
-  const bool irregular = replaced_name == "data/irregular_forms.txt";
-  const KnownForms forms(irregular ? bytes : std::string_view(), irregular ? std::string_view() : bytes);
-  for_each_word([&](std::string_view word) { forms.find(word, Tag::VERB); });
+void read_lexicon(std::string_view bytes) {
+  const Lexicon lexicon(bytes);
+  for_each_word([&](std::string_view word) { lexicon.find(word, Tag::VERB); });
 }
 
 void read_name_lists(std::string_view) {
@@ -203,7 +202,6 @@ constexpr File files[] = {
     {"data/function_words.txt", read_lines},
     {"data/governments.txt", [](std::string_view bytes) { Countries(bytes, replaced_name).role_of("Norland"); }},
     {"data/happenings.txt", read<Happenings>},
-    {"data/irregular_forms.txt", read_forms},
     {"data/joined_prefixes.txt", read_word_lists},
     {"data/joining_words.txt", read_name_lists},
     {"data/name_sounds.txt", read_names},
@@ -217,7 +215,6 @@ constexpr File files[] = {
     {"data/place_words.txt", read_name_lists},
     {"data/points.txt", read_points},
     {"data/reference_words.txt", read_lines},
-    {"data/regular_verbs.txt", read_forms},
     {"data/role_synonyms.txt", read<RoleSynonyms>},
     {"data/roles.txt", read_name_lists},
     {"data/saying_words.txt", [](std::string_view) { SayingWords().of("say"); }},
@@ -229,6 +226,7 @@ constexpr File files[] = {
     {"data/titles.txt", read_names},
     {"data/units.txt", read_units},
     {"data/units_on_numbers.txt", read_word_lists},
+    {"models/lemmas.bin", read_lexicon},
 };
 
 }  // namespace

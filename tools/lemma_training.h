@@ -50,14 +50,7 @@ class EndVotes {
   std::map<std::uint64_t, std::uint64_t> shorter_;
 };
 
-inline Lemmas::Ending ending_between(const std::string& small, const std::string& lemma) {
-  std::size_t same = 0;
-  while (same < small.size() && same < lemma.size() && small[same] == lemma[same]) ++same;
-  while (same > 0 && same < small.size() && (static_cast<unsigned char>(small[same]) & 0xC0) == 0x80) --same;
-  return {small.size() - same, lemma.substr(same)};
-}
-
-inline Lemmas::Case case_between(const std::string& word, const std::string& lemma, const Lemmas::Ending& ending) {
+inline Lemmas::Case case_between(const std::string& word, const std::string& lemma, const Ending& ending) {
   const std::string lower = small_letters(lemma);
   for (const Lemmas::Case how :
        {Lemmas::Case::lower, Lemmas::Case::as_written, Lemmas::Case::upper, Lemmas::Case::title})
@@ -66,17 +59,17 @@ inline Lemmas::Case case_between(const std::string& word, const std::string& lem
 }
 
 inline void learn_lemmas(const std::vector<TreebankSentence>& sentences, ModelWriter& file) {
-  std::map<Lemmas::Ending, std::uint16_t> numbers;
+  std::map<Ending, std::uint16_t> numbers;
   std::string rules;
   EndVotes endings, cases;
   // Ends are learned from different words, not from how often a word stands in the text; whole words from all.
-  std::map<std::tuple<std::string, Tag, Lemmas::Ending>, int> words;
+  std::map<std::tuple<std::string, Tag, Ending>, int> words;
   for (const TreebankSentence& sentence : sentences)
     for (std::size_t i = 0; i < sentence.size(); ++i) {
       const TreebankWord& word = sentence[i];
       if (word.lemma == "_" || word.lemma.empty()) continue;
       const std::string small = small_letters(word.word);
-      const Lemmas::Ending ending = ending_between(small, small_letters(word.lemma));
+      const Ending ending = ending_between(small, small_letters(word.lemma));
       ++words[{small, word.tag, ending}];
       Lemmas::Keys keys = Lemmas::case_keys(small, word.tag, Lemmas::form_of(word.word, i == 0));
       cases.add(keys, static_cast<std::uint16_t>(case_between(word.word, word.lemma, ending)));

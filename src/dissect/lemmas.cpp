@@ -1,13 +1,12 @@
-// Lemmas of known forms by a list, of others by the longest known end of a word, as a treebank taught them. An end
-// is kept in the model only where it decides otherwise than the next shorter one.
+// Lemmas of known forms by the lexicon, of others by the longest known end of a word, as a treebank taught them, within
+// what the spelling allows. An end is kept in the model only where it decides otherwise than the next shorter one.
 #include "dissect/lemmas.h"
 
-#include "base/resources.h"
+#include "dissect/base_guess.h"
 #include "dissect/letters.h"
 #include "dissect/word_features.h"
 
 #include <algorithm>
-#include <stdexcept>
 
 namespace hearsay {
 
@@ -24,14 +23,21 @@ Lemmas::Keys keys_of(std::string_view small, std::uint64_t seed) {
   return keys;
 }
 
-std::uint16_t first_known(const FeatureTable& table, const Lemmas::Keys& keys) {
+// The decision for the first key that has one, and which it was.
+struct Known {
+  std::uint16_t decision = FeatureTable::none;
+  std::size_t key = 0;
+};
+
+Known first_known(const FeatureTable& table, const Lemmas::Keys& keys) {
   for (std::size_t k = 0; k < keys.count; ++k)
-    if (const std::uint16_t found = table.row_of(keys.hashes[k]); found != FeatureTable::none) return found;
-  return FeatureTable::none;
+    if (const std::uint16_t found = table.row_of(keys.hashes[k]); found != FeatureTable::none) return {found, k};
+  return {};
 }
 
-std::string with_ending(std::string_view word, const Lemmas::Ending& ending) {
-  return std::string(word.substr(0, word.size() - ending.taken_off)) + ending.put_on;
+// Was a decision learned from this very word? The first key is of the whole word, the second of its last letters.
+bool is_of_whole_word(const Known& rule, std::string_view small) {
+  return rule.decision != FeatureTable::none && (rule.key == 0 || (rule.key == 1 && small.size() <= longest_end));
 }
 
 }  // namespace
@@ -69,34 +75,29 @@ std::string Lemmas::put_case(std::string_view lower_lemma, std::string_view word
 }
 
 Lemmas::Lemmas(const ModelFile& file)
-    : known_(resource("data/irregular_forms.txt"), resource("data/regular_verbs.txt")),
+    : lexicon_(english_lexicon()),
       endings_of_(file.section<std::uint16_t>("endings.marks"), file.section<std::uint16_t>("endings.rows")),
-      cases_of_(file.section<std::uint16_t>("cases.marks"), file.section<std::uint16_t>("cases.rows")) {
-  // "2 y": take two bytes off and put "y" on.
-  const auto lines = file.section<char>("endings.rules");
-  std::string_view rest(lines.data(), lines.size());
-  while (!rest.empty()) {
-    const std::size_t end = rest.find('\n');
-    const std::string_view line = rest.substr(0, end);
-    rest = end == std::string_view::npos ? std::string_view{} : rest.substr(end + 1);
-    const std::size_t blank = line.find(' ');
-    if (blank == std::string_view::npos) throw std::runtime_error("models/grammar.bin: has a broken ending");
-    endings_.push_back({std::stoul(std::string(line.substr(0, blank))), std::string(line.substr(blank + 1))});
-  }
-}
+      cases_of_(file.section<std::uint16_t>("cases.marks"), file.section<std::uint16_t>("cases.rows")),
+      endings_(read_endings(file.section<char>("endings.rules"), file.name())) {}
 
 std::string Lemmas::lemma_of(std::string_view word, Tag tag, bool first) const {
   const std::string small = small_letters(word);
-  const std::uint16_t rule = first_known(endings_of_, ending_keys(small, tag));
-  Ending ending;
-  if (rule < endings_.size() && endings_[rule].taken_off <= small.size()) ending = endings_[rule];
-  const std::uint16_t how = first_known(cases_of_, case_keys(small, tag, form_of(word, first)));
+  const std::string base = base_of(small, tag);
+  const std::uint16_t how = first_known(cases_of_, case_keys(small, tag, form_of(word, first))).decision;
   const Case kept = how <= static_cast<std::uint16_t>(Case::title) ? static_cast<Case>(how)
                     : tag == Tag::PROPN                            ? Case::as_written
                                                                    : Case::lower;
-  if (const auto base = known_.find(small, tag))
-    return put_case(*base, word, ending, kept == Case::as_written ? Case::lower : kept);
-  return put_case(with_ending(small, ending), word, ending, kept);
+  return put_case(base, word, kept == Case::as_written ? ending_between(small, base) : Ending(), kept);
+}
+
+std::string Lemmas::base_of(std::string_view small, Tag tag) const {
+  if (auto known = lexicon_.find(small, tag)) return std::move(*known);
+  const Known rule = first_known(endings_of_, ending_keys(small, tag));
+  Ending ending;
+  if (rule.decision < endings_.size() && endings_[rule.decision].taken_off <= small.size())
+    ending = endings_[rule.decision];
+  std::string learned = with_ending(small, ending);
+  return is_of_whole_word(rule, small) ? learned : guess_base(small, tag, learned, lexicon_);
 }
 
 }  // namespace hearsay

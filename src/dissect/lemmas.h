@@ -2,8 +2,9 @@
 #pragma once
 
 #include "dissect/dissection.h"
+#include "dissect/endings.h"
 #include "dissect/feature_table.h"
-#include "dissect/known_forms.h"
+#include "dissect/lexicon.h"
 #include "dissect/model_file.h"
 
 #include <array>
@@ -14,18 +15,13 @@
 
 namespace hearsay {
 
-// Forms that stand on a list are known (KnownForms); the others as learned from a treebank: which ending is taken
-// off and put on for a word, or else for the longest known end of it, with a tag; and whether its capitals stay. Const
+// Nouns, verbs, adjectives and adverbs that the lexicon knows have its base form. The others go as learned from a
+// treebank: which ending is taken off and put on for a word, or else for the longest known end of it, with a tag, as
+// far as the result is spelt like a base form (guess_base). Whether a word's capitals stay is learned for all. Const
 // after loading.
 class Lemmas {
  public:
   enum class Case : std::uint8_t { lower, as_written, upper, title };
-  struct Ending {
-    std::size_t taken_off = 0;  // bytes
-    std::string put_on;
-    bool operator==(const Ending&) const = default;
-    auto operator<=>(const Ending&) const = default;
-  };
   // How a word is written: all small, with a capital, in capitals, or with a capital that begins the sentence.
   enum class Form : std::uint8_t { small, capital, capitals, first_capital };
 
@@ -48,7 +44,9 @@ class Lemmas {
   static std::string put_case(std::string_view lower_lemma, std::string_view word, const Ending& ending, Case how);
 
  private:
-  KnownForms known_;
+  std::string base_of(std::string_view small, Tag tag) const;
+
+  const Lexicon& lexicon_;
   FeatureTable endings_of_;
   FeatureTable cases_of_;
   std::vector<Ending> endings_;

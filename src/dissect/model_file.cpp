@@ -20,12 +20,12 @@ struct Entry {
 
 constexpr std::size_t head_bytes = magic.size() + 2 * sizeof(std::uint32_t);
 
-[[noreturn]] void refuse(const std::string& what) { throw std::runtime_error("models/grammar.bin: " + what); }
-
 }  // namespace
 
-ModelFile::ModelFile(std::string_view bytes) {
-  if (bytes.size() < head_bytes || !bytes.starts_with(magic)) refuse("is no grammar model");
+void ModelFile::refuse(const std::string& reason) const { throw std::runtime_error(name_ + ": " + reason); }
+
+ModelFile::ModelFile(std::string_view bytes, std::string name) : name_(std::move(name)) {
+  if (bytes.size() < head_bytes || !bytes.starts_with(magic)) refuse("is no model of words and grammar");
   std::uint32_t numbers[2];
   std::memcpy(numbers, bytes.data() + magic.size(), sizeof numbers);
   if (numbers[0] != version) refuse("has another version than this program reads");
@@ -34,8 +34,8 @@ ModelFile::ModelFile(std::string_view bytes) {
     Entry entry;
     std::memcpy(&entry, bytes.data() + head_bytes + i * sizeof(Entry), sizeof entry);
     if (entry.offset > bytes.size() || entry.bytes > bytes.size() - entry.offset) refuse("is cut short");
-    const std::string name(entry.name, strnlen(entry.name, sizeof entry.name));
-    sections_[name] = bytes.substr(entry.offset, entry.bytes);
+    const std::string section(entry.name, strnlen(entry.name, sizeof entry.name));
+    sections_[section] = bytes.substr(entry.offset, entry.bytes);
   }
 }
 
@@ -55,7 +55,7 @@ std::string ModelWriter::bytes() const {
   file.append(reinterpret_cast<const char*>(numbers), sizeof numbers);
   std::size_t offset = up(head_bytes + sections_.size() * sizeof(Entry));
   for (const auto& [name, data] : sections_) {
-    if (name.size() > sizeof(Entry::name)) refuse("the name " + name + " is too long");
+    if (name.size() > sizeof(Entry::name)) throw std::runtime_error("the name " + name + " is too long for a section");
     Entry entry{};
     std::memcpy(entry.name, name.data(), name.size());
     entry.offset = offset;

@@ -1,4 +1,5 @@
-// The form of models/grammar.bin: named sections of numbers, each on a 64-byte boundary, read where they lie.
+// The form of models/grammar.bin and models/lemmas.bin: named sections of numbers, each on a 64-byte boundary, read
+// where they lie.
 //
 //   "HEARSAYG" | u32 version | u32 sections | for each: char name[24], u64 offset, u64 bytes | sections
 //
@@ -16,8 +17,10 @@ namespace hearsay {
 
 class ModelFile {
  public:
-  // Points into `bytes`, which must stay. Throws std::runtime_error when they are no such file.
-  explicit ModelFile(std::string_view bytes);
+  // Points into `bytes`, which must stay. Throws std::runtime_error, naming the file, when they are no such file.
+  explicit ModelFile(std::string_view bytes, std::string name = "models/grammar.bin");
+
+  const std::string& name() const { return name_; }
 
   // The numbers of a section. Throws std::runtime_error when there is no such section or its size is no multiple of
   // T's.
@@ -30,6 +33,9 @@ class ModelFile {
  private:
   std::string_view bytes_of(std::string_view name, std::size_t size, std::size_t alignment) const;
 
+  [[noreturn]] void refuse(const std::string& reason) const;
+
+  std::string name_;
   std::map<std::string, std::string_view, std::less<>> sections_;
 };
 

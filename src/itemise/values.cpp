@@ -1,6 +1,7 @@
 #include "itemise/values.h"
 
 #include "base/folding.h"
+#include "dissect/base_guess.h"
 #include "dissect/counted_words.h"
 
 #include <fmt/format.h>
@@ -28,12 +29,11 @@ Bounds bounds_of(const QuantityValue& q) {
           q.high ? *q.high + std::abs(*q.high) * slack : infinity};
 }
 
-// The last word of what is counted, without a plural s: "North Korean troops" -> "troop".
+// The base form of the last word of what is counted: "Norland's border guards" -> "guard".
 std::string head_word(const std::string& of) {
   std::string folded = fold(of);
   folded.erase(0, folded.rfind(' ') + 1);
-  if (folded.size() > 3 && folded.back() == 's') folded.pop_back();
-  return folded;
+  return base_of_noun(folded);
 }
 
 // "the number of the dead", "the toll": words for a count, which name nothing counted.

@@ -112,7 +112,7 @@ class Profiler {
     profile.span = found.claim.span;
     profile.claim = &found.claim;
     profile.predicate = number_of(fold(head.lemma));
-    add_happenings(head, profile.article, profile.predicate_happenings);
+    add_happenings(head, profile.predicate_happenings);
     profile.assertion = assertion_of(found.proposition.head, found.claim.span, marks, trees_[profile.article]);
     note_words(tokens_in(tokens, found.claim.span), inner, profile);
     if (articles_[profile.article].published) profile.reported = articles_[profile.article].published->day;
@@ -130,7 +130,7 @@ class Profiler {
       profile.words.push_back({word, own ? 1.0F : inner_weight});
       note_meaning(word, token);
       if (token.tag == Tag::PROPN && !is_in_time(token.span, profile.article)) profile.names.push_back(word);
-      if (own) add_happenings(token, profile.article, profile.happenings);
+      if (own) add_happenings(token, profile.happenings);
     }
     sort_once(profile.happenings);
     sort_once(profile.names);
@@ -206,11 +206,9 @@ class Profiler {
            between == "of his" || between == "of her" || between == "of its" || between == "of their";
   }
 
-  // By its base form or, as base forms of irregular verbs are not always right, as it stands.
-  void add_happenings(const Token& token, std::size_t article, std::vector<std::uint16_t>& list) const {
-    const auto* found = &happenings_.told_by(fold(token.lemma));
-    if (found->empty()) found = &happenings_.told_by(fold(words_at(articles_[article].text, token.span)));
-    list.insert(list.end(), found->begin(), found->end());
+  void add_happenings(const Token& token, std::vector<std::uint16_t>& list) const {
+    const auto& found = happenings_.told_by(fold(token.lemma));
+    list.insert(list.end(), found.begin(), found.end());
   }
 
   // The nearest happening before a word in the claim.
@@ -221,7 +219,7 @@ class Profiler {
                                   [](const Token& t, std::size_t byte) { return t.span.end <= byte; });
     for (; token < word; ++token) {
       std::vector<std::uint16_t> found;
-      add_happenings(*token, profile.article, found);
+      add_happenings(*token, found);
       std::erase_if(found, [&](std::uint16_t h) { return happenings_.is_change_of_count(h); });
       if (!found.empty()) return found;
     }
@@ -256,7 +254,7 @@ class Profiler {
       if (child + farthest < word || child >= word + farthest) continue;
       const Relation relation = tree.token(child).relation;
       if (relation == Relation::amod || relation == Relation::xcomp || is_a(relation, Relation::acl))
-        add_happenings(tree.token(child), article, found);
+        add_happenings(tree.token(child), found);
     }
     return found;
   }
@@ -271,7 +269,7 @@ class Profiler {
     --token;
     for (int steps = 0; steps < 6; ++steps) {
       std::vector<std::uint16_t> found;
-      add_happenings(*token, profile.article, found);
+      add_happenings(*token, found);
       if (found.empty()) found = happenings_below(static_cast<std::uint32_t>(token - tokens.begin()), profile.article);
       const bool of_the_count =
           std::any_of(found.begin(), found.end(), [&](std::uint16_t h) { return happenings_.is_change_of_count(h); });

@@ -3,6 +3,7 @@
 #include "extract/references/phrases.h"
 
 #include "base/one_of.h"
+#include "dissect/base_guess.h"
 #include "dissect/function_words.h"
 #include "extract/names/gazetteer.h"
 
@@ -75,15 +76,8 @@ bool PhraseReader::set_head(StandinPhrase& phrase) const {
     return true;
   }
   if (phrase.facts & roles) return true;
-  std::string singular = phrase.role;
-  if (singular.ends_with("ies"))
-    singular.replace(singular.size() - 3, 3, "y");
-  else if (singular.ends_with("men"))
-    singular.replace(singular.size() - 3, 3, "man");
-  else if (singular.size() > 3 && singular.ends_with("s") && !singular.ends_with("ss"))
-    singular.pop_back();
-  else
-    return false;
+  const std::string singular = base_of_noun(phrase.role);
+  if (singular == phrase.role) return false;
   phrase.facts = lists_.facts_of(singular);
   phrase.role = singular;
   phrase.plural = true;

@@ -13,18 +13,6 @@ namespace hearsay {
 
 namespace {
 
-// The base form may lack its last letter after a doubled one ("shel" for "shelled"), so that the word itself counts
-// too.
-std::string known_form(const Token& token, std::string_view text, const DeedWords& words) {
-  std::vector<std::string> forms = {fold(token.lemma), fold(words_at(text, token.span))};
-  for (const std::string_view ending : {"ed", "d", "ing", "s"}) {
-    if (forms[1].size() > ending.size() + 2 && forms[1].ends_with(ending))
-      forms.push_back(forms[1].substr(0, forms[1].size() - ending.size()));
-  }
-  const auto known = std::find_if(forms.begin(), forms.end(), [&](const auto& form) { return words.is_deed(form); });
-  return known == forms.end() ? std::string() : *known;
-}
-
 class Reader {
  public:
   Reader(const FoundClaim& found, std::string_view text, const Marks& marks, const Tree& tree,
@@ -35,7 +23,7 @@ class Reader {
     const Token& head = tree_.token(found_.proposition.head);
     if (tree_.is_negated(found_.proposition.head)) return std::nullopt;
     const std::string lemma = fold(head.lemma);
-    if (lemma == "blame" || lemma == "blam" || lemma == "accuse") return laid_on(head);
+    if (lemma == "blame" || lemma == "accuse") return laid_on(head);
     if (lemma == "responsible") return with_noun(dependent(head, Relation::nsubj), dependent(head, Relation::obl));
     if (head.tag == Tag::NOUN && case_of(head) == "behind") return with_noun(dependent(head, Relation::nsubj), &head);
     if (head.tag != Tag::VERB) return std::nullopt;
@@ -68,13 +56,13 @@ class Reader {
     if (passive == nullptr) agent = dependent(head, Relation::nsubj);
     const Token* const done_to = passive ? passive : dependent(head, Relation::obj);
     if (agent == nullptr || done_to == nullptr) return std::nullopt;
-    return deed(agent, known_form(head, text_, words_), done_to);
+    return deed(agent, head, done_to);
   }
 
   // "was behind the attack on X", "is responsible for the attack": the noun is the deed.
   std::optional<Deed> with_noun(const Token* doer, const Token* noun) const {
     if (doer == nullptr || noun == nullptr) return std::nullopt;
-    return deed(doer, known_form(*noun, text_, words_), dependent(*noun, Relation::nmod));
+    return deed(doer, *noun, dependent(*noun, Relation::nmod));
   }
 
   // "blamed X for the shelling of Y", "accused X of shelling Y".
@@ -82,12 +70,14 @@ class Reader {
     const Token* doer = dependent(head, Relation::obj);
     if (doer == nullptr) doer = dependent(head, Relation::nsubj_pass);
     if (const Token* const clause = dependent(head, Relation::advcl); clause != nullptr && doer != nullptr)
-      return deed(doer, known_form(*clause, text_, words_), dependent(*clause, Relation::obj));
+      return deed(doer, *clause, dependent(*clause, Relation::obj));
     return with_noun(doer, dependent(head, Relation::obl));
   }
 
-  std::optional<Deed> deed(const Token* doer, std::string act, const Token* done_to) const {
-    if (act.empty()) return std::nullopt;
+  // What somebody did, if the word is one for a deed.
+  std::optional<Deed> deed(const Token* doer, const Token& word, const Token* done_to) const {
+    std::string act = fold(word.lemma);
+    if (!words_.is_deed(act)) return std::nullopt;
     Deed made{std::move(act), done_to ? fold(done_to->lemma) : std::string(), phrase(*doer), {}, {}, {}};
     if (const Mention* const mention = named_by(*doer)) {
       made.entity = entity_of_named_[mention->named];
