@@ -3,11 +3,14 @@
 #include "itemise/claims.h"
 
 #include "dissect/dateline.h"
-#include "dissect/tree.h"
+#include "itemise/article_words.h"
 #include "itemise/claim_values.h"
 #include "itemise/places.h"
 #include "itemise/quotations.h"
+#include "itemise/reading.h"
 #include "itemise/sources.h"
+#include "itemise/unsaid.h"
+#include "itemise/zones.h"
 
 #include <algorithm>
 #include <iterator>
@@ -16,22 +19,8 @@ namespace hearsay {
 
 namespace {
 
-bool is_boilerplate(const Article& article, Span words) {
-  return std::any_of(article.boilerplate.begin(), article.boilerplate.end(),
-                     [&](const Boilerplate& part) { return intersection(part.span, words).size() * 2 > words.size(); });
-}
-
 bool is_in_one_of(const std::vector<Span>& spans, Span words) {
   return std::any_of(spans.begin(), spans.end(), [&](Span span) { return span.contains(words); });
-}
-
-// "neither confirmed nor denied", "has not yet commented": what turns a cue round stands just before it.
-std::span<const Token> with_words_before(const std::vector<Token>& all, std::span<const Token> cue) {
-  constexpr std::ptrdiff_t farthest = 3;
-  if (cue.empty()) return cue;
-  const Token* begin = cue.data();
-  while (begin != all.data() && cue.data() - begin < farthest && (begin - 1)->tag != Tag::PUNCT) --begin;
-  return {begin, cue.data() + cue.size()};
 }
 
 // ", which sank in May,": what a relative clause behind a comma adds to words that are reported, and not quoted, is the
@@ -45,67 +34,161 @@ bool is_aside(const Proposition& proposition, std::optional<std::uint32_t> said_
   return words.data() != tokens.data() && (words.data() - 1)->tag == Tag::PUNCT;
 }
 
+// The claims of one article: first as rules read them, then with the speaker and the stance that are likeliest.
+class ClaimFinder {
+ public:
+  ClaimFinder(const Article& article, std::size_t number, const Marks& marks, const Entities& entities,
+              const ClaimRules& rules)
+      : article_(article), number_(number), marks_(marks), entities_(entities), rules_(rules), tree_(marks.dissection), quotations_(article, marks) {
+    for (const Proposition& proposition : propositions()) drafts_.push_back(draft(proposition));
+  }
+
+  std::vector<FoundClaim> find(const ClaimWatcher& watcher) const {
+    const PossibleSpeakers speakers(article_, number_, marks_, tree_, entities_, rules_.agencies, drafts_);
+    std::vector<FoundClaim> found;
+    for (std::size_t d = 0; d < drafts_.size(); ++d) {
+      const DraftClaim& draft = drafts_[d];
+      Claim claim = draft.claim;
+      const auto possible = speakers.of(d);
+      const PossibleSpeaker& chosen = possible[reading().speakers.choose(possible)];
+      if (!chosen.is_by_rules(claim)) {
+        claim.sources = chosen.chain;
+        claim.cue = chosen.cue;
+      }
+      const StanceClues clues = stance_clues(claim, draft.proposition, draft.quoted, article_.text, marks_, tree_,
+                                             rules_.stances);
+      hold(claim, draft.proposition, clues);
+      add_values(claim, draft.proposition);
+      found.push_back({std::move(claim), draft.proposition});
+      if (watcher) watcher(draft, possible);
+    }
+    return found;
+  }
+
+ private:
+  // The clauses and the facts, in text order.
+  std::vector<Proposition> propositions() const {
+    const std::vector<Span> datelines = find_datelines(article_.text);
+    std::vector<Proposition> all = find_propositions(marks_, tree_, rules_.reporting);
+    std::erase_if(all, [&](const Proposition& p) {
+      return is_mostly_boilerplate(article_, p.span) || is_in_one_of(datelines, p.span);
+    });
+    const Zones zones = find_zones(marks_, rules_.reporting);
+    for (Proposition fact : reading().facts.choose(find_possible_facts(article_, marks_, tree_, all))) {
+      if (is_in_one_of(datelines, fact.span)) continue;
+      const std::uint32_t said_in = zones.content[fact.head];
+      // "The mayor said that it sank" as a whole is not what the mayor said.
+      const bool holds_cue = said_in != no_attribution && marks_.attributions[said_in].cue &&
+                             fact.span.overlaps(*marks_.attributions[said_in].cue);
+      if (said_in != no_attribution && !holds_cue) fact.attribution = said_in;
+      all.push_back(fact);
+    }
+    std::stable_sort(all.begin(), all.end(), [](const Proposition& a, const Proposition& b) { return a.span < b.span; });
+    return all;
+  }
+
+  std::vector<Source> chain(std::uint32_t attribution) const {
+    return source_chain(article_, marks_, tree_, attribution, entities_.of_named[number_], entities_.all, rules_.agencies);
+  }
+
+  std::vector<Source> named(Span name) const {
+    return {source_named(article_, marks_, tree_, name, entities_.of_named[number_], entities_.all)};
+  }
+
+  std::vector<Source> of_speaker(const Speaker& speaker) const {
+    return speaker.attribution ? chain(*speaker.attribution) : named(speaker.name);
+  }
+
+  DraftClaim draft(const Proposition& proposition) const {
+    DraftClaim draft{{}, proposition, proposition.attribution, quotations_.holds(proposition.span.begin)};
+    Claim& claim = draft.claim;
+    claim.article = number_;
+    claim.span = proposition.span;
+    if (!draft.said_in && draft.quoted) {
+      if (const auto speaker = quotations_.speaker_at(claim.span.begin)) {
+        draft.said_in = speaker->attribution;
+        if (!draft.said_in) claim.sources = named(speaker->name);
+      }
+    }
+    if (draft.said_in) {
+      claim.sources = chain(*draft.said_in);
+      claim.cue = marks_.attributions[*draft.said_in].cue;
+      // "..., adding: '...'": whoever spoke before.
+      const auto before = claim.sources.empty() && draft.quoted ? quotations_.speaker_at(claim.span.begin) : std::nullopt;
+      if (before) claim.sources = of_speaker(*before);
+    }
+    if (claim.sources.empty()) {
+      if (const auto name = quotations_.signed_by(claim.span.begin)) claim.sources = named(*name);
+    }
+    if (is_aside(proposition, draft.said_in, marks_) && !draft.quoted) {
+      claim.sources.clear();
+      claim.cue.reset();
+    }
+    if (!claim.sources.empty() && names_nobody(marks_, claim.sources.back().span)) claim.sources.clear();
+    return draft;
+  }
+
+  // Gives a claim its stance. What nobody says, or what is only supposed to be said, is asserted and confirmed by none.
+  void hold(Claim& claim, const Proposition& proposition, const StanceClues& clues) const {
+    const std::string_view words = words_at(article_.text, claim.span);
+    claim.stance = reading().stances.choose(clues);
+    claim.left_open = rules_.stances.leave_open(words);
+    if (claim.stance == Stance::asserts || claim.stance == Stance::confirms) {
+      switch (unsaid_at(tree_, proposition.head)) {
+        case Unsaid::said:
+          break;
+        case Unsaid::denied:
+          claim.stance = Stance::denies;
+          break;
+        case Unsaid::not_said:
+          claim.stance = claim.sources.empty() ? Stance::hedges : Stance::declines;
+          break;
+        case Unsaid::by_none:
+          claim.sources.clear();
+          [[fallthrough]];
+        case Unsaid::supposed:
+          claim.stance = Stance::hedges;
+          break;
+      }
+    }
+    if (claim.stance == Stance::declines && claim.sources.empty()) {
+      // "The firm did not respond": it is the firm's silence.
+      const auto silent = subject_of(tree_, proposition.head);
+      if (silent && !names_nobody(marks_, *silent)) claim.sources = named(*silent);
+    }
+  }
+
+  void add_values(Claim& claim, const Proposition& proposition) const {
+    claim.values = values_in(claim.span, article_.text, marks_);
+    auto places = places_of(proposition, article_.text, marks_, tree_, entities_.of_named[number_], rules_.happenings);
+    std::move(places.begin(), places.end(), std::back_inserter(claim.values));
+  }
+
+  const Article& article_;
+  const std::size_t number_;
+  const Marks& marks_;
+  const Entities& entities_;
+  const ClaimRules& rules_;
+  const Tree tree_;
+  const Quotations quotations_;
+  std::vector<DraftClaim> drafts_;
+};
+
 }  // namespace
+
+const Reading& reading() {
+  static const Reading one;
+  return one;
+}
 
 std::vector<FoundClaim> find_claims(const Article& article, std::size_t number, const Marks& marks,
                                     const Entities& entities, const ClaimRules& rules) {
-  std::vector<FoundClaim> found;
-  const Tree tree(marks.dissection);
-  const Quotations quotations(article, marks);
-  const std::vector<Span> datelines = find_datelines(article.text);
-  for (const Proposition& proposition : find_propositions(marks, tree, rules.reporting)) {
-    if (is_boilerplate(article, proposition.span) || is_in_one_of(datelines, proposition.span)) continue;
-    Claim claim;
-    claim.article = number;
-    claim.span = proposition.span;
-    std::span<const Token> cue;
-    auto said_in = proposition.attribution;
-    const bool is_quoted = quotations.holds(claim.span.begin);
-    const auto chain = [&](std::uint32_t attribution) {
-      return source_chain(article, marks, tree, attribution, entities.of_named[number], entities.all, rules.agencies);
-    };
-    const auto named = [&](Span name) {
-      return std::vector{source_named(article, marks, tree, name, entities.of_named[number], entities.all)};
-    };
-    if (!said_in && is_quoted) {
-      if (const auto speaker = quotations.speaker_at(claim.span.begin)) {
-        said_in = speaker->attribution;
-        if (!said_in) claim.sources = named(speaker->name);
-      }
-    }
-    if (said_in) {
-      const Attribution& attribution = marks.attributions[*said_in];
-      claim.sources = chain(*said_in);
-      if (claim.sources.empty() && is_quoted) {
-        // "..., adding: '...'": whoever spoke before.
-        const auto before = quotations.speaker_at(claim.span.begin);
-        if (before) claim.sources = before->attribution ? chain(*before->attribution) : named(before->name);
-      }
-      claim.cue = attribution.cue;
-      if (claim.cue) cue = with_words_before(marks.dissection.tokens, tokens_in(marks.dissection.tokens, *claim.cue));
-    }
-    if (claim.sources.empty()) {
-      if (const auto name = quotations.signed_by(claim.span.begin)) {
-        claim.sources = named(*name);
-      }
-    }
-    if (is_aside(proposition, said_in, marks) && !is_quoted) {
-      claim.sources.clear();
-      claim.cue.reset();
-      cue = {};
-    }
-    claim.stance = rules.stances.of(cue, words_at(article.text, claim.span));
-    claim.left_open = rules.stances.leave_open(words_at(article.text, claim.span));
-    if (claim.stance == Stance::declines && claim.sources.empty()) {
-      // "The firm did not respond": it is the firm's silence.
-      if (const auto silent = subject_of(tree, proposition.head)) claim.sources = named(*silent);
-    }
-    claim.values = values_in(claim.span, article.text, marks);
-    auto places = places_of(proposition, article.text, marks, tree, entities.of_named[number], rules.happenings);
-    std::move(places.begin(), places.end(), std::back_inserter(claim.values));
-    found.push_back({std::move(claim), proposition});
-  }
-  return found;
+  return ClaimFinder(article, number, marks, entities, rules).find({});
+}
+
+void watch_claims(const Article& article, std::size_t number, const Marks& marks, const Entities& entities,
+                  const ClaimRules& rules, const ClaimWatcher& watcher) {
+  ClaimFinder(article, number, marks, entities, rules).find(watcher);
 }
 
 }  // namespace hearsay

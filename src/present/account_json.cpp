@@ -1,6 +1,7 @@
 // An account as JSON, format "hearsay/account/1". Ids are positions in the account's lists, counted from 1, so they
 // hold within one account only. Beyond the contract's fields: "maybe" on entities, "fragile" on points, "omissions",
 // "corrections" and "without" where the reader gave any.
+#include "itemise/hosts.h"
 #include "present/json.h"
 #include "present/json_parts.h"
 
@@ -21,7 +22,8 @@ Json id_or_null(char letter, const std::optional<std::size_t>& index) {
 // The printed form of one account. Holds references: lives only while the account is written.
 class AccountWriter {
  public:
-  explicit AccountWriter(const Account& account) : account_(account), positions_(positions_of(account.articles)) {}
+  explicit AccountWriter(const Account& account)
+      : account_(account), positions_(positions_of(account.articles)), hosts_(find_hosts(account.claims)) {}
 
   Json write() const {
     Json json = {{"format", "hearsay/account/1"}};
@@ -78,6 +80,7 @@ class AccountWriter {
     }
     json["cue"] = claim.cue ? positions.quoted(*claim.cue) : Json(nullptr);
     json["stance"] = to_text(claim.stance);
+    json["host"] = id_or_null('c', hosts_[index]);
     json["values"] = Json::array();
     for (const Value& value : claim.values) json["values"].push_back(described(value, positions));
     json["origin"] = numbered_id('o', claim.origin);
@@ -189,6 +192,7 @@ class AccountWriter {
 
   const Account& account_;
   std::vector<Positions> positions_;
+  std::vector<std::optional<std::size_t>> hosts_;  // of each claim
 };
 
 }  // namespace

@@ -1,0 +1,27 @@
+// What nobody says: "the mayor did not say that the bridge would fall", "nobody confirmed it", "had he said so, ...".
+#pragma once
+
+#include "dissect/tree.h"
+#include "extract/marks.h"
+
+#include <cstdint>
+#include <optional>
+
+namespace hearsay {
+
+enum class Unsaid : std::uint8_t {
+  said,      // nothing takes the saying back
+  not_said,  // "has not confirmed", "declined to say", "stopped short of saying": he leaves it open
+  by_none,   // "no official confirmed", "nobody said", "there was no confirmation": nobody is named who says it
+  supposed,  // "had the mayor said", "if he says", "did the mayor say ...?"
+  denied,    // "denied saying", "it is not true that he said"
+};
+
+// How a clause, by its predicate, is held by the verbs and nouns of saying above it in its sentence: the first of them
+// that is taken back decides.
+Unsaid unsaid_at(const Tree& tree, std::uint32_t predicate);
+
+// Do the words name nobody: "no one", "none of the officials", "neither the mayor nor the police", "few officials"?
+bool names_nobody(const Marks& marks, Span words);
+
+}  // namespace hearsay
