@@ -136,9 +136,11 @@ def fit_speakers(stories):
 
 def choose_speakers(model, stories):
     """Notes in each row which of the possible speakers the model chooses."""
-    for story in stories:
-        for row in story["rows"]:
-            row["chosen"] = int(np.argmax(model.predict(row["speakers"], raw_score=True)))
+    rows = [row for s in stories for row in s["rows"]]
+    scores = model.predict(np.concatenate([r["speakers"] for r in rows]), raw_score=True)
+    ends = np.cumsum([len(r["right"]) for r in rows])
+    for row, of_row in zip(rows, np.split(scores, ends[:-1])):
+        row["chosen"] = int(np.argmax(of_row))
 
 
 def fit_stances(stories):
@@ -177,13 +179,10 @@ def write(model, path, what):
 
 def figures(speakers, stances, stories):
     choose_speakers(speakers, stories)
-    sums = np.zeros(5)
-    for story in stories:
-        rows = story["rows"]
-        held = np.argmax(stances.predict(np.array([r["stance_clues"][r["chosen"]] for r in rows])), axis=1)
-        sums += (story["total"], len(rows), story["claims"], sum(r["right"][r["chosen"]] for r in rows),
-                 sum(held == np.array([r["stance"] for r in rows])))
-    return sums
+    rows = [row for s in stories for row in s["rows"]]
+    held = np.argmax(stances.predict(np.array([r["stance_clues"][r["chosen"]] for r in rows])), axis=1)
+    return np.array([sum(s["total"] for s in stories), len(rows), sum(s["claims"] for s in stories),
+                     sum(r["right"][r["chosen"]] for r in rows), sum(held == np.array([r["stance"] for r in rows]))], float)
 
 
 def main():
