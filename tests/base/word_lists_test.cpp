@@ -17,8 +17,7 @@ std::string read(std::string_view text, const Sections& sections = {}) {
       printed += std::to_string(line.number) + " ";
       if (!line.section.empty()) printed += "[" + std::string(line.section) + "] ";
       printed += std::string(line.key) + "(";
-      for (const std::string_view word : line.words)
-        printed += std::string(&word == line.words.data() ? "" : ";") + std::string(word);
+      for (std::size_t i = 0; i < line.words.size(); ++i) printed += (i > 0 ? ";" : "") + std::string(line.words[i]);
       printed += ")";
     });
   } catch (const std::runtime_error& error) {
