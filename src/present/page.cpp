@@ -68,6 +68,7 @@ std::string to_html(const Account& account) {
   write_without(page, view);
   write_news(page, view);
   write_points(page, view);
+  write_origins(page, view);
   write_matrix(page, view);
   write_copies(page, view);
   write_names(page, view);

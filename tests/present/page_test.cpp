@@ -47,9 +47,9 @@ TEST(PolicyHash, is_that_of_the_standard) {
 TEST(Page, has_its_parts_in_reading_order) {
   const std::string page = to_html(sample_account());
   std::size_t at = 0;
-  for (const char* part : {"<h1>", "id=\"origins-title\"", "id=\"news\"", "id=\"contested\"", "id=\"corroborated\"",
-                           "id=\"single-origin\"", "id=\"unanswered\"", "id=\"background\"", "id=\"matrix\"",
-                           "id=\"copies\"", "id=\"names\"", "id=\"limits\"", "id=\"articles\""}) {
+  for (const char* part : {"<h1>", "id=\"news\"", "id=\"contested\"", "id=\"corroborated\"", "id=\"single-origin\"",
+                           "id=\"unanswered\"", "id=\"background\"", "id=\"origins\"", "id=\"matrix\"", "id=\"copies\"",
+                           "id=\"names\"", "id=\"limits\"", "id=\"articles\""}) {
     const std::size_t found = page.find(part, at);
     ASSERT_NE(found, std::string::npos) << part;
     at = found;
