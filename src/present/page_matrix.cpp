@@ -102,7 +102,7 @@ void write_matrix(std::string& page, const AccountView& view) {
     if (view.newsrooms_of(view.account().points[point]).size() > 1) rows.push_back(point);
   if (view.account().points.empty()) return;
   page +=
-      "<section id=\"matrix\" aria-labelledby=\"matrix-title\">\n<h2 id=\"matrix-title\">Who says what</h2>\n<p "
+      "<section id=\"matrix\" aria-labelledby=\"matrix-title\">\n<h2 id=\"matrix-title\">Newsroom by newsroom</h2>\n<p "
       "class=\"note\">Filled: asserts. Outlined: hedges or estimates. Struck: denies. Dotted: does not answer.";
   const std::size_t left_out = view.account().points.size() - rows.size();
   if (left_out > 0)
