@@ -69,7 +69,7 @@ TEST(AccountJson, is_as_the_contract_says) {
             R"("published":null,"language":null,"boilerplate":[]}],"copies":[],"entities":[],)"
             R"("claims":[{"id":"c1","article":"a","begin":4,"end":17,"text":"about 45 fled",)"
             R"("sources":[{"name":"Ann Bo","entity":null,"begin":19,"end":25}],)"
-            R"("cue":{"begin":26,"end":30,"text":"said"},"stance":"estimates",)"
+            R"("cue":{"begin":26,"end":30,"text":"said"},"stance":"estimates","host":null,)"
             R"("values":[{"kind":"quantity","begin":4,"end":12,"text":"about 45","low":45,"high":45.5,)"
             R"("approximate":true,"unit":"person","of":null}],"origin":"o1","point":"p1"}],)"
             R"("origins":[{"id":"o1","name":"Ann Bo","kind":"speaker","claims":["c1"],"why":"named"}],)"
