@@ -3,8 +3,11 @@
 
 #include "base/folding.h"
 #include "base/one_of.h"
+#include "base/resources.h"
+#include "extract/names/gazetteer.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <sstream>
 #include <string_view>
 #include <vector>
@@ -46,13 +49,35 @@ bool one_word_in_two_spellings(const std::string& a, const std::string& b) {
   return std::min(a.size(), b.size()) >= shortest_with_a_slip && one_letter_apart(a, b);
 }
 
+// Which of forename_of_men and forename_of_women a word is, as far as is known.
+std::uint16_t sexes_of(const std::string& forename) {
+  static const Gazetteer gazetteer(resource("models/gazetteer.bin"));
+  NameHash hash;
+  hash.add(forename);
+  return gazetteer.facts(hash.value()) & (forename_of_men | forename_of_women);
+}
+
+// "Maria" and "Mario", "Peter" and "Petra": a letter apart, and never one person. A forename that some man somewhere has
+// is rarely only a woman's in the list, so an ending in "a" beside one that is known for men alone tells too.
+bool are_man_and_woman(const std::vector<std::string>& x, const std::vector<std::string>& y) {
+  if (x.size() != y.size() || x.empty() || x.front() == y.front()) return false;
+  const std::uint16_t a = sexes_of(x.front());
+  const std::uint16_t b = sexes_of(y.front());
+  if (a == 0 || b == 0) return false;
+  const auto is_woman_beside = [](const std::string& name, std::uint16_t other) {
+    return name.ends_with('a') && other == forename_of_men;
+  };
+  const bool one_ends_so = x.front().ends_with('a') != y.front().ends_with('a');
+  return (a & b) == 0 || (one_ends_so && (is_woman_beside(x.front(), b) || is_woman_beside(y.front(), a)));
+}
+
 }  // namespace
 
 bool can_be_one_in_a_story(const std::string& a, const std::string& b, EntityKind kind) {
   const std::vector<std::string> x = words_of_name(a);
   const std::vector<std::string> y = words_of_name(b);
   const std::size_t more = std::max(x.size(), y.size()) - std::min(x.size(), y.size());
-  if (kind == EntityKind::person) return more <= 2;
+  if (kind == EntityKind::person) return more <= 2 && !are_man_and_woman(x, y);
   if (more > 1) return false;
   const auto& shorter = x.size() <= y.size() ? x : y;
   const auto& longer = x.size() <= y.size() ? y : x;
