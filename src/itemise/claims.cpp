@@ -134,7 +134,7 @@ class ClaimFinder {
     claim.stance = reading().stances.choose(clues);
     claim.left_open = rules_.stances.leave_open(words);
     if (claim.stance == Stance::asserts || claim.stance == Stance::confirms) {
-      switch (unsaid_at(tree_, proposition.head)) {
+      switch (unsaid_in(marks_, tree_, claim.span, proposition.head)) {
         case Unsaid::said:
           break;
         case Unsaid::denied:

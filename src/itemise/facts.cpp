@@ -5,6 +5,7 @@
 
 #include "base/resources.h"
 #include "itemise/article_words.h"
+#include "itemise/joined_words.h"
 
 #include <algorithm>
 #include <map>
@@ -83,7 +84,7 @@ std::int32_t as_number(std::size_t value, std::size_t most) { return static_cast
 class Finder {
  public:
   Finder(const Article& article, const Marks& marks, const Tree& tree, std::span<const Proposition> propositions)
-      : article_(article), marks_(marks), tree_(tree), tokens_(marks.dissection.tokens), propositions_(propositions) {}
+      : article_(article), marks_(marks), tree_(tree), tokens_(marks.dissection.tokens), joined_(marks), propositions_(propositions) {}
 
   std::vector<PossibleFact> find() {
     std::vector<PossibleFact> all;
@@ -92,6 +93,10 @@ class Finder {
       sentence_ = &sentence;
       found_.clear();
       near_.clear();
+      frames_.clear();
+      for (const Attribution& a : marks_.attributions) {
+        if (a.source && a.cue && a.cue->overlaps(sentence.span)) frames_.emplace_back(*a.source, *a.cue);
+      }
       for (const Proposition& proposition : propositions_) {
         if (proposition.span.overlaps(sentence.span)) near_.push_back(proposition.span);
       }
@@ -160,11 +165,23 @@ class Finder {
     while (first < last && is_edge(first)) ++first;
     while (first < last && is_edge(last - 1)) --last;
     if (last - first < 2 || last - first > most_words) return;
+    if (joined_.joined(first) || joined_.joined(last)) return;
     const Span span{tokens_[first].span.begin, tokens_[last - 1].span.end};
+    if (cuts_a_frame(span)) return;
     if (std::find(near_.begin(), near_.end(), span) != near_.end()) return;
     auto [found, fresh] = found_.try_emplace(span);
     if (fresh) found->second.proposition = {span, head, std::nullopt};
     found->second.clues[how] = 1;
+  }
+
+  // Who says a thing is told whole or not at all: "it sank, the captain" tells nothing.
+  bool cuts_a_frame(Span span) const {
+    return std::any_of(frames_.begin(), frames_.end(), [&](const auto& frame) {
+      const auto& [source, cue] = frame;
+      const bool some = span.overlaps(source) || span.overlaps(cue);
+      const bool all = span.contains(source) && span.contains(cue);
+      return some && !all && !source.contains(span);
+    });
   }
 
   void cut(std::uint32_t t) {
@@ -323,12 +340,14 @@ class Finder {
   const Marks& marks_;
   const Tree& tree_;
   const std::vector<Token>& tokens_;
+  const JoinedWords joined_;
   const std::span<const Proposition> propositions_;
   std::vector<std::uint32_t> stack_;
 
   // Of the sentence at hand:
   const Sentence* sentence_ = nullptr;
-  std::vector<Span> near_;  // the propositions that touch it
+  std::vector<Span> near_;                      // the propositions that touch it
+  std::vector<std::pair<Span, Span>> frames_;   // the sources and cues in it
   std::map<Span, PossibleFact> found_;
 };
 
