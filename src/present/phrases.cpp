@@ -82,6 +82,7 @@ std::string brief_phrase(const DateValue& date) {
 std::string_view thing_differed_on(DisagreementKind kind) {
   static constexpr std::string_view things[] = {"the number",       "the date",    "the place",      "who it was",
                                                 "whether it is so", "the wording", "what is counted"};
+  static_assert(std::size(things) == static_cast<std::size_t>(DisagreementKind::scope) + 1);
   return things[static_cast<std::size_t>(kind)];
 }
 

@@ -1,5 +1,5 @@
 // Every kind of thing is compared by itself: a point's quantities, its dates, its places, its doers, its yes and no,
-// its wordings (disagreements_*.cpp). When in doubt there is no disagreement: a wrong one sends a reader after nothing.
+// its wordings (a file each). When in doubt there is no disagreement: a wrong one sends a reader after nothing.
 #include "measure/disagreements/disagreements.h"
 
 #include "measure/disagreements/kinds.h"
