@@ -212,6 +212,8 @@ class Joiner {
     if (!kinds_agree || unions.root(a) == unions.root(b)) return;
     // An abbreviation is short for a name only where an article says so: "the RMA" may be many things.
     if (is_abbreviation(forms_[a].name) != is_abbreviation(forms_[b].name)) return;
+    const bool persons = forms_[a].kind == EntityKind::person && forms_[b].kind == EntityKind::person;
+    if (persons && are_man_and_woman(forms_[a].folded, forms_[b].folded)) return;
     const bool one_word = word_count(forms_[a].folded) == 1 || word_count(forms_[b].folded) == 1;
     NameJudgement judgement = judge_names(forms_[a].name, forms_[b].name);
     // What is one by the table of places, or by its letters alone, needs no more looking at.

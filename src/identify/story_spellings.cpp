@@ -57,9 +57,25 @@ std::uint16_t sexes_of(const std::string& forename) {
   return gazetteer.facts(hash.value()) & (forename_of_men | forename_of_women);
 }
 
-// "Maria" and "Mario", "Peter" and "Petra": a letter apart, and never one person. A forename that some man somewhere has
-// is rarely only a woman's in the list, so an ending in "a" beside one that is known for men alone tells too.
-bool are_man_and_woman(const std::vector<std::string>& x, const std::vector<std::string>& y) {
+}  // namespace
+
+bool can_be_one_in_a_story(const std::string& a, const std::string& b, EntityKind kind) {
+  const std::vector<std::string> x = words_of_name(a);
+  const std::vector<std::string> y = words_of_name(b);
+  const std::size_t more = std::max(x.size(), y.size()) - std::min(x.size(), y.size());
+  if (kind == EntityKind::person) return more <= 2;
+  if (more > 1) return false;
+  const auto& shorter = x.size() <= y.size() ? x : y;
+  const auto& longer = x.size() <= y.size() ? y : x;
+  return std::all_of(shorter.begin(), shorter.end(), [&](const std::string& word) {
+    return std::any_of(longer.begin(), longer.end(),
+                       [&](const std::string& other) { return one_word_in_two_spellings(word, other); });
+  });
+}
+
+bool are_man_and_woman(const std::string& first, const std::string& second) {
+  const std::vector<std::string> x = words_of_name(first);
+  const std::vector<std::string> y = words_of_name(second);
   if (x.size() != y.size() || x.empty() || x.front() == y.front()) return false;
   const std::uint16_t a = sexes_of(x.front());
   const std::uint16_t b = sexes_of(y.front());
@@ -69,22 +85,6 @@ bool are_man_and_woman(const std::vector<std::string>& x, const std::vector<std:
   };
   const bool one_ends_so = x.front().ends_with('a') != y.front().ends_with('a');
   return (a & b) == 0 || (one_ends_so && (is_woman_beside(x.front(), b) || is_woman_beside(y.front(), a)));
-}
-
-}  // namespace
-
-bool can_be_one_in_a_story(const std::string& a, const std::string& b, EntityKind kind) {
-  const std::vector<std::string> x = words_of_name(a);
-  const std::vector<std::string> y = words_of_name(b);
-  const std::size_t more = std::max(x.size(), y.size()) - std::min(x.size(), y.size());
-  if (kind == EntityKind::person) return more <= 2 && !are_man_and_woman(x, y);
-  if (more > 1) return false;
-  const auto& shorter = x.size() <= y.size() ? x : y;
-  const auto& longer = x.size() <= y.size() ? y : x;
-  return std::all_of(shorter.begin(), shorter.end(), [&](const std::string& word) {
-    return std::any_of(longer.begin(), longer.end(),
-                       [&](const std::string& other) { return one_word_in_two_spellings(word, other); });
-  });
 }
 
 }  // namespace hearsay
