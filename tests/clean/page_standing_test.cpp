@@ -1,0 +1,100 @@
+#include "clean/page_standing.h"
+
+#include "clean/html_tree.h"
+
+#include <gtest/gtest.h>
+
+namespace hearsay {
+namespace {
+
+// The texts of a page, each with how it stands: + kept, - left out, x unseen.
+std::string standings(const std::string& page) {
+  const HtmlTree tree = parse_html(page);
+  std::vector<NodeStanding> standing = find_unseen(page, tree);
+  const BlockCutter cutter(page, tree, standing);
+  mark_left_out(page, tree, cutter.cut(standing), standing);
+  std::string result;
+  for (std::uint32_t node = 1; node < tree.nodes.size(); ++node) {
+    if (tree.nodes[node].tag != HtmlTag::text) continue;
+    const char* sign = standing[node] == NodeStanding::kept ? "+" : standing[node] == NodeStanding::unseen ? "x" : "-";
+    result += sign + std::string(words_at(page, tree.nodes[node].raw)) + " ";
+  }
+  return result;
+}
+
+// The same beside a long text, so that names are believed; without that text.
+std::string beside_a_story(const std::string& markup) {
+  const std::string story(2000, 's');
+  const std::string all = standings("<p>" + story + "</p>" + markup);
+  return all.substr(story.size() + 2);
+}
+
+TEST(PageStandingTest, what_no_reader_sees_is_unseen) {
+  for (const char* tag : {"script", "style", "noscript", "template", "svg", "iframe", "select", "textarea", "object", "audio", "video"})
+    EXPECT_EQ(beside_a_story(std::string("<") + tag + ">a</" + tag + "><p>b</p>"), "xa +b ") << tag;
+  const struct {
+    const char* markup;
+    const char* printed;
+  } rows[] = {
+      {"<p hidden>a</p>", "xa "},
+      {"<div hidden><p>a</p></div><p>b</p>", "xa +b "},
+      {"<p style='display:none'>a</p>", "xa "},
+      {"<p style='color: red; display : none'>a</p>", "xa "},
+      {"<p style='visibility: hidden'>a</p>", "xa "},
+      {"<p style='display: block'>a</p>", "+a "},
+      {"<p style='displaynone'>a</p>", "+a "},
+      {"<p aria-hidden=true>a</p>", "+a "},  // hidden from screen readers alone
+  };
+  for (const auto& row : rows) EXPECT_EQ(beside_a_story(row.markup), row.printed) << row.markup;
+}
+
+TEST(PageStandingTest, the_kind_of_an_element_says_that_it_is_no_article) {
+  for (const char* tag : {"nav", "footer", "aside", "form", "button", "menu", "dialog", "figure", "figcaption", "header", "label"})
+    EXPECT_EQ(beside_a_story(std::string("<") + tag + ">a</" + tag + "><p>b</p>"), "-a +b ") << tag;
+  for (const char* tag : {"div", "section", "article", "main", "blockquote", "span", "em", "h2"})
+    EXPECT_EQ(beside_a_story(std::string("<") + tag + ">a</" + tag + ">"), "+a ") << tag;
+}
+
+TEST(PageStandingTest, the_names_of_an_element_say_what_it_is) {
+  const struct {
+    const char* attributes;
+    const char* printed;
+  } rows[] = {
+      {"class=newsletter", "-a "},
+      {"class='box newsletter wide'", "-a "},
+      {"class=inlineNewsletter", "-a "},
+      {"id=most-read", "-a "},
+      {"data-component=related", "-a "},
+      {"data-testid=share", "-a "},
+      {"class=story", "+a "},
+      {"class=newsletters-of-old", "+a "},
+      {"role=complementary", "-a "},
+      {"role=contentinfo", "-a "},
+      {"role=alert", "-a "},
+      {"role=main", "+a "},
+      {"class=x class=newsletter", "+a "},   // of two of one name the first counts
+      {"title=newsletter", "+a "},           // a name is not what a title says
+  };
+  for (const auto& row : rows) EXPECT_EQ(beside_a_story(std::string("<div ") + row.attributes + ">a</div>"), row.printed) << row.attributes;
+}
+
+TEST(PageStandingTest, a_name_is_not_believed_of_what_holds_most_of_the_page) {
+  const std::string little(90, 'l');
+  const std::string much(110, 'm');
+  EXPECT_EQ(standings("<p>" + much + "</p><div class=newsletter>" + little + "</div>"), "+" + much + " -" + little + " ");
+  EXPECT_EQ(standings("<p>" + little + "</p><div class=newsletter>" + much + "</div>"), "+" + little + " +" + much + " ");
+  // What stands in links does not count.
+  EXPECT_EQ(standings("<p>" + little + "</p><div class=newsletter><a href=x>" + much + "</a></div>"), "+" + little + " -" + much + " ");
+  EXPECT_EQ(standings("<body class=newsletter><p>a</p></body>"), "+a ");
+}
+
+TEST(PageStandingTest, what_readers_write_may_be_longer_than_the_article) {
+  const std::string story(700, 's');
+  const std::string comments(5000, 'c');
+  EXPECT_EQ(standings("<p>" + story + "</p><div id=comments>" + comments + "</div>"), "+" + story + " -" + comments + " ");
+  const std::string short_story(500, 's');  // too little beside it for a page's article
+  EXPECT_EQ(standings("<p>" + short_story + "</p><div id=comments>" + comments + "</div>"), "+" + short_story + " +" + comments + " ");
+}
+
+}  // namespace
+}  // namespace hearsay

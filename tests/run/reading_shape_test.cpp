@@ -1,0 +1,92 @@
+#include "run/reading_shape.h"
+
+#include "capture/scratch_folder.h"
+
+namespace hearsay {
+namespace {
+
+const char* name_of(Shape shape) {
+  static constexpr const char* names[] = {"text", "json_lines", "json", "html", "feed", "warc", "tar", "unknown"};
+  return names[static_cast<std::size_t>(shape)];
+}
+
+TEST(ReadingShapeTest, a_name_tells_by_its_ending_under_any_packing) {
+  const struct {
+    const char* name;
+    const char* shape;
+    const char* stem;
+  } rows[] = {
+      {"a.txt", "text", "a"},
+      {"in/a.TXT", "text", "a"},
+      {"a.txt.gz", "text", "a"},
+      {"a.jsonl.zst", "json_lines", "a"},
+      {"a.ndjson", "json_lines", "a"},
+      {"a.json", "json", "a"},
+      {"a.html", "html", "a"},
+      {"a.b.htm", "html", "a.b"},
+      {"a.xhtml", "html", "a"},
+      {"a.xml", "feed", "a"},
+      {"a.rss", "feed", "a"},
+      {"a.atom", "feed", "a"},
+      {"a.warc.gz", "warc", "a"},
+      {"a.tar.zstd", "tar", "a"},
+      {"a.tgz", "tar", "a"},
+      {"a.TGZ", "tar", "a"},
+      {"a.pdf", "unknown", "a.pdf"},
+      {"a.gz", "unknown", "a"},
+      {"a", "unknown", "a"},
+      {"txt", "unknown", "txt"},
+      {".txt", "unknown", ".txt"},  // a name that begins with its only dot has no ending
+      {"a.txt/b", "unknown", "b"},
+      {"-", "unknown", "stdin"},
+  };
+  for (const auto& row : rows) {
+    EXPECT_STREQ(name_of(shape_of_name(row.name)), row.shape) << row.name;
+    EXPECT_EQ(stem_of_name(row.name), row.stem) << row.name;
+  }
+}
+
+TEST(ReadingShapeTest, bytes_tell_by_how_they_begin) {
+  const struct {
+    std::string_view bytes;
+    const char* shape;
+  } rows[] = {
+      {"The road is shut.", "text"},
+      {"", "text"},
+      {" \n ", "text"},
+      {"{\"text\":\"a\"}\n{\"text\":\"b\"}", "json_lines"},
+      {"{\"text\":\"a\"}", "json_lines"},
+      {"{\n  \"text\": \"a\"\n}", "json"},
+      {"{ \r\n\"text\": \"a\"}", "json"},
+      {"[{\"text\":\"a\"}]", "json"},
+      {"\n [", "json"},
+      {"<!doctype html><p>", "html"},
+      {"  <p>", "html"},
+      {"<?xml version=\"1.0\"?><html>", "html"},
+      {"<?xml version=\"1.0\"?>\n<rss>", "feed"},
+      {"<feed xmlns=\"a\">", "feed"},
+      {"<rdf:RDF>", "feed"},
+      {"\xEF\xBB\xBF<feed>", "feed"},
+      {"\xEF\xBB\xBF{\"a\":1}", "json_lines"},
+      {"WARC/1.0\r\n", "warc"},
+      {"\r\nWARC/1.1\r\n", "warc"},
+      {"about WARC/1.0", "text"},
+      {std::string_view("a\0b", 3), "unknown"},
+      {std::string_view("\xFF\xFEt\0", 4), "text"},  // UTF-16 has noughts and is text
+      {std::string_view("\xFE\xFF\0t", 4), "text"},
+  };
+  for (const auto& row : rows) EXPECT_STREQ(name_of(shape_of_bytes(row.bytes)), row.shape) << row.bytes;
+}
+
+TEST(ReadingShapeTest, in_a_folder_unknown_kinds_and_companions_are_passed_over) {
+  ScratchFolder folder;
+  folder.write("a.txt", "x");
+  EXPECT_TRUE(is_passed_over(folder.file("a.pdf")));
+  EXPECT_TRUE(is_passed_over(folder.file("a.json")));
+  EXPECT_TRUE(is_passed_over(folder.file("articles.json")));
+  EXPECT_FALSE(is_passed_over(folder.file("a.txt")));
+  EXPECT_FALSE(is_passed_over(folder.file("b.json")));
+}
+
+}  // namespace
+}  // namespace hearsay
