@@ -45,7 +45,8 @@ json row_of(const DraftClaim& draft, std::span<const PossibleSpeaker> speakers, 
       claim.sources = speaker.chain;
       claim.cue = speaker.cue;
     }
-    const StanceClues stance = stance_clues(claim, draft.proposition, draft.quoted, article.text, marks, tree, rules.stances);
+    const StanceClues stance =
+        stance_clues(claim, draft.proposition, draft.quoted, article.text, marks, tree, rules.stances);
     row["speakers"].push_back({{"chain", chain}, {"clues", speaker.clues}, {"stance_clues", stance}});
   }
   return row;
@@ -57,9 +58,9 @@ void print_claims(const std::vector<Article>& articles, const std::vector<Marks>
   for (std::size_t a = 0; a < articles.size(); ++a) {
     const CodePointIndex index(articles[a].text);
     watch_claims(articles[a], a, marks[a], entities, rules,
-                [&](const DraftClaim& draft, std::span<const PossibleSpeaker> speakers) {
-                  std::puts(row_of(draft, speakers, articles[a], marks[a], index, entities, rules).dump().c_str());
-                });
+                 [&](const DraftClaim& draft, std::span<const PossibleSpeaker> speakers) {
+                   std::puts(row_of(draft, speakers, articles[a], marks[a], index, entities, rules).dump().c_str());
+                 });
   }
 }
 

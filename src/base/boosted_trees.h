@@ -14,11 +14,11 @@ namespace hearsay {
 // Const after loading, shared by all threads.
 class BoostedTrees {
  public:
-  // Reads the lines of a weights file: "features NAME...", then "outputs N", then a line a tree. A tree of n questions is
-  // n, then for each question the feature's number, the largest value that goes left, and where left and right lead (a
-  // question's number, or -1 - number of a leaf), then n + 1 leaves. Trees speak for the outputs in turn. A line that
-  // begins with '#' is passed over. `features` are the names that the caller fills, in order. Throws std::runtime_error
-  // naming `file` when it is broken or made for other features.
+  // Reads the lines of a weights file: "features NAME...", then "outputs N", then a line a tree. A tree of n questions
+  // is n, then for each question the feature's number, the largest value that goes left, and where left and right lead
+  // (a question's number, or -1 - number of a leaf), then n + 1 leaves. Trees speak for the outputs in turn. A line
+  // that begins with '#' is passed over. `features` are the names that the caller fills, in order. Throws
+  // std::runtime_error naming `file` when it is broken or made for other features.
   BoostedTrees(std::string_view lines, std::string_view file, std::span<const std::string_view> features);
 
   std::size_t outputs() const { return outputs_; }

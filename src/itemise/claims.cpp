@@ -39,7 +39,13 @@ class ClaimFinder {
  public:
   ClaimFinder(const Article& article, std::size_t number, const Marks& marks, const Entities& entities,
               const ClaimRules& rules)
-      : article_(article), number_(number), marks_(marks), entities_(entities), rules_(rules), tree_(marks.dissection), quotations_(article, marks) {
+      : article_(article),
+        number_(number),
+        marks_(marks),
+        entities_(entities),
+        rules_(rules),
+        tree_(marks.dissection),
+        quotations_(article, marks) {
     for (const Proposition& proposition : propositions()) drafts_.push_back(draft(proposition));
   }
 
@@ -55,8 +61,8 @@ class ClaimFinder {
         claim.sources = chosen.chain;
         claim.cue = chosen.cue;
       }
-      const StanceClues clues = stance_clues(claim, draft.proposition, draft.quoted, article_.text, marks_, tree_,
-                                             rules_.stances);
+      const StanceClues clues =
+          stance_clues(claim, draft.proposition, draft.quoted, article_.text, marks_, tree_, rules_.stances);
       hold(claim, draft.proposition, clues);
       add_values(claim, draft.proposition);
       found.push_back({std::move(claim), draft.proposition});
@@ -83,12 +89,14 @@ class ClaimFinder {
       if (said_in != no_attribution && !holds_cue) fact.attribution = said_in;
       all.push_back(fact);
     }
-    std::stable_sort(all.begin(), all.end(), [](const Proposition& a, const Proposition& b) { return a.span < b.span; });
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Proposition& a, const Proposition& b) { return a.span < b.span; });
     return all;
   }
 
   std::vector<Source> chain(std::uint32_t attribution) const {
-    return source_chain(article_, marks_, tree_, attribution, entities_.of_named[number_], entities_.all, rules_.agencies);
+    return source_chain(article_, marks_, tree_, attribution, entities_.of_named[number_], entities_.all,
+                        rules_.agencies);
   }
 
   std::vector<Source> named(Span name) const {
@@ -114,7 +122,8 @@ class ClaimFinder {
       claim.sources = chain(*draft.said_in);
       claim.cue = marks_.attributions[*draft.said_in].cue;
       // "..., adding: '...'": whoever spoke before.
-      const auto before = claim.sources.empty() && draft.quoted ? quotations_.speaker_at(claim.span.begin) : std::nullopt;
+      const auto before =
+          claim.sources.empty() && draft.quoted ? quotations_.speaker_at(claim.span.begin) : std::nullopt;
       if (before) claim.sources = of_speaker(*before);
     }
     if (claim.sources.empty()) {

@@ -84,7 +84,12 @@ std::int32_t as_number(std::size_t value, std::size_t most) { return static_cast
 class Finder {
  public:
   Finder(const Article& article, const Marks& marks, const Tree& tree, std::span<const Proposition> propositions)
-      : article_(article), marks_(marks), tree_(tree), tokens_(marks.dissection.tokens), joined_(marks), propositions_(propositions) {}
+      : article_(article),
+        marks_(marks),
+        tree_(tree),
+        tokens_(marks.dissection.tokens),
+        joined_(marks),
+        propositions_(propositions) {}
 
   std::vector<PossibleFact> find() {
     std::vector<PossibleFact> all;
@@ -188,7 +193,8 @@ class Finder {
     const Tag tag = tokens_[t].tag;
     if (is_predicate(t)) {
       cut_predicate(t);
-    } else if ((tag == Tag::NOUN || tag == Tag::PROPN || tag == Tag::NUM) && !is(t, Relation::compound) && !is(t, Relation::flat)) {
+    } else if ((tag == Tag::NOUN || tag == Tag::PROPN || tag == Tag::NUM) && !is(t, Relation::compound) &&
+               !is(t, Relation::flat)) {
       cut_noun(t);
     }
   }
@@ -210,7 +216,8 @@ class Finder {
     put(below(t,
               [&](std::uint32_t at, std::uint32_t child) {
                 const bool behind = at == t && child > t &&
-                                    (is(child, Relation::obl) || is(child, Relation::advcl) || is(child, Relation::advmod) || is(child, Relation::xcomp));
+                                    (is(child, Relation::obl) || is(child, Relation::advcl) ||
+                                     is(child, Relation::advmod) || is(child, Relation::xcomp));
                 return behind || opens_clause(child) || conjunct(at, child);
               }),
         core, t);
@@ -236,10 +243,12 @@ class Finder {
     put(below(t, outside), noun_phrase, t);
     put(below(t,
               [&](std::uint32_t at, std::uint32_t child) {
-                return outside(at, child) || (at == t && (is(child, Relation::acl) || is(child, Relation::appos) || is(child, Relation::parataxis)));
+                return outside(at, child) || (at == t && (is(child, Relation::acl) || is(child, Relation::appos) ||
+                                                          is(child, Relation::parataxis)));
               }),
         short_noun_phrase, t);
-    if (is(t, Relation::obl) || is(t, Relation::nmod)) put(below(t, [](std::uint32_t, std::uint32_t) { return false; }), prepositional, t);
+    if (is(t, Relation::obl) || is(t, Relation::nmod))
+      put(below(t, [](std::uint32_t, std::uint32_t) { return false; }), prepositional, t);
   }
 
   template <class Mark>
@@ -346,8 +355,8 @@ class Finder {
 
   // Of the sentence at hand:
   const Sentence* sentence_ = nullptr;
-  std::vector<Span> near_;                      // the propositions that touch it
-  std::vector<std::pair<Span, Span>> frames_;   // the sources and cues in it
+  std::vector<Span> near_;                     // the propositions that touch it
+  std::vector<std::pair<Span, Span>> frames_;  // the sources and cues in it
   std::map<Span, PossibleFact> found_;
 };
 
@@ -355,17 +364,58 @@ class Finder {
 
 const std::array<std::string_view, fact_clue_count>& fact_clue_names() {
   static const std::array<std::string_view, fact_clue_count> all = {
-      "full",          "without_clauses",   "without_conjuncts", "without_both",   "frame",
-      "core",          "to_comma",          "from_comma",        "without_subject", "bare_predicate",
-      "noun_phrase",   "short_noun_phrase", "prepositional",     "sentence_whole", "bytes",
-      "words",         "head_tag",          "head_relation",     "nearest",        "smallest_around",
-      "around",        "inside",            "verbs",             "names",          "numbers",
-      "pronouns",      "signs",             "has_subject",       "has_object",     "has_oblique",
-      "has_complement", "sentence_share",   "in_content",        "cues",           "mentions",
-      "quantities",    "times",             "place_in_text",     "begins_with_pronoun", "first_relation",
-      "last_relation", "begins_sentence",   "ends_sentence",     "covered_words",  "uncovered_words",
-      "head_depth",    "children",          "quotes",            "head_is_predicate", "first_tag",
-      "last_tag",      "sentence_words",
+      "full",
+      "without_clauses",
+      "without_conjuncts",
+      "without_both",
+      "frame",
+      "core",
+      "to_comma",
+      "from_comma",
+      "without_subject",
+      "bare_predicate",
+      "noun_phrase",
+      "short_noun_phrase",
+      "prepositional",
+      "sentence_whole",
+      "bytes",
+      "words",
+      "head_tag",
+      "head_relation",
+      "nearest",
+      "smallest_around",
+      "around",
+      "inside",
+      "verbs",
+      "names",
+      "numbers",
+      "pronouns",
+      "signs",
+      "has_subject",
+      "has_object",
+      "has_oblique",
+      "has_complement",
+      "sentence_share",
+      "in_content",
+      "cues",
+      "mentions",
+      "quantities",
+      "times",
+      "place_in_text",
+      "begins_with_pronoun",
+      "first_relation",
+      "last_relation",
+      "begins_sentence",
+      "ends_sentence",
+      "covered_words",
+      "uncovered_words",
+      "head_depth",
+      "children",
+      "quotes",
+      "head_is_predicate",
+      "first_tag",
+      "last_tag",
+      "sentence_words",
   };
   return all;
 }

@@ -1,6 +1,6 @@
 // Facts that stand inside or across the propositions of a text and that people ask for alone: a clause without what
-// hangs on it, a clause with its conjuncts, what is said with who says it, a noun phrase, a time, a whole sentence. Which
-// are worth a claim is judged by weights learned from annotated stories (models/facts.txt).
+// hangs on it, a clause with its conjuncts, what is said with who says it, a noun phrase, a time, a whole sentence.
+// Which are worth a claim is judged by weights learned from annotated stories (models/facts.txt).
 #pragma once
 
 #include "base/boosted_trees.h"

@@ -1,7 +1,7 @@
 // Every noun phrase of the sentence that names a person, a body or a document, every attribution that touches it, the
 // subjects of the verbs that the claim hangs on, and those who spoke last before and next after. What is known of each
-// is put into numbers; which of them speaks is left to the trees. Choosing among candidates by a learned ranking follows
-// Muzny et al. (2017) and O'Keefe et al. (2012), who do so for quotations.
+// is put into numbers; which of them speaks is left to the trees. Choosing among candidates by a learned ranking
+// follows Muzny et al. (2017) and O'Keefe et al. (2012), who do so for quotations.
 #include "itemise/speakers.h"
 
 #include "base/folding.h"
@@ -383,9 +383,8 @@ void PossibleSpeakers::find_loudest() {
   for (const auto& [key, found] : of_key) {
     if (found.first > 1) all.push_back(found);
   }
-  std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) {
-    return a.first != b.first ? a.first > b.first : a.second < b.second;
-  });
+  std::sort(all.begin(), all.end(),
+            [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
   for (std::size_t i = 0; i < std::min<std::size_t>(all.size(), 2); ++i) loudest_.push_back(all[i].second);
 }
 
@@ -443,9 +442,7 @@ class PossibleSpeakers::Gatherer {
     return found_.back();
   }
 
-  bool says(const Source& source) const {
-    return !source.name.empty() && !names_nobody(all_.marks_, source.span);
-  }
+  bool says(const Source& source) const { return !source.name.empty() && !names_nobody(all_.marks_, source.span); }
   bool says(const std::vector<Source>& chain) const { return !chain.empty() && says(chain.back()); }
 
   void add_attribution(std::uint32_t a) {
@@ -474,9 +471,8 @@ class PossibleSpeakers::Gatherer {
     clues[by_attribution] = 1;
     clues[attribution_kind] = 1 + static_cast<std::int32_t>(a.kind);
     clues[attribution_share] = share_in(number);
-    clues[attribution_holds_head] = std::any_of(a.content.begin(), a.content.end(), [&](Span content) {
-      return content.overlaps(tokens_[head_].span);
-    });
+    clues[attribution_holds_head] = std::any_of(a.content.begin(), a.content.end(),
+                                                [&](Span content) { return content.overlaps(tokens_[head_].span); });
     const auto own = static_cast<std::int32_t>(all_.sentence_of_[number]);
     clues[attribution_sentences] = std::clamp(own - static_cast<std::int32_t>(sentence_), -9, 9);
     clues[attribution_has_outer] = a.outer.has_value();
@@ -526,16 +522,18 @@ class PossibleSpeakers::Gatherer {
     auto& clues = speaker.clues;
     const Source& source = speaker.chain.back();
     clues[chain_length] = as_number(speaker.chain.size(), 9);
-    clues[names_in_chain] = static_cast<std::int32_t>(
-        std::count_if(speaker.chain.begin(), speaker.chain.end(), [](const Source& s) { return s.entity.has_value(); }));
+    clues[names_in_chain] = static_cast<std::int32_t>(std::count_if(
+        speaker.chain.begin(), speaker.chain.end(), [](const Source& s) { return s.entity.has_value(); }));
     if (source.entity) {
       clues[entity_kind] = kind_of_entity(all_.entities_[*source.entity].kind);
       clues[mentions] = as_number(all_.mentions_[*source.entity], 20);
-      clues[speaks_percent] = as_number(all_.speaks_[*source.entity] * 100 / std::max<std::size_t>(all_.attributed_, 1), 100);
+      clues[speaks_percent] =
+          as_number(all_.speaks_[*source.entity] * 100 / std::max<std::size_t>(all_.attributed_, 1), 100);
     }
     const std::string folded = fold(source.name);
     clues[agency] = all_.agencies_.contains(folded);
-    clues[outlet_name] = all_.article_.outlet && !folded.empty() && fold(*all_.article_.outlet).find(folded) != std::string::npos;
+    clues[outlet_name] =
+        all_.article_.outlet && !folded.empty() && fold(*all_.article_.outlet).find(folded) != std::string::npos;
     clues[document] = source_words().is_document(folded);
     clues[evidence] = source_words().is_evidence(folded);
     const auto head = all_.tree_.head_of(source.span);
@@ -549,12 +547,16 @@ class PossibleSpeakers::Gatherer {
     clues[distance] = std::min<std::int32_t>(static_cast<std::int32_t>(apart), farthest);
     clues[relation] = relation_group(word);
     clues[noun] = word.tag == Tag::NOUN ? noun_group(word_kinds().of_noun(word.lemma)) : 0;
-    clues[pronoun] = word.tag != Tag::PRON ? 0 : word.lemma == "who" || word.lemma == "which" || word.lemma == "that" ? 3 : word.lemma == "I" || word.lemma == "i" || word.lemma == "we" ? 2 : 1;
+    clues[pronoun] = word.tag != Tag::PRON                                                  ? 0
+                     : word.lemma == "who" || word.lemma == "which" || word.lemma == "that" ? 3
+                     : word.lemma == "I" || word.lemma == "i" || word.lemma == "we"         ? 2
+                                                                                            : 1;
     clues[body] = source_words().is_body(word.lemma);
     clues[person_word] = source_words().is_person(word.lemma);
     const std::string_view written = words_at(all_.article_.text, word.span);
     clues[plural] = word.tag == Tag::NOUN && written.ends_with('s') && !std::string_view(word.lemma).ends_with('s');
-    clues[resolved] = fold(words_at(all_.article_.text, word.span)) != folded && folded.find(fold(written)) == std::string::npos;
+    clues[resolved] =
+        fold(words_at(all_.article_.text, word.span)) != folded && folded.find(fold(written)) == std::string::npos;
     for (std::uint32_t t = *head > 8 ? *head - 8 : 0; t < *head; ++t) {
       if (tokens_[t].head != static_cast<std::int32_t>(*head)) continue;
       if (tokens_[t].lemma == "the") clues[definite] = 1;
@@ -624,12 +626,14 @@ class PossibleSpeakers::Gatherer {
       const Token& token = tokens_[t];
       if (token.tag != Tag::NOUN && token.tag != Tag::PROPN && token.tag != Tag::PRON) continue;
       const Relation way = token.relation;
-      if (way == Relation::compound || way == Relation::flat || way == Relation::fixed || way == Relation::goeswith) continue;
+      if (way == Relation::compound || way == Relation::flat || way == Relation::fixed || way == Relation::goeswith)
+        continue;
       const Mention* const mention = mention_at(token.span);
       const std::uint8_t kind = token.tag == Tag::NOUN ? word_kinds().of_noun(token.lemma) : 0;
       const bool names_one = mention != nullptr && mention->kind != EntityKind::other;
-      const bool can_speak = kind == noun_kind::person || kind == noun_kind::group || kind == noun_kind::communication ||
-                             source_words().is_body(token.lemma) || source_words().is_person(token.lemma);
+      const bool can_speak = kind == noun_kind::person || kind == noun_kind::group ||
+                             kind == noun_kind::communication || source_words().is_body(token.lemma) ||
+                             source_words().is_person(token.lemma);
       if (!names_one && !can_speak && !is_speaker_pronoun(token)) continue;
       Span phrase = mention != nullptr ? mention->span : token.span;
       if (mention == nullptr) {
@@ -737,8 +741,7 @@ class PossibleSpeakers::Gatherer {
       }
     }
     for (std::size_t i = 0; i < found_.size(); ++i) {
-      found_[i].clues[speaker_sentences] =
-          last_sentence[i] == 0 ? 30 : as_number(sentence_ + 1 - last_sentence[i], 29);
+      found_[i].clues[speaker_sentences] = last_sentence[i] == 0 ? 30 : as_number(sentence_ + 1 - last_sentence[i], 29);
     }
   }
 
@@ -754,7 +757,8 @@ class PossibleSpeakers::Gatherer {
     const std::string_view text = all_.article_.text;
     const std::string_view words = words_at(text, claim_.span);
     of_claim[claim_quoted] = quoted;
-    of_claim[claim_ends_quoted] = words.find('"') != std::string_view::npos || words.find("\u201C") != std::string_view::npos;
+    of_claim[claim_ends_quoted] =
+        words.find('"') != std::string_view::npos || words.find("\u201C") != std::string_view::npos;
     of_claim[claim_rules_outlet] = claim_.sources.empty();
     of_claim[claim_said] = said_in.has_value();
     of_claim[claim_relation] = clause_group(head);
@@ -773,10 +777,13 @@ class PossibleSpeakers::Gatherer {
     of_claim[claim_attributions] = as_number(all_.in_[sentence_].size(), 9);
     for (std::uint32_t t = first_; t < last_; ++t) {
       const std::string& lemma = tokens_[t].lemma;
-      if (tokens_[t].tag == Tag::PRON && (lemma == "I" || lemma == "i" || lemma == "we" || lemma == "my" || lemma == "our"))
+      if (tokens_[t].tag == Tag::PRON &&
+          (lemma == "I" || lemma == "i" || lemma == "we" || lemma == "my" || lemma == "our"))
         of_claim[claim_first_person] = 1;
       if (tokens_[t].head == static_cast<std::int32_t>(head_) && tokens_[t].relation == Relation::aux)
-        of_claim[claim_modal] = lemma == "will" ? 1 : lemma == "have" || lemma == "be" || lemma == "do" ? of_claim[claim_modal] : 2;
+        of_claim[claim_modal] = lemma == "will"                                     ? 1
+                                : lemma == "have" || lemma == "be" || lemma == "do" ? of_claim[claim_modal]
+                                                                                    : 2;
     }
     of_claim[claim_previous_said] = sentence_ > 0 && said_at(sentence_ - 1);
     of_claim[claim_next_said] = said_at(sentence_ + 1);
@@ -790,7 +797,11 @@ class PossibleSpeakers::Gatherer {
       for (std::size_t i = claim_quoted; i < clue_count; ++i) speaker.clues[i] = of_claim[i];
       if (speaker.chain.empty()) continue;
       const std::size_t from = speaker.chain.back().span.begin;
-      const std::size_t marks_before = static_cast<std::size_t>(std::count(text.begin() + static_cast<std::ptrdiff_t>(sentence().span.begin), text.begin() + static_cast<std::ptrdiff_t>(std::max(sentence().span.begin, std::min(from, sentence().span.end))), '"'));
+      const std::size_t marks_before = static_cast<std::size_t>(std::count(
+          text.begin() + static_cast<std::ptrdiff_t>(sentence().span.begin),
+          text.begin() +
+              static_cast<std::ptrdiff_t>(std::max(sentence().span.begin, std::min(from, sentence().span.end))),
+          '"'));
       speaker.clues[quoted_source] = marks_before % 2 == 1;
     }
   }
@@ -816,8 +827,7 @@ bool PossibleSpeaker::is_by_rules(const Claim& claim) const {
   return chain.empty() ? claim.sources.empty() : clues[by_rules] != 0;
 }
 
-SpeakerChoice::SpeakerChoice()
-    : trees_(resource("models/speakers.txt"), "models/speakers.txt", speaker_clue_names()) {}
+SpeakerChoice::SpeakerChoice() : trees_(resource("models/speakers.txt"), "models/speakers.txt", speaker_clue_names()) {}
 
 std::size_t SpeakerChoice::choose(std::span<const PossibleSpeaker> speakers) const {
   std::size_t best = 0;

@@ -38,8 +38,8 @@ struct DraftClaim {
 
 // One who may be saying a claim. An empty chain is the outlet itself.
 struct PossibleSpeaker {
-  std::vector<Source> chain;                // as Claim::sources
-  std::optional<std::uint32_t> attribution; // where it comes from one
+  std::vector<Source> chain;                 // as Claim::sources
+  std::optional<std::uint32_t> attribution;  // where it comes from one
   std::optional<Span> cue;
   SpeakerClues clues{};
 
@@ -51,8 +51,8 @@ struct PossibleSpeaker {
 class PossibleSpeakers {
  public:
   // `drafts` are all claims of the article, which is `number` of the story, in text order.
-  PossibleSpeakers(const Article& article, std::size_t number, const Marks& marks, const Tree& tree, const Entities& entities,
-                   const Agencies& agencies, std::span<const DraftClaim> drafts);
+  PossibleSpeakers(const Article& article, std::size_t number, const Marks& marks, const Tree& tree,
+                   const Entities& entities, const Agencies& agencies, std::span<const DraftClaim> drafts);
 
   // Those of one of the claims: the outlet first, then the one that the rules name, then the others as the text offers
   // them; each once.
@@ -78,11 +78,12 @@ class PossibleSpeakers {
   std::vector<std::size_t> draft_sentences_;    // of each draft
   std::vector<std::vector<Source>> chains_;     // of each attribution
   std::vector<std::size_t> sentence_of_;        // of each attribution: that of its cue, else of its content
-  std::vector<std::vector<std::uint32_t>> in_;  // of each sentence: the attributions whose cue, source or content it holds
-  std::vector<std::size_t> mentions_;           // of each entity: how often the article names it
-  std::vector<std::size_t> speaks_;             // of each entity: how many attributions are its
-  std::size_t attributed_ = 0;                  // attributions with a source
-  std::vector<std::uint32_t> loudest_;          // an attribution of each of the two who speak most
+  std::vector<std::vector<std::uint32_t>>
+      in_;                              // of each sentence: the attributions whose cue, source or content it holds
+  std::vector<std::size_t> mentions_;   // of each entity: how often the article names it
+  std::vector<std::size_t> speaks_;     // of each entity: how many attributions are its
+  std::size_t attributed_ = 0;          // attributions with a source
+  std::vector<std::uint32_t> loudest_;  // an attribution of each of the two who speak most
 };
 
 // The learned choice. Const after loading, shared by all threads.

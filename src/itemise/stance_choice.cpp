@@ -107,8 +107,15 @@ class Reader {
  public:
   Reader(const Claim& claim, const Proposition& proposition, std::string_view text, const Marks& marks,
          const Tree& tree, const StanceRules& rules)
-      : claim_(claim), head_(proposition.head), text_(text), marks_(marks), tree_(tree), tokens_(marks.dissection.tokens),
-        rules_(rules), phrases_(stance_phrases()), sentence_(tree.sentence_of(proposition.head)) {}
+      : claim_(claim),
+        head_(proposition.head),
+        text_(text),
+        marks_(marks),
+        tree_(tree),
+        tokens_(marks.dissection.tokens),
+        rules_(rules),
+        phrases_(stance_phrases()),
+        sentence_(tree.sentence_of(proposition.head)) {}
 
   StanceClues read(bool is_quoted) {
     clues_[quoted] = is_quoted;
@@ -171,8 +178,8 @@ class Reader {
     clues_[has_cue] = 1;
     const auto first = static_cast<std::size_t>(cue.data() - tokens_.data());
     const std::size_t begin = first < 4 ? 0 : first - 4;
-    clues_[by_rules] = static_cast<std::int32_t>(rules_.of({tokens_.data() + begin, first + cue.size() - begin},
-                                                          words_at(text_, claim_.span)));
+    clues_[by_rules] = static_cast<std::int32_t>(
+        rules_.of({tokens_.data() + begin, first + cue.size() - begin}, words_at(text_, claim_.span)));
     clues_[rules_of_cue] = static_cast<std::int32_t>(rules_.of(cue, ""));
     for (std::size_t t = begin; t < first + cue.size(); ++t) {
       const std::string& lemma = tokens_[t].lemma;
@@ -237,7 +244,8 @@ class Reader {
       if (negates(token.lemma)) ++clues_[negations];
       const std::int32_t sort = sort_of(token.lemma);
       if (sort == 1) clues_[denying_word] = 1;
-      if (token.lemma == "confirm" || token.lemma == "acknowledge" || token.lemma == "admit") clues_[confirming_word] = 1;
+      if (token.lemma == "confirm" || token.lemma == "acknowledge" || token.lemma == "admit")
+        clues_[confirming_word] = 1;
       if (sort == 5) clues_[believing_word] = 1;
       if (sort == 7 || sort == 4) clues_[reporting_word] = 1;
     }
@@ -265,16 +273,56 @@ class Reader {
 
 const std::array<std::string_view, stance_clue_count>& stance_clue_names() {
   static const std::array<std::string_view, stance_clue_count> names = {
-      "by_rules",         "rules_of_cue",      "cue_declines",    "cue_denies",       "cue_confirms",
-      "cue_hedges",       "cue_estimates",     "claim_declines",  "claim_hedges",     "claim_estimates",
-      "sentence_declines", "sentence_hedges",  "sentence_estimates", "before_declines", "before_hedges",
-      "before_estimates", "leaves_open",       "unsaid",          "has_source",       "named_source",
-      "chain",            "quoted",            "has_cue",         "cue_verb",         "cue_sort",
-      "cue_noun",         "cue_negated",       "cue_modal",       "cue_passive",      "cue_in_claim",
-      "cue_distance",     "head_tag",          "head_relation",   "head_sort",        "head_verb",
-      "head_negated",     "head_modal",        "above_sort",      "above_negated",    "above_modal",
-      "above_noun",       "words",             "negations",       "quantities",       "approximate",
-      "asked",            "conditional",       "denying_word",    "confirming_word",  "believing_word",
+      "by_rules",
+      "rules_of_cue",
+      "cue_declines",
+      "cue_denies",
+      "cue_confirms",
+      "cue_hedges",
+      "cue_estimates",
+      "claim_declines",
+      "claim_hedges",
+      "claim_estimates",
+      "sentence_declines",
+      "sentence_hedges",
+      "sentence_estimates",
+      "before_declines",
+      "before_hedges",
+      "before_estimates",
+      "leaves_open",
+      "unsaid",
+      "has_source",
+      "named_source",
+      "chain",
+      "quoted",
+      "has_cue",
+      "cue_verb",
+      "cue_sort",
+      "cue_noun",
+      "cue_negated",
+      "cue_modal",
+      "cue_passive",
+      "cue_in_claim",
+      "cue_distance",
+      "head_tag",
+      "head_relation",
+      "head_sort",
+      "head_verb",
+      "head_negated",
+      "head_modal",
+      "above_sort",
+      "above_negated",
+      "above_modal",
+      "above_noun",
+      "words",
+      "negations",
+      "quantities",
+      "approximate",
+      "asked",
+      "conditional",
+      "denying_word",
+      "confirming_word",
+      "believing_word",
       "reporting_word",
   };
   return names;

@@ -69,7 +69,8 @@ class Reader {
       const Token& token = tree_.token(t);
       if (token.tag == Tag::PUNCT) break;
       const SayingSorts sorts = saying_words().of(token.lemma);
-      const bool speaks = (sorts & (SayingSort::say | SayingSort::claim | SayingSort::concede | SayingSort::deny | SayingSort::confirms)) != 0;
+      const bool speaks = (sorts & (SayingSort::say | SayingSort::claim | SayingSort::concede | SayingSort::deny |
+                                    SayingSort::confirms)) != 0;
       const bool noun = token.tag == Tag::NOUN && (token.lemma == "confirmation" || token.lemma == "evidence");
       if ((token.tag == Tag::VERB && speaks) || noun) return before(t, first);
     }
@@ -101,19 +102,22 @@ class Reader {
   // Is the clause below what the word above says?
   bool holds(std::uint32_t below, std::uint32_t above) const {
     const Relation relation = tree_.token(below).relation;
-    const bool complement = relation == Relation::ccomp || relation == Relation::xcomp || relation == Relation::acl || relation == Relation::obj ||
-                            is_a(relation, Relation::csubj) || relation == Relation::advcl || relation == Relation::obl;
+    const bool complement = relation == Relation::ccomp || relation == Relation::xcomp || relation == Relation::acl ||
+                            relation == Relation::obj || is_a(relation, Relation::csubj) ||
+                            relation == Relation::advcl || relation == Relation::obl;
     if (!complement) return false;
     const Token& word = tree_.token(above);
-    return (saying_words().of(word.lemma) & (SayingSort::cue | SayingSort::confirms)) != 0 || is_one_of(word.lemma, denying) || word.lemma == "true" ||
-           word.lemma == "evidence" || word.lemma == "stop" || word.lemma == "fail";
+    return (saying_words().of(word.lemma) & (SayingSort::cue | SayingSort::confirms)) != 0 ||
+           is_one_of(word.lemma, denying) || word.lemma == "true" || word.lemma == "evidence" || word.lemma == "stop" ||
+           word.lemma == "fail";
   }
 
   // Relations that lead on to what holds the whole.
   bool passes(std::uint32_t below) const {
     const Relation relation = tree_.token(below).relation;
-    return relation == Relation::conj || relation == Relation::xcomp || relation == Relation::ccomp || relation == Relation::nsubj ||
-           relation == Relation::obj || relation == Relation::advcl || relation == Relation::acl || relation == Relation::obl;
+    return relation == Relation::conj || relation == Relation::xcomp || relation == Relation::ccomp ||
+           relation == Relation::nsubj || relation == Relation::obj || relation == Relation::advcl ||
+           relation == Relation::acl || relation == Relation::obl;
   }
 
   template <class Wanted>
@@ -131,8 +135,9 @@ class Reader {
     std::uint32_t at = cue;
     for (int steps = 0; steps < 3 && tree_.token(at).head != no_head; ++steps) {
       const Relation relation = tree_.token(at).relation;
-      if (relation != Relation::xcomp && relation != Relation::advcl && relation != Relation::ccomp && relation != Relation::obl && relation != Relation::acl &&
-          !is_a(relation, Relation::csubj) && relation != Relation::nsubj)
+      if (relation != Relation::xcomp && relation != Relation::advcl && relation != Relation::ccomp &&
+          relation != Relation::obl && relation != Relation::acl && !is_a(relation, Relation::csubj) &&
+          relation != Relation::nsubj)
         break;
       at = static_cast<std::uint32_t>(tree_.token(at).head);
       if (is_one_of(tree_.token(at).lemma, denying)) return Unsaid::denied;
@@ -149,7 +154,8 @@ class Reader {
   bool negated(std::uint32_t cue) const {
     return any_child(cue, [&](std::uint32_t t) {
       const Relation relation = tree_.token(t).relation;
-      const bool modifies = relation == Relation::advmod || relation == Relation::mark || relation == Relation::cc || relation == Relation::case_;
+      const bool modifies = relation == Relation::advmod || relation == Relation::mark || relation == Relation::cc ||
+                            relation == Relation::case_;
       return modifies && is_one_of(tree_.token(t).lemma, negations);
     });
   }

@@ -17,8 +17,8 @@ enum class Unsaid : std::uint8_t {
   denied,    // "denied saying", "it is not true that he said"
 };
 
-// How a clause, by its predicate, is held by the predicate itself, where that tells a saying, and by the verbs and nouns
-// of saying above it in its sentence: the first of them that is taken back decides.
+// How a clause, by its predicate, is held by the predicate itself, where that tells a saying, and by the verbs and
+// nouns of saying above it in its sentence: the first of them that is taken back decides.
 Unsaid unsaid_at(const Tree& tree, std::uint32_t predicate);
 
 // The same of a claim that may hold the clause that is taken back: the first of them.

@@ -28,7 +28,8 @@ WordKinds::WordKinds(std::string_view bytes) {
   if (bytes.size() != sizeof(count) + std::size_t{count} * 6)
     throw std::runtime_error("models/word_kinds.bin is not a table of words");
   words_ = {reinterpret_cast<const std::uint32_t*>(bytes.data() + sizeof(count)), count};
-  const auto* const kinds = reinterpret_cast<const std::uint8_t*>(bytes.data() + sizeof(count) + std::size_t{count} * 4);
+  const auto* const kinds =
+      reinterpret_cast<const std::uint8_t*>(bytes.data() + sizeof(count) + std::size_t{count} * 4);
   nouns_ = {kinds, count};
   verbs_ = {kinds + count, count};
 }

@@ -13,8 +13,8 @@ constexpr std::array<std::string_view, 2> features = {"size", "colour"};
 
 TEST(BoostedTrees, the_leaves_that_are_reached_are_summed) {
   // size <= 3 gives 10, else colour <= 0 gives 20, else 40; and a tree without a question gives 5.
-  const BoostedTrees trees("# a comment\nfeatures size colour\noutputs 1\n2 0 3 -1 1 1 0 -2 -3 10 20 40\n0 5\n", "t.txt",
-                           features);
+  const BoostedTrees trees("# a comment\nfeatures size colour\noutputs 1\n2 0 3 -1 1 1 0 -2 -3 10 20 40\n0 5\n",
+                           "t.txt", features);
   const auto score = [&](std::int32_t size, std::int32_t colour) {
     return trees.score(std::array<std::int32_t, 2>{size, colour});
   };

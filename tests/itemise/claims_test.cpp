@@ -47,7 +47,8 @@ TEST(Claims, who_says_what) {
       {"what follows in the sentence goes on",
        "The coast guard said that no sailor was lost, and that the pier had been closed.",
        "-: The coast guard said that no sailor was lost\ncoast guard: The coast guard said that no sailor was lost, "
-       "and that the pier had been closed\ncoast guard: no sailor was lost\ncoast guard: was lost, and that the pier had "
+       "and that the pier had been closed\ncoast guard: no sailor was lost\ncoast guard: was lost, and that the pier "
+       "had "
        "been closed\ncoast guard: the pier had been closed\n"},
       {"a relative clause in what is said is the speaker's",
        "The coast guard said it had found the two sailors, who were hired in April, near the lighthouse.",

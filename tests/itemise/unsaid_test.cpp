@@ -22,8 +22,8 @@ struct Held {
 // The claims that tell of a word, of a text between two plain sentences.
 std::vector<Held> held_in(const std::string& sentence, const std::string& word) {
   static const ClaimRules rules;
-  const MarkedStory story({"The captain of the ferry, Berit Solle, met reporters on Monday. " + sentence +
-                           " The harbour was quiet."});
+  const MarkedStory story(
+      {"The captain of the ferry, Berit Solle, met reporters on Monday. " + sentence + " The harbour was quiet."});
   const StoryNames names = identify(story.articles, story.marks);
   std::vector<Held> held;
   for (const FoundClaim& found : itemise(story.articles, story.marks, names, rules)) {

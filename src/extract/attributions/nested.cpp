@@ -32,11 +32,10 @@ void keep_inside(Draft& draft, WordRange range) {
 
 }  // namespace
 
-std::vector<Draft> nested_drafts(const AttributionView& view,
-                                 const AttributionWeights& weights, const std::vector<float>& scores,
-                                 const std::vector<Draft>& outer) {
+std::vector<Draft> nested_drafts(const AttributionView& view, const AttributionWeights& weights,
+                                 const std::vector<float>& scores, const std::vector<Draft>& outer) {
   const SayingSorts sorts = SayingSort::say | SayingSort::claim | SayingSort::tell | SayingSort::concede |
-                         SayingSort::deny | SayingSort::believe;
+                            SayingSort::deny | SayingSort::believe;
   std::vector<bool> is_outer_cue(view.words.size(), false);
   for (const Draft& draft : outer)
     std::fill_n(is_outer_cue.begin() + draft.cue.first, draft.cue.last - draft.cue.first, true);

@@ -109,7 +109,8 @@ class Finder {
   // two words or more ("border guards", whatever is said of them).
   bool comparable(const GivenValue& a, const GivenValue& b) const {
     if (is_part(a) != is_part(b)) return false;
-    if (far_apart(a, b) && !evidence_.likeness.sure(evidence_.profile(a.claim), evidence_.profile(b.claim))) return false;
+    if (far_apart(a, b) && !evidence_.likeness.sure(evidence_.profile(a.claim), evidence_.profile(b.claim)))
+      return false;
     if (quantity(a).unit && !measured_alike(a, b)) return false;
     if (!to_counted(a).empty() && to_counted(a) == to_counted(b)) return true;
     const auto& x = quantity(a).of;
@@ -189,7 +190,9 @@ class Finder {
   // Measures do not grow as counts do: 600 tonnes and 1,100 tonnes are a conflict, whenever they are told.
   bool is_update(const GivenValue& a, const GivenValue& b, const std::vector<GivenValue>& group) const {
     if (quantity(a).unit) return false;
-    const auto when = [&](const GivenValue& g) { return evidence_.articles[evidence_.claims[g.claim].article].published; };
+    const auto when = [&](const GivenValue& g) {
+      return evidence_.articles[evidence_.claims[g.claim].article].published;
+    };
     if (!when(a) || !when(b) || *when(a) == *when(b)) return false;
     for (const GivenValue& x : group) {
       for (const GivenValue& y : group) {

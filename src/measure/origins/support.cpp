@@ -142,7 +142,8 @@ class Weigher {
       if (surely_told_.contains(origin)) {
         origins.push_back(origin);
       } else {
-        bracket.why.push_back(fmt::format("{}: this statement may concern something else", evidence_.origins[origin].name));
+        bracket.why.push_back(
+            fmt::format("{}: this statement may concern something else", evidence_.origins[origin].name));
       }
     }
     Joined bodies(std::move(origins));
