@@ -6,7 +6,7 @@ vocabulary is run through the teacher alone; the mean over its output is reduced
 and weighted by the piece's rarity in --text (inverse document frequency over sentences), then rounded to 8 bits with a
 scale a piece. The method is that of Model2Vec (Tulkens and van Dongen 2024). Pieces in other scripts than Latin are left out.
 
-    pip install -r tools/requirements.txt
+    pip install --no-deps -r tools/requirements.txt
     tools/distil_meaning.py --text FOLDER_OF_JSONL --out models/meaning.bin
 
 File, little endian: "HSMEAN1\\0", pieces u32, size u32, slots u32, bytes of names u32; then, each begun at a multiple of 64:
