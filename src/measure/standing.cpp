@@ -7,9 +7,8 @@ namespace hearsay {
 namespace {
 
 bool differs(const Point& point) {
-  return std::any_of(point.disagreements.begin(), point.disagreements.end(), [](const Disagreement& d) {
-    return d.kind != DisagreementKind::wording && d.relation != DisagreementRelation::scope;
-  });
+  return std::any_of(point.disagreements.begin(), point.disagreements.end(),
+                     [](const Disagreement& d) { return d.kind != DisagreementKind::wording; });
 }
 
 bool declined(const Point& point, std::span<const Claim> claims) {

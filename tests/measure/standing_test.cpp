@@ -54,7 +54,7 @@ TEST(Standing, is_contested_where_accounts_differ_in_the_thing_itself) {
       {{place, DisagreementRelation::conflict}, "contested"},
       {{actor, DisagreementRelation::conflict}, "contested"},
       {{polarity, DisagreementRelation::conflict}, "contested"},
-      {{quantity, DisagreementRelation::scope}, "corroborated"},
+      {{scope, DisagreementRelation::scope}, "contested"},
       {{wording, DisagreementRelation::translation}, "corroborated"},
   };
   for (const auto& row : rows) {

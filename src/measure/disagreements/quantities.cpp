@@ -10,7 +10,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <optional>
+#include <set>
+#include <sstream>
 #include <string>
 
 namespace hearsay {
@@ -35,7 +38,7 @@ class Finder {
         // "one" points at something more often than it counts.
         if (quantity(given).low == 1.0 && quantity(given).high == 1.0 && !quantity(given).unit) continue;
         auto group = std::find_if(groups.begin(), groups.end(),
-                                  [&](const auto& g) { return tell_of_one_thing(g.front(), given); });
+                                  [&](const auto& g) { return belongs(given, g); });
         if (group == groups.end()) {
           groups.push_back({given});
         } else {
@@ -49,6 +52,31 @@ class Finder {
   }
 
  private:
+  // To values of one thing, or of things that are named in the same words.
+  bool belongs(const GivenValue& given, const std::vector<GivenValue>& group) const {
+    return tell_of_one_thing(group.front(), given) ||
+           std::any_of(group.begin(), group.end(), [&](const GivenValue& g) { return named_alike(g, given); });
+  }
+
+  // Most words of the shorter of two names for what is counted stand in the other: "the stranded ferry passengers" are
+  // "passengers" where it is not told that different things happened to them.
+  bool named_alike(const GivenValue& a, const GivenValue& b) const {
+    if (!to_counted(a).empty() && !to_counted(b).empty() && !share_one(to_counted(a), to_counted(b))) return false;
+    const QuantityValue& x = quantity(a);
+    const QuantityValue& y = quantity(b);
+    if (x.unit != y.unit || !x.of || !y.of) return false;
+    const std::set<std::string> some = words_in(*x.of);
+    const std::set<std::string> others = words_in(*y.of);
+    const auto shared = static_cast<std::size_t>(
+        std::count_if(some.begin(), some.end(), [&](const std::string& word) { return others.contains(word); }));
+    return shared > 0 && 2 * shared >= std::min(some.size(), others.size());
+  }
+
+  static std::set<std::string> words_in(std::string_view text) {
+    std::istringstream stream(fold(text));
+    return {std::istream_iterator<std::string>(stream), std::istream_iterator<std::string>()};
+  }
+
   std::string_view words(const GivenValue& given) const { return words_of(given, evidence_); }
 
   bool tell_of_one_thing(const GivenValue& a, const GivenValue& b) const {
@@ -102,20 +130,18 @@ class Finder {
     const ClaimProfile& x = evidence_.profile(a.claim);
     const ClaimProfile& y = evidence_.profile(b.claim);
     if (said_of_others(x.assertion, y.assertion) || of_other_names(x, y)) return false;
-    return one_predicate(x, y) || evidence_.likeness.agree(x, y);
+    return one_predicate(x, y) || evidence_.likeness.sure(x, y);
   }
 
-  // Two claims in one point count one thing when they are surely on it, or when both name what they count in the same
-  // two words or more ("border guards", whatever is said of them).
+  // Two claims in one point count one thing when they are surely on it, when the same happened to what they count, or
+  // when they name it alike.
   bool comparable(const GivenValue& a, const GivenValue& b) const {
     if (is_part(a) != is_part(b)) return false;
     if (far_apart(a, b) && !evidence_.likeness.sure(evidence_.profile(a.claim), evidence_.profile(b.claim)))
       return false;
     if (quantity(a).unit && !measured_alike(a, b)) return false;
     if (!to_counted(a).empty() && to_counted(a) == to_counted(b)) return true;
-    const auto& x = quantity(a).of;
-    const auto& y = quantity(b).of;
-    if (x && y && fold(*x) == fold(*y) && word_count(fold(*x)) > 1) return true;
+    if (named_alike(a, b)) return true;
     return evidence_.likeness.sure(evidence_.profile(a.claim), evidence_.profile(b.claim));
   }
 
@@ -129,7 +155,7 @@ class Finder {
 
   // Accounts of one count seldom differ so much: these are rather two counts.
   bool far_apart(const GivenValue& a, const GivenValue& b) const {
-    constexpr double most = 4;
+    constexpr double most = 6;
     const double x = middle(quantity(a));
     const double y = middle(quantity(b));
     return std::max(x, y) > most * std::min(x, y);

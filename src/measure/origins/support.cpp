@@ -20,8 +20,6 @@ namespace hearsay {
 
 namespace {
 
-constexpr std::size_t most_unnamed = 2;  // independent ones among the unnamed sources of a point
-
 std::string outlet_of(const Article& article) { return article.outlet ? *article.outlet : article.id; }
 
 std::string plural(std::size_t count, const char* one) {
@@ -112,18 +110,18 @@ class Weigher {
 
   Bracket bracket() {
     Bracket bracket;
-    bracket.max = bodies_at_most() + std::min(unnamed_.size(), most_unnamed);
     for (const auto& [origin, articles] : named_) {
       if (articles.size() < 2) continue;
       bracket.why.push_back(
           fmt::format("same speaker: {} in {}", evidence_.origins[origin].name, plural(articles.size(), "article")));
     }
     bracket.min = std::max<std::size_t>(bodies_at_least(bracket), named_.empty() && unnamed_.empty() ? 0 : 1);
-    if (bracket.min < bracket.max && !unnamed_.empty()) {
+    const std::size_t told = bodies_at_most() + unnamed_.size();
+    if (bracket.min < told && !unnamed_.empty())
       bracket.why.push_back(fmt::format("{} may be one of the others", plural(unnamed_.size(), "unnamed source")));
-    }
-    if (unnamed_.size() > most_unnamed) bracket.why.push_back("unnamed sources are counted as two at the most");
-    count_own_voice(bracket);
+    const std::size_t all = told + count_own_voice(bracket);
+    bracket.max = std::min(all, bracket.min + 1);
+    if (all > bracket.max) bracket.why.push_back("what is in doubt counts as one more at the most");
     return bracket;
   }
 
@@ -171,19 +169,31 @@ class Weigher {
     return std::nullopt;
   }
 
-  // Articles that name nobody for it repeat one that others name or, where none does, may have their own witness.
-  void count_own_voice(Bracket& bracket) const {
+  // Articles that name nobody for it repeat one that others name, or know it from somebody else: one more at the most.
+  // A copy of an article that names somebody has nothing of its own.
+  std::size_t count_own_voice(Bracket& bracket) const {
     std::size_t silent = 0;
+    std::size_t copied = 0;
     for (const auto& [origin, articles] : outlets_) {
-      silent += static_cast<std::size_t>(
-          std::count_if(articles.begin(), articles.end(), [&](std::size_t a) { return !spoken_.contains(a); }));
+      for (const std::size_t article : articles) {
+        if (spoken_.contains(article)) continue;
+        ++silent;
+        copied += is_copy_of_one_that_speaks(article);
+      }
     }
-    if (silent == 0) return;
-    const bool others_do = bracket.max > 0;
-    if (!others_do) bracket.max = 1;
+    if (silent == 0) return 0;
+    const char* const doubt = spoken_.empty()     ? "own knowledge or repeated, cannot tell"
+                              : copied == silent ? "copied from one that does"
+                                                  : "may repeat the others or have asked for itself";
     bracket.why.push_back(
-        fmt::format("{} name{} nobody for it: {}", plural(silent, "article"), silent == 1 ? "s" : "",
-                    others_do ? "taken to repeat the others" : "own knowledge or repeated, cannot tell"));
+        fmt::format("{} name{} nobody for it: {}", plural(silent, "article"), silent == 1 ? "s" : "", doubt));
+    return copied == silent ? 0 : 1;
+  }
+
+  bool is_copy_of_one_that_speaks(std::size_t article) const {
+    return std::any_of(evidence_.copies.begin(), evidence_.copies.end(), [&](const Copy& copy) {
+      return (copy.from == article && spoken_.contains(copy.to)) || (copy.to == article && spoken_.contains(copy.from));
+    });
   }
 
   std::span<const std::size_t> point_;

@@ -38,21 +38,34 @@ TEST(Support, counts_origins_and_not_outlets) {
       {"two speakers are two", "A: Ada Holm: nine drowned\nB: Ode Brandt: nine drowned", "origins 2-2, reporters 2-2"},
       {"two speakers in one report are two origins and one newsroom",
        "A: Ada Holm: nine drowned\nA: Ode Brandt: nine drowned", "origins 2-2, reporters 1-1"},
-      {"an outlet that names nobody is taken to repeat those that do", "A: Ada Holm: nine drowned\nB: -: nine drowned",
-       "origins 1-1 (1 article names nobody for it: taken to repeat the others), reporters 2-2"},
+      {"an outlet that names nobody may repeat those that do, or know it from another",
+       "A: Ada Holm: nine drowned\nB: -: nine drowned",
+       "origins 1-2 (1 article names nobody for it: may repeat the others or have asked for itself), reporters 2-2"},
       {"where nobody is named, there is one origin at the most", "A: -: nine drowned\nB: -: nine drowned",
        "origins 0-1 (2 articles name nobody for it: own knowledge or repeated, cannot tell), reporters 2-2"},
       {"an unnamed source may be the named one", "A: Ada Holm: nine drowned\nB: a nurse: nine drowned",
        "origins 1-2 (1 unnamed source may be one of the others), reporters 2-2"},
       {"many unnamed sources are two at the most",
        "A: a nurse: nine drowned\nB: a fisherman: nine drowned\nC: a guard: nine drowned",
-       "origins 1-2 (3 unnamed sources may be one of the others) (unnamed sources are counted as two at the most), "
+       "origins 1-2 (3 unnamed sources may be one of the others) (what is in doubt counts as one more at the most), "
        "reporters 3-3"},
+      {"two speakers and much in doubt are three at the most",
+       "A: Ada Holm: nine drowned\nB: Ode Brandt: nine drowned\nC: a nurse: nine drowned\nD: -: nine drowned",
+       "origins 2-3 (1 unnamed source may be one of the others) (1 article names nobody for it: may repeat the others or "
+       "have asked for itself) (what is in doubt counts as one more at the most), reporters 4-4"},
       {"who is not surely on the point counts in the upper end alone",
        "A: Ada Holm: nine drowned\n?B: Ode Brandt: the pier burnt",
        "origins 1-2 (Ode Brandt: this statement may concern something else), reporters 2-2"},
   };
   for (const auto& row : rows) EXPECT_EQ(support_of(HandStory(row.claims)), row.support) << row.name;
+}
+
+TEST(Support, a_copy_of_an_article_that_names_somebody_has_nothing_of_its_own) {
+  HandStory story("A: Ada Holm: nine drowned\nB: -: nine drowned");
+  story.copies("A", "B", CopyKind::copy, "40 words in a row");
+  EXPECT_EQ(support_of(std::move(story)),
+            "origins 1-1 (1 article names nobody for it: copied from one that does), reporters 1-2 (A and B: 40 words in "
+            "a row)");
 }
 
 TEST(Support, an_officer_and_his_body_are_one) {
