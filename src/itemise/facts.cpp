@@ -179,13 +179,12 @@ class Finder {
     found->second.clues[how] = 1;
   }
 
-  // Who says a thing is told whole or not at all: "it sank, the captain" tells nothing.
+  // Who says a thing is told with the saying or not at all: "it sank, the captain" tells nothing.
   bool cuts_a_frame(Span span) const {
     return std::any_of(frames_.begin(), frames_.end(), [&](const auto& frame) {
       const auto& [source, cue] = frame;
-      const bool some = span.overlaps(source) || span.overlaps(cue);
-      const bool all = span.contains(source) && span.contains(cue);
-      return some && !all && !source.contains(span);
+      const bool whole = span.contains(source) && span.contains(cue);
+      return span.overlaps(source) && !whole && !source.contains(span);
     });
   }
 

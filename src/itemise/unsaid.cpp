@@ -209,8 +209,8 @@ Unsaid unsaid_in(const Marks& marks, const Tree& tree, Span claim, std::uint32_t
   for (const Token& token : tokens_in(marks.dissection.tokens, claim)) {
     if (found != Unsaid::said) break;
     const std::uint32_t word = tree.number_of(token);
-    const bool told = token.relation == Relation::ccomp || token.relation == Relation::acl ||
-                      is_a(token.relation, Relation::csubj) || tree.has_child(word, Relation::mark, "that");
+    const bool told = token.relation == Relation::ccomp || is_a(token.relation, Relation::csubj) ||
+                      tree.has_child(word, Relation::mark, "that");
     if (told) found = unsaid_at(tree, word);
     // "No witness said it fell", where the tree has the words wrong.
     const bool says = token.tag == Tag::VERB && (saying_words().of(token.lemma) & SayingSort::say) != 0;
