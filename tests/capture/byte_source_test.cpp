@@ -95,11 +95,8 @@ TEST(BombGuardTest, only_what_is_both_large_and_much_smaller_packed_is_refused) 
     std::size_t unpacked;
     bool refused;
   } rows[] = {
-      {1, 64 * mega, false},          // small enough to be anything
-      {1, 64 * mega + 1000, true},
-      {mega, 299 * mega, false},
-      {mega, 302 * mega, true},
-      {100 * mega, 400 * mega, false},
+      {1, 64 * mega, false},  // small enough to be anything
+      {1, 64 * mega + 1000, true}, {mega, 299 * mega, false}, {mega, 302 * mega, true}, {100 * mega, 400 * mega, false},
   };
   for (const auto& row : rows) {
     BombGuard guard;

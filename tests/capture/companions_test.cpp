@@ -8,12 +8,14 @@ namespace {
 // What is known of a text after its companions were asked.
 std::string known_of(const ScratchFolder& folder, const std::string& name, Record record = {}) {
   Companions().add_to(record, folder.file(name));
-  return record.id + "|" + record.title.value_or("-") + "|" + record.outlet.value_or("-") + "|" + record.published.value_or("-");
+  return record.id + "|" + record.title.value_or("-") + "|" + record.outlet.value_or("-") + "|" +
+         record.published.value_or("-");
 }
 
 TEST(CompanionsTest, a_text_is_told_of_by_its_folder_and_by_its_own_file) {
   ScratchFolder folder;
-  folder.write("articles.json", R"([{"id":"A","file":"a.txt","outlet":"Quay Gazette","title":"Slip","published":"2031-05-05"},
+  folder.write("articles.json",
+               R"([{"id":"A","file":"a.txt","outlet":"Quay Gazette","title":"Slip","published":"2031-05-05"},
                                     {"file":"b.txt","outlet":"Dell Courier"}])");
   EXPECT_EQ(known_of(folder, "a.txt"), "A|Slip|Quay Gazette|2031-05-05");
   EXPECT_EQ(known_of(folder, "b.txt"), "|-|Dell Courier|-");

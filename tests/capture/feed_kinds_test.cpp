@@ -19,7 +19,9 @@ std::string understood(const std::string& feed) {
   return result;
 }
 
-std::string of_item(const std::string& inside) { return understood("<rss><channel><item>" + inside + "</item></channel></rss>"); }
+std::string of_item(const std::string& inside) {
+  return understood("<rss><channel><item>" + inside + "</item></channel></rss>");
+}
 std::string of_entry(const std::string& inside) {
   return understood("<feed xmlns=\"http://www.w3.org/2005/Atom\"><entry>" + inside + "</entry></feed>");
 }
@@ -63,7 +65,8 @@ TEST(FeedKindsTest, an_entry_of_atom_is_understood) {
       {"<content type=\"html\">&lt;p&gt;x&lt;/p&gt;</content><summary>y</summary>", "[|-|-|-|<p>x</p>]"},
       {"<content type=\"xhtml\"><div>a <b>c</b></div></content>", "[|-|-|-|<div>a <b>c</b></div>]"},
       {"<summary>y</summary>", "[|-|-|-|y]"},
-      {"<source><title>The Wire</title><link href=\"http://w.example/\"/></source>", "[|-|-|-||The Wire|http://w.example/]"},
+      {"<source><title>The Wire</title><link href=\"http://w.example/\"/></source>",
+       "[|-|-|-||The Wire|http://w.example/]"},
   };
   for (const auto& row : rows) EXPECT_EQ(of_entry(row.entry), row.printed) << row.entry;
 }
@@ -73,8 +76,10 @@ TEST(FeedKindsTest, a_feed_is_known_by_its_root_and_holds_its_items_where_its_ki
     const char* feed;
     const char* printed;
   } rows[] = {
-      {"<rss><channel><item><title>a</title></item><item><title>b</title></item></channel></rss>", "[|-|a|-|][|-|b|-|]"},
-      {"<rdf:RDF xmlns:rdf=\"r\"><channel/><item><title>a</title></item></rdf:RDF>", "[|-|a|-|]"},  // RSS 1.0: beside the channel
+      {"<rss><channel><item><title>a</title></item><item><title>b</title></item></channel></rss>",
+       "[|-|a|-|][|-|b|-|]"},
+      {"<rdf:RDF xmlns:rdf=\"r\"><channel/><item><title>a</title></item></rdf:RDF>",
+       "[|-|a|-|]"},  // RSS 1.0: beside the channel
       {"<rss><channel/></rss>", ""},
       {"<rss/>", ""},
       {"<atom:feed xmlns:atom=\"a\"><atom:entry><atom:title>a</atom:title></atom:entry></atom:feed>", "[|-|a|-|]"},

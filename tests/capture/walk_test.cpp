@@ -24,7 +24,8 @@ std::string walked(const ScratchFolder& folder, const std::string& name) {
 
 TEST(WalkTest, files_come_in_name_order_folder_by_folder) {
   ScratchFolder folder;
-  for (const char* name : {"in/b.txt", "in/a.txt", "in/B.txt", "in/a/z.txt", "in/a/c/y.txt", "in/a.d/x.txt"}) folder.write(name, "x");
+  for (const char* name : {"in/b.txt", "in/a.txt", "in/B.txt", "in/a/z.txt", "in/a/c/y.txt", "in/a.d/x.txt"})
+    folder.write(name, "x");
   EXPECT_EQ(walked(folder, "in"), "in/B.txt in/a/c/y.txt in/a/z.txt in/a.d/x.txt in/a.txt in/b.txt ");
 }
 

@@ -26,8 +26,8 @@ std::string listed(const std::string& archive) {
 }
 
 std::string record(const std::string& content, const std::string& more = "") {
-  return "WARC/1.0\r\nWARC-Type: resource\r\n" + more + "Content-Length: " + std::to_string(content.size()) + "\r\n\r\n" +
-         content + "\r\n\r\n";
+  return "WARC/1.0\r\nWARC-Type: resource\r\n" + more + "Content-Length: " + std::to_string(content.size()) +
+         "\r\n\r\n" + content + "\r\n\r\n";
 }
 
 TEST(WarcDamageTest, headers_are_read_as_archives_write_them) {
@@ -52,7 +52,8 @@ TEST(WarcDamageTest, headers_are_read_as_archives_write_them) {
 }
 
 TEST(WarcDamageTest, what_stands_between_records_is_passed_over) {
-  EXPECT_EQ(listed("rubbish\n" + record("one") + "more rubbish\r\n" + record("two") + "end"), "<resource:one><resource:two>");
+  EXPECT_EQ(listed("rubbish\n" + record("one") + "more rubbish\r\n" + record("two") + "end"),
+            "<resource:one><resource:two>");
   // A record that says too little of its length leaves bytes, one that says too much takes the next record's.
   EXPECT_EQ(listed("WARC/1.0\r\nContent-Length: 1\r\n\r\nabc\r\n\r\n" + record("two")), "<:a><resource:two>");
   EXPECT_EQ(listed("WARC/1.0\r\nContent-Length: 9\r\n\r\nabc\r\n\r\n" + record("two") + record("three")),
@@ -60,8 +61,9 @@ TEST(WarcDamageTest, what_stands_between_records_is_passed_over) {
 }
 
 TEST(WarcDamageTest, brackets_and_blanks_around_values_are_taken_away) {
-  const std::string archive = record("x", "WARC-Record-ID:  <urn:1> \r\nWARC-Target-URI: http://q.example/\r\nWARC-Date: "
-                                          "2031-05-05T10:00:00Z\r\nContent-Type: Text/HTML; charset=x\r\n");
+  const std::string archive = record("x",
+                                     "WARC-Record-ID:  <urn:1> \r\nWARC-Target-URI: http://q.example/\r\nWARC-Date: "
+                                     "2031-05-05T10:00:00Z\r\nContent-Type: Text/HTML; charset=x\r\n");
   const auto source = open_memory(archive);
   const auto one = WarcReader(*source).next();
   ASSERT_TRUE(one);
@@ -106,7 +108,8 @@ TEST(WarcDamageTest, a_broken_part_costs_the_record_it_is_in_and_no_other) {
     const char* printed;
   } rows[] = {
       {"between records", record("one"), record("two"), "<resource:one>BROKEN<resource:two>"},
-      {"within a content", record("one") + record("lost").substr(0, 60), record("two"), "<resource:one>BROKEN<resource:two>"},
+      {"within a content", record("one") + record("lost").substr(0, 60), record("two"),
+       "<resource:one>BROKEN<resource:two>"},
       {"within a header", record("one") + "WARC/1.0\r\nWARC-Ty", record("two"), "<resource:one>BROKEN<resource:two>"},
       {"at the front", "", record("two"), "BROKEN<resource:two>"},
       {"at the end", record("one"), "", "<resource:one>BROKEN"},

@@ -13,13 +13,13 @@ TEST(EntitiesTest, references_are_resolved_as_browsers_do) {
       {"a &amp; b", "a & b"},
       {"&lt;b&gt;", "<b>"},
       {"caf&eacute;", "café"},
-      {"caf&eacute", "café"},        // an old name needs no semicolon
+      {"caf&eacute", "café"},  // an old name needs no semicolon
       {"&ampx", "&x"},
-      {"&notit;", "¬it;"},           // the longest name that is known
+      {"&notit;", "¬it;"},  // the longest name that is known
       {"&notin;", "∉"},
       {"&hellip;", "…"},
-      {"&hellip", "&hellip"},        // a newer name needs one
-      {"&NotEqualTilde;", "≂̸"},      // one name, two characters
+      {"&hellip", "&hellip"},    // a newer name needs one
+      {"&NotEqualTilde;", "≂̸"},  // one name, two characters
       {"&#8217;&#x2019;&#X2019;", "’’’"},
       {"&#8217 x", "’ x"},
       {"&#146;&#150;&#128;", "’–€"},  // Windows-1252, as pages mean it
@@ -36,7 +36,7 @@ TEST(EntitiesTest, references_are_resolved_as_browsers_do) {
       {"&", "&"},
       {"a &", "a &"},
       {"&&amp;", "&&"},
-      {"&amp;lt;", "&lt;"},          // resolved once
+      {"&amp;lt;", "&lt;"},  // resolved once
       {"&nosuchname;", "&nosuchname;"},
       {"R&D and A&B", "R&D and A&B"},
       {"", ""},
@@ -50,7 +50,8 @@ TEST(EntitiesTest, a_reference_says_how_many_bytes_it_takes) {
     const char* words;
     std::size_t size_bytes;
   } rows[] = {
-      {"&amp; b", "&", 5}, {"&amp b", "&", 4}, {"&#65;", "A", 5}, {"&#65b", "A", 4}, {"&#x41g", "A", 5}, {"& b", "", 0}, {"&lt", "<", 3}, {"&l", "", 0},
+      {"&amp; b", "&", 5}, {"&amp b", "&", 4}, {"&#65;", "A", 5}, {"&#65b", "A", 4},
+      {"&#x41g", "A", 5},  {"& b", "", 0},     {"&lt", "<", 3},   {"&l", "", 0},
   };
   for (const auto& row : rows) {
     EntityReader reader;

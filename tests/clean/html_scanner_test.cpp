@@ -44,7 +44,7 @@ TEST(HtmlScannerTest, a_page_is_cut_into_tokens_as_browsers_cut_it) {
       {"<p>a</p>", "<p> 'a' </p> "},
       {"<P>a</P >", "<P> 'a' </P> "},
       {"<br/>", "<br/> "},
-      {"<br / >", "<br> "},                       // the stroke stands not at the end
+      {"<br / >", "<br> "},  // the stroke stands not at the end
       {"<br a/>", "<br/> "},
       {"a < b", "'a < b' "},
       {"a <3 b", "'a <3 b' "},
@@ -64,7 +64,7 @@ TEST(HtmlScannerTest, a_page_is_cut_into_tokens_as_browsers_cut_it) {
       {"<!a", ""},
       {"<?xml version=\"1\"?>a", "'a' "},
       {"<![CDATA[a <b>]]>c", "'c' "},
-      {"<p/class=x>", "<p [x]> "},                // a stroke parts a name from an attribute
+      {"<p/class=x>", "<p [x]> "},  // a stroke parts a name from an attribute
       {"<my-tag>", "<my-tag> "},
       {"<p<b>", "<p<b> "},
   };
@@ -81,14 +81,14 @@ TEST(HtmlScannerTest, attributes_are_read_however_they_are_written) {
       {"<a href=\"x > y\">", "<a [x > y]> "},
       {"<a href = \"x\">", "<a [x]> "},
       {"<a HREF=x>", "<a [x]> "},
-      {"<a href=x/>", "<a [x/]> "},                // the stroke belongs to the value
+      {"<a href=x/>", "<a [x/]> "},  // the stroke belongs to the value
       {"<a href>", "<a []> "},
       {"<a href=>", "<a []> "},
       {"<a href=\"\">", "<a []> "},
-      {"<a href='x'id='y'>", "<a [x] [y]> "},      // no space between
+      {"<a href='x'id='y'>", "<a [x] [y]> "},  // no space between
       {"<a unknown=x href=y>", "<a [y]> "},
       {"<a \"x\" href=y>", "<a [y]> "},
-      {"<a =x href=y>", "<a [y]> "},               // a name may begin with "="
+      {"<a =x href=y>", "<a [y]> "},  // a name may begin with "="
       {"<a href=a href=b>", "<a [a] [b]> "},
       {"<a\nhref=x\tid=y\r\n>", "<a [x] [y]> "},
       {"<a href=x\"y>", "<a [x\"y]> "},

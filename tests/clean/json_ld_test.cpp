@@ -47,7 +47,8 @@ TEST(LinkedDataTest, an_article_says_what_it_is) {
       {R"("author":[{"name":"Ann Bo"},"Cy Dun",{"job":"none"},7])", "author=Ann Bo author=Cy Dun "},
       {R"("author":{"@id":"#ann"})", "author=#ann "},
       {R"("isBasedOn":"http://w.example/1")", "from=http://w.example/1 "},
-      {R"("isBasedOn":[{"url":"http://w.example/1"},{"name":"The Wire","url":"x"}])", "from=http://w.example/1 from=The Wire "},
+      {R"("isBasedOn":[{"url":"http://w.example/1"},{"name":"The Wire","url":"x"}])",
+       "from=http://w.example/1 from=The Wire "},
   };
   for (const auto& row : rows) EXPECT_EQ(of_article(row.rest), row.printed) << row.rest;
 }
@@ -70,7 +71,7 @@ TEST(LinkedDataTest, only_what_is_an_article_has_a_headline) {
       {R"({"@graph":[{"@type":"Article","headline":"a"}]})", "headline=a "},
       {R"({"mainEntity":{"@type":"Article","headline":"a"}})", "headline=a "},
       {R"({"@type":"WebPage","mainEntityOfPage":{"@type":"Article","headline":"a"}})", "headline=a "},
-      {R"({"@type":"WebPage","hasPart":{"@type":"Article","headline":"a"}})", ""},  // of another thing
+      {R"({"@type":"WebPage","hasPart":{"@type":"Article","headline":"a"}})", ""},       // of another thing
       {R"({"@type":"WebPage","datePublished":"2031-05-05"})", "published=2031-05-05 "},  // a date is taken from any
       {R"([{"datePublished":"2031-01-01"},{"@type":"Article","datePublished":"2031-05-05"}])", "published=2031-05-05 "},
       {R"([{"@type":"Article","headline":"a"},{"@type":"Article","headline":"b"}])", "headline=a "},
@@ -115,8 +116,9 @@ TEST(LinkedDataTest, a_key_is_found_in_any_script) {
   } rows[] = {
       {R"(var a = {"date": "2031-05-05"};)", "2031-05-05"},
       {R"("date"  :
-           "x")", "x"},
-      {R"("date":7,"date":"x")", "x"},       // the first that is a text
+           "x")",
+       "x"},
+      {R"("date":7,"date":"x")", "x"},  // the first that is a text
       {R"("date","date":"x")", "x"},
       {R"("mydate":"y","date":"x")", "x"},
       {R"("date":"a\"b\/c")", "a\"b/c"},

@@ -10,8 +10,9 @@ TEST(LanguageTest, a_tag_gives_its_language) {
     const char* tag;
     const char* language;
   } rows[] = {
-      {"en", "en"}, {"en-GB", "en"}, {"EN_us", "en"}, {"  de ", "de"}, {"en, fr", "en"}, {"en;q=1", "en"}, {"iw-IL", "he"},
-      {"in", "id"}, {"jw", "jv"}, {"fil", "fil"}, {"e", "-"}, {"engl", "-"}, {"english", "-"}, {"e1", "-"}, {"", "-"}, {"-en", "-"}, {"ру", "-"},
+      {"en", "en"},     {"en-GB", "en"}, {"EN_us", "en"}, {"  de ", "de"}, {"en, fr", "en"}, {"en;q=1", "en"},
+      {"iw-IL", "he"},  {"in", "id"},    {"jw", "jv"},    {"fil", "fil"},  {"e", "-"},       {"engl", "-"},
+      {"english", "-"}, {"e1", "-"},     {"", "-"},       {"-en", "-"},    {"ру", "-"},
   };
   for (const auto& row : rows) EXPECT_EQ(language_of_tag(row.tag).value_or("-"), row.language) << row.tag;
 }
@@ -33,7 +34,8 @@ TEST(LanguageTest, a_text_tells_its_language_where_there_is_enough_of_it) {
 
 TEST(LanguageTest, only_the_beginning_of_a_long_text_is_looked_at) {
   std::string text;
-  while (text.size() < 20'100) text += "The coast road was closed on Monday after a slip, the town said, and nobody was hurt. ";
+  while (text.size() < 20'100)
+    text += "The coast road was closed on Monday after a slip, the town said, and nobody was hurt. ";
   std::string after;
   for (int i = 0; i < 2000; ++i) after += "Дорога вдоль берега была закрыта в понедельник после оползня. ";
   EXPECT_EQ(detect_language(text + after), "en");

@@ -1,7 +1,7 @@
 #include "clean/main_text.h"
 
-#include "clean/page_words.h"
 #include "clean/page_text.h"
+#include "clean/page_words.h"
 
 #include <gtest/gtest.h>
 
@@ -50,22 +50,27 @@ TEST(MainTextKindsTest, the_article_is_where_most_of_the_running_text_stands) {
     std::string text;
   } rows[] = {
       {"one paragraph", pa, a},
-      {"teasers beside it stay out", "<div>" + pa + pb + pa + pb + "</div><div><p>Ferry late again.</p></div>", a + "\n" + b + "\n" + a + "\n" + b},
+      {"teasers beside it stay out", "<div>" + pa + pb + pa + pb + "</div><div><p>Ferry late again.</p></div>",
+       a + "\n" + b + "\n" + a + "\n" + b},
       {"the heading of the page is its title", "<h1>Slip shuts road</h1>" + pa, a},
       {"headings within stay", "<main>" + pa + "<h2>No one hurt</h2>" + pb + "</main>", a + "\nNo one hurt\n" + b},
-      {"a block of links goes", "<main>" + pa + "<p><a href=1>Ferry late</a> <a href=2>Mayor out</a></p>" + pb + "</main>", a + "\n" + b},
-      {"links within a sentence stay", "<main><p>The <a href=1>coast road</a> was closed on Monday after a slip, they said.</p>" + pb + "</main>",
+      {"a block of links goes",
+       "<main>" + pa + "<p><a href=1>Ferry late</a> <a href=2>Mayor out</a></p>" + pb + "</main>", a + "\n" + b},
+      {"links within a sentence stay",
+       "<main><p>The <a href=1>coast road</a> was closed on Monday after a slip, they said.</p>" + pb + "</main>",
        "The coast road was closed on Monday after a slip, they said.\n" + b},
       {"a quotation stays", "<main>" + pa + "<blockquote>" + b + "</blockquote></main>", a + "\n" + b},
       {"a bare time goes", "<main>" + pa + "<time>10:05</time>" + pb + "</main>", a + "\n" + b},
       {"text without paragraphs", "<div>" + a + "<br><br>" + b + "</div>", a + "\n" + b},
-      {"parts side by side under one name", "<div><div class=part>" + pa + "</div><div class=part>" + pb + "</div></div>", a + "\n" + b},
+      {"parts side by side under one name",
+       "<div><div class=part>" + pa + "</div><div class=part>" + pb + "</div></div>", a + "\n" + b},
   };
   for (const auto& row : rows) EXPECT_EQ(main_text("<body>" + row.page + "</body>"), row.text) << row.what;
 }
 
 TEST(MainTextKindsTest, parts_are_taken_out_of_the_text_around_them) {
-  const std::string page = "<main><p>" + a + "</p><div id=x><p>" + b + "</p></div><div id=y><p>" + b + b + "</p></div><p>" + a + "</p></main>";
+  const std::string page = "<main><p>" + a + "</p><div id=x><p>" + b + "</p></div><div id=y><p>" + b + b +
+                           "</p></div><p>" + a + "</p></main>";
   const HtmlTree tree = parse_html(page);
   std::vector<std::uint32_t> parts;
   for (std::uint32_t node = 1; node < tree.nodes.size(); ++node)
@@ -93,9 +98,20 @@ TEST(PageWordsTest, names_hint_at_what_an_element_is) {
     const char* names;
     const char* hints;
   } rows[] = {
-      {"", ""}, {"story", ""}, {"newsletter", "N"}, {"inline-newsletter", "N"}, {"inline_newsletter", "N"}, {"inlineNewsletter", "N"},
-      {"NEWSLETTER", "N"}, {"most-read", "N"}, {"mostRead", "N"}, {"most", ""}, {"read-most", ""},
-      {"comments", "R"}, {"caption", "C"}, {"article-body", "A"},
+      {"", ""},
+      {"story", ""},
+      {"newsletter", "N"},
+      {"inline-newsletter", "N"},
+      {"inline_newsletter", "N"},
+      {"inlineNewsletter", "N"},
+      {"NEWSLETTER", "N"},
+      {"most-read", "N"},
+      {"mostRead", "N"},
+      {"most", ""},
+      {"read-most", ""},
+      {"comments", "R"},
+      {"caption", "C"},
+      {"article-body", "A"},
   };
   for (const auto& row : rows) {
     const NameHints hints = hints_of_names(row.names);

@@ -52,7 +52,8 @@ TEST(PageFactsOrderTest, a_title_is_made_fit_to_be_read) {
       {"<title>The road is shut | Quay Gazette</title>", "title The road is shut (title)"},
       {"<title>The road is shut - Quay Gazette</title>", "title The road is shut (title)"},
       {"<title>The road is shut » Quay</title>", "title The road is shut (title)"},
-      {"<title>Shut - the road along the coast of Orre</title>", "title Shut - the road along the coast of Orre (title)"},
+      {"<title>Shut - the road along the coast of Orre</title>",
+       "title Shut - the road along the coast of Orre (title)"},
       {"<title>The coast-road is shut</title>", "title The coast-road is shut (title)"},
   };
   for (const auto& row : rows) EXPECT_EQ(told(row.page), row.printed) << row.page;
@@ -68,15 +69,19 @@ TEST(PageFactsOrderTest, an_outlet_is_a_host_or_else_a_name) {
       {"<meta property=og:url content=https://quay.example/1>", "", "outlet quay.example (meta og:url)"},
       {"<meta property=og:site_name content=Quay>", "", "outlet Quay (meta og:site_name)"},
       {"<meta property=og:site_name content=Quay>", "https://q.example/", "outlet q.example (address)"},
-      {"<link rel=canonical href=/1><meta property=og:url content=https://quay.example/1>", "", "outlet quay.example (meta og:url)"},
-      {"<link rel=canonical href='https://m.quay.example/1'>", "https://www.quay.example/1", "outlet quay.example (address)"},
-      {"<link rel=canonical href='https://quay.example/1'>", "https://news.quay.example/1", "outlet news.quay.example (address)"},
+      {"<link rel=canonical href=/1><meta property=og:url content=https://quay.example/1>", "",
+       "outlet quay.example (meta og:url)"},
+      {"<link rel=canonical href='https://m.quay.example/1'>", "https://www.quay.example/1",
+       "outlet quay.example (address)"},
+      {"<link rel=canonical href='https://quay.example/1'>", "https://news.quay.example/1",
+       "outlet news.quay.example (address)"},
       {"<link rel=canonical href='https://myquay.example/1'>", "https://quay.example/1",
        "outlet quay.example (address); origin https://myquay.example/1 (link canonical)"},
       {"<meta name=original-source content='The Wire'>", "", "origin The Wire (meta original-source)"},
   };
   for (const auto& row : rows)
-    EXPECT_EQ(told(row.page, *row.address ? std::optional<std::string>(row.address) : std::nullopt), row.printed) << row.page;
+    EXPECT_EQ(told(row.page, *row.address ? std::optional<std::string>(row.address) : std::nullopt), row.printed)
+        << row.page;
 }
 
 TEST(PageFactsOrderTest, a_host_is_read_from_an_address_and_from_nothing_else) {
@@ -84,10 +89,19 @@ TEST(PageFactsOrderTest, a_host_is_read_from_an_address_and_from_nothing_else) {
     const char* address;
     const char* outlet;
   } rows[] = {
-      {"https://www.quay.example/a/b", "quay.example"}, {"http://QUAY.example", "quay.example"}, {"https://m.quay.example?x", "quay.example"},
-      {"https://amp.quay.example#x", "quay.example"},   {"https://mobile.quay.example:8080/", "quay.example"},
-      {"https://news.quay.example/", "news.quay.example"}, {"//quay.example/", ""}, {"quay.example", ""}, {"https://localhost/", ""},
-      {"https://", ""}, {"/2031/05/05", ""}, {"", ""}, {"a path with ://in.it", ""},
+      {"https://www.quay.example/a/b", "quay.example"},
+      {"http://QUAY.example", "quay.example"},
+      {"https://m.quay.example?x", "quay.example"},
+      {"https://amp.quay.example#x", "quay.example"},
+      {"https://mobile.quay.example:8080/", "quay.example"},
+      {"https://news.quay.example/", "news.quay.example"},
+      {"//quay.example/", ""},
+      {"quay.example", ""},
+      {"https://localhost/", ""},
+      {"https://", ""},
+      {"/2031/05/05", ""},
+      {"", ""},
+      {"a path with ://in.it", ""},
   };
   for (const auto& row : rows) EXPECT_EQ(outlet_of_address(row.address), row.outlet) << row.address;
 }
@@ -100,7 +114,8 @@ TEST(PageFactsOrderTest, a_language_is_taken_from_the_most_trusted_place) {
       {"<html lang=en-GB><meta property=og:locale content=de_DE>", "language en (html lang)"},
       {"<html lang=''><meta property=og:locale content=de_DE>", "language de (meta og:locale)"},
       {"<html lang=english><meta http-equiv=content-language content=fr>", "language fr (meta content-language)"},
-      {"<script type='application/ld+json'>{\"@type\":\"Article\",\"inLanguage\":\"sv\"}</script><meta property=og:locale content=de_DE>",
+      {"<script type='application/ld+json'>{\"@type\":\"Article\",\"inLanguage\":\"sv\"}</script><meta "
+       "property=og:locale content=de_DE>",
        "language sv (JSON-LD inLanguage)"},
       {"<p lang=fr>x", ""},
   };
@@ -113,9 +128,11 @@ TEST(PageFactsOrderTest, an_author_is_a_name_and_no_address) {
     const char* printed;
   } rows[] = {
       {"<meta name=author content='Ann Bo'>", "author Ann Bo (meta author)"},
-      {"<meta name=author content='https://quay.example/ann'><meta name=byl content='By Ann Bo'>", "author By Ann Bo (meta byl)"},
+      {"<meta name=author content='https://quay.example/ann'><meta name=byl content='By Ann Bo'>",
+       "author By Ann Bo (meta byl)"},
       {"<meta name=author content='Ann Bo'><meta name=dc.creator content='Cy Dun'>", "author Ann Bo (meta author)"},
-      {"<script type='application/ld+json'>{\"@type\":\"Article\",\"author\":[\"Ann\",\"Cy\"]}</script><meta name=author content=X>",
+      {"<script type='application/ld+json'>{\"@type\":\"Article\",\"author\":[\"Ann\",\"Cy\"]}</script><meta "
+       "name=author content=X>",
        "author Ann (JSON-LD author); author Cy (JSON-LD author)"},
   };
   for (const auto& row : rows) EXPECT_EQ(told(row.page), row.printed) << row.page;
@@ -126,7 +143,8 @@ TEST(PageFactsOrderTest, a_date_is_taken_from_the_most_trusted_place) {
     const char* page;
     const char* printed;
   } rows[] = {
-      {"<meta name=date content=2031-05-04><meta name=pubdate content=2031-05-05>", "published 2031-05-05 (meta pubdate)"},
+      {"<meta name=date content=2031-05-04><meta name=pubdate content=2031-05-05>",
+       "published 2031-05-05 (meta pubdate)"},
       {"<meta name=pubdate content=soon><meta name=date content=2031-05-04>", "published 2031-05-04 (meta date)"},
       {"<meta property=article:modified_time content=2031-05-06>",
        "published 2031-05-06 (meta article:modified_time); modified 2031-05-06 (meta article:modified_time)"},
@@ -134,15 +152,19 @@ TEST(PageFactsOrderTest, a_date_is_taken_from_the_most_trusted_place) {
        "published 2031-05-04 (meta date); modified 2031-05-06 (meta lastmod)"},
       {"<time pubdate datetime=2031-05-05>yesterday</time>", "published 2031-05-05 (time)"},
       {"<time class=published-on>5 May 2031</time>", "published 2031-05-05 (time)"},
-      {"<time datetime=2031-05-04>x</time><time class=posted datetime=2031-05-05>x</time>", "published 2031-05-05 (time)"},
-      {"<span itemprop=dateModified content=2031-05-06>x</span><span itemprop=datePublished content=2031-05-05>x</span>",
+      {"<time datetime=2031-05-04>x</time><time class=posted datetime=2031-05-05>x</time>",
+       "published 2031-05-05 (time)"},
+      {"<span itemprop=dateModified content=2031-05-06>x</span><span itemprop=datePublished "
+       "content=2031-05-05>x</span>",
        "published 2031-05-05 (microdata datePublished); modified 2031-05-06 (microdata dateModified)"},
       {"<script>var a={\"publishedAt\":\"2031-05-05\"}</script>", "published 2031-05-05 (script publishedAt)"},
-      {"<script>var a={\"publishedAt\":\"2031-05-05\"}</script><time pubdate>6 May 2031</time>", "published 2031-05-06 (time)"},
+      {"<script>var a={\"publishedAt\":\"2031-05-05\"}</script><time pubdate>6 May 2031</time>",
+       "published 2031-05-06 (time)"},
       {"<p>The road was shut on 5 May 2031.</p>", "published 2031-05-05 (shown)"},
       {"<p>shut on 4 May 2031</p><h1>H</h1><p>5 May 2031</p>", "title H (h1); published 2031-05-05 (shown)"},
       {"<p class=byline>5 May 2031</p><p class=posted>6 May 2031</p>", "published 2031-05-06 (shown in \"posted \")"},
-      {"<time datetime=2031-05-04>x</time><h1>H</h1><time datetime=2031-05-05>x</time>", "title H (h1); published 2031-05-05 (time)"},
+      {"<time datetime=2031-05-04>x</time><h1>H</h1><time datetime=2031-05-05>x</time>",
+       "title H (h1); published 2031-05-05 (time)"},
       {"<script>// 5 May 2031</script><p>no day</p>", ""},
   };
   for (const auto& row : rows) EXPECT_EQ(told(row.page), row.printed) << row.page;

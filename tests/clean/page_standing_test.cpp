@@ -30,7 +30,8 @@ std::string beside_a_story(const std::string& markup) {
 }
 
 TEST(PageStandingTest, what_no_reader_sees_is_unseen) {
-  for (const char* tag : {"script", "style", "noscript", "template", "svg", "iframe", "select", "textarea", "object", "audio", "video"})
+  for (const char* tag :
+       {"script", "style", "noscript", "template", "svg", "iframe", "select", "textarea", "object", "audio", "video"})
     EXPECT_EQ(beside_a_story(std::string("<") + tag + ">a</" + tag + "><p>b</p>"), "xa +b ") << tag;
   const struct {
     const char* markup;
@@ -49,7 +50,8 @@ TEST(PageStandingTest, what_no_reader_sees_is_unseen) {
 }
 
 TEST(PageStandingTest, the_kind_of_an_element_says_that_it_is_no_article) {
-  for (const char* tag : {"nav", "footer", "aside", "form", "button", "menu", "dialog", "figure", "figcaption", "header", "label"})
+  for (const char* tag :
+       {"nav", "footer", "aside", "form", "button", "menu", "dialog", "figure", "figcaption", "header", "label"})
     EXPECT_EQ(beside_a_story(std::string("<") + tag + ">a</" + tag + "><p>b</p>"), "-a +b ") << tag;
   for (const char* tag : {"div", "section", "article", "main", "blockquote", "span", "em", "h2"})
     EXPECT_EQ(beside_a_story(std::string("<") + tag + ">a</" + tag + ">"), "+a ") << tag;
@@ -72,28 +74,34 @@ TEST(PageStandingTest, the_names_of_an_element_say_what_it_is) {
       {"role=contentinfo", "-a "},
       {"role=alert", "-a "},
       {"role=main", "+a "},
-      {"class=x class=newsletter", "+a "},   // of two of one name the first counts
-      {"title=newsletter", "+a "},           // a name is not what a title says
+      {"class=x class=newsletter", "+a "},  // of two of one name the first counts
+      {"title=newsletter", "+a "},          // a name is not what a title says
   };
-  for (const auto& row : rows) EXPECT_EQ(beside_a_story(std::string("<div ") + row.attributes + ">a</div>"), row.printed) << row.attributes;
+  for (const auto& row : rows)
+    EXPECT_EQ(beside_a_story(std::string("<div ") + row.attributes + ">a</div>"), row.printed) << row.attributes;
 }
 
 TEST(PageStandingTest, a_name_is_not_believed_of_what_holds_most_of_the_page) {
   const std::string little(90, 'l');
   const std::string much(110, 'm');
-  EXPECT_EQ(standings("<p>" + much + "</p><div class=newsletter>" + little + "</div>"), "+" + much + " -" + little + " ");
-  EXPECT_EQ(standings("<p>" + little + "</p><div class=newsletter>" + much + "</div>"), "+" + little + " +" + much + " ");
+  EXPECT_EQ(standings("<p>" + much + "</p><div class=newsletter>" + little + "</div>"),
+            "+" + much + " -" + little + " ");
+  EXPECT_EQ(standings("<p>" + little + "</p><div class=newsletter>" + much + "</div>"),
+            "+" + little + " +" + much + " ");
   // What stands in links does not count.
-  EXPECT_EQ(standings("<p>" + little + "</p><div class=newsletter><a href=x>" + much + "</a></div>"), "+" + little + " -" + much + " ");
+  EXPECT_EQ(standings("<p>" + little + "</p><div class=newsletter><a href=x>" + much + "</a></div>"),
+            "+" + little + " -" + much + " ");
   EXPECT_EQ(standings("<body class=newsletter><p>a</p></body>"), "+a ");
 }
 
 TEST(PageStandingTest, what_readers_write_may_be_longer_than_the_article) {
   const std::string story(700, 's');
   const std::string comments(5000, 'c');
-  EXPECT_EQ(standings("<p>" + story + "</p><div id=comments>" + comments + "</div>"), "+" + story + " -" + comments + " ");
+  EXPECT_EQ(standings("<p>" + story + "</p><div id=comments>" + comments + "</div>"),
+            "+" + story + " -" + comments + " ");
   const std::string short_story(500, 's');  // too little beside it for a page's article
-  EXPECT_EQ(standings("<p>" + short_story + "</p><div id=comments>" + comments + "</div>"), "+" + short_story + " +" + comments + " ");
+  EXPECT_EQ(standings("<p>" + short_story + "</p><div id=comments>" + comments + "</div>"),
+            "+" + short_story + " +" + comments + " ");
 }
 
 }  // namespace

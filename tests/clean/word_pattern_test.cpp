@@ -100,7 +100,9 @@ TEST(WordPatternTest, a_malformed_rule_says_what_is_wrong) {
 }
 
 TEST(WordPatternTest, brackets_may_stand_in_brackets_and_not_without_end) {
-  const auto nested = [](int depth) { return std::string(static_cast<std::size_t>(depth), '(') + "a" + std::string(static_cast<std::size_t>(depth), ')'); };
+  const auto nested = [](int depth) {
+    return std::string(static_cast<std::size_t>(depth), '(') + "a" + std::string(static_cast<std::size_t>(depth), ')');
+  };
   EXPECT_EQ(read(nested(32)), nested(32));
   EXPECT_TRUE(read(nested(33)).ends_with("has brackets in brackets in brackets: more than 32"));
 }

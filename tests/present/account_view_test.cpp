@@ -24,7 +24,8 @@ TEST(AccountView, newsrooms_stand_in_order_of_their_first_report_and_nameless_on
   } rows[] = {
       {{}, " |  | "},
       {{report("a", "Quay", "", 6), report("b", "Dell", "", 5)}, "Dell Quay | 1 0 | 1 0"},
-      {{report("a", "Quay", "", 6), report("b", "Dell", "", 5), report("c", "Quay", "", 4)}, "Quay Dell | 0 1 0 | 2 1 0"},
+      {{report("a", "Quay", "", 6), report("b", "Dell", "", 5), report("c", "Quay", "", 4)},
+       "Quay Dell | 0 1 0 | 2 1 0"},
       {{report("a", "Quay", "", 5), report("b", "Quay", "", 5)}, "Quay | 0 0 | 0 1"},
       {{report("a", "Quay", ""), report("b", "Dell", "", 5)}, "Dell Quay | 1 0 | 1 0"},
       {{report("a", "Quay", ""), report("b", "Dell", "")}, "Quay Dell | 0 1 | 0 1"},
@@ -37,9 +38,9 @@ TEST(AccountView, newsrooms_stand_in_order_of_their_first_report_and_nameless_on
     const AccountView view(account);
     std::vector<std::size_t> of;
     for (std::size_t i = 0; i < account.articles.size(); ++i) of.push_back(view.newsroom_of(i));
-    EXPECT_EQ(fmt::format("{} | {} | {}", fmt::join(view.newsrooms(), " "), listed(of),
-                          listed(view.articles_by_time())),
-              row.printed);
+    EXPECT_EQ(
+        fmt::format("{} | {} | {}", fmt::join(view.newsrooms(), " "), listed(of), listed(view.articles_by_time())),
+        row.printed);
   }
 }
 

@@ -10,9 +10,11 @@ TEST(PageCopies, a_copy_says_what_it_is_as_far_as_the_direction_is_known) {
     bool known;
     const char* printed;
   } rows[] = {
-      {CopyKind::copy, true, "<b>Quay Gazette</b> was copied by <b>Dell Courier</b> <span class=\"figure\">50% of its words</span>"},
+      {CopyKind::copy, true,
+       "<b>Quay Gazette</b> was copied by <b>Dell Courier</b> <span class=\"figure\">50% of its words</span>"},
       {CopyKind::copy, false,
-       "<b>Quay Gazette</b> shares text with <b>Dell Courier</b> <span class=\"figure\">50% of its words; which was first "
+       "<b>Quay Gazette</b> shares text with <b>Dell Courier</b> <span class=\"figure\">50% of its words; which was "
+       "first "
        "is not known</span>"},
       {CopyKind::translation, true, "</b> was translated by <b>"},
       {CopyKind::translation, false, "</b> is, translated, the text of <b>"},
@@ -37,8 +39,8 @@ TEST(PageCopies, the_largest_share_is_listed_first_under_its_own_number) {
                            {1, 2, CopyKind::copy, 0.9, true, {}, {}, ""},
                            {0, 2, CopyKind::copy, 0.1, true, {}, {}, ""}};
   EXPECT_EQ(first_out_of_order(part_of_page(sample.account, write_copies),
-                               {"<svg", "aria-label=\"Copy 1\"", "aria-label=\"Copy 2\"", "aria-label=\"Copy 3\"", "</svg>",
-                                "id=\"copy2\"", "90% of its words", "id=\"copy1\"", "id=\"copy3\""}),
+                               {"<svg", "aria-label=\"Copy 1\"", "aria-label=\"Copy 2\"", "aria-label=\"Copy 3\"",
+                                "</svg>", "id=\"copy2\"", "90% of its words", "id=\"copy1\"", "id=\"copy3\""}),
             "");
 }
 
@@ -47,21 +49,25 @@ TEST(PageCopies, the_graph_has_a_dot_for_each_article_that_shares_text_by_time) 
   sample.account.articles.push_back(report("four", "Early & Co", "x", 4));
   sample.account.copies = {{3, 0, CopyKind::copy, 1, true, {}, {}, ""}};
   const std::string page = part_of_page(sample.account, write_copies);
-  EXPECT_EQ(first_out_of_order(page, {"<a href=\"#a4\"><circle cx=\"12\" cy=\"16\"", ">Early &amp; Co <tspan>4 May</tspan></text>",
-                                      "<a href=\"#a1\"><circle cx=\"472\" cy=\"46\"", ">Quay Gazette <tspan>5 May</tspan>"}),
+  EXPECT_EQ(first_out_of_order(
+                page, {"<a href=\"#a4\"><circle cx=\"12\" cy=\"16\"", ">Early &amp; Co <tspan>4 May</tspan></text>",
+                       "<a href=\"#a1\"><circle cx=\"472\" cy=\"46\"", ">Quay Gazette <tspan>5 May</tspan>"}),
             "");
   EXPECT_EQ(times_in(page, "<circle"), 2u);
   EXPECT_NE(page.find("stroke-width=\"7.0\""), std::string::npos);  // all of it: the thickest line
-  sample.account.copies = {{2, 2, CopyKind::copy, 0, false, {}, {}, ""}};  // a text and itself: one dot, no room to divide
+  sample.account.copies = {
+      {2, 2, CopyKind::copy, 0, false, {}, {}, ""}};  // a text and itself: one dot, no room to divide
   const std::string alone = part_of_page(sample.account, write_copies);
-  EXPECT_NE(alone.find("<circle cx=\"12\" cy=\"16\" r=\"5\"/><text x=\"23\" y=\"20\">three</text></a>"), std::string::npos);
+  EXPECT_NE(alone.find("<circle cx=\"12\" cy=\"16\" r=\"5\"/><text x=\"23\" y=\"20\">three</text></a>"),
+            std::string::npos);
   EXPECT_NE(alone.find("stroke-width=\"1.5\""), std::string::npos);
 }
 
 TEST(PageCopies, beyond_forty_articles_the_list_stands_without_a_graph) {
   for (const std::size_t articles : {40, 41}) {
     Account account;
-    for (std::size_t i = 0; i < articles; ++i) account.articles.push_back(report("r" + std::to_string(i), std::nullopt, "x"));
+    for (std::size_t i = 0; i < articles; ++i)
+      account.articles.push_back(report("r" + std::to_string(i), std::nullopt, "x"));
     for (std::size_t i = 1; i < articles; ++i) account.copies.push_back({0, i, CopyKind::copy, 0.5, true, {}, {}, ""});
     const std::string page = part_of_page(account, write_copies);
     EXPECT_EQ(times_in(page, "<svg"), articles <= 40 ? 1u : 0u);
@@ -132,35 +138,49 @@ TEST(Collation, what_both_have_stands_once_and_what_differs_side_by_side) {
   } rows[] = {
       {"no passage is no collation", {"a", "b", {}}, ""},
       {"all of both", {"The road is shut", "The road is shut", {"The road is shut"}}, "S(The road is shut) "},
-      {"dropped at the front", {"Today the road is shut", "the road is shut", {"the road is shut"}},
+      {"dropped at the front",
+       {"Today the road is shut", "the road is shut", {"the road is shut"}},
        "[dropped: Today | ] S(the road is shut) "},
-      {"added at the end", {"the road is shut", "the road is shut, Cy said", {"the road is shut"}},
+      {"added at the end",
+       {"the road is shut", "the road is shut, Cy said", {"the road is shut"}},
        "S(the road is shut) [added:  | Cy said] "},
-      {"changed in the middle", {"the road is shut for now and cold", "the road is open for now and cold",
-                                 {"the road is", "for now and cold"}},
+      {"changed in the middle",
+       {"the road is shut for now and cold", "the road is open for now and cold", {"the road is", "for now and cold"}},
        "S(the road is) [reworded: shut | open] S(for now and cold) "},
-      {"moved to the front", {"one two three. four five six.", "four five six. one two three.", {"four five six.", "one two three."}},
-       "[dropped: one two three | ] S(four five six.) M(one two three.) "},
-      {"marks alone are no gap", {"the road, is shut", "the road; is shut", {"the road", "is shut"}},
+      {"moved to the front",
+       {"one two three. four five six.", "four five six. one two three.", {"four five six.", "one two three."}},
+       "[dropped: one two three. | ] S(four five six.) M(one two three.) "},
+      {"marks alone are no gap",
+       {"the road, is shut", "the road; is shut", {"the road", "is shut"}},
        "S(the road) S(is shut) "},
-      {"a quotation's marks stay on their words", {"the road \"is shut\"", "the road \"is open\"", {"the road"}},
+      {"a quotation's marks stay on their words",
+       {"the road \"is shut\"", "the road \"is open\"", {"the road"}},
        "S(the road) [reworded: &quot;is shut&quot; | &quot;is open&quot;] "},
-      {"a passage that overlaps the one before in the copy is passed over", {"a b c d", "a b c d", {"a b c", "b c d"}},
+      {"a passage that overlaps the one before in the copy is passed over",
+       {"a b c d", "a b c d", {"a b c", "b c d"}},
        "S(a b c) [reworded: d | d] "},
       {"markup in the texts stays text", {"a <b> c", "a c", {"a", "c"}}, "S(a) [dropped: &lt;b&gt; | ] S(c) "},
-      {"what is not the article was not compared", {"Listen now. The road is shut", "The road is shut", {"The road is shut"}, {},
-                                                    {{{0, 11}, "player"}}},
+      {"what is not the article was not compared",
+       {"Listen now. The road is shut", "The road is shut", {"The road is shut"}, {}, {{{0, 11}, "player"}}},
        "S(The road is shut) "},
-      {"a known change gives its kind", {"at least 40 left then", "at least 50 left then", {"at least", "left then"},
-                                         {{Change::Kind::number, {9, 11}, {9, 11}}}},
+      {"a known change gives its kind",
+       {"at least 40 left then",
+        "at least 50 left then",
+        {"at least", "left then"},
+        {{Change::Kind::number, {9, 11}, {9, 11}}}},
        "S(at least) [number changed: 40 | 50] S(left then) "},
-      {"each kind of change once", {"a x y z b", "a b", {"a", "b"},
-                                    {{Change::Kind::hedge, {2, 3}, {}}, {Change::Kind::hedge, {4, 5}, {}}, {Change::Kind::source, {6, 7}, {}}}},
+      {"each kind of change once",
+       {"a x y z b",
+        "a b",
+        {"a", "b"},
+        {{Change::Kind::hedge, {2, 3}, {}}, {Change::Kind::hedge, {4, 5}, {}}, {Change::Kind::source, {6, 7}, {}}}},
        "S(a) [hedge changed, source changed: x y z | ] S(b) "},
-      {"a change elsewhere is none of this gap", {"a x b y", "a b", {"a", "b"}, {{Change::Kind::source, {6, 7}, {}}}},
+      {"a change elsewhere is none of this gap",
+       {"a x b y", "a b", {"a", "b"}, {{Change::Kind::source, {6, 7}, {}}}},
        "S(a) [dropped: x | ] S(b) [source changed: y | ] "},
       {"no room at all", {"the road is shut", "the road is shut", {"the road is shut"}, {}, {}, 3}, "cut "},
-      {"room for the first only", {"the road is shut and cold", "the road is shut or cold", {"the road is shut"}, {}, {}, 20},
+      {"room for the first only",
+       {"the road is shut and cold", "the road is shut or cold", {"the road is shut"}, {}, {}, 20},
        "S(the road is shut) cut "},
   };
   for (const auto& row : rows) EXPECT_EQ(collated(row.sides), row.printed) << row.what;
@@ -172,7 +192,7 @@ TEST(Collation, a_long_stretch_is_shown_by_its_ends) {
   const std::string shared = collated({words, words, {words}});
   EXPECT_TRUE(shared.starts_with("S(w100 w101 ")) << shared;
   EXPECT_TRUE(shared.ends_with(" w198 w199) ")) << shared;
-  EXPECT_NE(shared.find(" w119 … 60 more words … w180 "), std::string::npos) << shared;
+  EXPECT_NE(shared.find(" w119 … 60 words more … w180 "), std::string::npos) << shared;
   EXPECT_TRUE(collated({"a " + words, "a", {"a"}}).starts_with("S(a) [dropped: w100 "));
   EXPECT_TRUE(collated({"a " + words, "a other", {"a"}}).starts_with("S(a) [different: w100 "));
 }
@@ -202,14 +222,16 @@ TEST(PageArticles, an_article_says_where_it_comes_from) {
 }
 
 TEST(PageArticles, the_first_by_time_is_open_and_each_keeps_its_number) {
-  SampleAccount sample({report("late", "Quay", "x", 6), report("early", "Dell", "x", 5), report("undated", std::nullopt, "x")});
+  SampleAccount sample(
+      {report("late", "Quay", "x", 6), report("early", "Dell", "x", 5), report("undated", std::nullopt, "x")});
   sample.account.articles[1].language = "de";
   sample.account.articles[1].title = "<Road>";
-  EXPECT_EQ(first_out_of_order(
-                article_page(sample),
-                {"id=\"a2\" data-id=\"early\" open><summary><b>Dell</b> <time datetime=\"2031-05-05\">5 May 2031</time></summary>",
-                 "<h3><q>&lt;Road&gt;</q></h3>\n<div class=\"text\" lang=\"de\">", "id=\"a1\" data-id=\"late\"><summary>",
-                 "<div class=\"text\" lang=\"en\">", "id=\"a3\" data-id=\"undated\"><summary><b>undated</b></summary>"}),
+  EXPECT_EQ(first_out_of_order(article_page(sample),
+                               {"id=\"a2\" data-id=\"early\" open><summary><b>Dell</b> <time datetime=\"2031-05-05\">5 "
+                                "May 2031</time></summary>",
+                                "<h3><q>&lt;Road&gt;</q></h3>\n<div class=\"text\" lang=\"de\">",
+                                "id=\"a1\" data-id=\"late\"><summary>", "<div class=\"text\" lang=\"en\">",
+                                "id=\"a3\" data-id=\"undated\"><summary><b>undated</b></summary>"}),
             "");
 }
 
@@ -234,16 +256,18 @@ TEST(PageArticles, claims_lead_to_their_points_and_grey_words_say_why) {
   EXPECT_EQ(text_with("a b c", {{0, 5}, {2, 3}}, {}),
             "<p><a class=\"background\" href=\"#p1\" id=\"c1\">a </a><a class=\"background\" href=\"#p2\" id=\"c2\" "
             "data-c=\"1 2\">b</a><a class=\"background\" href=\"#p1\" data-c=\"1\"> c</a></p>\n");
-  EXPECT_EQ(text_with("a b", {{0, 1}, {0, 3}}, {}).substr(0, 52), "<p><span id=\"c2\"></span><a class=\"background\" href=\"");
+  EXPECT_EQ(text_with("a b", {{0, 1}, {0, 3}}, {}).substr(0, 52),
+            "<p><span id=\"c2\"></span><a class=\"background\" href=\"");
   EXPECT_EQ(text_with("a b", {{2, 2}}, {}), "<p>a <span id=\"c1\"></span>b</p>\n");
   EXPECT_EQ(text_with("a\nb", {{0, 3}}, {}),
             "<p><a class=\"background\" href=\"#p1\" id=\"c1\">a</a></p>\n<p><a class=\"background\" href=\"#p1\" "
             "data-c=\"1\">b</a></p>\n");
   EXPECT_EQ(text_with("Read <on>", {}, {{{0, 9}, "\"link\""}}),
             "<p><span class=\"boilerplate\" title=\"Not the article: &quot;link&quot;\">Read &lt;on&gt;</span></p>\n");
-  EXPECT_EQ(text_with("x y z", {{2, 3}}, {{{0, 5}, "why"}}),
-            "<p><span class=\"boilerplate\" title=\"Not the article: why\">x </span><a class=\"background\" href=\"#p1\" "
-            "id=\"c1\">y</a><span class=\"boilerplate\" title=\"Not the article: why\"> z</span></p>\n");
+  EXPECT_EQ(
+      text_with("x y z", {{2, 3}}, {{{0, 5}, "why"}}),
+      "<p><span class=\"boilerplate\" title=\"Not the article: why\">x </span><a class=\"background\" href=\"#p1\" "
+      "id=\"c1\">y</a><span class=\"boilerplate\" title=\"Not the article: why\"> z</span></p>\n");
 }
 
 }  // namespace

@@ -25,7 +25,8 @@ TEST(PageHead, counts_what_the_account_has) {
       {{}, {}, 0, "<p class=\"counts\">0 articles · 0 newsrooms · 0 origins</p>"},
       {{}, {}, 1, "<p class=\"counts\">1 article · 1 newsroom · 0 origins</p>"},
       {day_in_may(5), day_in_may(5), 1, "<p class=\"counts\">5 May 2031 · 1 article · 1 newsroom · 0 origins</p>"},
-      {day_in_may(5), day_in_may(6), 3, "<p class=\"counts\">5 to 6 May 2031 · 3 articles · 3 newsrooms · 0 origins</p>"},
+      {day_in_may(5), day_in_may(6), 3,
+       "<p class=\"counts\">5 to 6 May 2031 · 3 articles · 3 newsrooms · 0 origins</p>"},
       {{}, day_in_may(6), 2, "<p class=\"counts\">6 May 2031 · 2 articles · 2 newsrooms · 0 origins</p>"},
   };
   for (const auto& row : rows) {
@@ -103,7 +104,11 @@ TEST(PageHead, beyond_ten_origins_the_smaller_ones_are_folded) {
     std::size_t bars;
     const char* folded;
   } rows[] = {
-      {0, 0, ""}, {1, 1, ""}, {10, 10, ""}, {11, 8, "<summary>3 more origins</summary>"}, {50, 8, "<summary>42 more origins</summary>"},
+      {0, 0, ""},
+      {1, 1, ""},
+      {10, 10, ""},
+      {11, 8, "<summary>3 more origins</summary>"},
+      {50, 8, "<summary>42 more origins</summary>"},
   };
   for (const auto& row : rows) {
     SampleAccount sample = small_story();
@@ -225,7 +230,8 @@ TEST(PageNames, a_name_of_several_forms_says_where_each_stands_and_why) {
 
 TEST(PageNames, a_doubt_leads_to_the_other_name_which_is_told_too) {
   SampleAccount sample = small_story();
-  sample.account.entities = {named("Ann Bo", {}, "", {{2, "no first name"}}), named("Cy Dun", {}, ""), named("Bo", {}, "")};
+  sample.account.entities = {named("Ann Bo", {}, "", {{2, "no first name"}}), named("Cy Dun", {}, ""),
+                             named("Bo", {}, "")};
   EXPECT_EQ(first_out_of_order(part_of_page(sample.account, write_names),
                                {"<dt id=\"e1\"><q>Ann Bo</q>",
                                 "<p class=\"maybe\">Maybe also <a href=\"#e3\">Bo</a>, kept apart: no first name</p>",
@@ -240,9 +246,10 @@ TEST(PageNames, plain_names_are_only_listed) {
   sample.account.entities = {named("Ann Bo", {}, ""), named("Cy Dun", {}, "")};
   const std::string page = part_of_page(sample.account, write_names);
   EXPECT_EQ(page.find("<dl>"), std::string::npos);
-  EXPECT_NE(page.find("<summary>2 names in one form only</summary>\n<ul class=\"plain\"><li id=\"e1\"><q>Ann Bo</q></li>\n"
-                      "<li id=\"e2\">"),
-            std::string::npos);
+  EXPECT_NE(
+      page.find("<summary>2 names in one form only</summary>\n<ul class=\"plain\"><li id=\"e1\"><q>Ann Bo</q></li>\n"
+                "<li id=\"e2\">"),
+      std::string::npos);
 }
 
 TEST(PageLimits, what_cannot_be_known_stands_there_whatever_was_found) {
@@ -336,7 +343,8 @@ SampleAccount told_without(std::size_t lost) {
   before.standing = Standing::corroborated;
   before.origins = before.reporters = {1, 1, {}};
   without.changed = {before};
-  for (std::size_t i = 0; i < lost; ++i) without.lost.push_back({i, {}, "x", "lost words", Standing::contested, {2, 2, {}}, {}, {}});
+  for (std::size_t i = 0; i < lost; ++i)
+    without.lost.push_back({i, {}, "x", "lost words", Standing::contested, {2, 2, {}}, {}, {}});
   sample.account.without = without;
   return sample;
 }
@@ -344,19 +352,21 @@ SampleAccount told_without(std::size_t lost) {
 TEST(Without, the_page_tells_what_went_what_changed_and_what_is_lost) {
   EXPECT_EQ(part_of_page(small_story().account, write_without), "");
   const std::string page = part_of_page(told_without(2).account, write_without);
-  EXPECT_EQ(first_out_of_order(
-                page, {"<ul class=\"reasons\"><li>&quot;&lt;Dell&gt;&quot; (source): 1 claim</li></ul>",
-                       "<p>1 of 3 points are told otherwise, nothing is left of 2.</p>",
-                       "<li><a href=\"#p1\"><q>the &lt;road&gt;</q></a> <span class=\"change\">More than one origin, now "
-                       "One origin</span></li>",
-                       "<summary>Nothing is left of 2 points</summary>",
-                       "<li><q>lost words</q> <span class=\"change\">They differ; 2 origins</span></li>"}),
-            "");
+  EXPECT_EQ(
+      first_out_of_order(
+          page, {"<ul class=\"reasons\"><li>&quot;&lt;Dell&gt;&quot; (source): 1 claim</li></ul>",
+                 "<p>1 of 3 points are told otherwise, nothing is left of 2.</p>",
+                 "<li><a href=\"#p1\"><q>the &lt;road&gt;</q></a> <span class=\"change\">More than one origin, now "
+                 "One origin</span></li>",
+                 "<summary>Nothing is left of 2 points</summary>",
+                 "<li><q>lost words</q> <span class=\"change\">They differ; 2 origins</span></li>"}),
+      "");
   SampleAccount nothing = told_without(0);
   nothing.account.without->changed.clear();
   nothing.account.without->points = 4;
   const std::string unchanged = part_of_page(nothing.account, write_without);
-  EXPECT_NE(unchanged.find("<p>0 of 4 points are told otherwise, nothing is left of 0.</p>\n</section>"), std::string::npos);
+  EXPECT_NE(unchanged.find("<p>0 of 4 points are told otherwise, nothing is left of 0.</p>\n</section>"),
+            std::string::npos);
 }
 
 TEST(Without, the_terminal_counts_what_is_lost_beyond_a_dozen) {

@@ -7,8 +7,8 @@ namespace {
 std::string points_of(const Account& account) { return part_of_page(account, write_points); }
 
 // One point in each of `articles`, on Ann Bo's word.
-Point& shut(SampleAccount& sample, const std::vector<std::size_t>& articles, Standing standing, Bracket origins = {1, 1, {}},
-            Bracket reporters = {1, 1, {}}) {
+Point& shut(SampleAccount& sample, const std::vector<std::size_t>& articles, Standing standing,
+            Bracket origins = {1, 1, {}}, Bracket reporters = {1, 1, {}}) {
   if (sample.account.origins.empty()) sample.origin("Ann Bo", OriginKind::speaker);
   for (const std::size_t article : articles) sample.claim(article, "road", {"Ann Bo"}, 0);
   return sample.point(standing, std::move(origins), std::move(reporters));
@@ -35,15 +35,24 @@ TEST(PagePoints, a_bracket_opens_where_there_is_more_to_tell) {
     std::size_t origin_count;
     const char* printed;
   } rows[] = {
-      {{1, 1, {}}, {1, 1, {}}, 1, "<p class=\"bracket\"><a href=\"#o1\">1 origin</a> in 1 report; gathered by 1 newsroom</p>\n"},
-      {{1, 2, {"one <name>"}}, {1, 1, {}}, 1,
+      {{1, 1, {}},
+       {1, 1, {}},
+       1,
+       "<p class=\"bracket\"><a href=\"#o1\">1 origin</a> in 1 report; gathered by 1 newsroom</p>\n"},
+      {{1, 2, {"one <name>"}},
+       {1, 1, {}},
+       1,
        "<details class=\"bracket\"><summary><b>at least 1, at most 2 origins</b> in 1 report; gathered by 1 "
        "newsroom</summary>\n<p>Who knows it: <a href=\"#o1\">Ann Bo</a></p>\n"
        "<ul class=\"reasons\"><li>one &lt;name&gt;</li></ul>\n</details>\n"},
-      {{1, 1, {}}, {1, 1, {"r"}}, 1,
+      {{1, 1, {}},
+       {1, 1, {"r"}},
+       1,
        "<details class=\"bracket\"><summary><b>1 origin</b> in 1 report; gathered by 1 newsroom</summary>\n"
        "<p>Who knows it: <a href=\"#o1\">Ann Bo</a></p>\n<ul class=\"reasons\"><li>r</li></ul>\n</details>\n"},
-      {{2, 2, {}}, {1, 1, {}}, 2,
+      {{2, 2, {}},
+       {1, 1, {}},
+       2,
        "<details class=\"bracket\"><summary><b>2 origins</b> in 1 report; gathered by 1 newsroom</summary>\n"
        "<p>Who knows it: <a href=\"#o1\">Ann Bo</a>, <a href=\"#o2\">Cy Dun</a></p>\n</details>\n"},
   };
@@ -78,7 +87,8 @@ TEST(PagePoints, what_rests_on_one_thing_says_so_unless_its_standing_does) {
       {Standing::corroborated, false, false, ""},
       {Standing::corroborated, false, true, "<p class=\"fragile\">Fragile: all of it rests on one origin.</p>"},
       {Standing::contested, true, false, "<p class=\"fragile\">Fragile: all of it rests on one article.</p>"},
-      {Standing::contested, true, true, "<p class=\"fragile\">Fragile: all of it rests on one article and one origin.</p>"},
+      {Standing::contested, true, true,
+       "<p class=\"fragile\">Fragile: all of it rests on one article and one origin.</p>"},
       {Standing::single_origin, false, true, ""},
   };
   for (const auto& row : rows) {
@@ -95,7 +105,7 @@ TEST(PagePoints, what_rests_on_one_thing_says_so_unless_its_standing_does) {
 TEST(PagePoints, what_was_asked_of_whom_stands_with_the_words_of_no_answer) {
   SampleAccount sample = small_story();
   const std::size_t origin = sample.origin("Cy Dun", OriginKind::speaker);
-  sample.claim(0, "road", {"Tide Agency"}, origin);  // who asserts it was not asked
+  sample.claim(0, "road", {"Tide Agency"}, origin);       // who asserts it was not asked
   sample.claim(1, "road", {}, origin, Stance::declines);  // nobody is named
   Claim& silent = sample.claim(2, "Nobody left", {"Tide Agency", "Cy <Dun>"}, origin, Stance::declines);
   sample.point(Standing::unanswered, {1, 1, {}}, {1, 1, {}});
@@ -151,10 +161,11 @@ TEST(PagePoints, background_that_several_tell_is_not_folded) {
   shut(sample, {0}, Standing::background);
   shut(sample, {0, 1}, Standing::background);
   const std::string page = points_of(sample.account);
-  EXPECT_EQ(first_out_of_order(page, {"Background <span class=\"count\">2</span>", "<ul class=\"briefs\">\n<li id=\"p2\">",
-                                      "</ul>\n<details class=\"more\"><summary>1 point in one report only</summary>",
-                                      "<li id=\"p1\">"}),
-            "");
+  EXPECT_EQ(
+      first_out_of_order(
+          page, {"Background <span class=\"count\">2</span>", "<ul class=\"briefs\">\n<li id=\"p2\">",
+                 "</ul>\n<details class=\"more\"><summary>1 point in one report only</summary>", "<li id=\"p1\">"}),
+      "");
   sample.account.points.pop_back();
   sample.account.claims.resize(1);
   EXPECT_NE(points_of(sample.account).find("none of them.</p>\n<details class=\"more\">"), std::string::npos);

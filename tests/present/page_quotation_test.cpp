@@ -15,11 +15,11 @@ TEST(PageQuotation, sets_off_what_lies_in_it_and_escapes_the_rest) {
       {"40 people left", {3, 9}, {}, "<q>people</q>"},
       {"40 people left", {0, 14}, {{0, 2}}, "<q><mark>40</mark> people left</q>"},
       {"40 people left", {0, 14}, {{0, 2}, {10, 14}}, "<q><mark>40</mark> people <mark>left</mark></q>"},
-      {"40 people left", {3, 14}, {{0, 9}}, "<q><mark>people</mark> left</q>"},        // begins before the words
-      {"40 people left", {0, 9}, {{3, 14}}, "<q>40 <mark>people</mark></q>"},          // ends after them
-      {"40 people left", {3, 9}, {{0, 2}, {10, 14}}, "<q>people</q>"},                 // stands outside
+      {"40 people left", {3, 14}, {{0, 9}}, "<q><mark>people</mark> left</q>"},              // begins before the words
+      {"40 people left", {0, 9}, {{3, 14}}, "<q>40 <mark>people</mark></q>"},                // ends after them
+      {"40 people left", {3, 9}, {{0, 2}, {10, 14}}, "<q>people</q>"},                       // stands outside
       {"40 people left", {0, 14}, {{0, 9}, {3, 14}}, "<q><mark>40 people</mark> left</q>"},  // overlaps the one before
-      {"40 people left", {0, 14}, {{3, 3}}, "<q>40 people left</q>"},                  // is empty
+      {"40 people left", {0, 14}, {{3, 3}}, "<q>40 people left</q>"},                        // is empty
       {"40 people left", {5, 5}, {}, "<q></q>"},
       {"a<b> & \"c\"", {0, 10}, {{1, 4}}, "<q>a<mark>&lt;b&gt;</mark> &amp; &quot;c&quot;</q>"},
       {"\"Go,\" she said", {0, 14}, {}, "<q class=\"own-marks\">&quot;Go,&quot; she said</q>"},
@@ -90,9 +90,9 @@ TEST(PageQuotation, a_byline_gives_the_chain_and_any_stance_but_the_plain_one) {
     SampleAccount sample = small_story();
     sample.claim(0, "road", row.sources, sample.origin("x", OriginKind::speaker), row.stance);
     sample.point(Standing::background, {1, 1, {}}, {1, 1, {}});
-    EXPECT_EQ(part_of_page(sample.account,
-                           [](std::string& page, const AccountView& view) { write_byline(page, view, {0}); }),
-              std::string("<p class=\"by\"><a href=\"#c1\">Quay Gazette</a> ") + row.printed);
+    EXPECT_EQ(
+        part_of_page(sample.account, [](std::string& page, const AccountView& view) { write_byline(page, view, {0}); }),
+        std::string("<p class=\"by\"><a href=\"#c1\">Quay Gazette</a> ") + row.printed);
   }
 }
 

@@ -13,7 +13,8 @@ TEST(InParallelTest, each_index_is_worked_on_once_on_any_number_of_threads) {
     for (const std::size_t count : {0, 1, 2, 100}) {
       std::vector<std::atomic<int>> times(count);
       for_each_index(count, threads, [&](std::size_t i) { ++times[i]; });
-      EXPECT_TRUE(std::all_of(times.begin(), times.end(), [](const auto& one) { return one == 1; })) << threads << " " << count;
+      EXPECT_TRUE(std::all_of(times.begin(), times.end(), [](const auto& one) { return one == 1; }))
+          << threads << " " << count;
     }
   }
 }

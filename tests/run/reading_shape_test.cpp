@@ -16,29 +16,18 @@ TEST(ReadingShapeTest, a_name_tells_by_its_ending_under_any_packing) {
     const char* shape;
     const char* stem;
   } rows[] = {
-      {"a.txt", "text", "a"},
-      {"in/a.TXT", "text", "a"},
-      {"a.txt.gz", "text", "a"},
-      {"a.jsonl.zst", "json_lines", "a"},
-      {"a.ndjson", "json_lines", "a"},
-      {"a.json", "json", "a"},
-      {"a.html", "html", "a"},
-      {"a.b.htm", "html", "a.b"},
-      {"a.xhtml", "html", "a"},
-      {"a.xml", "feed", "a"},
-      {"a.rss", "feed", "a"},
-      {"a.atom", "feed", "a"},
-      {"a.warc.gz", "warc", "a"},
-      {"a.tar.zstd", "tar", "a"},
-      {"a.tgz", "tar", "a"},
-      {"a.TGZ", "tar", "a"},
-      {"a.pdf", "unknown", "a.pdf"},
-      {"a.gz", "unknown", "a"},
-      {"a", "unknown", "a"},
-      {"txt", "unknown", "txt"},
+      {"a.txt", "text", "a"},          {"in/a.TXT", "text", "a"},
+      {"a.txt.gz", "text", "a"},       {"a.jsonl.zst", "json_lines", "a"},
+      {"a.ndjson", "json_lines", "a"}, {"a.json", "json", "a"},
+      {"a.html", "html", "a"},         {"a.b.htm", "html", "a.b"},
+      {"a.xhtml", "html", "a"},        {"a.xml", "feed", "a"},
+      {"a.rss", "feed", "a"},          {"a.atom", "feed", "a"},
+      {"a.warc.gz", "warc", "a"},      {"a.tar.zstd", "tar", "a"},
+      {"a.tgz", "tar", "a"},           {"a.TGZ", "tar", "a"},
+      {"a.pdf", "unknown", "a.pdf"},   {"a.gz", "unknown", "a"},
+      {"a", "unknown", "a"},           {"txt", "unknown", "txt"},
       {".txt", "unknown", ".txt"},  // a name that begins with its only dot has no ending
-      {"a.txt/b", "unknown", "b"},
-      {"-", "unknown", "stdin"},
+      {"a.txt/b", "unknown", "b"},     {"-", "unknown", "stdin"},
   };
   for (const auto& row : rows) {
     EXPECT_STREQ(name_of(shape_of_name(row.name)), row.shape) << row.name;

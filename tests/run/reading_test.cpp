@@ -41,13 +41,17 @@ TEST(ReadingTest, each_kind_of_file_gives_its_articles) {
       {"a.jsonl", json("") + "\n" + json(",\"id\":\"x\"") + "\n", "a:1 x "},
       {"a.json", json(""), "a "},
       {"a.json", "[" + json("") + "," + json("") + "]", "a:1 a:2 "},
-      {"a.rss", "<rss><channel><item><guid>g</guid><description>" + sentence + "</description></item><item><description>" +
-                    sentence + "</description></item></channel></rss>", "g a:2 "},
+      {"a.rss",
+       "<rss><channel><item><guid>g</guid><description>" + sentence + "</description></item><item><description>" +
+           sentence + "</description></item></channel></rss>",
+       "g a:2 "},
       {"a.xml", "<p>" + sentence + "</p>", "a "},  // a page under a feed's name
       {"a.bin", sentence, "a.bin "},
       {"a.dat", "{\"text\":\"" + sentence + "\"}", "a.dat:1 "},
-      {"a.warc", "WARC/1.0\r\nWARC-Type: resource\r\nContent-Type: text/html\r\nWARC-Record-ID: <w>\r\nContent-Length: " +
-                     std::to_string(sentence.size() + 3) + "\r\n\r\n<p>" + sentence + "\r\n\r\n", "w "},
+      {"a.warc",
+       "WARC/1.0\r\nWARC-Type: resource\r\nContent-Type: text/html\r\nWARC-Record-ID: <w>\r\nContent-Length: " +
+           std::to_string(sentence.size() + 3) + "\r\n\r\n<p>" + sentence + "\r\n\r\n",
+       "w "},
   };
   for (const auto& row : rows) {
     ScratchFolder folder;
@@ -108,11 +112,14 @@ TEST(ReadingTest, no_two_articles_have_one_id) {
 
 TEST(ReadingTest, only_what_is_wanted_is_handed_over) {
   ScratchFolder folder;
-  folder.write("a.jsonl",
-               json(",\"id\":\"1\",\"published\":\"2031-05-04\",\"outlet\":\"quay.example\",\"language\":\"en\"") + "\n" +
-                   json(",\"id\":\"2\",\"published\":\"2031-05-05T23:30:00-02:00\",\"outlet\":\"news.quay.example\",\"language\":\"de\"") + "\n" +
-                   json(",\"id\":\"3\",\"published\":\"2031-05-06\",\"outlet\":\"otherquay.example\",\"language\":\"en-GB\"") + "\n" +
-                   json(",\"id\":\"4\"") + "\n");
+  folder.write(
+      "a.jsonl",
+      json(",\"id\":\"1\",\"published\":\"2031-05-04\",\"outlet\":\"quay.example\",\"language\":\"en\"") + "\n" +
+          json(",\"id\":\"2\",\"published\":\"2031-05-05T23:30:00-02:00\",\"outlet\":\"news.quay.example\","
+               "\"language\":\"de\"") +
+          "\n" +
+          json(",\"id\":\"3\",\"published\":\"2031-05-06\",\"outlet\":\"otherquay.example\",\"language\":\"en-GB\"") +
+          "\n" + json(",\"id\":\"4\"") + "\n");
   const Day fifth = std::chrono::sys_days{std::chrono::year{2031} / 5 / 5};
   const struct {
     const char* what;
@@ -137,7 +144,8 @@ TEST(ReadingTest, only_what_is_wanted_is_handed_over) {
 TEST(ReadingTest, the_order_is_the_same_on_any_number_of_threads) {
   ScratchFolder folder;
   std::string lines;
-  for (int i = 0; i < 300; ++i) lines += i % 7 == 0 ? "{}\n" : json(",\"id\":\"" + std::to_string(i % 40) + "\"") + "\n";
+  for (int i = 0; i < 300; ++i)
+    lines += i % 7 == 0 ? "{}\n" : json(",\"id\":\"" + std::to_string(i % 40) + "\"") + "\n";
   folder.write("a.jsonl", lines);
   const std::string expected = read(folder, {"a.jsonl"});
   EXPECT_NE(expected.find("39 "), std::string::npos);
