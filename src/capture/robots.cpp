@@ -50,6 +50,7 @@ Rules read_rules(std::string_view robots, std::string_view program) {
   bool for_own = false;
   bool for_all = false;
   bool naming = false;  // in the lines that name the programs a group is for
+  if (robots.starts_with("\xEF\xBB\xBF")) robots.remove_prefix(3);  // a byte order mark
   for (std::size_t at = 0; at < robots.size();) {
     const std::size_t end = std::min(robots.find('\n', at), robots.size());
     std::string_view line = robots.substr(at, end - at);

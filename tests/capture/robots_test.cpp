@@ -25,6 +25,19 @@ TEST(RobotsTest, the_longest_rule_that_fits_decides) {
       {"User-agent: hear\nDisallow: /", "/a", true},  // another program, whose name ours begins with
       {"User-agent: HEARSAY/2.0 (all)\nDisallow: /", "/a", false},
       {"nonsense\r\n: :\r\nDisallow: /", "/a", true},
+      {"\xEF\xBB\xBFUser-agent: *\nDisallow: /", "/a", false},  // a byte order mark is no part of the first line
+      {"User-agent: *\nDisallow: /a\nAllow: /a", "/a", true},   // of two as long the one that allows
+      {"User-agent: *\nDisallow: /a$", "/a", false},
+      {"User-agent: *\nDisallow: /a$", "/ab", true},
+      {"User-agent: *\nDisallow: /a*b$", "/ab/b", false},
+      {"User-agent: *\nDisallow: /ab*b$", "/ab", true},  // no letter counts twice
+      {"User-agent: *\nDisallow: *private", "/a/private", false},
+      {"User-agent: *\nDISALLOW : /a", "/a", false},
+      {"User-agent: *\nDisallow: /A", "/a", true},
+      {"Disallow: /", "/a", true},  // for nobody
+      {"User-agent: hearsay\nDisallow: /a\n\nUser-agent: hearsay\nDisallow: /b", "/a", false},
+      {"User-agent: hearsay\nDisallow: /a\n\nUser-agent: hearsay\nDisallow: /b", "/b", false},
+      {"User-agent: *\nSitemap: /s\nDisallow: /a", "/a", false},
   };
   for (const auto& row : rows)
     EXPECT_EQ(may_fetch(row.robots, "hearsay", row.path), row.may) << row.robots << " " << row.path;

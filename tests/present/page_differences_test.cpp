@@ -59,7 +59,7 @@ TEST(Answers, equal_numbers_stand_together_lowest_first) {
        "3(1) 9(0) "},  // the thing that most count, by its last word
       {{{quantity(2, 2, false, {}, "cars")}, {quantity(7, 7, false, "tonne")}}, "2(0) 7 tonnes(1) "},
       {{{date(day_in_may(5), day_in_may(5)), quantity(1, 1)}}, "1(0) "},
-      {{}, ""},
+      {{{}, {}}, ""},
   };
   for (const auto& row : rows)
     EXPECT_EQ(answers(claims_with(row.values, DisagreementKind::quantity), DisagreementKind::quantity), row.printed);
