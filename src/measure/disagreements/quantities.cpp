@@ -37,8 +37,7 @@ class Finder {
         if (!known.own || known.whole || is_conversion(given)) continue;
         // "one" points at something more often than it counts.
         if (quantity(given).low == 1.0 && quantity(given).high == 1.0 && !quantity(given).unit) continue;
-        auto group = std::find_if(groups.begin(), groups.end(),
-                                  [&](const auto& g) { return belongs(given, g); });
+        auto group = std::find_if(groups.begin(), groups.end(), [&](const auto& g) { return belongs(given, g); });
         if (group == groups.end()) {
           groups.push_back({given});
         } else {

@@ -182,9 +182,9 @@ class Weigher {
       }
     }
     if (silent == 0) return 0;
-    const char* const doubt = spoken_.empty()     ? "own knowledge or repeated, cannot tell"
+    const char* const doubt = spoken_.empty()    ? "own knowledge or repeated, cannot tell"
                               : copied == silent ? "copied from one that does"
-                                                  : "may repeat the others or have asked for itself";
+                                                 : "may repeat the others or have asked for itself";
     bracket.why.push_back(
         fmt::format("{} name{} nobody for it: {}", plural(silent, "article"), silent == 1 ? "s" : "", doubt));
     return copied == silent ? 0 : 1;

@@ -51,7 +51,8 @@ TEST(Support, counts_origins_and_not_outlets) {
        "reporters 3-3"},
       {"two speakers and much in doubt are three at the most",
        "A: Ada Holm: nine drowned\nB: Ode Brandt: nine drowned\nC: a nurse: nine drowned\nD: -: nine drowned",
-       "origins 2-3 (1 unnamed source may be one of the others) (1 article names nobody for it: may repeat the others or "
+       "origins 2-3 (1 unnamed source may be one of the others) (1 article names nobody for it: may repeat the others "
+       "or "
        "have asked for itself) (what is in doubt counts as one more at the most), reporters 4-4"},
       {"who is not surely on the point counts in the upper end alone",
        "A: Ada Holm: nine drowned\n?B: Ode Brandt: the pier burnt",
@@ -63,9 +64,10 @@ TEST(Support, counts_origins_and_not_outlets) {
 TEST(Support, a_copy_of_an_article_that_names_somebody_has_nothing_of_its_own) {
   HandStory story("A: Ada Holm: nine drowned\nB: -: nine drowned");
   story.copies("A", "B", CopyKind::copy, "40 words in a row");
-  EXPECT_EQ(support_of(std::move(story)),
-            "origins 1-1 (1 article names nobody for it: copied from one that does), reporters 1-2 (A and B: 40 words in "
-            "a row)");
+  EXPECT_EQ(
+      support_of(std::move(story)),
+      "origins 1-1 (1 article names nobody for it: copied from one that does), reporters 1-2 (A and B: 40 words in "
+      "a row)");
 }
 
 TEST(Support, an_officer_and_his_body_are_one) {
