@@ -110,9 +110,12 @@ class Gathering {
       return tell(name, "is a list of archives, not an archive");
     const auto source = unpacked(std::move(packed));
     Shape shape = shape_of_name(name);
-    const Shape seen = shape_of_bytes(source->peek(1024));
+    const std::string_view start = source->peek(1024);
+    const Shape seen = shape_of_bytes(start);
+    const bool other_xml =
+        start.find("<?xml") != std::string_view::npos && start.find("<html") == std::string_view::npos;
     if (shape == Shape::unknown || name == "-" || is_web_address(name)) shape = seen;
-    if (shape == Shape::feed && seen == Shape::html) shape = Shape::html;  // a page named .xml
+    if (shape == Shape::feed && seen == Shape::html && !other_xml) shape = Shape::html;  // a page named .xml
     switch (shape) {
       case Shape::json_lines:
         return read_lines(*source, name);

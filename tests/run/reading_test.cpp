@@ -45,6 +45,7 @@ TEST(ReadingTest, each_kind_of_file_gives_its_articles) {
        "<rss><channel><item><guid>g</guid><description>" + sentence + "</description></item><item><description>" +
            sentence + "</description></item></channel></rss>",
        "g a:2 "},
+      {"a.xml", "<?xml version=\"1.0\"?><html><p>" + sentence + "</p></html>", "a "},
       {"a.xml", "<p>" + sentence + "</p>", "a "},  // a page under a feed's name
       {"a.bin", sentence, "a.bin "},
       {"a.dat", "{\"text\":\"" + sentence + "\"}", "a.dat:1 "},
@@ -67,13 +68,13 @@ TEST(ReadingTest, what_cannot_be_read_is_told_where_it_stands) {
     const char* printed;
   } rows[] = {
       {"a.txt", "", "(a.txt is empty) "},
-      {"a.txt", "The \xFF", "(a.txt is not UTF-8 text (byte 5)) "},
+      {"a.txt", "The \xFF", "(a.txt is not UTF-8 text (byte 4)) "},
       {"a.jsonl", "", "(a.jsonl is empty) "},
       {"a.jsonl", "\n \n" + json(""), "a:3 "},  // blank lines are passed over and counted
       {"a.jsonl", "{\"id\":\"x\"}\n" + json(""), "(a.jsonl:1 has neither text nor html) a:2 "},
       {"a.json", "{}", "(a.json is JSON without an article) "},
       {"a.rss", "<rss><channel/></rss>", "(a.rss is a feed without items) "},
-      {"a.rss", "<note/>", "(a.rss is XML, but not a feed) "},
+      {"a.rss", "<?xml version=\"1.0\"?><note/>", "(a.rss is XML, but not a feed) "},
       {"a.warc", "no archive at all", "(a.warc holds no WARC records) "},
       {"a.warc", "WARC/1.0\r\nWARC-Type: resource\r\n\r\n", "(a.warc, record at byte 0 does not say how long it is) "},
       {"warc.paths", "part-1.warc.gz\n", "(warc.paths is a list of archives, not an archive) "},
@@ -93,7 +94,7 @@ TEST(ReadingTest, a_folder_gives_what_it_holds_and_only_what_is_named_need_be_re
   folder.write("in/picture.png", "\x89PNG");
   folder.write("in/articles.json", "[]");
   folder.write("in/settings.json", "{}");
-  folder.write("in/data.xml", "<note/>");
+  folder.write("in/data.xml", "<?xml version=\"1.0\"?><note/>");
   EXPECT_EQ(read(folder, {"in"}), "c b ");
   EXPECT_EQ(read(folder, {"in/settings.json"}), "(in/settings.json is JSON without an article) ");
   std::filesystem::create_directories(folder.file("empty"));
