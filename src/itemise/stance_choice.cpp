@@ -336,6 +336,9 @@ StanceClues stance_clues(const Claim& claim, const Proposition& proposition, boo
 StanceChoice::StanceChoice() : trees_(resource("models/stances.txt"), "models/stances.txt", stance_clue_names()) {}
 
 Stance StanceChoice::choose(const StanceClues& clues) const {
+  // A cue of denying or refusing decides: a denial that is taken for an assertion would count as support.
+  const auto by_cue = static_cast<Stance>(clues[rules_of_cue]);
+  if (by_cue == Stance::denies || by_cue == Stance::declines) return by_cue;
   std::size_t best = 0;
   std::int64_t best_score = 0;
   for (std::size_t i = 0; i < trees_.outputs(); ++i) {

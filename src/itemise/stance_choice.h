@@ -30,7 +30,7 @@ class StanceChoice {
  public:
   StanceChoice();
 
-  // The likeliest stance; the first in the order of the enumeration of equals.
+  // What a cue of denying or refusing says; else the likeliest stance, of equals the first in the enumeration.
   Stance choose(const StanceClues& clues) const;
 
  private:
