@@ -50,7 +50,7 @@ TEST(HtmlScannerTest, a_page_is_cut_into_tokens_as_browsers_cut_it) {
       {"a <3 b", "'a <3 b' "},
       {"1<2<b>", "'1<2' <b> "},
       {"<", "'<' "},
-      {"a<", "'a<' "},
+      {"a<", "'a' '<' "},
       {"<p", "<p> "},
       {"<p class=\"x", "<p [x]> "},
       {"</p", "</p> "},
