@@ -77,7 +77,7 @@ class HandStory {
       matched_.claims.push_back({claims_[i], {claims_[i].span, heads_[i], std::nullopt}});
     matched_.profiles.resize(claims_.size());
     matched_.placed.assign(claims_.size(), false);
-    matched_.points = {all()};
+    if (!claims_.empty()) matched_.points = {all()};
     for (std::size_t i = 0; i < claims_.size(); ++i) {
       matched_.profiles[i].claim = &matched_.claims[i].claim;
       matched_.profiles[i].article = claims_[i].article;

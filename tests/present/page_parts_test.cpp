@@ -59,16 +59,16 @@ TEST(PageHead, the_contents_name_only_parts_that_the_page_has) {
   };
   EXPECT_EQ(contents(), "limits articles");
   told(sample, {0}, Standing::background);
-  EXPECT_EQ(contents(), "news background matrix limits articles");
+  EXPECT_EQ(contents(), "news background origins matrix limits articles");
   told(sample, {0}, Standing::contested);
   sample.account.copies = {{0, 1, CopyKind::copy, 0.5, true, {}, {}, ""}};
-  EXPECT_EQ(contents(), "news contested background matrix copies limits articles");
+  EXPECT_EQ(contents(), "news contested background origins matrix copies limits articles");
   sample.account.entities = {{EntityKind::person, "Ann Bo", {}, {}, "", {}}};
   sample.account.without.emplace();
-  EXPECT_EQ(contents(), "without news contested background matrix copies names limits articles");
+  EXPECT_EQ(contents(), "without news contested background origins matrix copies names limits articles");
 }
 
-TEST(PageHead, origins_stand_by_the_points_on_them_with_a_bar_as_long) {
+TEST(PageOrigins, origins_stand_by_the_points_on_them_with_a_bar_as_long) {
   SampleAccount sample = small_story();
   const std::size_t ann = sample.origin("Ann Bo", OriginKind::speaker, "one <name>");
   const std::size_t desk = sample.origin("Road Desk", OriginKind::organization);
@@ -76,29 +76,29 @@ TEST(PageHead, origins_stand_by_the_points_on_them_with_a_bar_as_long) {
     sample.claim(0, "road", {}, origin);
     sample.point(Standing::single_origin, {1, 1, {}}, {1, 1, {}});
   }
-  const std::string page = part_of_page(sample.account, write_head);
+  const std::string page = part_of_page(sample.account, write_origins);
   EXPECT_EQ(first_out_of_order(
                 page, {"<li id=\"o2\"><details><summary><span class=\"name\">Road Desk</span>", "<rect width=\"100%\"",
                        "<span class=\"figure\">2 points</span>", "<p>an organization. </p>",
-                       "<p>Rests on it: <a href=\"#p1\">p1</a> <a href=\"#p3\">p3</a></p>",
+                       "<p>says <a href=\"#p1\">p1</a> <a href=\"#p3\">p3</a></p>",
                        "<li id=\"o1\"><details><summary><span class=\"name\">Ann Bo</span>", "<rect width=\"50%\"",
                        "<span class=\"figure\">1 point</span>", "<p>a speaker. one &lt;name&gt;</p>"}),
             "");
 }
 
-TEST(PageHead, each_kind_of_origin_is_named) {
+TEST(PageOrigins, each_kind_of_origin_is_named) {
   for (const auto& [kind, words] : {std::pair{OriginKind::speaker, "<p>a speaker. </p>"},
                                     {OriginKind::organization, "<p>an organization. </p>"},
                                     {OriginKind::document, "<p>a document. </p>"},
-                                    {OriginKind::outlet, "<p>an outlet&#39;s own word. </p>"},
-                                    {OriginKind::unnamed, "<p>not named. </p>"}}) {
+                                    {OriginKind::outlet, "<b>x</b>, an outlet&#39;s own word: "},
+                                    {OriginKind::unnamed, "<b>x</b>, not named: "}}) {
     SampleAccount sample = small_story();
     sample.origin("x", kind);
-    EXPECT_NE(part_of_page(sample.account, write_head).find(words), std::string::npos) << words;
+    EXPECT_NE(part_of_page(sample.account, write_origins).find(words), std::string::npos) << words;
   }
 }
 
-TEST(PageHead, beyond_ten_origins_the_smaller_ones_are_folded) {
+TEST(PageOrigins, beyond_ten_origins_the_smaller_ones_are_folded) {
   const struct {
     int origins;
     std::size_t bars;
@@ -113,12 +113,40 @@ TEST(PageHead, beyond_ten_origins_the_smaller_ones_are_folded) {
   for (const auto& row : rows) {
     SampleAccount sample = small_story();
     for (int i = 0; i < row.origins; ++i) sample.origin("x" + std::to_string(i), OriginKind::speaker);
-    const std::string page = part_of_page(sample.account, write_head);
+    const std::string page = part_of_page(sample.account, write_origins);
     EXPECT_EQ(times_in(page, "class=\"weight\""), row.bars) << row.origins;
     EXPECT_EQ(times_in(page, " more origin"), *row.folded ? 1u : 0u);
     EXPECT_NE(page.find(row.folded), std::string::npos);
     EXPECT_EQ(times_in(page, "<li id=\"o"), static_cast<std::size_t>(row.origins));
   }
+}
+
+TEST(PageOrigins, say_what_each_does_on_a_point_and_a_denial_weighs_more) {
+  SampleAccount sample = small_story();
+  const std::size_t ann = sample.origin("Ann Bo", OriginKind::speaker);
+  sample.claim(0, "road", {}, ann);
+  sample.claim(0, "road", {}, ann, Stance::denies);
+  sample.point(Standing::contested, {1, 1, {}}, {1, 1, {}});
+  sample.claim(0, "road", {}, ann, Stance::declines);
+  sample.point(Standing::unanswered, {1, 1, {}}, {1, 1, {}});
+  sample.claim(0, "road", {}, ann);
+  sample.point(Standing::single_origin, {1, 1, {}}, {1, 1, {}});
+  EXPECT_NE(part_of_page(sample.account, write_origins)
+                .find("<p>says <a href=\"#p3\">p3</a>; denies <a href=\"#p1\">p1</a>; gives no answer on <a "
+                      "href=\"#p2\">p2</a></p>"),
+            std::string::npos)
+      << part_of_page(sample.account, write_origins);
+}
+
+TEST(PageOrigins, outlets_and_the_unnamed_follow_folded) {
+  SampleAccount sample = small_story();
+  sample.origin("Wennel Post", OriginKind::outlet);
+  sample.origin("Ann Bo", OriginKind::speaker);
+  sample.origin("a nurse", OriginKind::unnamed);
+  EXPECT_EQ(first_out_of_order(part_of_page(sample.account, write_origins),
+                               {"<li id=\"o2\"><details>", "<summary>2 more origins</summary>", "<li id=\"o1\"><b>",
+                                "<li id=\"o3\"><b>"}),
+            "");
 }
 
 TEST(PageMatrix, a_cell_shows_stance_and_value) {
