@@ -7,7 +7,7 @@
 #include "base/lines.h"
 #include "base/resources.h"
 #include "present/page_parts.h"
-#include "present/sha256.h"
+#include "present/policy_hash.h"
 
 #include <algorithm>
 #include <string>

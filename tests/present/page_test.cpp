@@ -1,7 +1,7 @@
 #include "present/page.h"
 
 #include "present/html.h"
-#include "present/sha256.h"
+#include "present/policy_hash.h"
 #include "sample_account.h"
 
 namespace hearsay {
