@@ -2,9 +2,9 @@
 #include "command.h"
 
 #include "identify/name_match.h"
+#include "present/json_text.h"
 
 #include <CLI/CLI.hpp>
-#include <nlohmann/json.hpp>
 
 #include <cstdio>
 #include <iostream>
@@ -24,11 +24,9 @@ class Names : public Command {
       const std::string_view first = std::string_view(line).substr(0, tab);
       const std::string_view second = tab == std::string::npos ? "" : std::string_view(line).substr(tab + 1);
       const NameJudgement found = judge_names(first, second);
-      nlohmann::ordered_json printed;
-      printed["same"] = found.same == SameName::yes;
-      printed["score"] = found.score;
-      printed["why"] = found.why;
-      std::puts(printed.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace).c_str());
+      JsonText printed;
+      printed.begin_object().add("same", found.same == SameName::yes).add("score", found.score).add("why", found.why);
+      std::puts(printed.end_object().take().c_str());
     }
     return 0;
   }

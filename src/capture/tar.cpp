@@ -1,120 +1,100 @@
-// Reads forward only. Sparse files and archives in several volumes are not read.
+// Over libarchive, of which only the reader of tar is used: what is packed is unpacked before it comes here. Reads
+// forward only and keeps no more than a block and a header, whose names it limits to 1 MB; archives in several volumes
+// are not read.
 #include "capture/tar.h"
 
-#include <algorithm>
+#include <archive.h>
+#include <archive_entry.h>
+
 #include <array>
+#include <exception>
 
 namespace hearsay {
 
-namespace {
-
-constexpr std::size_t block_bytes = 512;
-constexpr std::size_t longest_name = 64u << 10;
-
-using Block = std::array<char, block_bytes>;
-
-// A number in octal digits; GNU writes large ones in binary with the first bit set.
-std::uint64_t number(std::string_view field) {
-  std::uint64_t value = 0;
-  if (static_cast<unsigned char>(field[0]) & 0x80) {
-    for (const char c : field.substr(field.size() - 8)) value = value << 8 | static_cast<unsigned char>(c);
-    return value;
+// libarchive's reader with the source that it asks for bytes. What the source throws must not pass through libarchive,
+// so it is kept and thrown again on the other side.
+class TarReader::Archive {
+ public:
+  explicit Archive(ByteSource& source) : source_(source), reader_(archive_read_new()) {
+    archive_read_support_format_tar(reader_);
+    check(archive_read_open(reader_, this, nullptr, read_source, nullptr));
   }
-  for (const char c : field)
-    if (c >= '0' && c <= '7') value = value << 3 | static_cast<std::uint64_t>(c - '0');
-  return value;
-}
+  ~Archive() { archive_read_free(reader_); }
+  Archive(const Archive&) = delete;
+  Archive& operator=(const Archive&) = delete;
 
-std::string_view text(std::string_view field) { return field.substr(0, field.find('\0')); }
-
-bool checksum_holds(std::string_view block) {
-  std::uint64_t sum = 0;
-  for (std::size_t i = 0; i < block_bytes; ++i)
-    sum += i >= 148 && i < 156 ? static_cast<unsigned char>(' ') : static_cast<unsigned char>(block[i]);
-  return sum == number(block.substr(148, 8));
-}
-
-// The value of "path" in the records "27 path=some/name\n" of an extended header.
-std::string path_of_extended(std::string_view records) {
-  for (std::size_t at = 0; at < records.size();) {
-    const std::size_t end = std::min(records.find('\n', at), records.size());
-    const std::string_view line = records.substr(at, end - at);
-    const std::size_t space = line.find(' ');
-    if (space != std::string_view::npos && line.substr(space + 1).starts_with("path="))
-      return std::string(line.substr(space + 6));
-    at = end + 1;
+  // Nothing at the end.
+  archive_entry* next() {
+    archive_entry* entry = nullptr;
+    const int result = archive_read_next_header(reader_, &entry);
+    if (result == ARCHIVE_EOF) return nullptr;
+    check(result);
+    return entry;
   }
-  return {};
-}
 
-}  // namespace
+  std::size_t read(std::span<char> into) {
+    const la_ssize_t got = archive_read_data(reader_, into.data(), into.size());
+    if (got < 0) check(static_cast<int>(got));
+    return static_cast<std::size_t>(got);
+  }
 
-bool is_tar(std::string_view start) {
-  return start.size() >= block_bytes && start.substr(257).starts_with("ustar") && checksum_holds(start);
-}
+ private:
+  static la_ssize_t read_source(archive*, void* self, const void** bytes) {
+    Archive& here = *static_cast<Archive*>(self);
+    *bytes = here.block_.data();
+    try {
+      return static_cast<la_ssize_t>(here.source_.read(here.block_));
+    } catch (...) {
+      here.failure_ = std::current_exception();
+      return -1;
+    }
+  }
+
+  // A warning (a name in another encoding) is no reason to stop.
+  void check(int result) const {
+    if (failure_) std::rethrow_exception(failure_);
+    if (result == ARCHIVE_OK || result == ARCHIVE_WARN) return;
+    const char* const reason = archive_error_string(reader_);
+    throw Unreadable("is a broken tar archive" + (reason ? " (" + std::string(reason) + ")" : std::string()));
+  }
+
+  ByteSource& source_;
+  archive* reader_;
+  std::exception_ptr failure_;
+  std::array<char, 16384> block_;
+};
 
 class TarReader::Entry : public ByteSource {
  public:
-  explicit Entry(TarReader& reader) : reader_(reader) {}
-  std::size_t read(std::span<char> into) override { return reader_.read_some(into); }
+  explicit Entry(Archive& archive) : archive_(archive) {}
+  std::size_t read(std::span<char> into) override { return archive_.read(into); }
 
  private:
-  TarReader& reader_;
+  Archive& archive_;
 };
 
-TarReader::TarReader(ByteSource& source) : source_(source) {}
-
-std::size_t TarReader::read_some(std::span<char> into) {
-  const auto want = static_cast<std::size_t>(std::min<std::uint64_t>(into.size(), left_));
-  if (want == 0) return 0;
-  const std::size_t got = source_.read(into.subspan(0, want));
-  if (got == 0) throw Unreadable("is a tar archive that is cut short");
-  left_ -= got;
-  return got;
-}
-
-void TarReader::skip_rest() {
-  left_ += padding_;
-  padding_ = 0;
-  std::array<char, 16384> waste;
-  while (left_ > 0) read_some(waste);
-}
+TarReader::TarReader(ByteSource& source) : archive_(std::make_unique<Archive>(source)) {}
+TarReader::~TarReader() = default;
 
 std::optional<std::string> TarReader::next() {
-  std::string long_name;
-  for (;;) {
-    skip_rest();
-    Block block;
-    std::size_t had = 0;
-    while (had < block_bytes) {
-      const std::size_t got = source_.read(std::span(block).subspan(had));
-      if (got == 0) return std::nullopt;
-      had += got;
-    }
-    const std::string_view header(block.data(), block_bytes);
-    if (std::all_of(header.begin(), header.end(), [](char c) { return c == '\0'; })) return std::nullopt;
-    if (!checksum_holds(header)) throw Unreadable("is a broken tar archive");
-    left_ = number(header.substr(124, 12));
-    padding_ = (block_bytes - left_ % block_bytes) % block_bytes;
-    const char kind = header[156];
-    if (kind == 'L' || kind == 'x') {
-      Entry entry(*this);
-      const std::string content = read_all(entry, longest_name);
-      long_name = kind == 'L' ? std::string(text(content)) : path_of_extended(content);
-      continue;
-    }
-    if (kind != '0' && kind != '\0') {
-      long_name.clear();
-      continue;
-    }
-    if (!long_name.empty()) return long_name;
-    const std::string_view prefix =
-        header.substr(257).starts_with("ustar\0") ? text(header.substr(345, 155)) : std::string_view();
-    const std::string_view name = text(header.substr(0, 100));
-    return prefix.empty() ? std::string(name) : std::string(prefix) + "/" + std::string(name);
+  while (archive_entry* const entry = archive_->next()) {
+    if (archive_entry_filetype(entry) != AE_IFREG || archive_entry_hardlink(entry)) continue;
+    const char* name = archive_entry_pathname_utf8(entry);
+    if (name == nullptr) name = archive_entry_pathname(entry);  // bytes of another encoding, as they stand
+    return name ? std::string(name) : std::string();
   }
+  return std::nullopt;
 }
 
-std::unique_ptr<ByteSource> TarReader::open() { return std::make_unique<Entry>(*this); }
+std::unique_ptr<ByteSource> TarReader::open() { return std::make_unique<Entry>(*archive_); }
+
+bool is_tar(std::string_view start) {
+  if (start.size() < 512 || !start.substr(257).starts_with("ustar")) return false;
+  archive* const reader = archive_read_new();
+  archive_read_support_format_tar(reader);
+  const bool opened = archive_read_open_memory(reader, start.data(), 512) == ARCHIVE_OK;  // looks at the checksum
+  archive_read_free(reader);
+  return opened;
+}
 
 }  // namespace hearsay

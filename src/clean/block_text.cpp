@@ -75,7 +75,7 @@ class BlockWriter {
     const CharacterReference reference = entities_.read(text.substr(at));
     const std::size_t size = std::max<std::size_t>(reference.size_bytes, 1);
     const std::string_view words = reference.size_bytes ? reference.words : std::string_view("&");
-    const bool blank = words == "\xC2\xA0";
+    const bool blank = words == "\xC2\xA0" || (words.size() == 1 && is_white_space(words[0]));
     if (!blank || !after_space_) text_.replace(blank ? " " : words, {at, at + size});
     after_space_ = blank;
     return at + size;

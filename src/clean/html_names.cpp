@@ -14,10 +14,12 @@ namespace {
 enum Trait : std::uint8_t {
   block = 1,      // shown as a block of its own
   closes_p = 2,   // its opening tag ends an open paragraph
-  in_line = 4,    // stands in a line of text
+  ordinary = 4,   // closing tags of others reach through it, and its own through no others
   scope = 8,      // closing tags and implied ends do not reach beyond it
   empty = 16,     // no content, no closing tag
   raw_text = 32,  // its content is text up to its closing tag
+  of_head = 64,   // may stand in the head
+  of_page = 128,  // in the midst of a drawing it ends the drawing
 };
 
 struct Element {
@@ -27,101 +29,120 @@ struct Element {
 };
 
 constexpr Element elements[] = {
-    {"a", HtmlTag::a, in_line},
-    {"abbr", HtmlTag::abbr, in_line},
+    {"a", HtmlTag::a, ordinary},
+    {"abbr", HtmlTag::abbr, ordinary},
     {"address", HtmlTag::address, block | closes_p},
-    {"amp-img", HtmlTag::amp_img, 0},
+    {"amp-img", HtmlTag::amp_img, ordinary},
+    {"area", HtmlTag::area, empty},
     {"article", HtmlTag::article, block | closes_p},
     {"aside", HtmlTag::aside, block | closes_p},
-    {"audio", HtmlTag::audio, 0},
-    {"b", HtmlTag::b, in_line},
-    {"base", HtmlTag::base, empty},
-    {"blockquote", HtmlTag::blockquote, block | closes_p},
-    {"body", HtmlTag::body, block | scope},
-    {"br", HtmlTag::br, empty},
+    {"audio", HtmlTag::audio, ordinary},
+    {"b", HtmlTag::b, ordinary | of_page},
+    {"base", HtmlTag::base, empty | of_head},
+    {"basefont", HtmlTag::basefont, empty | of_head},
+    {"bgsound", HtmlTag::bgsound, empty | of_head},
+    {"big", HtmlTag::big, ordinary | of_page},
+    {"blockquote", HtmlTag::blockquote, block | closes_p | of_page},
+    {"body", HtmlTag::body, block | scope | of_page},
+    {"br", HtmlTag::br, empty | of_page},
     {"button", HtmlTag::button, scope},
     {"caption", HtmlTag::caption, block | scope},
-    {"center", HtmlTag::center, block | closes_p},
-    {"cite", HtmlTag::cite, in_line},
-    {"code", HtmlTag::code, in_line},
-    {"dd", HtmlTag::dd, block | closes_p},
+    {"center", HtmlTag::center, block | closes_p | of_page},
+    {"cite", HtmlTag::cite, ordinary},
+    {"code", HtmlTag::code, ordinary | of_page},
+    {"col", HtmlTag::col, empty},
+    {"colgroup", HtmlTag::colgroup, empty},
+    {"dd", HtmlTag::dd, block | closes_p | of_page},
     {"details", HtmlTag::details, block | closes_p},
     {"dialog", HtmlTag::dialog, block | closes_p},
-    {"div", HtmlTag::div, block | closes_p},
-    {"dl", HtmlTag::dl, block | closes_p},
-    {"dt", HtmlTag::dt, block | closes_p},
-    {"em", HtmlTag::em, in_line},
-    {"embed", HtmlTag::embed, empty},
+    {"dir", HtmlTag::dir, block | closes_p},
+    {"div", HtmlTag::div, block | closes_p | of_page},
+    {"dl", HtmlTag::dl, block | closes_p | of_page},
+    {"dt", HtmlTag::dt, block | closes_p | of_page},
+    {"em", HtmlTag::em, ordinary | of_page},
+    {"embed", HtmlTag::embed, empty | of_page},
     {"fieldset", HtmlTag::fieldset, block | closes_p},
     {"figcaption", HtmlTag::figcaption, block | closes_p},
     {"figure", HtmlTag::figure, block | closes_p},
-    {"font", HtmlTag::font, in_line},
+    {"font", HtmlTag::font, ordinary},
     {"footer", HtmlTag::footer, block | closes_p},
     {"form", HtmlTag::form, block | closes_p},
     {"frame", HtmlTag::frame, empty},
     {"frameset", HtmlTag::frameset, 0},
-    {"h1", HtmlTag::h1, block | closes_p},
-    {"h2", HtmlTag::h2, block | closes_p},
-    {"h3", HtmlTag::h3, block | closes_p},
-    {"h4", HtmlTag::h4, block | closes_p},
-    {"h5", HtmlTag::h5, block | closes_p},
-    {"h6", HtmlTag::h6, block | closes_p},
-    {"head", HtmlTag::head, block},
+    {"h1", HtmlTag::h1, block | closes_p | of_page},
+    {"h2", HtmlTag::h2, block | closes_p | of_page},
+    {"h3", HtmlTag::h3, block | closes_p | of_page},
+    {"h4", HtmlTag::h4, block | closes_p | of_page},
+    {"h5", HtmlTag::h5, block | closes_p | of_page},
+    {"h6", HtmlTag::h6, block | closes_p | of_page},
+    {"head", HtmlTag::head, block | of_head | of_page},
     {"header", HtmlTag::header, block | closes_p},
-    {"hr", HtmlTag::hr, block | closes_p | empty},
-    {"html", HtmlTag::html, block | scope},
-    {"i", HtmlTag::i, in_line},
+    {"hgroup", HtmlTag::hgroup, block | closes_p},
+    {"hr", HtmlTag::hr, block | closes_p | empty | of_page},
+    {"html", HtmlTag::html, scope | of_head},
+    {"i", HtmlTag::i, ordinary | of_page},
     {"iframe", HtmlTag::iframe, raw_text},
-    {"img", HtmlTag::img, empty},
+    {"img", HtmlTag::img, empty | of_page},
     {"input", HtmlTag::input, empty},
-    {"ins", HtmlTag::ins, in_line},
-    {"label", HtmlTag::label, in_line},
-    {"legend", HtmlTag::legend, 0},
-    {"li", HtmlTag::li, block | closes_p},
-    {"link", HtmlTag::link, empty},
+    {"ins", HtmlTag::ins, ordinary},
+    {"keygen", HtmlTag::keygen, empty},
+    {"label", HtmlTag::label, ordinary},
+    {"legend", HtmlTag::legend, block | ordinary},
+    {"li", HtmlTag::li, block | closes_p | of_page},
+    {"link", HtmlTag::link, empty | of_head},
+    {"listing", HtmlTag::listing, block | closes_p | of_page},
     {"main", HtmlTag::main, block | closes_p},
-    {"mark", HtmlTag::mark, in_line},
-    {"menu", HtmlTag::menu, block | closes_p},
-    {"meta", HtmlTag::meta, empty},
+    {"mark", HtmlTag::mark, ordinary},
+    {"menu", HtmlTag::menu, block | closes_p | of_page},
+    {"meta", HtmlTag::meta, empty | of_head | of_page},
     {"nav", HtmlTag::nav, block | closes_p},
-    {"noscript", HtmlTag::noscript, 0},
+    {"nobr", HtmlTag::nobr, ordinary | of_page},
+    {"noembed", HtmlTag::noembed, raw_text},
+    {"noframes", HtmlTag::noframes, raw_text | of_head},
+    {"noscript", HtmlTag::noscript, of_head},
     {"object", HtmlTag::object, scope},
-    {"ol", HtmlTag::ol, block | closes_p},
-    {"optgroup", HtmlTag::optgroup, 0},
-    {"option", HtmlTag::option, block},
-    {"p", HtmlTag::p, block | closes_p},
-    {"picture", HtmlTag::picture, 0},
-    {"pre", HtmlTag::pre, block | closes_p},
-    {"q", HtmlTag::q, in_line},
-    {"s", HtmlTag::s, in_line},
-    {"script", HtmlTag::script, raw_text},
+    {"ol", HtmlTag::ol, block | closes_p | of_page},
+    {"optgroup", HtmlTag::optgroup, block | ordinary},
+    {"option", HtmlTag::option, block | ordinary},
+    {"p", HtmlTag::p, block | closes_p | of_page},
+    {"param", HtmlTag::param, empty},
+    {"picture", HtmlTag::picture, ordinary},
+    {"pre", HtmlTag::pre, block | closes_p | of_page},
+    {"q", HtmlTag::q, ordinary},
+    {"ruby", HtmlTag::ruby, ordinary | of_page},
+    {"s", HtmlTag::s, ordinary | of_page},
+    {"script", HtmlTag::script, raw_text | of_head},
     {"section", HtmlTag::section, block | closes_p},
     {"select", HtmlTag::select, block},
-    {"small", HtmlTag::small, in_line},
+    {"small", HtmlTag::small, ordinary | of_page},
     {"source", HtmlTag::source, empty},
-    {"span", HtmlTag::span, in_line},
-    {"strong", HtmlTag::strong, in_line},
-    {"style", HtmlTag::style, raw_text},
-    {"sub", HtmlTag::sub, in_line},
+    {"span", HtmlTag::span, ordinary | of_page},
+    {"strike", HtmlTag::strike, ordinary | of_page},
+    {"strong", HtmlTag::strong, ordinary | of_page},
+    {"style", HtmlTag::style, raw_text | of_head},
+    {"sub", HtmlTag::sub, ordinary | of_page},
     {"summary", HtmlTag::summary, block | closes_p},
-    {"sup", HtmlTag::sup, in_line},
-    {"svg", HtmlTag::svg, 0},
-    {"table", HtmlTag::table, block | closes_p | scope},
+    {"sup", HtmlTag::sup, ordinary | of_page},
+    {"svg", HtmlTag::svg, ordinary},
+    {"table", HtmlTag::table, block | closes_p | scope | of_page},
     {"tbody", HtmlTag::tbody, block},
     {"td", HtmlTag::td, block | scope},
-    {"template", HtmlTag::template_, scope},
+    {"template", HtmlTag::template_, scope | of_head},
     {"textarea", HtmlTag::textarea, raw_text},
     {"tfoot", HtmlTag::tfoot, block},
     {"th", HtmlTag::th, block | scope},
     {"thead", HtmlTag::thead, block},
-    {"time", HtmlTag::time, in_line},
-    {"title", HtmlTag::title, raw_text},
+    {"time", HtmlTag::time, ordinary},
+    {"title", HtmlTag::title, raw_text | of_head},
     {"tr", HtmlTag::tr, block},
     {"track", HtmlTag::track, empty},
-    {"u", HtmlTag::u, in_line},
-    {"ul", HtmlTag::ul, block | closes_p},
-    {"video", HtmlTag::video, 0},
+    {"tt", HtmlTag::tt, ordinary | of_page},
+    {"u", HtmlTag::u, ordinary | of_page},
+    {"ul", HtmlTag::ul, block | closes_p | of_page},
+    {"var", HtmlTag::var, ordinary | of_page},
+    {"video", HtmlTag::video, ordinary},
     {"wbr", HtmlTag::wbr, empty},
+    {"xmp", HtmlTag::xmp, block | closes_p | raw_text},
 };
 
 constexpr std::pair<std::string_view, Attribute> attributes[] = {
@@ -149,10 +170,10 @@ constexpr std::pair<std::string_view, Attribute> attributes[] = {
     {"type", Attribute::type},
 };
 
-// The traits by tag; what nobody asks for is taken to stand in a line.
+// The traits by tag; what nobody asks for is ordinary.
 constexpr auto traits = [] {
-  std::array<std::uint8_t, static_cast<std::size_t>(HtmlTag::wbr) + 1> table{};
-  table[static_cast<std::size_t>(HtmlTag::other)] = in_line;
+  std::array<std::uint8_t, static_cast<std::size_t>(HtmlTag::xmp) + 1> table{};
+  table[static_cast<std::size_t>(HtmlTag::other)] = ordinary;
   for (const Element& element : elements) table[static_cast<std::size_t>(element.tag)] = element.traits;
   return table;
 }();
@@ -176,7 +197,9 @@ bool is_void(HtmlTag tag) { return has(tag, empty); }
 bool is_raw_text(HtmlTag tag) { return has(tag, raw_text); }
 bool ends_paragraph(HtmlTag tag) { return has(tag, closes_p); }
 bool is_scope(HtmlTag tag) { return has(tag, scope); }
-bool is_inline(HtmlTag tag) { return has(tag, in_line); }
+bool is_ordinary(HtmlTag tag) { return has(tag, ordinary); }
 bool is_block(HtmlTag tag) { return has(tag, block); }
+bool may_stand_in_head(HtmlTag tag) { return has(tag, of_head); }
+bool ends_drawing(HtmlTag tag) { return has(tag, of_page); }
 
 }  // namespace hearsay

@@ -14,7 +14,7 @@ HtmlTag tag_of(std::string_view name);
 // By name, in any case. Nothing for an attribute that nobody asks for.
 std::optional<Attribute> attribute_of(std::string_view name);
 
-// Has it no content and no closing tag?
+// Has it no content, or none that is shown, so that its closing tag does not matter?
 bool is_void(HtmlTag tag);
 
 // Is its content text up to its closing tag, whatever that holds?
@@ -26,10 +26,17 @@ bool ends_paragraph(HtmlTag tag);
 // Does it stop closing tags and implied ends from reaching beyond it?
 bool is_scope(HtmlTag tag);
 
-// Does it stand in a line of text?
-bool is_inline(HtmlTag tag);
+// Do closing tags of other elements reach through it, and does its own reach through ordinary elements only? The
+// standard calls all others special.
+bool is_ordinary(HtmlTag tag);
 
 // Is it shown as a block of its own: a paragraph, a heading, a list item, a cell?
 bool is_block(HtmlTag tag);
+
+// May it stand in the head? Any other opening tag ends the head.
+bool may_stand_in_head(HtmlTag tag);
+
+// Does its opening tag end a drawing (<svg>) that it stands in the midst of?
+bool ends_drawing(HtmlTag tag);
 
 }  // namespace hearsay

@@ -44,6 +44,17 @@ bool same_name(std::string_view a, std::string_view b) {
 
 constexpr std::size_t most_of_a_tag = 64;
 
+// Where a comment that begins at `begin` ends: after "-->" or, as in browsers, after "--!>". "<!-->" is a comment too.
+std::size_t end_of_comment(std::string_view page, std::size_t begin) {
+  for (std::size_t at = begin + 2;; ++at) {
+    at = page.find("--", at);
+    if (at == std::string_view::npos) return page.size();
+    const std::string_view after = page.substr(at + 2, 2);
+    if (after.starts_with('>')) return at + 3;
+    if (after == "!>" && at >= begin + 4) return at + 4;
+  }
+}
+
 }  // namespace
 
 std::size_t HtmlScanner::find(char c, std::size_t from) const { return std::min(page_.find(c, from), page_.size()); }
@@ -52,22 +63,21 @@ PageSpan HtmlScanner::span(std::size_t begin, std::size_t end) const {
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
-HtmlScanner::Kind HtmlScanner::next() {
+HtmlScanner::Kind HtmlScanner::next(bool in_drawing) {
   if (page_[at_] != '<' || at_ + 1 == page_.size()) return Kind::text;
   const char after = page_[at_ + 1];
   if (is(after, letter)) return Kind::opening_tag;
-  if (after == '/') return Kind::closing_tag;
+  if (after == '/') return at_ + 2 == page_.size() ? Kind::text : Kind::closing_tag;
   if (after != '!' && after != '?') return Kind::text;
-  pass_over_declaration();
+  pass_over_declaration(in_drawing);
   return Kind::nothing;
 }
 
-void HtmlScanner::pass_over_declaration() {
+void HtmlScanner::pass_over_declaration(bool in_drawing) {
   const std::string_view rest = page_.substr(at_);
   if (rest.starts_with("<!--")) {
-    const std::size_t end = page_.find("-->", at_ + 2);  // "<!-->" is a comment too
-    at_ = end == std::string_view::npos ? page_.size() : end + 3;
-  } else if (rest.starts_with("<![CDATA[")) {
+    at_ = end_of_comment(page_, at_);
+  } else if (in_drawing && rest.starts_with("<![CDATA[")) {
     const std::size_t end = page_.find("]]>", at_);
     at_ = end == std::string_view::npos ? page_.size() : end + 3;
   } else {
@@ -96,8 +106,15 @@ std::string_view HtmlScanner::opening_name() {
 std::string_view HtmlScanner::closing_name() {
   const std::size_t begin = at_ + 2;
   const std::size_t end = name_end(begin);
-  at_ = end < page_.size() && page_[end] == '>' ? end + 1 : std::min(find('>', end) + 1, page_.size());
-  return page_.substr(begin, end - begin);
+  const std::string_view name = page_.substr(begin, end - begin);
+  at_ = end;
+  if (name.empty() || !is(name.front(), letter)) {  // "</ p>" is a comment
+    at_ = std::min(find('>', end) + 1, page_.size());
+  } else {
+    std::vector<HtmlTree::AttributeValue> none;
+    attributes(none, 0);  // a closing tag may have some, and ">" in them
+  }
+  return name;
 }
 
 bool HtmlScanner::attributes(std::vector<HtmlTree::AttributeValue>& attributes, std::size_t most) {
@@ -146,14 +163,42 @@ PageSpan HtmlScanner::attribute_value() {
   return span(at, at_);
 }
 
-HtmlScanner::RawText HtmlScanner::raw_text(std::string_view name) const {
+// Does a tag of that name begin at `at` with `mark`, "<" or "</"?
+bool HtmlScanner::is_tag(std::size_t at, std::string_view mark, std::string_view name) const {
+  const std::size_t begin = at + mark.size();
+  return page_.substr(at).starts_with(mark) && same_name(page_.substr(begin, name.size()), name) &&
+         begin + name.size() < page_.size() && is(page_[begin + name.size()], ends_name);
+}
+
+PageSpan HtmlScanner::raw_text(std::string_view name) const {
   std::size_t end = find('<', at_);
-  const auto closes = [&] {
-    return page_.size() - end > name.size() + 1 && page_[end + 1] == '/' &&
-           same_name(page_.substr(end + 2, name_end(end + 2) - (end + 2)), name);
-  };
-  while (end < page_.size() && !closes()) end = find('<', end + 1);
-  return {span(at_, end), std::min(find('>', end) + 1, page_.size())};
+  while (end < page_.size() && !is_tag(end, "</", name)) end = find('<', end + 1);
+  return span(at_, end);
+}
+
+// After "<!--" in a script, "<script" opens one that "</script" closes, so that it closes only what it opened; "-->"
+// ends both. Scripts that write scripts were hidden from old browsers so.
+PageSpan HtmlScanner::script_text() const {
+  bool comment = false;
+  bool inner = false;
+  std::size_t at = at_;
+  while (at < page_.size()) {
+    at = comment ? std::min(page_.find_first_of("<-", at), page_.size()) : find('<', at);
+    const std::string_view rest = page_.substr(at);
+    if (comment && rest.starts_with("-->")) {
+      comment = inner = false;
+    } else if (!comment && rest.starts_with("<!--")) {
+      comment = true;
+      ++at;  // "<!-->" ends at once
+    } else if (is_tag(at, "</", "script")) {
+      if (!inner) break;
+      inner = false;
+    } else if (comment && is_tag(at, "<", "script")) {
+      inner = true;
+    }
+    if (at < page_.size()) ++at;
+  }
+  return span(at_, at);
 }
 
 }  // namespace hearsay

@@ -20,9 +20,10 @@ class HtmlScanner {
   std::size_t at() const { return at_; }
   bool at_end() const { return at_ == page_.size(); }
 
-  // What stands here. Comments and declarations come as `nothing`, and are passed over.
+  // What stands here. Comments and declarations come as `nothing`, and are passed over. Only in a drawing does
+  // "<![CDATA[" begin a section that may hold any markup; elsewhere it is a comment up to ">".
   enum class Kind { text, opening_tag, closing_tag, nothing };
-  Kind next();
+  Kind next(bool in_drawing);
 
   // A text up to the next markup. A "<" that begins no markup is part of it.
   PageSpan text();
@@ -37,19 +38,17 @@ class HtmlScanner {
   // The name of the closing tag that begins here, and on to its end.
   std::string_view closing_name();
 
-  // The text from here to the closing tag of that name, whatever it holds, and where that tag ends. When there is none
-  // both are the page's end. Does not go there: go_to() does.
-  struct RawText {
-    PageSpan text;
-    std::size_t tag_end;
-  };
-  RawText raw_text(std::string_view name) const;
+  // The text from here to the closing tag of that name, or to the page's end when there is none, whatever it holds.
+  // Does not go there: go_to() does.
+  PageSpan raw_text(std::string_view name) const;
+  PageSpan script_text() const;  // the same for a script, which may hold scripts inside a comment
   void go_to(std::size_t at) { at_ = at; }
 
  private:
   std::size_t find(char c, std::size_t from) const;
   std::size_t name_end(std::size_t from) const;
-  void pass_over_declaration();
+  bool is_tag(std::size_t at, std::string_view mark, std::string_view name) const;
+  void pass_over_declaration(bool in_drawing);
   PageSpan attribute_value();
   PageSpan span(std::size_t begin, std::size_t end) const;
 

@@ -1,15 +1,18 @@
 // A tree builder of our own, over html_scanner. Building Gumbo's tree alone takes many times as long as everything from
 // page to article here (bench/pages.cpp measures both), and libxml2's tree remembers lines, not the bytes that a text
 // came from. Nodes lie in one array, so a hostile page costs memory in proportion to its size.
-// Left out of the standard's tree construction: moving misplaced table content, rebuilding wrongly nested formatting.
-// Neither changes which words a block holds.
+// Left out of the standard's tree construction: moving misplaced table content, rebuilding wrongly nested formatting,
+// what <select> does not let in, and the rules of formulas (<math>). None of them loses words; how far the text is the
+// same as that of Gumbo's tree is tested (tests/clean/gumbo_test.cpp).
 #include "clean/html_tree.h"
 
 #include "clean/html_names.h"
 #include "clean/html_scanner.h"
+#include "clean/white_space.h"
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <limits>
 
 namespace hearsay {
@@ -21,7 +24,7 @@ constexpr std::size_t most_nodes = 1'500'000;
 constexpr std::size_t most_attributes = 4'000'000;
 
 // Equal for the names of one element in any case; never 0.
-std::uint64_t name_key(HtmlTag tag, std::string_view name) {
+constexpr std::uint64_t name_key(HtmlTag tag, std::string_view name) {
   if (tag != HtmlTag::other) return static_cast<std::uint64_t>(tag);
   std::uint64_t key = 1469598103934665603u;  // the hash FNV-1a
   for (const char c : name) {
@@ -31,9 +34,31 @@ std::uint64_t name_key(HtmlTag tag, std::string_view name) {
   return key | std::uint64_t{1} << 63;
 }
 
+constexpr std::uint64_t key_of_foreign_object = name_key(HtmlTag::other, "foreignobject");
+constexpr std::uint64_t key_of_desc = name_key(HtmlTag::other, "desc");
+
+bool is_blank(std::string_view text) { return std::all_of(text.begin(), text.end(), is_white_space); }
+
+bool is_part_of_table(HtmlTag tag) {
+  switch (tag) {
+    case HtmlTag::caption:
+    case HtmlTag::tbody:
+    case HtmlTag::td:
+    case HtmlTag::tfoot:
+    case HtmlTag::th:
+    case HtmlTag::thead:
+    case HtmlTag::tr:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool is_heading(HtmlTag tag) { return tag >= HtmlTag::h1 && tag <= HtmlTag::h6; }
+
 class Builder {
  public:
-  explicit Builder(std::string_view page) : page_bytes_(page.size()), scanner_(page) {
+  explicit Builder(std::string_view page) : page_(page), scanner_(page) {
     tree_.nodes.reserve(page.size() / 24 + 16);
     tree_.nodes.push_back({});
     tree_.nodes[0].raw = {0, static_cast<std::uint32_t>(page.size())};
@@ -42,9 +67,9 @@ class Builder {
 
   HtmlTree build() {
     while (!scanner_.at_end() && !tree_.cut) {
-      switch (scanner_.next()) {
+      switch (scanner_.next(drawings_ > 0)) {
         case HtmlScanner::Kind::text:
-          add_text(scanner_.text());
+          text();
           break;
         case HtmlScanner::Kind::opening_tag:
           opening_tag();
@@ -56,7 +81,7 @@ class Builder {
           break;
       }
     }
-    while (!open_.empty()) pop(page_bytes_);
+    while (!open_.empty()) pop(page_.size());
     return std::move(tree_);
   }
 
@@ -68,6 +93,20 @@ class Builder {
     HtmlTag tag;
   };
 
+  void text() {
+    const PageSpan raw = scanner_.text();
+    if (!body_begun_ && !is_blank(words_at(page_, raw))) begin_body(HtmlTag::text);
+    add_text(raw);
+  }
+
+  // What is shown ends the head, whether a tag says so or not, and then there is no other head or body. What stands in
+  // an element of the head, in <noscript> for instance, ends nothing; only <body> does.
+  void begin_body(HtmlTag with) {
+    if (head_open_ && with != HtmlTag::body && open_.back().tag != HtmlTag::head) return;
+    if (head_open_) end_open({HtmlTag::head, HtmlTag::head});
+    body_begun_ = true;
+  }
+
   void add_text(PageSpan raw) {
     if (raw.size() > 0) add_node(HtmlTag::text, raw);
   }
@@ -76,17 +115,30 @@ class Builder {
     const auto begin = static_cast<std::uint32_t>(scanner_.at());
     const std::string_view name = scanner_.opening_name();
     const HtmlTag tag = tag_of(name);
-    imply_ends(tag);
+    const bool ignored = (tag == HtmlTag::head && (head_seen_ || body_begun_)) || (tag == HtmlTag::body && body_begun_);
+    if (!body_begun_ && !may_stand_in_head(tag)) begin_body(tag);
+    if (drawings_ > 0 && ends_drawing(tag)) leave_drawing();
+    if (!ignored) imply_ends(tag);
     const auto first_attribute = static_cast<std::uint32_t>(tree_.attributes.size());
-    const bool closed = scanner_.attributes(tree_.attributes, most_attributes);
+    const bool closed = scanner_.attributes(tree_.attributes, ignored ? 0 : most_attributes);
+    if (ignored) return;
     const std::uint32_t node = add_node(tag, {begin, static_cast<std::uint32_t>(scanner_.at())});
     tree_.nodes[node].first_attribute = first_attribute;
     tree_.nodes[node].attribute_count = static_cast<std::uint8_t>(tree_.attributes.size() - first_attribute);
     if (is_void(tag) || (closed && (tag == HtmlTag::other || tag == HtmlTag::svg || drawings_ > 0))) return;
     if (is_raw_text(tag) && drawings_ == 0) return raw_text(node, name);
-    if (open_.size() == deepest) return;
+    if (open_.size() == deepest || is_stray(tag)) return;
     open_.push_back({node, 0, name_key(tag, name), tag});
-    if (tag == HtmlTag::svg) ++drawings_;
+    head_open_ |= tag == HtmlTag::head;
+    head_seen_ |= tag == HtmlTag::head;
+    drawings_ += tag == HtmlTag::svg;
+    tables_ += tag == HtmlTag::table;
+  }
+
+  // Parts of a table where none is open, and <html> in the midst of a page, hold nothing in browsers. Here the parts
+  // still begin a new block, so that cells of a fragment do not run together.
+  bool is_stray(HtmlTag tag) const {
+    return (tables_ == 0 && is_part_of_table(tag)) || (tag == HtmlTag::html && (body_begun_ || open_.size() > 1));
   }
 
   // A script that is never closed takes the rest of the page, as in browsers. A title or frame that is never closed is
@@ -95,11 +147,12 @@ class Builder {
     const HtmlTag tag = tree_.nodes[node].tag;
     const bool code = tag == HtmlTag::script || tag == HtmlTag::style;
     if (std::find(never_closed_.begin(), never_closed_.end(), tag) != never_closed_.end()) return;
-    const HtmlScanner::RawText raw = scanner_.raw_text(name);
-    if (raw.text.end == page_bytes_ && !code) return never_closed_.push_back(tag);
+    const PageSpan raw = tag == HtmlTag::script ? scanner_.script_text() : scanner_.raw_text(name);
+    if (raw.end == page_.size() && !code) return never_closed_.push_back(tag);
     open_.push_back({node, 0, 0, tag});
-    add_text(raw.text);
-    scanner_.go_to(raw.tag_end);
+    add_text(raw);
+    scanner_.go_to(raw.end);
+    if (!scanner_.at_end()) scanner_.closing_name();
     pop(scanner_.at());
   }
 
@@ -109,66 +162,118 @@ class Builder {
     const std::size_t end = scanner_.at();
     const HtmlTag tag = tag_of(name);
     const std::uint64_t key = name_key(tag, name);
-    if (tag == HtmlTag::br) add_node(HtmlTag::br, {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+    if (tag == HtmlTag::body || tag == HtmlTag::html) return;  // what follows is in the body still
+    const PageSpan raw = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+    if (tag == HtmlTag::br) add_node(HtmlTag::br, raw);
     for (std::size_t i = open_.size(); i-- > 1;) {
-      if (open_[i].name == key) {
-        while (open_.size() > i) pop(end);
-        break;
-      }
       const HtmlTag here = open_[i].tag;
-      if (is_inline(tag) && !is_inline(here)) break;  // "</b>" does not end the block it stands in
-      if (is_scope(here) && tag != HtmlTag::table && tag != HtmlTag::body && tag != HtmlTag::html &&
-          tag != HtmlTag::tr && tag != HtmlTag::tbody && tag != HtmlTag::thead && tag != HtmlTag::tfoot && tag != here)
-        break;
+      if (open_[i].name == key || (is_heading(tag) && is_heading(here))) {
+        while (open_.size() > i) pop(end);
+        return;
+      }
+      if (tag == HtmlTag::svg && drawings_ > 0) continue;
+      if (is_ordinary(tag) && !is_ordinary(here)) return;  // "</b>" does not end the block it stands in
+      if (stops(here, tag)) break;
     }
+    if (tag == HtmlTag::p && body_begun_) add_node(HtmlTag::p, raw);  // "</p>" alone is an empty paragraph
+  }
+
+  // Does an open element keep a closing tag from reaching further out?
+  static bool stops(HtmlTag open, HtmlTag closing) {
+    if (closing == HtmlTag::table) return open == HtmlTag::template_;
+    if (is_part_of_table(closing)) return open == HtmlTag::table || open == HtmlTag::template_;
+    return open == HtmlTag::button ? closing == HtmlTag::p : is_scope(open);
   }
 
   // Ends what an opening tag ends without saying so.
   void imply_ends(HtmlTag tag) {
-    if (ends_paragraph(tag)) end_open({HtmlTag::p, HtmlTag::p}, {HtmlTag::other});
+    if (ends_paragraph(tag)) end_open({HtmlTag::p, HtmlTag::p});
+    if (is_heading(tag) && is_heading(open_.back().tag)) pop(scanner_.at());
     switch (tag) {
       case HtmlTag::li:
-        end_open({HtmlTag::li, HtmlTag::li}, {HtmlTag::ul, HtmlTag::ol, HtmlTag::menu});
+        end_open({HtmlTag::li, HtmlTag::li});
         break;
       case HtmlTag::dd:
       case HtmlTag::dt:
-        end_open({HtmlTag::dd, HtmlTag::dt}, {HtmlTag::dl});
+        end_open({HtmlTag::dd, HtmlTag::dt});
         break;
       case HtmlTag::option:
       case HtmlTag::optgroup:
-        end_open({HtmlTag::option, HtmlTag::option}, {HtmlTag::select});
+        end_open({HtmlTag::option, HtmlTag::option});
+        break;
+      case HtmlTag::a:
+      case HtmlTag::nobr:
+        end_open({tag, tag});
+        break;
+      case HtmlTag::button:
+        end_open({HtmlTag::button, HtmlTag::button});
         break;
       case HtmlTag::td:
       case HtmlTag::th:
-        end_open({HtmlTag::td, HtmlTag::th}, {HtmlTag::tr, HtmlTag::table});
+        end_inside({HtmlTag::tr, HtmlTag::tbody, HtmlTag::thead, HtmlTag::tfoot});
         break;
       case HtmlTag::tr:
-        end_open({HtmlTag::tr, HtmlTag::tr}, {HtmlTag::table});
+        end_inside({HtmlTag::tbody, HtmlTag::thead, HtmlTag::tfoot});
         break;
+      case HtmlTag::caption:
+      case HtmlTag::col:
+      case HtmlTag::colgroup:
       case HtmlTag::tbody:
       case HtmlTag::tfoot:
-        end_open({HtmlTag::tbody, HtmlTag::thead}, {HtmlTag::table});
-        break;
-      case HtmlTag::body:
-        end_open({HtmlTag::head, HtmlTag::head}, {HtmlTag::html});
+      case HtmlTag::thead:
+        end_inside({});
         break;
       default:
         break;
     }
   }
 
-  // Pops up to the innermost open element of `which`, unless a fence stands before it. A cell or a table is a fence for
-  // everything but what belongs to tables. `other` is no fence.
-  void end_open(std::array<HtmlTag, 2> which, std::array<HtmlTag, 3> fences) {
+  // Ends all that is open inside the innermost of these parts of the table, or of the table itself.
+  void end_inside(std::initializer_list<HtmlTag> parts) {
+    if (tables_ == 0) return;
+    std::size_t i = open_.size() - 1;
+    while (open_[i].tag != HtmlTag::table && std::find(parts.begin(), parts.end(), open_[i].tag) == parts.end())
+      if (open_[i--].tag == HtmlTag::template_) return;
+    while (open_.size() > i + 1) pop(scanner_.at());
+  }
+
+  // Elements of the page in the midst of a drawing end it, unless they stand in a part of it that is meant for them.
+  void leave_drawing() {
+    for (std::size_t i = open_.size() - 1; drawings_ > 0; --i) {
+      const Open& here = open_[i];
+      if (here.tag == HtmlTag::title || here.name == key_of_foreign_object || here.name == key_of_desc) return;
+      if (here.tag != HtmlTag::svg) continue;
+      while (open_.size() > i) pop(scanner_.at());
+    }
+  }
+
+  // Pops up to the innermost open element of `which`, unless a fence stands before it.
+  void end_open(std::array<HtmlTag, 2> which) {
     for (std::size_t i = open_.size(); i-- > 1;) {
       const HtmlTag here = open_[i].tag;
       if (here == which[0] || here == which[1]) {
         while (open_.size() > i) pop(scanner_.at());
         return;
       }
-      if (here != HtmlTag::other && (here == fences[0] || here == fences[1] || here == fences[2])) return;
-      if (is_scope(here) && which[0] != HtmlTag::td && which[0] != HtmlTag::tr && which[0] != HtmlTag::tbody) return;
-      if (which[0] == HtmlTag::p && !is_inline(here)) return;
+      if (is_scope(here) || is_fence(here, which[0])) return;
+    }
+  }
+
+  // Does an open element keep an implied end from reaching further out? Cells and tables always do.
+  static bool is_fence(HtmlTag open, HtmlTag ended) {
+    switch (ended) {
+      case HtmlTag::p:
+        return ends_paragraph(open);  // stands in no paragraph
+      case HtmlTag::a:
+      case HtmlTag::nobr:
+        return !is_ordinary(open);
+      case HtmlTag::li:
+      case HtmlTag::dd:
+        return !is_ordinary(open) && open != HtmlTag::address && open != HtmlTag::div && open != HtmlTag::p;
+      case HtmlTag::option:
+        return open == HtmlTag::select;
+      default:
+        return false;
     }
   }
 
@@ -189,16 +294,22 @@ class Builder {
   // Nodes are in document order, so what was added since an element was opened is inside it.
   void pop(std::size_t end_byte) {
     HtmlNode& node = tree_.nodes[open_.back().node];
-    if (node.tag == HtmlTag::svg) --drawings_;
+    if (node.tag == HtmlTag::head) head_open_ = false;
+    drawings_ -= node.tag == HtmlTag::svg;
+    tables_ -= node.tag == HtmlTag::table;
     node.raw.end = std::max(node.raw.end, static_cast<std::uint32_t>(end_byte));
     node.end = static_cast<std::uint32_t>(tree_.nodes.size());
     open_.pop_back();
   }
 
-  std::size_t page_bytes_;
+  std::string_view page_;
   HtmlScanner scanner_;
   HtmlTree tree_;
   std::vector<Open> open_;
+  bool head_open_ = false;
+  bool head_seen_ = false;
+  bool body_begun_ = false;
+  int tables_ = 0;    // open
   int drawings_ = 0;  // open <svg>, in which "<title/>" is an element without content as in XML
   std::vector<HtmlTag> never_closed_;
 };

@@ -16,6 +16,8 @@ bool is_unseen(HtmlTag tag) {
     case HtmlTag::head:
     case HtmlTag::script:
     case HtmlTag::style:
+    case HtmlTag::noembed:
+    case HtmlTag::noframes:
     case HtmlTag::noscript:
     case HtmlTag::template_:
     case HtmlTag::svg:

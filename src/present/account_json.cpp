@@ -9,194 +9,201 @@ namespace hearsay {
 
 namespace {
 
-Json ids(char letter, const std::vector<std::size_t>& indices) {
-  Json list = Json::array();
-  for (const std::size_t index : indices) list.push_back(numbered_id(letter, index));
-  return list;
-}
-
-Json id_or_null(char letter, const std::optional<std::size_t>& index) {
-  return index ? Json(numbered_id(letter, *index)) : Json(nullptr);
-}
-
-// The printed form of one account. Holds references: lives only while the account is written.
+// Writes one account. Holds a reference: lives only while the account is written.
 class AccountWriter {
  public:
   explicit AccountWriter(const Account& account)
       : account_(account), positions_(positions_of(account.articles)), hosts_(find_hosts(account.claims)) {}
 
-  Json write() const {
-    Json json = {{"format", "hearsay/account/1"}};
-    json["story"] = {{"title", account_.title}, {"begin", or_null(account_.begin)}, {"end", or_null(account_.end)}};
-    json["articles"] = articles();
-    json["copies"] = list_of(account_.copies, &AccountWriter::copy);
-    json["entities"] = list_of(account_.entities, &AccountWriter::entity);
-    json["claims"] = list_of(account_.claims, &AccountWriter::claim);
-    json["origins"] = list_of(account_.origins, &AccountWriter::origin);
-    json["points"] = list_of(account_.points, &AccountWriter::point);
-    json["omissions"] = list_of(account_.omissions, &AccountWriter::omission);
-    if (!account_.corrections.empty()) json["corrections"] = corrections();
-    if (account_.without) json["without"] = without(*account_.without);
-    return json;
+  std::string write() {
+    out_.begin_object().add("format", "hearsay/account/1");
+    out_.key("story").begin_object().add("title", account_.title);
+    add_day("begin", account_.begin, out_);
+    add_day("end", account_.end, out_);
+    out_.end_object();
+    add_all("articles", account_.articles, &AccountWriter::article);
+    add_all("copies", account_.copies, &AccountWriter::copy);
+    add_all("entities", account_.entities, &AccountWriter::entity);
+    add_all("claims", account_.claims, &AccountWriter::claim);
+    add_all("origins", account_.origins, &AccountWriter::origin);
+    add_all("points", account_.points, &AccountWriter::point);
+    add_all("omissions", account_.omissions, &AccountWriter::omission);
+    if (!account_.corrections.empty()) add_all("corrections", account_.corrections, &AccountWriter::correction);
+    if (account_.without) add_without(*account_.without);
+    return out_.end_object().take();
   }
 
  private:
+  // Each item as an object, of which `describe` writes what stands inside.
   template <class T>
-  Json list_of(const std::vector<T>& values, Json (AccountWriter::*describe_one)(const T&, std::size_t) const) const {
-    Json list = Json::array();
-    for (std::size_t i = 0; i < values.size(); ++i) list.push_back((this->*describe_one)(values[i], i));
-    return list;
+  void add_all(std::string_view name, const std::vector<T>& items,
+               void (AccountWriter::*describe)(const T&, std::size_t)) {
+    std::size_t number = 0;
+    out_.add_objects(name, items, [&](const T& item) { (this->*describe)(item, number++); });
   }
 
-  Json articles() const {
-    Json list = Json::array();
-    for (std::size_t i = 0; i < account_.articles.size(); ++i)
-      list.push_back(describe(account_.articles[i], positions_[i]));
-    return list;
+  void article(const Article& article, std::size_t number) {
+    add_article(article, out_);
+    add_boilerplate(article, positions_[number], out_);
   }
 
-  Json copy(const Copy& copy, std::size_t) const { return describe(copy, account_.articles, positions_); }
-
-  Json entity(const Entity& entity, std::size_t index) const {
-    Json json = {{"id", numbered_id('e', index)}, {"kind", to_text(entity.kind)}, {"name", entity.name},
-                 {"variants", entity.variants},   {"mentions", Json::array()},    {"why", entity.why},
-                 {"maybe", Json::array()}};
-    for (const EntityMention& mention : entity.mentions)
-      json["mentions"].push_back(located(mention.article, mention.span));
-    for (const MaybeSame& maybe : entity.maybe)
-      json["maybe"].push_back({{"entity", numbered_id('e', maybe.entity)}, {"why", maybe.why}});
-    return json;
+  void copy(const Copy& copy, std::size_t) {
+    const Positions& from = positions_[copy.from];
+    const Positions& to = positions_[copy.to];
+    out_.add("from", id_of_article(copy.from)).add("to", id_of_article(copy.to)).add("kind", to_text(copy.kind));
+    out_.add("share", copy.share).add("direction", copy.direction_known ? "known" : "unknown");
+    out_.add_objects("passages", copy.passages, [&](const Passage& passage) {
+      add_span("from", from, passage.from);
+      add_span("to", to, passage.to);
+    });
+    out_.add_objects("changes", copy.changes, [&](const Change& change) {
+      out_.add("kind", to_text(change.kind));
+      add_quoted("from", from, change.from);
+      add_quoted("to", to, change.to);
+    });
+    out_.add("why", copy.why);
   }
 
-  Json claim(const Claim& claim, std::size_t index) const {
+  void entity(const Entity& entity, std::size_t number) {
+    out_.add("id", numbered_id('e', number)).add("kind", to_text(entity.kind)).add("name", entity.name);
+    out_.add_values("variants", entity.variants);
+    out_.add_objects("mentions", entity.mentions, [&](const EntityMention& mention) {
+      out_.add("article", id_of_article(mention.article));
+      positions_[mention.article].add_span(mention.span, out_);
+    });
+    out_.add("why", entity.why);
+    out_.add_objects("maybe", entity.maybe, [&](const MaybeSame& maybe) {
+      out_.add("entity", numbered_id('e', maybe.entity)).add("why", maybe.why);
+    });
+  }
+
+  void claim(const Claim& claim, std::size_t number) {
     const Positions& positions = positions_[claim.article];
-    Json json = {{"id", numbered_id('c', index)}, {"article", account_.articles[claim.article].id}};
-    json.update(positions.quoted(claim.span));
-    json["sources"] = Json::array();
-    for (const Source& source : claim.sources) {
-      Json entry = {{"name", source.name}, {"entity", id_or_null('e', source.entity)}};
-      entry.update(positions.span(source.span));
-      json["sources"].push_back(entry);
+    out_.add("id", numbered_id('c', number)).add("article", id_of_article(claim.article));
+    positions.add_quoted(claim.span, out_);
+    out_.add_objects("sources", claim.sources, [&](const Source& source) {
+      out_.add("name", source.name);
+      add_id("entity", 'e', source.entity);
+      positions.add_span(source.span, out_);
+    });
+    if (claim.cue)
+      add_quoted("cue", positions, *claim.cue);
+    else
+      out_.key("cue").raw("null");
+    out_.add("stance", to_text(claim.stance));
+    add_id("host", 'c', hosts_[number]);
+    out_.add_objects("values", claim.values, [&](const Value& value) { describe(value, positions); });
+    out_.add("origin", numbered_id('o', claim.origin)).add("point", numbered_id('p', claim.point));
+  }
+
+  void describe(const Value& value, const Positions& positions) {
+    const auto* quantity = std::get_if<QuantityValue>(&value.what);
+    const auto* date = std::get_if<DateValue>(&value.what);
+    out_.add("kind", quantity ? "quantity" : date ? "date" : "place");
+    positions.add_quoted(value.span, out_);
+    if (quantity) {
+      out_.add("low", quantity->low).add("high", quantity->high).add("approximate", quantity->approximate);
+      out_.add("unit", quantity->unit).add("of", quantity->of);
+    } else if (date) {
+      add_day("from", date->from, out_);
+      add_day("to", date->to, out_);
+      out_.add("value", date->value);
+    } else {
+      add_id("entity", 'e', std::get<PlaceValue>(value.what).entity);
     }
-    json["cue"] = claim.cue ? positions.quoted(*claim.cue) : Json(nullptr);
-    json["stance"] = to_text(claim.stance);
-    json["host"] = id_or_null('c', hosts_[index]);
-    json["values"] = Json::array();
-    for (const Value& value : claim.values) json["values"].push_back(described(value, positions));
-    json["origin"] = numbered_id('o', claim.origin);
-    json["point"] = numbered_id('p', claim.point);
-    return json;
   }
 
-  Json origin(const Origin& origin, std::size_t index) const {
-    return {{"id", numbered_id('o', index)},
-            {"name", origin.name},
-            {"kind", to_text(origin.kind)},
-            {"claims", ids('c', origin.claims)},
-            {"why", origin.why}};
+  void origin(const Origin& origin, std::size_t number) {
+    out_.add("id", numbered_id('o', number)).add("name", origin.name).add("kind", to_text(origin.kind));
+    add_ids("claims", 'c', origin.claims);
+    out_.add("why", origin.why);
   }
 
-  Json point(const Point& point, std::size_t index) const {
-    Json json = {{"id", numbered_id('p', index)},
-                 {"claims", ids('c', point.claims)},
-                 {"representative", numbered_id('c', point.representative)},
-                 {"standing", to_text(point.standing)}};
-    json["origins"] = bracket(point.origins);
-    json["origins"]["ids"] = ids('o', point.origin_ids);
-    json["reporters"] = bracket(point.reporters);
-    json["disagreements"] = Json::array();
-    for (const Disagreement& disagreement : point.disagreements) {
-      json["disagreements"].push_back({{"kind", to_text(disagreement.kind)},
-                                       {"relation", to_text(disagreement.relation)},
-                                       {"claims", ids('c', disagreement.claims)},
-                                       {"why", disagreement.why}});
-    }
-    json["fragile"] = {{"one_article", point.one_article}, {"one_origin", point.one_origin}};
-    return json;
+  void point(const Point& point, std::size_t number) {
+    out_.add("id", numbered_id('p', number));
+    add_ids("claims", 'c', point.claims);
+    out_.add("representative", numbered_id('c', point.representative)).add("standing", to_text(point.standing));
+    begin_bracket("origins", point.origins).add_values("why", point.origins.why);
+    add_ids("ids", 'o', point.origin_ids);
+    out_.end_object();
+    begin_bracket("reporters", point.reporters).add_values("why", point.reporters.why).end_object();
+    out_.add_objects("disagreements", point.disagreements, [&](const Disagreement& disagreement) {
+      add_kind(disagreement);
+      add_ids("claims", 'c', disagreement.claims);
+      out_.add("why", disagreement.why);
+    });
+    out_.key("fragile").begin_object().add("one_article", point.one_article);
+    out_.add("one_origin", point.one_origin).end_object();
   }
 
-  Json omission(const Omission& omission, std::size_t) const {
-    return {{"count", omission.count}, {"what", omission.what}};
+  void omission(const Omission& omission, std::size_t) { out_.add("count", omission.count).add("what", omission.what); }
+
+  void correction(const CorrectionOutcome& outcome, std::size_t) {
+    out_.add("line", outcome.line).add("text", outcome.text).add("applied", outcome.applied).add("why", outcome.why);
   }
 
-  Json corrections() const {
-    Json list = Json::array();
-    for (const CorrectionOutcome& outcome : account_.corrections)
-      list.push_back(
-          {{"line", outcome.line}, {"text", outcome.text}, {"applied", outcome.applied}, {"why", outcome.why}});
-    return list;
-  }
-
-  Json without(const Without& without) const {
-    Json json = {{"left_out", Json::array()}, {"claims", without.claims}, {"points", without.points}};
-    for (const Without::Part& part : without.parts)
-      json["left_out"].push_back({{"asked", part.asked},
-                                  {"what", part.what.empty() ? Json(nullptr) : Json(part.what)},
-                                  {"articles", part.articles},
-                                  {"copies_kept", part.copies},
-                                  {"claims", part.claims}});
-    json["lost"] = Json::array();
-    for (const PointBefore& before : without.lost) json["lost"].push_back(described(before));
-    json["changed"] = Json::array();
-    for (const PointBefore& before : without.changed) {
-      Json entry = described(before);
-      entry["point"] = numbered_id('p', *before.point);
-      entry["disagreements_gone"] = Json::array();
-      for (const Disagreement& gone : before.gone)
-        entry["disagreements_gone"].push_back({{"kind", to_text(gone.kind)}, {"relation", to_text(gone.relation)}});
-      json["changed"].push_back(entry);
-    }
-    return json;
+  void add_without(const Without& without) {
+    out_.key("without").begin_object();
+    out_.add_objects("left_out", without.parts, [&](const Without::Part& part) {
+      out_.add("asked", part.asked).add("what", part.what.empty() ? std::nullopt : std::optional(part.what));
+      out_.add_values("articles", part.articles).add_values("copies_kept", part.copies).add("claims", part.claims);
+    });
+    out_.add("claims", without.claims).add("points", without.points);
+    out_.add_objects("lost", without.lost, [&](const PointBefore& before) { describe(before); });
+    out_.add_objects("changed", without.changed, [&](const PointBefore& before) {
+      describe(before);
+      out_.add("point", numbered_id('p', *before.point));
+      out_.add_objects("disagreements_gone", before.gone, [&](const Disagreement& gone) { add_kind(gone); });
+    });
+    out_.end_object();
   }
 
   // A point as the full account had it. "full_point" is its id there.
-  static Json described(const PointBefore& before) {
-    return {{"full_point", numbered_id('p', before.number)},
-            {"article", before.article},
-            {"text", before.words},
-            {"standing", to_text(before.standing)},
-            {"origins", {{"min", before.origins.min}, {"max", before.origins.max}}},
-            {"reporters", {{"min", before.reporters.min}, {"max", before.reporters.max}}}};
+  void describe(const PointBefore& before) {
+    out_.add("full_point", numbered_id('p', before.number)).add("article", before.article).add("text", before.words);
+    out_.add("standing", to_text(before.standing));
+    begin_bracket("origins", before.origins).end_object();
+    begin_bracket("reporters", before.reporters).end_object();
   }
 
-  Json located(std::size_t article, Span span) const {
-    Json json = {{"article", account_.articles[article].id}};
-    json.update(positions_[article].span(span));
-    return json;
+  JsonText& begin_bracket(std::string_view name, const Bracket& bracket) {
+    return out_.key(name).begin_object().add("min", bracket.min).add("max", bracket.max);
   }
 
-  static Json bracket(const Bracket& bracket) {
-    return {{"min", bracket.min}, {"max", bracket.max}, {"why", bracket.why}};
+  void add_kind(const Disagreement& disagreement) {
+    out_.add("kind", to_text(disagreement.kind)).add("relation", to_text(disagreement.relation));
   }
 
-  static Json described(const Value& value, const Positions& positions) {
-    Json json = {{"kind", "place"}};
-    json.update(positions.quoted(value.span));
-    if (const auto* quantity = std::get_if<QuantityValue>(&value.what)) {
-      json["kind"] = "quantity";
-      json["low"] = number_or_null(quantity->low);
-      json["high"] = number_or_null(quantity->high);
-      json["approximate"] = quantity->approximate;
-      json["unit"] = or_null(quantity->unit);
-      json["of"] = or_null(quantity->of);
-    } else if (const auto* date = std::get_if<DateValue>(&value.what)) {
-      json["kind"] = "date";
-      json["from"] = or_null(date->from);
-      json["to"] = or_null(date->to);
-      json["value"] = date->value;
-    } else {
-      json["entity"] = id_or_null('e', std::get<PlaceValue>(value.what).entity);
-    }
-    return json;
+  void add_span(std::string_view name, const Positions& positions, Span span) {
+    out_.key(name).begin_object();
+    positions.add_span(span, out_);
+    out_.end_object();
   }
+
+  void add_quoted(std::string_view name, const Positions& positions, Span span) {
+    out_.key(name).begin_object();
+    positions.add_quoted(span, out_);
+    out_.end_object();
+  }
+
+  void add_id(std::string_view name, char letter, const std::optional<std::size_t>& index) {
+    out_.add(name, index ? std::optional(numbered_id(letter, *index)) : std::nullopt);
+  }
+
+  void add_ids(std::string_view name, char letter, const std::vector<std::size_t>& indices) {
+    out_.add_list(name, indices, [&](std::size_t index) { out_.value(numbered_id(letter, index)); });
+  }
+
+  const std::string& id_of_article(std::size_t number) const { return account_.articles[number].id; }
 
   const Account& account_;
   std::vector<Positions> positions_;
   std::vector<std::optional<std::size_t>> hosts_;  // of each claim
+  JsonText out_;
 };
 
 }  // namespace
 
-std::string to_json(const Account& account) { return dump(AccountWriter(account).write()); }
+std::string to_json(const Account& account) { return AccountWriter(account).write(); }
 
 }  // namespace hearsay

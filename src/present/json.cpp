@@ -1,4 +1,4 @@
-// Articles and their marks as JSON, format "hearsay/article/1". Keys keep the order in which they are set here.
+// Articles and their marks as JSON, format "hearsay/article/1".
 #include "present/json.h"
 
 #include "present/json_parts.h"
@@ -10,18 +10,16 @@ namespace {
 
 class ArticleWriter {
  public:
-  explicit ArticleWriter(const Article& article) : positions_(article), out_("{}") {
-    describe(article, out_);
+  explicit ArticleWriter(const Article& article) : positions_(article) {
+    out_.begin_object();
+    add_article(article, out_);
     out_.add("text", article.text);
-    add_list("boilerplate", article.boilerplate, [&](const Boilerplate& part) {
-      begin(part.span);
-      out_.add("why", part.why);
-    });
+    add_boilerplate(article, positions_, out_);
     if (article.places) add_places(*article.places);
   }
 
   void add(const Marks& marks, bool with_tokens) {
-    add_list("sentences", marks.dissection.sentences, [&](const Sentence& sentence) { begin(sentence.span); });
+    out_.add_objects("sentences", marks.dissection.sentences, [&](const Sentence& sentence) { add(sentence.span); });
     if (with_tokens) add_tokens(marks.dissection);
     add_names(marks.names, marks.references);
     add_times(marks.times);
@@ -35,31 +33,15 @@ class ArticleWriter {
  private:
   // Four numbers a run, because there are many: where it begins and ends in the text, and in the page.
   void add_places(const Places& places) {
-    out_.key("places").begin_object().add("encoding", places.encoding).key("runs").begin_array();
-    for (const Places::Run& run : places.runs) {
+    out_.key("places").begin_object().add("encoding", places.encoding);
+    out_.add_list("runs", places.runs, [&](const Places::Run& run) {
       const Span text = positions_.in_code_points(run.text);
-      out_.begin_array();
-      for (const std::size_t number : {text.begin, text.end, run.page.begin, run.page.end}) out_.value(number);
-      out_.end_array();
-    }
-    out_.end_array().end_object();
+      out_.begin_array().value(text.begin).value(text.end).value(run.page.begin).value(run.page.end).end_array();
+    });
+    out_.end_object();
   }
 
-  // `write` begins the object of each item; it ends here.
-  template <class List, class Write>
-  void add_list(std::string_view name, const List& list, const Write& write) {
-    out_.key(name).begin_array();
-    for (const auto& item : list) {
-      write(item);
-      out_.end_object();
-    }
-    out_.end_array();
-  }
-
-  void begin(Span bytes) {
-    const Span points = positions_.in_code_points(bytes);
-    out_.begin_object().add("begin", points.begin).add("end", points.end);
-  }
+  void add(Span bytes) { positions_.add_span(bytes, out_); }
 
   void add_span(std::string_view name, const std::optional<Span>& bytes) {
     out_.key(name);
@@ -67,55 +49,47 @@ class ArticleWriter {
       out_.raw("null");
       return;
     }
-    begin(*bytes);
+    out_.begin_object();
+    add(*bytes);
     out_.end_object();
   }
 
-  void add_number(std::string_view name, const std::optional<double>& number) {
-    out_.key(name).raw(dump(number_or_null(number)));
-  }
-
-  void add_day(std::string_view name, const std::optional<Day>& day) {
-    out_.add(name, day ? std::optional(to_iso(*day)) : std::nullopt);
-  }
-
   void add_tokens(const Dissection& dissection) {
-    add_list("tokens", dissection.tokens, [&](const Token& token) {
-      begin(token.span);
+    out_.add_objects("tokens", dissection.tokens, [&](const Token& token) {
+      add(token.span);
       out_.add("tag", to_text(token.tag)).add("lemma", token.lemma).add("head", token.head);
       out_.add("relation", to_text(token.relation));
     });
   }
 
   void add_names(const Names& names, const std::vector<Reference>& found) {
-    add_list("entities", names.mentions, [&](const Mention& mention) {
-      begin(mention.span);
+    out_.add_objects("entities", names.mentions, [&](const Mention& mention) {
+      add(mention.span);
       out_.add("kind", to_text(mention.kind)).add("name", names.named[mention.named].name).add("why", mention.why);
     });
-    add_list("references", found, [&](const Reference& reference) {
-      begin(reference.span);
-      out_.key("antecedent");
-      begin(reference.antecedent);
-      out_.add("text", positions_.words(reference.antecedent)).end_object();
+    out_.add_objects("references", found, [&](const Reference& reference) {
+      add(reference.span);
+      out_.key("antecedent").begin_object();
+      positions_.add_quoted(reference.antecedent, out_);
+      out_.end_object();
       out_.add("why", reference.why);
     });
   }
 
   void add_times(const std::vector<Time>& times) {
-    add_list("times", times, [&](const Time& time) {
-      begin(time.span);
+    out_.add_objects("times", times, [&](const Time& time) {
+      add(time.span);
       out_.add("type", to_text(time.type)).add("value", time.value).add("mod", time.mod);
-      add_day("from", time.from);
-      add_day("to", time.to);
+      add_day("from", time.from, out_);
+      add_day("to", time.to, out_);
       out_.add("why", time.why);
     });
   }
 
   void add_quantities(const std::vector<Quantity>& quantities) {
-    add_list("quantities", quantities, [&](const Quantity& quantity) {
-      begin(quantity.span);
-      add_number("low", quantity.low);
-      add_number("high", quantity.high);
+    out_.add_objects("quantities", quantities, [&](const Quantity& quantity) {
+      add(quantity.span);
+      out_.add("low", quantity.low).add("high", quantity.high);
       out_.add("approximate", quantity.approximate).add("unit", quantity.unit).add("of", quantity.of);
       out_.add("why", quantity.why);
     });
@@ -135,7 +109,7 @@ class ArticleWriter {
     add_span("source", attribution.source);
     add_span("recipient", attribution.recipient);
     add_span("cue", attribution.cue);
-    add_list("content", attribution.content, [&](Span part) { begin(part); });
+    out_.add_objects("content", attribution.content, [&](Span part) { add(part); });
     out_.add("kind", to_text(attribution.kind)).add("number", number).add("outer", attribution.outer);
     out_.add("why", attribution.why).end_object();
   }

@@ -1,12 +1,15 @@
-// Most of an article's JSON is its marks, which are many and small: a tree of values built for them and dumped took
-// several times as long as everything else about printing.
+// Written by hand, where a library would do for little output: most of what is printed are marks, many and small, and a
+// day's stories have a million copies. A tree of values built for them and dumped (nlohmann-json) took several times as
+// long as everything else about printing. The tests hold what is written here against that library.
 #include "present/json_text.h"
 
 #include "base/utf8.h"
-#include "present/json_parts.h"
 
 #include <fmt/format.h>
+#include <unicode/unistr.h>
 
+#include <cmath>
+#include <cstdint>
 #include <iterator>
 
 namespace hearsay {
@@ -65,12 +68,15 @@ void append_escaped(std::string& out, std::string_view text) {
   }
 }
 
-}  // namespace
-
-JsonText::JsonText(std::string object) : text_(std::move(object)) {
-  text_.pop_back();  // "}"
-  comma_ = text_.back() != '{';
+// Each longest beginning of a character that is broken off, and each byte that begins none, as one U+FFFD (the Unicode
+// standard, section 3.9).
+std::string with_replacements(std::string_view broken) {
+  std::string text;
+  icu::UnicodeString::fromUTF8({broken.data(), static_cast<std::int32_t>(broken.size())}).toUTF8String(text);
+  return text;
 }
+
+}  // namespace
 
 JsonText& JsonText::key(std::string_view name) {
   separate();
@@ -80,12 +86,19 @@ JsonText& JsonText::key(std::string_view name) {
 }
 
 JsonText& JsonText::value(std::string_view text) {
-  if (first_broken_byte(text)) return raw(dump(Json(text)));
+  if (first_broken_byte(text)) return value(with_replacements(text));
   separate();
   text_ += '"';
   append_escaped(text_, text);
   text_ += '"';
   return *this;
+}
+
+JsonText& JsonText::value(double number) {
+  if (!std::isfinite(number)) return raw("null");
+  constexpr double exact = 9007199254740992.0;  // 2^53: beyond it a double no longer tells whole numbers apart
+  if (std::abs(number) < exact && std::trunc(number) == number) return value(static_cast<std::int64_t>(number));
+  return raw(fmt::format("{}", number));
 }
 
 JsonText& JsonText::raw(std::string_view json) {

@@ -1,6 +1,7 @@
-// JSON (RFC 8259) written as it goes, for what is long and simple; what is small is built as a Json and dumped.
+// JSON (RFC 8259), written as it goes: everything that is printed as JSON is written through this.
 #pragma once
 
+#include <charconv>
 #include <concepts>
 #include <cstddef>
 #include <optional>
@@ -9,12 +10,10 @@
 
 namespace hearsay {
 
-// Values and keys in the order in which they are to stand; commas come by themselves. Prints as dump() does.
+// Values and keys in the order in which they are to stand; commas come by themselves. There is no check that brackets
+// and keys come in an order that makes sense.
 class JsonText {
  public:
-  // Goes on from what an object that is still open has already: "{}" or a dumped one.
-  explicit JsonText(std::string object);
-
   JsonText& key(std::string_view name);  // plain letters
   JsonText& begin_object() { return open('{'); }
   JsonText& end_object() { return close('}'); }
@@ -23,9 +22,16 @@ class JsonText {
 
   // Text that is not well-formed UTF-8 gets U+FFFD where it is broken.
   JsonText& value(std::string_view text);
+  JsonText& value(const std::string& text) { return value(std::string_view(text)); }
   JsonText& value(const char* text) { return value(std::string_view(text)); }
-  JsonText& value(std::integral auto number) { return raw(std::to_string(number)); }
   JsonText& value(bool truth) { return raw(truth ? "true" : "false"); }
+  JsonText& value(std::integral auto number) {
+    char digits[24];
+    return raw({digits, std::to_chars(digits, digits + sizeof digits, number).ptr});
+  }
+  // The fewest digits that read back as the same number. Whole numbers have no ".0", so that a count reads as one; what
+  // is not finite is null.
+  JsonText& value(double number);
   template <class T>
   JsonText& value(const std::optional<T>& maybe) {
     return maybe ? value(*maybe) : raw("null");
@@ -34,6 +40,30 @@ class JsonText {
 
   // The key and its value.
   JsonText& add(std::string_view name, const auto& content) { return key(name).value(content); }
+
+  // The key and a list, of which `write` writes each item.
+  template <class List, class Write>
+  JsonText& add_list(std::string_view name, const List& list, const Write& write) {
+    key(name).begin_array();
+    for (const auto& item : list) write(item);
+    return end_array();
+  }
+
+  // The same for a list of objects, of which `write` writes what stands inside.
+  template <class List, class Write>
+  JsonText& add_objects(std::string_view name, const List& list, const Write& write) {
+    return add_list(name, list, [&](const auto& item) {
+      begin_object();
+      write(item);
+      end_object();
+    });
+  }
+
+  // The key and a list of plain values.
+  template <class List>
+  JsonText& add_values(std::string_view name, const List& list) {
+    return add_list(name, list, [this](const auto& item) { value(item); });
+  }
 
   std::string take() { return std::move(text_); }
 

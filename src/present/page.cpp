@@ -8,7 +8,7 @@
 #include "base/resources.h"
 #include "base/version.h"
 #include "present/page_parts.h"
-#include "present/sha256.h"
+#include "present/policy_hash.h"
 
 #include <algorithm>
 #include <string>

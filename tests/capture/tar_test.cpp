@@ -43,12 +43,39 @@ TEST(TarTest, files_are_read_in_order) {
   EXPECT_EQ(listed(archive), "<a.txt:one><b.txt:" + std::string(600, 'b') + ">");
   EXPECT_EQ(listed(entry("././@LongLink", std::string(150, 'n') + '\0', 'L') + entry("short", "x") + end),
             "<" + std::string(150, 'n') + ":x>");
-  EXPECT_EQ(listed(entry("h", "20 path=named/so.txt\n", 'x') + entry("short", "x") + end), "<named/so.txt:x>");
+  EXPECT_EQ(listed(entry("h", "21 path=named/so.txt\n", 'x') + entry("short", "x") + end), "<named/so.txt:x>");
+}
+
+TEST(TarTest, a_size_in_an_extended_header_goes_before_the_files_own) {
+  std::string archive = entry("h", "9 size=5\n", 'x') + entry("a.txt", "");
+  archive += "12345" + std::string(507, '\0') + std::string(1024, '\0');
+  EXPECT_EQ(listed(archive), "<a.txt:12345>");
+}
+
+TEST(TarTest, names_keep_their_bytes_in_any_encoding) {
+  const std::string end(1024, '\0');
+  EXPECT_EQ(listed(entry("caf\xE9.txt", "x") + end), "<caf\xE9.txt:x>");
+  EXPECT_EQ(listed(entry("caf\xC3\xA9.txt", "x") + end), "<caf\xC3\xA9.txt:x>");
+}
+
+TEST(TarTest, what_the_source_throws_comes_through) {
+  struct Broken : ByteSource {
+    std::size_t read(std::span<char>) override { throw Unreadable("is a broken source"); }
+  } source;
+  try {
+    TarReader(source).next();
+    FAIL();
+  } catch (const Unreadable& error) {
+    EXPECT_STREQ(error.what(), "is a broken source");
+  }
 }
 
 TEST(TarTest, a_broken_archive_is_told) {
   std::string archive = entry("a.txt", std::string(2000, 'a'));
-  EXPECT_THROW(listed(archive.substr(0, 1000)), Unreadable);
+  EXPECT_THROW(listed(archive.substr(0, 1000)), Unreadable);           // cut in a file
+  EXPECT_THROW(listed(archive + archive.substr(0, 100)), Unreadable);  // cut in a header
+  EXPECT_THROW(listed(entry("././@LongLink", std::string(3 << 20, 'n'), 'L') + archive), Unreadable);
+  EXPECT_THROW(listed(std::string(600, 'n')), Unreadable);
   archive[0] = 'z';
   EXPECT_THROW(listed(archive), Unreadable);
   EXPECT_FALSE(is_tar(archive));

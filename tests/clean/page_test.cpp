@@ -101,6 +101,11 @@ TEST(MainTextTest, a_text_is_shown_as_browsers_do_wherever_its_white_space_and_r
   }
 }
 
+TEST(MainTextTest, white_space_written_as_a_reference_is_white_space) {
+  const std::string page = "<p>one&NewLine;two&#32; &Tab;three&nbsp;&#10;four";
+  EXPECT_EQ(find_whole_text(page, parse_html(page)).text(), "one two three four");
+}
+
 TEST(MainTextTest, a_page_of_references_alone_is_cut_and_says_so) {
   Record record;
   record.kind = Record::Kind::html;

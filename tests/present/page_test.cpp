@@ -2,7 +2,7 @@
 
 #include "base/version.h"
 #include "present/html.h"
-#include "present/sha256.h"
+#include "present/policy_hash.h"
 #include "sample_account.h"
 
 namespace hearsay {
