@@ -34,12 +34,12 @@ class AccountWriter {
   }
 
  private:
-  // Each item as an object, of which `describe` writes what stands inside.
+  // Each item as an object, of which `write_one` writes what stands inside.
   template <class T>
   void add_all(std::string_view name, const std::vector<T>& items,
-               void (AccountWriter::*describe)(const T&, std::size_t)) {
+               void (AccountWriter::*write_one)(const T&, std::size_t)) {
     std::size_t number = 0;
-    out_.add_objects(name, items, [&](const T& item) { (this->*describe)(item, number++); });
+    out_.add_objects(name, items, [&](const T& item) { (this->*write_one)(item, number++); });
   }
 
   void article(const Article& article, std::size_t number) {
