@@ -23,7 +23,8 @@ TEST(NameLookup, a_name_stands_where_it_shares_a_byte_with_the_words) {
     ASSERT_EQ(found.size(), row.count) << row.words.begin << ' ' << row.words.end;
     const Mention* const first = mention_at(names, row.words);
     ASSERT_EQ(first != nullptr, row.count > 0);
-    if (first != nullptr) EXPECT_EQ(first->span.begin, row.first);
+    if (first == nullptr) continue;
+    EXPECT_EQ(first->span.begin, row.first);
   }
 }
 
