@@ -1,19 +1,19 @@
 #!/usr/bin/env python3
 """Writes data/happenings.txt and data/deeds.txt: which words tell of which happening, and which acts have one doer.
 
-    tools/build_happenings.py [--wordnet FOLDER] [--explain]
+    tools/build_happenings.py [--explain]
 
-FOLDER holds WordNet 3.0's database files, by default where Debian's package wordnet-base puts them. Which happenings there are
-stands in tools/event_types.txt, which names some senses for each. WordNet leads from a sense to the other words that have it, to
-words derived from those (seize, seizure) and, where the table asks for it, to all narrower senses. A word that only WordNet leads
-to is taken when
+Which happenings there are stands in tools/event_types.txt, which names some of WordNet's senses for each. WordNet leads from a
+sense to the other words that have it, to words derived from those (seize, seizure) and, where the table asks for it, to all
+narrower senses. A word that only WordNet leads to is taken when
 
 - at least half of its use is for the happening, by WordNet's counts of tagged text, over all its senses and parts of speech;
-- it is not a noun for a thing or a person, such as the one who does it;
-- it is an ordinary word: it stands in the list of --ordinary, the small lists of American and British English of Debian's packages
-  wamerican-small and wbritish-small.
+- it is not a noun for a thing or a person: "12 protesters were hurt" is not about a protest;
+- it is an ordinary word, in the small lists of American or British English.
 
---explain prints what was left out and why instead of writing. The same inputs give the same bytes.
+Forms of its verbs that are adjectives or nouns of their own come with it (wounded, flooding). WordNet 3.0 and the lists are read
+where Debian's packages wordnet-base, wamerican-small and wbritish-small put them. --explain prints what was left out and why
+instead of writing. The same inputs give the same bytes.
 """
 import argparse
 import collections

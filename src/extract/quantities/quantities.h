@@ -20,7 +20,7 @@ struct Quantity {
   bool approximate = false;    // "about", "some", "a couple of hundred"
   std::optional<std::string>
       unit;                       // as the rules name it: "kilometre", "percent", "US dollar"; nothing for a bare count
-  std::optional<std::string> of;  // what is counted, the head with its modifiers, verbatim: "North Korean troops"
+  std::optional<std::string> of;  // what is counted, the head with its modifiers, verbatim: "Norlandish troops"
   std::optional<Span> of_span;
   std::string why;
 };
