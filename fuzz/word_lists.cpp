@@ -24,7 +24,6 @@
 #include "itemise/happenings.h"
 #include "itemise/source_words.h"
 #include "itemise/stances.h"
-#include "match/likeness.h"
 #include "measure/evidence/deeds.h"
 
 #include <algorithm>
@@ -173,11 +172,6 @@ void read_stances(std::string_view) {
   rules.leave_open(sentence);
 }
 
-void read_points(std::string_view) {
-  const LikenessModel model;
-  expect(!std::isnan(model.probability(Clues{})));
-}
-
 template <class List>
 void read(std::string_view) {
   const List list;
@@ -215,7 +209,6 @@ constexpr File files[] = {
     {"data/page_words.txt", read_lines},
     {"data/place_phrases.txt", read_lines},
     {"data/place_words.txt", read_name_lists},
-    {"data/points.txt", read_points},
     {"data/reference_words.txt", read_lines},
     {"data/role_synonyms.txt", read<RoleSynonyms>},
     {"data/roles.txt", read_name_lists},

@@ -569,7 +569,6 @@ class Cli(unittest.TestCase):
             "page_words.txt": ("[articles]", "the section is not known: [articles]"),
             "place_phrases.txt": ("[far]", "the section is not known: [far]"),
             "place_words.txt": ("[place", "no \"]\" behind the section's name"),
-            "points.txt": ("words nan", "not a number"), 
             "reference_words.txt": ("[four]", "the section is not known: [four]"),
             "role_synonyms.txt": ("boss chief", "no \"=\": boss chief"),
             "roles.txt": ("[woman or man]", "the section is not known"),

@@ -1,109 +1,61 @@
 #!/usr/bin/env python3
-"""Fits the weights of data/points.txt: how much each clue says for two claims being on one point.
+"""Fits the judgement of two claims: are they on one point (models/one_point.txt)?
 
 Takes gold stories (a folder of story folders with articles.json and gold.json), matches the program's claims with the gold claims as
-eval_account.py does, and fits a logistic regression with a pull towards zero over all pairs of matched claims, the same points
-being the positives. Prints the fit on all stories, and for each story the average precision of the fit on the others: a fit that
-does not carry over is seen there. Then, for several thresholds, BCubed F1 of average-link clusters of each held-out story.
+eval_account.py does, and fits boosted trees over all pairs of matched claims that the program would compare, those of one point being
+the positives.
 
-    tools/fit_points.py GOLD --tool build/release/tools/print_clues --texts giveme5w1h.jsonl [--write data/points.txt]
+    tools/fit_points.py GOLD --tool build/release/tools/print_clues --write models
+    tools/fit_points.py GOLD --tool build/release/tools/print_clues --folds FOLDER [--curve]
 
-GOLD holds three stories; nine more are annotated in tools/point_annotations.json by position only, for the texts of --texts.
+With --folds, FOLDER is what `fit_reading.py --folds` wrote: its parts.json says which story is in which part, and FOLDER/0/models, ...
+get weights fitted on the stories of all other parts, on claims read by models that have not seen them either. For the stories left out
+the average precision is printed, and BCubed F1 of their gold claims in average-link clusters for several thresholds. --curve does so
+with a quarter and a half of the stories as well.
 """
 import argparse
 import collections
+import concurrent.futures
 import json
 import pathlib
-import subprocess
 import sys
-import tempfile
 
 import numpy as np
 from scipy.cluster.hierarchy import fcluster, linkage
 from scipy.spatial.distance import squareform
 
+from fitting import fit, likeness, run, story_folders, write
 
-def load(folder, tool):
-    """A story folder with articles.json and gold.json."""
+ONE_POINT = {"objective": "binary", "num_leaves": 15, "learning_rate": 0.05, "min_data_in_leaf": 100, "rounds": 300}
+THRESHOLDS = [0.15, 0.2, 0.25, 0.3, 0.35, 0.4]
+
+
+def read_story(folder, tool, data):
     gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
-    paths = [str(folder / a["file"]) for a in gold["articles"]]
-    claims = [(c["article"], c["begin"], c["end"], p["id"]) for p in gold["points"] for c in p["claims"]]
-    return match(folder.name, paths, claims, tool)
+    (printed,) = run(tool, [], folder, gold, data)
+    of_article = collections.defaultdict(list)
+    for i, (article, begin, end) in enumerate(printed["claims"]):
+        of_article[article].append((i, begin, end))
+    points, items = collections.defaultdict(set), []
+    for point in gold["points"]:
+        for claim in point["claims"]:
+            best = max(of_article[claim["article"]], key=lambda c: likeness(claim, *c[1:]), default=None)
+            found = best is not None and likeness(claim, *best[1:]) > 0
+            if found:
+                points[best[0]].add(point["id"])
+            if len(point["claims"]) > 1:
+                items.append((point["id"], best[0] if found else None))
+    pairs = np.array(printed["pairs"], np.int32).reshape(-1, 2 + len(printed["clues"]))
+    known = np.array([a in points and b in points for a, b in pairs[:, :2]], bool)
+    one = np.array([bool(points[a] & points[b]) if k else False for (a, b), k in zip(pairs[:, :2].tolist(), known)], bool)
+    return {"name": folder.name, "claims": len(printed["claims"]), "ends": pairs[:, :2], "x": pairs[:, 2:], "known": known, "one": one,
+            "items": items, "clues": printed["clues"]}
 
 
-def load_annotations(path, texts, tool):
-    """The stories of point_annotations.json, with the texts of a JSONL file."""
-    lines = texts.read_text(encoding="utf-8").splitlines()
-    for number, story in enumerate(json.loads(path.read_text(encoding="utf-8"))["stories"], 4):
-        with tempfile.TemporaryDirectory() as folder:
-            file = pathlib.Path(folder) / "story.jsonl"
-            articles = [{**json.loads(lines[line - 1]), "id": str(i)} for i, line in enumerate(story["lines"])]
-            file.write_text("".join(json.dumps(a, ensure_ascii=False) + "\n" for a in articles), encoding="utf-8")
-            claims = [(str(article), begin, end, point) for article, begin, end, point in story["claims"]]
-            yield match(f"story {number}", [str(file)], claims, tool)
-
-
-def match(name, paths, claims, tool):
-    """The program's claims that match the annotated ones, as eval_account.py matches them, and the clues of their pairs."""
-    printed = json.loads(subprocess.run([tool, *paths], capture_output=True, check=True).stdout)
-    points = {}
-    for article, first, last, point in claims:
-        best, best_score = None, 0
-        for i, (of, begin, end) in enumerate(printed["claims"]):
-            if of != article:
-                continue
-            shared = max(0, min(end, last) - max(begin, first))
-            length = last - first
-            if shared >= 0.6 * length and end - begin <= 3 * length + 60:
-                score = 2 * shared / (length + end - begin)
-                if score > best_score:
-                    best, best_score = i, score
-        if best is not None:
-            points.setdefault(best, set()).add(point)
-    rows, labels, pairs = [], [], []
-    for i, j, *clues in printed["pairs"]:
-        if i in points and j in points:
-            rows.append(clues)
-            labels.append(bool(points[i] & points[j]))
-            pairs.append((i, j))
-    return {"name": name, "x": np.array(rows), "y": np.array(labels, float), "pairs": pairs, "points": points,
-            "clues": printed["clues"]}
-
-
-AGAINST = {"same_article", "other_happening", "names", "other_names", "far_number", "other_month", "other_polarity", "other_time", "nested"}  # clues that may speak against one point
-
-
-def fit(x, y, clues, pull=2.0):
-    """A logistic regression in which a clue that should speak for one point never speaks against it: it is left out instead."""
-    kept = list(range(x.shape[1]))
-    while True:
-        w = newton(x[:, kept], y, pull)
-        wrong = [k for k, value in zip(kept, w) if value < 0 and clues[k] not in AGAINST]
-        if not wrong:
-            full = np.zeros(x.shape[1] + 1)
-            full[kept] = w[:-1]
-            full[-1] = w[-1]
-            return full
-        worst = min(wrong, key=lambda k: w[kept.index(k)])
-        kept.remove(worst)
-
-
-def newton(x, y, pull, rounds=60):
-    """Newton's method on the penalised likelihood; the bias is not pulled."""
-    x = np.hstack([x, np.ones((len(x), 1))])
-    w = np.zeros(x.shape[1])
-    penalty = np.full(x.shape[1], pull)
-    penalty[-1] = 0
-    for _ in range(rounds):
-        p = 1 / (1 + np.exp(-x @ w))
-        gradient = x.T @ (p - y) + penalty * w
-        hessian = (x * (p * (1 - p))[:, None]).T @ x + np.diag(penalty + 1e-6)
-        w -= np.linalg.solve(hessian, gradient)
-    return w
-
-
-def probability(w, x):
-    return 1 / (1 + np.exp(-(x @ w[:-1] + w[-1])))
+def fit_one_point(stories):
+    x = np.concatenate([s["x"][s["known"]] for s in stories])
+    y = np.concatenate([s["one"][s["known"]] for s in stories])
+    return fit(x, y, ONE_POINT, stories[0]["clues"])
 
 
 def average_precision(p, y):
@@ -112,65 +64,64 @@ def average_precision(p, y):
     return float((hits / np.arange(1, len(y) + 1) * y[order]).sum() / max(y.sum(), 1))
 
 
-def bcubed(story, p, threshold):
-    items = sorted(story["points"])
-    place = {claim: i for i, claim in enumerate(items)}
-    distance = np.ones((len(items), len(items)))
-    for (i, j), value in zip(story["pairs"], p):
-        distance[place[i], place[j]] = distance[place[j], place[i]] = 1 - value
+def bcubed(story, tree, threshold):
+    """BCubed F1 of the gold claims that share a point with others, one that the program did not find counting 0."""
+    cluster = fcluster(tree, 1 - threshold, "distance")
+    found = [None if claim is None else cluster[claim] for _, claim in story["items"]]
+    point = [p for p, _ in story["items"]]
+    both, in_cluster, in_point = collections.Counter(zip(found, point)), collections.Counter(found), collections.Counter(point)
+    shares = [(both[f, p] / in_cluster[f], both[f, p] / in_point[p]) for f, p in zip(found, point) if f is not None]
+    precision, recall = np.sum(shares, 0) / max(len(found), 1) if shares else (0, 0)
+    return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+
+
+def judge(model, story):
+    """Average precision over the pairs whose truth is known, and BCubed F1 for each threshold."""
+    p = model.predict(story["x"])
+    distance = np.ones((story["claims"], story["claims"]))
+    a, b = story["ends"].T
+    distance[a, b] = distance[b, a] = 1 - p
     np.fill_diagonal(distance, 0)
-    found = fcluster(linkage(squareform(distance, checks=False), "average"), 1 - threshold, "distance")
-    count = collections.Counter(pt for claim in items for pt in story["points"][claim])
-    counted = [i for i, claim in enumerate(items) if any(count[pt] > 1 for pt in story["points"][claim])]
-    precision = recall = 0
-    for a in counted:
-        same_found = [b for b in counted if found[a] == found[b]]
-        same_gold = [b for b in counted if story["points"][items[a]] & story["points"][items[b]]]
-        both = len(set(same_found) & set(same_gold))
-        precision += both / len(same_found)
-        recall += both / len(same_gold)
-    precision, recall = precision / len(counted), recall / len(counted)
-    return 2 * precision * recall / (precision + recall)
+    tree = linkage(squareform(distance, checks=False), "average")
+    known = story["known"]
+    return [average_precision(p[known], story["one"][known]), *(bcubed(story, tree, t) for t in THRESHOLDS)]
+
+
+def print_figures(what, rows):
+    mean = np.mean(rows, 0)
+    print(f"{what}: average precision {mean[0]:.4f}; BCubed F1 " +
+          ", ".join(f"{f:.4f} at {t}" for t, f in zip(THRESHOLDS, mean[1:])), flush=True)
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gold", type=pathlib.Path)
-    parser.add_argument("--tool", default="build/release/tools/print_clues")
-    parser.add_argument("--texts", type=pathlib.Path, help="the JSONL file whose lines tools/point_annotations.json names")
-    parser.add_argument("--write", type=pathlib.Path)
-    parser.add_argument("--threshold", type=float, help="the threshold to write (default: the best held out)")
+    parser.add_argument("--tool", required=True, help="print_clues, as built")
+    where = parser.add_mutually_exclusive_group(required=True)
+    where.add_argument("--write", type=pathlib.Path, help="a folder for the weights, fitted on all stories")
+    where.add_argument("--folds", type=pathlib.Path, help="what fit_reading.py --folds wrote")
+    parser.add_argument("--curve", action="store_true", help="also learn from fewer stories")
     args = parser.parse_args()
-    stories = [load(p.parent, args.tool) for p in sorted(args.gold.glob("*/gold.json"))]
-    if args.texts:
-        annotations = pathlib.Path(__file__).with_name("point_annotations.json")
-        stories.extend(load_annotations(annotations, args.texts, args.tool))
-    if len(stories) < 2:
-        sys.exit("at least two stories are needed: one is held out")
-    clues = stories[0]["clues"]
-    thresholds = [round(0.10 + 0.04 * i, 2) for i in range(13)]
-    table = {t: [] for t in thresholds}
-    for held_out in stories:
-        rest = [s for s in stories if s is not held_out]
-        w = fit(np.vstack([s["x"] for s in rest]), np.hstack([s["y"] for s in rest]), clues)
-        p = probability(w, held_out["x"])
-        print(f"{held_out['name']:<12} pairs {len(p):6d}, of one point {int(held_out['y'].sum()):5d}, "
-              f"average precision held out {average_precision(p, held_out['y']):.3f}")
-        for t in thresholds:
-            table[t].append(bcubed(held_out, p, t))
-    for t in thresholds:
-        print(f"threshold {t:.2f}  held-out BCubed F1 " + " ".join(f"{v:.3f}" for v in table[t]) + f"  mean {np.mean(table[t]):.3f}")
-    best = max(thresholds, key=lambda t: np.mean(table[t]))
-    w = fit(np.vstack([s["x"] for s in stories]), np.hstack([s["y"] for s in stories]), clues)
-    text = ("# How much each clue says for two claims being on one point (logistic regression, fitted by tools/fit_points.py).\n"
-            + "".join(f"{name} {value:.3f}\n" for name, value in zip([*clues, "bias"], w))
-            + "# The average probability above which two groups of claims become one point.\n"
-            + f"threshold {args.threshold or best:.2f}\n"
-            + "# The probability from which two claims may contradict each other, and from which they may corroborate each other.\n"
-            + "sure 0.30\nagree 0.50\n")
-    print(text, end="")
+    folders = story_folders(args.gold)
+    if not folders:
+        sys.exit(f"{args.gold}: no story folder with a gold.json")
+    parts = json.loads((args.folds / "parts.json").read_text(encoding="utf-8")) if args.folds else {f.name: None for f in folders}
+    with concurrent.futures.ThreadPoolExecutor(2) as two:
+        stories = list(two.map(
+            lambda f: read_story(f, args.tool, args.folds / str(parts[f.name]) if args.folds else args.write.parent), folders))
     if args.write:
-        args.write.write_text(text, encoding="utf-8")
+        write(fit_one_point(stories), args.write / "one_point.txt", "Are two claims on one point: the log odds", "tools/fit_points.py")
+        return
+    for share in [4, 2, 1] if args.curve else [1]:
+        rows = []
+        for part in sorted(set(parts.values())):
+            learn = [s for s in stories if parts[s["name"]] != part][::share]
+            model = fit_one_point(learn)
+            rows += [judge(model, s) for s in stories if parts[s["name"]] == part]
+            if share == 1:
+                write(model, args.folds / str(part) / "models" / "one_point.txt", "Are two claims on one point: the log odds",
+                      "tools/fit_points.py")
+        print_figures(f"parts left out, learned on {len(learn)} stories", rows)
 
 
 if __name__ == "__main__":

@@ -17,76 +17,25 @@ import argparse
 import collections
 import concurrent.futures
 import json
-import os
 import pathlib
-import re
-import subprocess
-import unicodedata
 
-import lightgbm
 import numpy as np
+
+from fitting import fit, gold_claims, likeness, run, same, story_folders, words, write
 
 STANCES = ["asserts", "confirms", "denies", "estimates", "hedges", "declines"]
 FACTS = {"objective": "binary", "num_leaves": 15, "learning_rate": 0.1, "min_data_in_leaf": 50, "rounds": 120}
 SPEAKERS = {"objective": "binary", "num_leaves": 15, "learning_rate": 0.06, "min_data_in_leaf": 20, "rounds": 250}
 STANCE = {"objective": "multiclass", "num_class": 6, "num_leaves": 7, "learning_rate": 0.06, "min_data_in_leaf": 20, "rounds": 120}
-COMMON = {"feature_fraction": 0.5, "bagging_fraction": 0.7, "bagging_freq": 1, "lambda_l2": 5.0, "verbose": -1, "num_threads": 1,
-          "seed": 1, "deterministic": True, "force_row_wise": True}
 # A fact is worth a claim where a gold claim is met by it well, and better than by any clause: what shares a clause with another
 # fact cannot be told from it afterwards.
 LEAST_LIKENESS = 0.6
 LEAST_GAIN = 0.08
 
 
-def words(name):
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return tuple(w for w in re.findall(r"[a-z0-9]+", plain) if w not in {"the", "a", "an", "of", "mr", "mrs", "ms", "s"})
-
-
-def same(wanted, names, aliases):
-    """Is one of the names the wanted one, by the story's aliases or by shared words? As eval_account.py judges it."""
-    want = words(wanted)
-    key = aliases.get(want, want)
-    known = set(key) | set(want)
-    for name in filter(None, names):
-        have = words(name)
-        if aliases.get(have, have) == key:
-            return True
-        have = set(have)
-        both = have & known
-        if have and known and 2 * len(both) >= len(have | known):
-            return True
-        if both and (have <= known or known <= have):
-            return True
-    return False
-
-
-def likeness(gold, begin, end):
-    """Twice what is shared over the sum of the lengths; 0 where eval_account.py would not match the two."""
-    length = gold["end"] - gold["begin"]
-    shared = max(0, min(gold["end"], end) - max(gold["begin"], begin))
-    return 2 * shared / (length + end - begin) if shared >= 0.6 * length and end - begin <= 3 * length + 60 else 0.0
-
-
-def run(tool, what, folder, gold, data):
-    environment = dict(os.environ, **({"HEARSAY_DATA": str(data)} if data else {}))
-    paths = [str(folder / a["file"]) for a in gold["articles"]]
-    result = subprocess.run([tool, what, *paths], capture_output=True, check=True, env=environment)
-    names, *rows = map(json.loads, result.stdout.splitlines())
-    return names, rows
-
-
-def gold_claims(gold):
-    of_article = collections.defaultdict(list)
-    for point in gold["points"]:
-        for claim in point["claims"]:
-            of_article[claim["article"]].append(claim)
-    return of_article
-
-
 def read_facts(folder, tool):
     gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
-    names, rows = run(tool, "facts", folder, gold, None)
+    names, *rows = run(tool, ["facts"], folder, gold, None)
     claims = gold_claims(gold)
     x, y = [], []
     for row in rows:
@@ -101,7 +50,7 @@ def read_facts(folder, tool):
 def read_claims(folder, tool, data):
     """The gold claims that the program finds, with its reading of them; and how many gold claims there are."""
     gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
-    names, lines = run(tool, "claims", folder, gold, data)
+    names, *lines = run(tool, ["claims"], folder, gold, data)
     of_article = collections.defaultdict(list)
     for line in lines:
         of_article[line["article"]].append(line)
@@ -120,11 +69,6 @@ def read_claims(folder, tool, data):
                          "stance_clues": np.array([s["stance_clues"] for s in best["speakers"]], np.int32),
                          "stance": STANCES.index(claim["stance"])})
     return {"name": folder.name, "rows": rows, "total": total, "claims": len(lines), "names": names}
-
-
-def fit(x, y, settings, names):
-    options = {**COMMON, **{k: v for k, v in settings.items() if k != "rounds"}}
-    return lightgbm.train(options, lightgbm.Dataset(x, y, feature_name=names), settings["rounds"])
 
 
 def fit_facts(stories):
@@ -152,34 +96,6 @@ def fit_stances(stories):
                stories[0]["names"]["stance_clues"])
 
 
-def tree_line(structure):
-    """A tree as src/base/boosted_trees.h has it."""
-    questions, leaves = [], []
-
-    def visit(node):
-        if "split_feature" not in node:
-            leaves.append(round(node["leaf_value"] * 65536))
-            return -len(leaves)
-        number = len(questions)
-        questions.append(None)
-        most = int(np.floor(node["threshold"]))
-        left, right = visit(node["left_child"]), visit(node["right_child"])
-        questions[number] = (node["split_feature"], most, left, right)
-        return number
-
-    visit(structure)
-    return " ".join(map(str, [len(questions), *(n for q in questions for n in q), *leaves]))
-
-
-def write(model, path, what):
-    dump = model.dump_model()
-    lines = [f"# {what}. Made by tools/fit_reading.py; the layout stands in src/base/boosted_trees.h.",
-             "features " + " ".join(dump["feature_names"]), f"outputs {dump['num_tree_per_iteration']}",
-             *(tree_line(t["tree_structure"]) for t in dump["tree_info"])]
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-
-
 def figures(speakers, stances, stories):
     choose_speakers(speakers, stories)
     rows = [row for s in stories for row in s["rows"]]
@@ -195,7 +111,7 @@ def main():
     parser.add_argument("--folds", type=int, default=0)
     parser.add_argument("--write", type=pathlib.Path, required=True, help="a folder for the weights")
     args = parser.parse_args()
-    folders = sorted(p.parent for p in args.gold.glob("*/gold.json"))
+    folders = story_folders(args.gold)
     count = max(args.folds, 1)
     part_of = [i % count if args.folds else -1 for i in range(len(folders))]
     with concurrent.futures.ThreadPoolExecutor(2) as two:
@@ -206,15 +122,15 @@ def main():
         out = data / "models" if args.folds else args.write
         learn = [i for i, part in enumerate(part_of) if part != k]
         held_out = [i for i, part in enumerate(part_of) if part == k] or learn
-        write(fit_facts([facts_of[i] for i in learn]), out / "facts.txt", "Is a span worth a claim: the log odds")
+        write(fit_facts([facts_of[i] for i in learn]), out / "facts.txt", "Is a span worth a claim: the log odds", "tools/fit_reading.py")
         with concurrent.futures.ThreadPoolExecutor(2) as two:
             stories = list(two.map(lambda f: read_claims(f, args.tool, data), folders))
         learned = [stories[i] for i in learn]
         speakers = fit_speakers(learned)
-        write(speakers, out / "speakers.txt", "Who says a claim: the log odds that a possible speaker does")
+        write(speakers, out / "speakers.txt", "Who says a claim: the log odds that a possible speaker does", "tools/fit_reading.py")
         choose_speakers(speakers, learned)
         stances = fit_stances(learned)
-        write(stances, out / "stances.txt", "How a claim is held: the log odds of each stance")
+        write(stances, out / "stances.txt", "How a claim is held: the log odds of each stance", "tools/fit_reading.py")
         sums += figures(speakers, stances, [stories[i] for i in held_out])
     total, found, claims, right, stance = sums
     print("parts left out:" if args.folds else "on what was learned, which measures nothing:",

@@ -3,11 +3,13 @@
 // shares a word the clues in the order of the enumeration.
 #include "base/utf8.h"
 #include "itemise/claims.h"
-#include "match/likeness.h"
+#include "match/candidates.h"
+#include "match/pair_clues.h"
 #include "run/engine.h"
 #include "run/reading.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <cstdio>
 #include <exception>
@@ -34,22 +36,14 @@ void print(const std::vector<Article>& articles) {
       claims.push_back(std::move(found));
     }
   }
-  out += "],\"clues\":[";
-  for (std::size_t i = 0; i < clue_count; ++i)
-    out += fmt::format("{}\"{}\"", i == 0 ? "" : ",", to_text(static_cast<Clue>(i)));
-  out += "],\"pairs\":[";
+  out += fmt::format("],\"clues\":[\"{}\"],\"pairs\":[", fmt::join(pair_clue_names(), "\",\""));
   const auto profiles = profile_claims(articles, marks, claims, rules.happenings, meaning);
   bool first = true;
-  for (std::size_t i = 0; i < profiles.size(); ++i) {
-    for (std::size_t j = i + 1; j < profiles.size(); ++j) {
-      const Clues clues = compare(profiles[i], profiles[j]);
-      if (clues[0] == 0 && clues[static_cast<std::size_t>(Clue::happening)] == 0) continue;
-      out += fmt::format("{}[{},{}", first ? "" : ",", i, j);
-      for (const float clue : clues) out += fmt::format(",{:.4f}", clue);
-      out += ']';
-      first = false;
-    }
-  }
+  for_candidates(profiles, [&](std::size_t a, std::size_t b) {
+    out +=
+        fmt::format("{}[{},{},{}]", first ? "" : ",", a, b, fmt::join(pair_clues(profiles[a], profiles[b]).all(), ","));
+    first = false;
+  });
   std::puts((out + "]}").c_str());
 }
 

@@ -99,8 +99,11 @@ class Finder {
       found_.clear();
       near_.clear();
       frames_.clear();
+      sayings_.clear();
       for (const Attribution& a : marks_.attributions) {
-        if (a.source && a.cue && a.cue->overlaps(sentence.span)) frames_.emplace_back(*a.source, *a.cue);
+        if (!a.cue || !a.cue->overlaps(sentence.span)) continue;
+        sayings_.push_back(&a);
+        if (a.source) frames_.emplace_back(*a.source, *a.cue);
       }
       for (const Proposition& proposition : propositions_) {
         if (proposition.span.overlaps(sentence.span)) near_.push_back(proposition.span);
@@ -172,7 +175,7 @@ class Finder {
     if (last - first < 2 || last - first > most_words) return;
     if (joined_.joined(first) || joined_.joined(last)) return;
     const Span span{tokens_[first].span.begin, tokens_[last - 1].span.end};
-    if (cuts_a_frame(span)) return;
+    if (cuts_a_frame(span) || is_frame(span)) return;
     if (std::find(near_.begin(), near_.end(), span) != near_.end()) return;
     auto [found, fresh] = found_.try_emplace(span);
     if (fresh) found->second.proposition = {span, head, std::nullopt};
@@ -185,6 +188,15 @@ class Finder {
       const auto& [source, cue] = frame;
       const bool whole = span.contains(source) && span.contains(cue);
       return span.overlaps(source) && !whole && !source.contains(span);
+    });
+  }
+
+  // Who says a thing without what is said: "the captain said". With a day it tells when.
+  bool is_frame(Span span) const {
+    if (count_in(marks_.times, span) > 0) return false;
+    return std::any_of(sayings_.begin(), sayings_.end(), [&](const Attribution* a) {
+      return span.contains(*a->cue) && !a->content.empty() &&
+             std::none_of(a->content.begin(), a->content.end(), [&](Span c) { return c.overlaps(span); });
     });
   }
 
@@ -355,7 +367,8 @@ class Finder {
   // Of the sentence at hand:
   const Sentence* sentence_ = nullptr;
   std::vector<Span> near_;                     // the propositions that touch it
-  std::vector<std::pair<Span, Span>> frames_;  // the sources and cues in it
+  std::vector<const Attribution*> sayings_;    // those whose cue stands in it
+  std::vector<std::pair<Span, Span>> frames_;  // their sources and cues
   std::map<Span, PossibleFact> found_;
 };
 

@@ -47,6 +47,7 @@ class Reader {
       read_word(token);
       if (denies(token.lemma)) found_.denial = true;
     }
+    if (!subject_) read_subject_outside();
     found_.clause = !found_.nominal || conjugated_ || subject_;
     found_.nominal = found_.nominal && !prepositional_;
     if (found_.clause && !subject_) found_.tied = true;
@@ -88,6 +89,14 @@ class Reader {
     const Relation relation = token.relation;
     if (token.tag == Tag::PROPN && (relation == Relation::flat || relation == Relation::compound))
       add_to(role_of(role), token);
+  }
+
+  // "sank off the pier", cut from "The boat sank off the pier": of whom it is told stands outside.
+  void read_subject_outside() {
+    for (const std::uint32_t child : tree_.children(static_cast<std::uint32_t>(head_))) {
+      const Token& token = tree_.token(child);
+      if (is_a(token.relation, Relation::nsubj) && !claim_.contains(token.span)) add_to(role_of(token.relation), token);
+    }
   }
 
   void read_subject(const Token& token) {

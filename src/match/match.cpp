@@ -14,7 +14,8 @@ MatchedClaims match(std::vector<FoundClaim> claims, std::span<const Article> art
   matched.claims = std::move(claims);
   matched.profiles = profile_claims(articles, marks, matched.claims, happenings, rules.meaning);
   matched.placed.assign(matched.claims.size(), false);
-  matched.points = find_points(matched.profiles, rules.likeness);
+  matched.points = find_points(
+      matched.profiles, [&](const ClaimProfile& a, const ClaimProfile& b) { return rules.likeness.probability(a, b); });
   return matched;
 }
 

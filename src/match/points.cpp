@@ -3,6 +3,8 @@
 // the result is one whatever the order of the heap.
 #include "match/points.h"
 
+#include "match/candidates.h"
+
 #include <algorithm>
 #include <queue>
 #include <unordered_map>
@@ -11,9 +13,6 @@ namespace hearsay {
 
 namespace {
 
-constexpr std::size_t words_looked_up = 12;            // of a claim, its rarest
-constexpr std::size_t most_claims_of_a_word = 80;      // a word in more claims than this brings nothing together
-constexpr std::uint32_t first_happening = 0x80000000;  // numbers of happenings among those of words
 constexpr float least_probability = 0.05F;
 // Who denies a thing answers somebody, so what is denied needs less likeness to be what others tell.
 constexpr float threshold_of_denials = 0.5F;  // a part of the other
@@ -24,32 +23,12 @@ struct Pair {
   float probability;
 };
 
-std::vector<Pair> compare_candidates(std::span<const ClaimProfile> profiles, const LikenessModel& model) {
-  std::unordered_map<std::uint32_t, std::vector<std::size_t>> claims_with;
+std::vector<Pair> compare_candidates(std::span<const ClaimProfile> profiles, const PairJudge& judge) {
   std::vector<Pair> pairs;
-  std::vector<std::size_t> candidates;
-  for (std::size_t i = 0; i < profiles.size(); ++i) {
-    auto words = profiles[i].words;
-    std::stable_sort(words.begin(), words.end(), [](const auto& x, const auto& y) { return x.second > y.second; });
-    if (words.size() > words_looked_up) words.resize(words_looked_up);
-    candidates.clear();
-    for (const auto& [word, weight] : words) {
-      auto& claims = claims_with[word];
-      if (claims.size() < most_claims_of_a_word) candidates.insert(candidates.end(), claims.begin(), claims.end());
-      claims.push_back(i);
-    }
-    for (const std::uint16_t happening : profiles[i].happenings) {
-      auto& claims = claims_with[first_happening + happening];
-      if (claims.size() < most_claims_of_a_word) candidates.insert(candidates.end(), claims.begin(), claims.end());
-      claims.push_back(i);
-    }
-    std::sort(candidates.begin(), candidates.end());
-    candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
-    for (const std::size_t j : candidates) {
-      const float probability = model.probability(compare(profiles[j], profiles[i]));
-      if (probability >= least_probability) pairs.push_back({j, i, probability});
-    }
-  }
+  for_candidates(profiles, [&](std::size_t a, std::size_t b) {
+    const float probability = judge(profiles[a], profiles[b]);
+    if (probability >= least_probability) pairs.push_back({a, b, probability});
+  });
   return pairs;
 }
 
@@ -153,12 +132,12 @@ class Linkage {
 
 }  // namespace
 
-std::vector<std::vector<std::size_t>> find_points(std::span<const ClaimProfile> profiles, const LikenessModel& model) {
+std::vector<std::vector<std::size_t>> find_points(std::span<const ClaimProfile> profiles, const PairJudge& judge) {
   std::vector<bool> denies;
   for (const ClaimProfile& profile : profiles) {
     denies.push_back(profile.claim->stance == Stance::denies && profile.assertion.clause);
   }
-  Linkage linkage(profiles.size(), compare_candidates(profiles, model), model.threshold());
+  Linkage linkage(profiles.size(), compare_candidates(profiles, judge), LikenessModel::threshold);
   linkage.merge();
   linkage.answer(denies);
   return linkage.clusters();

@@ -6,6 +6,7 @@
 #include "base/one_of.h"
 #include "dissect/tree.h"
 #include "itemise/happenings.h"
+#include "itemise/hosts.h"
 #include "itemise/values.h"
 
 #include <algorithm>
@@ -71,7 +72,9 @@ class Profiler {
   std::vector<ClaimProfile> profile() {
     std::vector<ClaimProfile> profiles;
     for (std::size_t i = 0; i < claims_.size(); ++i) profiles.push_back(raw_profile(claims_[i], inside(i)));
+    note_hosts(profiles);
     for (ClaimProfile& profile : profiles) weigh(profile);
+    weigh_sentences(profiles);
     const auto partners = std::make_shared<const WordPartners>(word_meanings_);
     for (ClaimProfile& profile : profiles) profile.partners = partners;
     return profiles;
@@ -103,6 +106,70 @@ class Profiler {
     return found;
   }
 
+  void note_hosts(std::vector<ClaimProfile>& profiles) const {
+    std::vector<Claim> plain;
+    plain.reserve(claims_.size());
+    for (const FoundClaim& found : claims_) plain.push_back(found.claim);
+    const auto hosts = find_hosts(plain);
+    for (std::size_t i = 0; i < profiles.size(); ++i) {
+      if (hosts[i]) profiles[i].host_predicate = profiles[*hosts[i]].predicate;
+    }
+  }
+
+  // Where a claim stands, and its words in their order.
+  void note_place(const FoundClaim& found, ClaimProfile& profile) {
+    const Marks& marks = marks_[profile.article];
+    const auto words = tokens_in(marks.dissection.tokens, profile.span);
+    profile.tokens = static_cast<std::uint16_t>(std::min<std::size_t>(words.size(), 999));
+    const std::size_t size = std::max<std::size_t>(articles_[profile.article].text.size(), 1);
+    profile.place = static_cast<std::uint16_t>(profile.span.begin * 1000 / size);
+    const auto& sentences = marks.dissection.sentences;
+    const auto sentence = std::lower_bound(sentences.begin(), sentences.end(), profile.span.begin,
+                                           [](const Sentence& s, std::size_t byte) { return s.span.end <= byte; });
+    profile.sentence_number = static_cast<std::uint32_t>(sentence - sentences.begin());
+    profile.prepositional = !words.empty() && words.front().relation == Relation::case_;
+    if (profile.prepositional) profile.preposition = number_of(fold(words.front().lemma));
+    std::uint32_t before = 0;
+    for (const Token& token : words) {
+      if (token.tag == Tag::PUNCT || token.tag == Tag::DET) continue;
+      const std::uint32_t word = number_of(fold(token.lemma));
+      if (before != 0) profile.runs.push_back(std::uint64_t{before} << 32U | word);
+      before = word;
+      if (token.tag == Tag::VERB && !is_light(token.lemma)) profile.verbs.push_back(word);
+    }
+    sort_once(profile.runs);
+    sort_once(profile.verbs);
+    static_cast<void>(found);
+  }
+
+  // The words of each claim's sentence, weighed as those of the claims are.
+  void weigh_sentences(std::vector<ClaimProfile>& profiles) {
+    std::shared_ptr<const WordWeights> last;
+    std::pair<std::size_t, std::uint32_t> of{claims_.size(), 0};
+    for (ClaimProfile& profile : profiles) {
+      const std::pair<std::size_t, std::uint32_t> sentence{profile.article, profile.sentence_number};
+      if (!last || of != sentence) {
+        last = std::make_shared<const WordWeights>(words_of_sentence(profile));
+        of = sentence;
+      }
+      profile.sentence = last;
+    }
+  }
+
+  WordWeights words_of_sentence(const ClaimProfile& profile) {
+    const auto& dissection = marks_[profile.article].dissection;
+    WordWeights words;
+    if (profile.sentence_number >= dissection.sentences.size()) return words;
+    const Sentence& sentence = dissection.sentences[profile.sentence_number];
+    for (std::uint32_t t = sentence.first; t < sentence.last; ++t) {
+      const Token& token = dissection.tokens[t];
+      if (is_content(token) && !is_light(token.lemma)) words.emplace_back(number_of(fold(token.lemma)), 1.0F);
+    }
+    sort_once(words);
+    to_length_one(words);
+    return words;
+  }
+
   ClaimProfile raw_profile(const FoundClaim& found, const std::vector<Span>& inner) {
     const Marks& marks = marks_[found.claim.article];
     const auto& tokens = marks.dissection.tokens;
@@ -115,6 +182,7 @@ class Profiler {
     add_happenings(head, profile.predicate_happenings);
     profile.assertion = assertion_of(found.proposition.head, found.claim.span, marks, trees_[profile.article]);
     note_words(tokens_in(tokens, found.claim.span), inner, profile);
+    note_place(found, profile);
     if (articles_[profile.article].published) profile.reported = articles_[profile.article].published->day;
     profile.long_ago = is_long_ago(found.claim, marks);
     profile.meaning = meaning_.vector_of(words_at(articles_[profile.article].text, profile.span));
@@ -294,12 +362,20 @@ class Profiler {
       const auto count = static_cast<float>(value_count_[key_of(profile.claim->values[i])]);
       if (count > 2) profile.values[i].rarity = 1 - std::log(count - 1) / std::log(all);
     }
-    float length = 0;
-    for (auto& [word, weight] : profile.words) {
+    profile.mass = to_length_one(profile.words);
+  }
+
+  // Weighs the words by their rarity; says what length that gave before it was made 1.
+  float to_length_one(WordWeights& words) {
+    const auto all = static_cast<float>(std::max(claims_.size(), fewest_claims));
+    float squares = 0;
+    for (auto& [word, weight] : words) {
       weight *= std::log((all + 1) / (static_cast<float>(count_of(word)) + 0.5F)) + 0.05F;
-      length += weight * weight;
+      squares += weight * weight;
     }
-    for (auto& [word, weight] : profile.words) weight /= std::sqrt(length);
+    const float length = std::sqrt(squares);
+    for (auto& [word, weight] : words) weight /= length;
+    return length;
   }
 
   std::span<const Article> articles_;

@@ -27,8 +27,15 @@ struct ValueProfile {
   std::vector<std::uint16_t> happenings;  // what happens to the counted (data/happenings.txt)
 };
 
+// Lemmas by number with their weights, sorted by number; the length of the weights as a vector is 1.
+using WordWeights = std::vector<std::pair<std::uint32_t, float>>;
+
 struct ClaimProfile {
   std::vector<std::pair<std::uint32_t, float>> words;  // content lemmas and their weights, by number; length 1
+  float mass = 0;                                      // the length that they had before: how much the claim says
+  std::vector<std::uint32_t> verbs;                    // those of them that are verbs, by number, sorted
+  std::vector<std::uint64_t> runs;                     // every two lemmas side by side, as one number, sorted
+  std::shared_ptr<const WordWeights> sentence;         // the content lemmas of its sentence, as `words`
   std::vector<std::uint32_t> names;                    // the proper names among them, by number, sorted
   std::vector<std::uint16_t> happenings;            // what its words tell of (data/happenings.txt), sorted, each once
   std::vector<std::uint16_t> predicate_happenings;  // ... and what its head tells of
@@ -37,8 +44,14 @@ struct ClaimProfile {
   std::shared_ptr<const WordPartners> partners;  // one table for all claims of a story
   std::uint32_t predicate = 0;                   // the lemma of its head
   Assertion assertion;
-  std::optional<Day> reported;  // the day of its report
-  bool long_ago = false;        // its sentence names days, and all of them lie long before its report
+  std::optional<Day> reported;        // the day of its report
+  bool long_ago = false;              // its sentence names days, and all of them lie long before its report
+  std::uint32_t host_predicate = 0;   // the lemma of the head of the claim that it stands in; 0: it stands alone
+  bool prepositional = false;         // it begins with a preposition: "in the harbour"
+  std::uint32_t preposition = 0;      // ... which; 0: none
+  std::uint16_t tokens = 0;           // how many it has
+  std::uint16_t place = 0;            // where it stands in its article, in thousandths
+  std::uint32_t sentence_number = 0;  // of its article
   std::size_t article = 0;
   Span span;
   const Claim* claim = nullptr;  // the caller's, for values and sources

@@ -42,37 +42,42 @@ TEST(Claims, who_says_what) {
   } rows[] = {
       {"a source at the end speaks for the whole sentence",
        "Three sailors were missing while two others swam to the beach, said Ada Holm.",
-       "Ada Holm: Three sailors were missing while two others swam to the beach {Three, two}\nAda Holm: while two "
+       "Ada Holm: Three sailors were missing {Three}\nAda Holm: Three sailors were missing while two others swam to "
+       "the beach {Three, two}\nAda Holm: were missing while two others swam to the beach {two}\nAda Holm: while two "
        "others swam to the beach {two}\n"},
       {"what follows in the sentence goes on",
        "The coast guard said that no sailor was lost, and that the pier had been closed.",
-       "-: The coast guard said that no sailor was lost\ncoast guard: The coast guard said that no sailor was lost, "
-       "and that the pier had been closed\ncoast guard: no sailor was lost\ncoast guard: was lost, and that the pier "
-       "had "
-       "been closed\ncoast guard: the pier had been closed\n"},
+       "coast guard: The coast guard said that no sailor was lost\ncoast guard: no sailor was lost\ncoast guard: no "
+       "sailor was lost, and that the pier had been closed\ncoast guard: the pier had been closed\n"},
       {"a relative clause in what is said is the speaker's",
        "The coast guard said it had found the two sailors, who were hired in April, near the lighthouse.",
-       "coast guard: it had found the two sailors, who were hired in April, near the lighthouse {two, April}\n"
-       "coast guard: who were hired in April, near the lighthouse {April}\n"},
+       "coast guard: The coast guard said it had found the two sailors {two}\ncoast guard: it had found the two "
+       "sailors {two}\ncoast guard: it had found the two sailors, who were hired in April, near the lighthouse {two, "
+       "April}\ncoast guard: the two sailors, who were hired in April, near the lighthouse {two, April}\ncoast guard: "
+       "who were hired in April, near the lighthouse {April}\n"},
       {"who goes on counting goes on speaking", "The coast guard said it had found 12 sailors, four of whom were hurt.",
-       "coast guard: it had found 12 sailors, four of whom were hurt {12, four}\n"
-       "coast guard: four of whom were hurt {four}\n"},
+       "coast guard: The coast guard said it had found 12 sailors {12}\ncoast guard: it had found 12 sailors "
+       "{12}\ncoast guard: it had found 12 sailors, four of whom were hurt {12, four}\ncoast guard: four of whom were "
+       "hurt {four}\n"},
       {"deeds by words are the outlet's", "President Ada Holm condemned the attack on the harbour.",
        "-: President Ada Holm condemned the attack on the harbour\n"},
       {"confirming is telling", "The harbour office confirmed the death of two sailors.",
-       "harbour office (confirms): The harbour office confirmed the death of two sailors {two}\n"},
+       "harbour office (confirms): The harbour office confirmed the death of two sailors {two}\nharbour office "
+       "(confirms): confirmed the death of two sailors {two}\n"},
       {"two ends make one stretch of time", "The ferry will be closed between May 7 and May 14.",
        "-: The ferry will be closed between May 7 and May 14 {May 7 and May 14}\n"},
       {"the hour and the day make one moment", "The ferry hit the pier at about 9pm local time on Monday.",
-       "-: The ferry hit the pier at about 9pm local time on Monday {about 9pm local time on Monday}\n"},
+       "-: The ferry hit the pier at about 9pm local time on Monday {about 9pm local time on Monday}\n-: hit the pier "
+       "at about 9pm local time on Monday {about 9pm local time on Monday}\n"},
       {"two days that are no ends are two", "The ferry was closed on May 7 and May 14.",
        "-: The ferry was closed on May 7 and May 14 {May 7, May 14}\n"},
       {"a word with hyphens is one", "A 15-year-old said that the ferry had turned over.",
-       "-: A 15-year-old said that the ferry had turned over {15-year-old}\n15-year-old: the ferry had turned over\n"},
+       "15-year-old: said that the ferry had turned over\n15-year-old: the ferry had turned over\n"},
       {"a question is no claim by itself", "The harbour office will study how the ferry hit the pier at night.",
        "-: The harbour office will study how the ferry hit the pier at night\n"},
+      // Known error: the captain is taken for one who tells it.
       {"what seems so nobody says", "The captain appeared to have mistaken the channel of the ferry.",
-       "- (hedges): The captain appeared to have mistaken the channel of the ferry\n"},
+       "captain (hedges): The captain appeared to have mistaken the channel of the ferry\n"},
       {"silence is the silent one's", "The ferry company did not respond to a request for comment.",
        "ferry company (declines): The ferry company did not respond to a request for comment\n"},
       {"who somebody is", "Ada Holm, 57, from Torrin, was freed on Monday.",
@@ -80,15 +85,14 @@ TEST(Claims, who_says_what) {
       {"how long it took", "The mayor resigned after a 14-month inquiry.",
        "-: The mayor resigned after a 14-month inquiry {14-month}\n"},
       {"a number stays with the clause that tells which", "Divers looked for the nine sailors who drowned.",
-       "-: Divers looked for the nine sailors who drowned {nine}\n"},
+       "-: Divers looked for the nine sailors {nine}\n-: Divers looked for the nine sailors who drowned {nine}\n"},
       {"a dateline is no claim", "NEW HARN, May 4 \u2014 A ferry sank near the lighthouse.",
        "-: A ferry sank near the lighthouse\n"},
       {"who is the noun that the clause describes", "Divers found the owner, who said the ferry was overloaded.",
        "-: Divers found the owner\n-: Divers found the owner, who said the ferry was overloaded\n"
        "owner: the ferry was overloaded\n"},
-      // Known error: the frame is a claim too, and begins inside the quotation.
       {"the speaker's own \"we\" is the speaker", "\"We believe a welder left his post,\" Ada Holm said.",
-       "Ada Holm: We believe a welder left his post,\" Ada Holm said\nAda Holm: a welder left his post\n"},
+       "Ada Holm: We believe a welder left his post\nAda Holm: a welder left his post\n"},
       {"evidence does not speak where somebody does",
        "Ada Holm said preliminary findings suggested that the ferry was overloaded.",
        "Ada Holm: preliminary findings suggested that the ferry was overloaded\nAda Holm: the ferry was overloaded\n"},

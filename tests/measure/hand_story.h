@@ -78,9 +78,13 @@ class HandStory {
     matched_.profiles.resize(claims_.size());
     matched_.placed.assign(claims_.size(), false);
     if (!claims_.empty()) matched_.points = {all()};
+    const auto no_partners = std::make_shared<const WordPartners>(std::vector<std::vector<float>>());
+    const auto no_words = std::make_shared<const WordWeights>();
     for (std::size_t i = 0; i < claims_.size(); ++i) {
       matched_.profiles[i].claim = &matched_.claims[i].claim;
       matched_.profiles[i].article = claims_[i].article;
+      matched_.profiles[i].partners = no_partners;
+      matched_.profiles[i].sentence = no_words;
     }
     static const LikenessModel likeness;
     static const DeedWords deeds;

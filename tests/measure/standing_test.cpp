@@ -19,7 +19,9 @@ std::string standing_with(HandStory story, std::optional<Sort> difference = std:
   const Evidence evidence = story.evidence();
   Point point;
   point.claims = story.all();
-  point.origins = weigh_support(point.claims, story.sure(), evidence).bracket;
+  const Support support = weigh_support(point.claims, story.sure(), evidence);
+  point.origins = support.bracket;
+  point.reporters = support.reporters;
   if (difference) point.disagreements.push_back({difference->first, difference->second, point.claims, "made"});
   return std::string(to_text(standing_of(point, evidence.claims)));
 }
@@ -34,6 +36,7 @@ TEST(Standing, follows_from_who_tells_it) {
       {"A: Ada Holm: nine drowned\nB: -: nine drowned", "single-origin"},
       {"A: Ada Holm: nine drowned\n?B: Ode Brandt: nine drowned", "single-origin"},
       {"A: -: Torrin lies on a lake\nB: -: Torrin lies on a lake", "background"},
+      {"A: -: Torrin lies on a lake", "single-origin"},
       {"A: Torvik Lines: (declines) it would not say why", "unanswered"},
       {"A: Torvik Lines: (declines) it would not say why\nB: Ada Holm: it sank\nC: Ode Brandt: it sank",
        "corroborated"},
