@@ -1,4 +1,6 @@
 // What is known of a claim and of the claims around it, for the choice of its speaker.
+#include "base/folding.h"
+#include "dissect/function_words.h"
 #include "itemise/speaker_groups.h"
 #include "itemise/speaker_notes.h"
 
@@ -41,7 +43,7 @@ void note_words(const DraftPlace& place, SpeakerClues& clues) {
   for (std::uint32_t t = place.first; t < place.last; ++t) {
     const Token& token = place.tokens[t];
     const std::string& lemma = token.lemma;
-    if (token.tag == Tag::PRON && (lemma == "I" || lemma == "i" || lemma == "we" || lemma == "my" || lemma == "our"))
+    if (token.tag == Tag::PRON && function_words().has(fold(lemma), FunctionWord::first | FunctionWord::of_first))
       clues[claim_first_person] = 1;
     if (token.head == static_cast<std::int32_t>(place.head) && token.relation == Relation::aux)
       clues[claim_modal] = lemma == "will"                                     ? 1

@@ -1,6 +1,7 @@
 #include "itemise/speaker_notes.h"
 
 #include "base/folding.h"
+#include "dissect/function_words.h"
 #include "dissect/saying_words.h"
 #include "itemise/source_words.h"
 #include "itemise/speaker_groups.h"
@@ -22,8 +23,14 @@ std::int32_t as_number(std::size_t value, std::size_t most) { return static_cast
 std::int32_t kind_of_entity(EntityKind kind) { return 1 + static_cast<std::int32_t>(kind); }
 
 bool is_none_word(std::string_view lemma) {
-  static constexpr std::string_view all[] = {"no", "none", "nobody", "neither", "nothing", "few", "not", "noone"};
-  return std::find(std::begin(all), std::end(all), lemma) != std::end(all);
+  return function_words().has(lemma, FunctionWord::negation | FunctionWord::no | FunctionWord::neither |
+                                         FunctionWord::nobody | FunctionWord::few);
+}
+
+// The three persons that a pronoun may stand for: any, the one who speaks, one named before in the clause.
+std::int32_t pronoun_group(std::string_view lemma) {
+  if (lemma == "who" || lemma == "which" || lemma == "that") return 3;
+  return function_words().has(fold(lemma), FunctionWord::first) ? 2 : 1;
 }
 
 void note_cue(const DraftPlace& place, const Attribution& a, SpeakerClues& clues) {
@@ -47,7 +54,8 @@ void note_cue(const DraftPlace& place, const Attribution& a, SpeakerClues& clues
   clues[attribution_cue_noun] = is_of(SayingSort::noun);
   const auto first = static_cast<std::size_t>(cue.data() - place.tokens.data());
   for (std::size_t t = first < 3 ? 0 : first - 3; t < first + cue.size(); ++t)
-    clues[attribution_cue_negated] |= is_none_word(place.tokens[t].lemma) || place.tokens[t].lemma == "never";
+    clues[attribution_cue_negated] |=
+        is_none_word(place.tokens[t].lemma) || function_words().has(place.tokens[t].lemma, FunctionWord::never);
 }
 // Of the name, wherever it stands.
 void note_name(const DraftPlace& place, PossibleSpeaker& speaker) {
@@ -85,10 +93,7 @@ void note_place(const DraftPlace& place, std::uint32_t head, SpeakerClues& clues
 void note_kind(const DraftPlace& place, const Token& word, const std::string& folded, SpeakerClues& clues) {
   clues[relation] = noun_relation_group(word.relation);
   clues[noun] = word.tag == Tag::NOUN ? noun_group(word.lemma) : 0;
-  clues[pronoun] = word.tag != Tag::PRON                                                  ? 0
-                   : word.lemma == "who" || word.lemma == "which" || word.lemma == "that" ? 3
-                   : word.lemma == "I" || word.lemma == "i" || word.lemma == "we"         ? 2
-                                                                                          : 1;
+  clues[pronoun] = word.tag == Tag::PRON ? pronoun_group(word.lemma) : 0;
   clues[body] = source_words().is_body(word.lemma);
   clues[person_word] = source_words().is_person(word.lemma);
   const std::string_view written = words_at(place.voices.article.text, word.span);

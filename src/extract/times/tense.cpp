@@ -180,7 +180,7 @@ class Reader {
       if (will(child)) return future;
       has_to = has_to || child == "to";
       has_may = has_may || may(child);
-      has_not = has_not || function_words().has(child, FunctionWord::negation);
+      has_not = has_not || function_words().has(child, FunctionWord::negation | FunctionWord::neither);
       one = one || is_one_subject(i);
       has_past = has_past || is_a(child, TenseWord::past_before_verb);
       has_present = has_present || is_a(child, TenseWord::present_before_verb);
