@@ -21,6 +21,7 @@ namespace {
 
 using enum SpeakerClue::Number;
 
+// Base forms of all personal pronouns that may be a verb's subject: a closed set of grammar, with "who".
 bool is_speaker_pronoun(const Token& token) {
   static constexpr std::string_view all[] = {"he", "she", "they", "it", "we", "i", "I", "who"};
   return token.tag == Tag::PRON && std::find(std::begin(all), std::end(all), token.lemma) != std::end(all);

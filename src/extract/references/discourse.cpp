@@ -5,6 +5,7 @@
 #include "base/one_of.h"
 #include "dissect/saying_words.h"
 #include "extract/names/grouping.h"
+#include "extract/references/reference_words.h"
 
 #include <algorithm>
 #include <utility>
@@ -185,8 +186,8 @@ void Discourse::see_pair(std::size_t m, std::size_t s) {
         found = true;
       else if (!(lists_.facts_of(word.ends_with('.') ? word.substr(0, word.size() - 1) : word) &
                  (title | person_role)) &&
-               dissection_.tokens[i].tag != Tag::ADJ && dissection_.tokens[i].tag != Tag::NOUN && word != "the" &&
-               word != "his" && word != "her")
+               dissection_.tokens[i].tag != Tag::ADJ && dissection_.tokens[i].tag != Tag::NOUN &&
+               !reference_words().has(word, ReferenceWord::before_name))
         return false;
     }
     return found;
@@ -256,9 +257,9 @@ bool Discourse::give_role(const StandinPhrase& phrase, std::size_t s) {
   bool plain = true;
   for (std::uint32_t i = end + 1; i < phrase.first; ++i)
     plain = plain && (token(i) == "," || dissection_.tokens[i].tag == Tag::NUM ||
-                      is_one_of(small(i), {"the", "a", "an", "then", "now", "also", "not"}));
+                      reference_words().has(small(i), ReferenceWord::beside_role));
   const bool apposed = next == "," && phrase.first > end;
-  const bool is = is_one_of(next, {"is", "was", "became", "remains"});
+  const bool is = reference_words().has(next, ReferenceWord::is);
   // "X, the agency said" is no apposition: the phrase is a subject itself.
   if (apposed && is_a(dissection_.tokens[phrase.head].relation, Relation::nsubj)) return false;
   return (apposed || is) && plain && end < phrase.first && give(m);

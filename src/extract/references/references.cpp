@@ -5,10 +5,10 @@
 // Not done: "who" and "which", "we" and "I", things ("the report ... it"), events ("this").
 #include "extract/references/references.h"
 
-#include "base/word_lists.h"
 #include "dissect/function_words.h"
 #include "extract/references/discourse.h"
 #include "extract/references/phrases.h"
+#include "extract/references/reference_words.h"
 
 #include <algorithm>
 #include <optional>
@@ -21,17 +21,6 @@ namespace {
 constexpr std::size_t none = Discourse::none;
 constexpr double least_score = 4.0;  // below this a referent is too far away
 constexpr double least_lead = 1.5;   // by which the best must stand out
-
-// As the sections of data/reference_words.txt.
-struct ReferenceWord {
-  enum : WordSorts::Sorts { impersonal = 1, plural_body = 2, two = 4, three = 8, country = 16, town = 32 };
-};
-
-const WordSorts& reference_words() {
-  static const WordSorts words("data/reference_words.txt",
-                               {"impersonal", "plural bodies", "two", "three", "country", "town"});
-  return words;
-}
 
 class Resolver {
  public:

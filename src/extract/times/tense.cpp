@@ -42,13 +42,14 @@ struct TenseWord {
     lasting = 1U << 8,
     late = 1U << 9,
     clause = 1U << 10,
+    until = 1U << 11,
   };
 };
 
 bool is_a(std::string_view word, WordSorts::Sorts sorts) {
-  static const WordSorts words("data/tense_words.txt",
-                               {"one form", "looks ahead", "plans", "past", "past before a verb",
-                                "present before a verb", "past alone", "day ahead", "lasting", "late", "clause"});
+  static const WordSorts words("data/tense_words.txt", {"one form", "looks ahead", "plans", "past",
+                                                        "past before a verb", "present before a verb", "past alone",
+                                                        "day ahead", "lasting", "late", "clause", "until"});
   return words.has(word, sorts);
 }
 
@@ -108,7 +109,7 @@ class Reader {
     const std::string before = word(index - 1);
     // "called a strike for Thursday", but not "blamed for Thursday's delays", which possessive() sees first.
     if (before == "for" && lower_case(words_at(text_, tokens_[index].span)).ends_with("day")) return true;
-    if (is_one_of(before, {"until", "till"})) return !lasts_before(index - 1);
+    if (is_a(before, TenseWord::until)) return !lasts_before(index - 1);
     return is_a(before, TenseWord::day_ahead);
   }
 
