@@ -22,7 +22,7 @@ bool reports(std::string_view lemma) { return (saying_words().of(lemma) & Saying
 
 Discourse::Discourse(std::string_view text, const Dissection& dissection, const Names& names, const NameLists& lists,
                      const Gazetteer& gazetteer)
-    : text_(text), dissection_(dissection), names_(names), lists_(lists), gazetteer_(gazetteer) {
+    : text_(text), dissection_(dissection), tree_(dissection), names_(names), lists_(lists), gazetteer_(gazetteer) {
   prepare();
 }
 
@@ -57,31 +57,27 @@ void Discourse::prepare() {
 
 bool Discourse::has_tree(const Sentence& sentence) const {
   for (std::uint32_t i = sentence.first; i < sentence.last; ++i)
-    if (dissection_.tokens[i].head != no_head) return true;
+    if (tree_.head(i)) return true;
   return false;
 }
 
-// The word the phrase [first, last) depends on, and whether as its subject; "B" of "A and B said" is a subject too.
-std::int32_t Discourse::verb_of(std::uint32_t first, std::uint32_t last, bool& subject) const {
-  subject = false;
-  for (std::uint32_t i = first; i < last; ++i) {
-    std::uint32_t at = i;
-    const auto outside = [&](std::int32_t head) {
-      return head == no_head || static_cast<std::uint32_t>(head) < first || static_cast<std::uint32_t>(head) >= last;
-    };
-    if (!outside(dissection_.tokens[at].head)) continue;
-    for (int steps = 0; steps < 3; ++steps) {
-      const Token& word = dissection_.tokens[at];
-      if (word.head == no_head) return no_head;
-      if (is_a(word.relation, Relation::nsubj)) subject = true;
-      const bool goes_on =
-          word.relation == Relation::conj || word.relation == Relation::appos || is_a(word.relation, Relation::flat);
-      if (!goes_on) return word.head;
-      at = static_cast<std::uint32_t>(word.head);
-    }
-    return dissection_.tokens[at].head;
+// "B" of "A and B said" is a subject too.
+Discourse::Governor Discourse::governor_of(std::uint32_t first, std::uint32_t last) const {
+  const auto outside = [&](std::optional<std::uint32_t> head) { return !head || *head < first || *head >= last; };
+  std::uint32_t at = first;
+  while (at < last && !outside(tree_.head(at))) ++at;
+  if (at == last) return {};
+  Governor found;
+  for (int steps = 0; steps < 3; ++steps) {
+    found.word = tree_.head(at);
+    if (!found.word) return found;
+    const Relation relation = tree_.token(at).relation;
+    if (is_a(relation, Relation::nsubj)) found.of_subject = true;
+    if (relation != Relation::conj && relation != Relation::appos && !is_a(relation, Relation::flat)) return found;
+    at = *found.word;
   }
-  return no_head;
+  found.word = tree_.head(at);
+  return found;
 }
 
 bool Discourse::is_object(std::uint32_t first, std::uint32_t last) const {
@@ -95,16 +91,15 @@ bool Discourse::is_object(std::uint32_t first, std::uint32_t last) const {
 void Discourse::stand(Referent& referent, std::size_t index, std::size_t s, std::uint32_t first, std::uint32_t last) {
   const Sentence& sentence = dissection_.sentences[s];
   const bool again = referent.times > 0 && referent.sentence == s;
-  bool subject = false;
-  const std::int32_t verb = verb_of(first, last, subject);
-  if (!has_tree(sentence)) subject = first <= sentence.first + 1;
-  const bool speaks = subject && verb != no_head && reports(dissection_.tokens[static_cast<std::uint32_t>(verb)].lemma);
+  const Governor governor = governor_of(first, last);
+  const bool subject = has_tree(sentence) ? governor.of_subject : first <= sentence.first + 1;
+  const bool speaks = subject && governor.word && reports(tree_.token(*governor.word).lemma);
   // A name that was the sentence's subject stays so, though it also stands elsewhere in it.
   referent.subject = subject || (again && referent.subject);
   referent.speaker = speaks || (again && referent.speaker);
   const bool object = !subject && is_object(first, last);
   referent.object = object || (again && referent.object);
-  if (!again || subject) referent.verb = subject || object ? verb : no_head;
+  if (!again || subject) referent.verb = subject || object ? governor.word : std::nullopt;
   const std::uint32_t next = last;
   referent.possessive = next < sentence.last && is_one_of(token(next), {"'s", "’s", "'", "’"});
   referent.sentence = s;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "dissect/dissection.h"
+#include "dissect/tree.h"
 #include "extract/names/gazetteer.h"
 #include "extract/names/lists.h"
 #include "extract/names/names.h"
@@ -9,6 +10,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,7 +36,7 @@ struct Referent {
   std::vector<std::string> name_words;  // of an organization or place, in small letters
   std::size_t sentence = 0;             // where it last stood, or was stood for
   std::uint32_t token = 0, token_end = 0;
-  std::int32_t verb = no_head;  // whose argument it was there
+  std::optional<std::uint32_t> verb;  // whose argument it was there
   bool subject = false;
   bool object = false;
   bool speaker = false;
@@ -66,8 +68,12 @@ class Discourse {
 
   // The referents that stood last, the latest first, each once.
   std::vector<std::size_t> recent() const;
-  // The word the phrase [first, last) depends on (no_head for none), and whether as its subject.
-  std::int32_t verb_of(std::uint32_t first, std::uint32_t last, bool& subject) const;
+  // The word that the phrase [first, last) depends on, if any, and whether as its subject.
+  struct Governor {
+    std::optional<std::uint32_t> word;
+    bool of_subject = false;
+  };
+  Governor governor_of(std::uint32_t first, std::uint32_t last) const;
 
   std::string_view token(std::uint32_t i) const { return words_at(text_, dissection_.tokens[i].span); }
   std::string small(std::uint32_t i) const { return folded(token(i)); }
@@ -92,6 +98,7 @@ class Discourse {
 
   std::string_view text_;
   const Dissection& dissection_;
+  const Tree tree_;
   const Names& names_;
   const NameLists& lists_;
   const Gazetteer& gazetteer_;

@@ -109,8 +109,9 @@ std::vector<Time> TimeFinder::find(std::string_view text, const Dissection& diss
   name_ended_quarters(text, found);
   std::vector<Time> times;
   TimeResolver resolver(reference);
+  TreeOnDemand tree(dissection);
   for (const FoundMatch& one : found) {
-    const auto tense = [&] { return tense_at(text, dissection, one.span); };
+    const auto tense = [&] { return tense_at(text, dissection, tree, one.span); };
     Time time = resolver.resolve(one.match.meaning, one.match.type, one.span.begin, tense);
     time.span = one.span;
     time.why = reason(one.match, time, reference, resolver.tense_said());
