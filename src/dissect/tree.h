@@ -17,8 +17,7 @@ namespace hearsay {
 bool is_negation(const Token& token);
 
 // Words are given by their numbers in Dissection::tokens; what a question speaks of as a word's children hangs directly
-// on it. Finders that look at every word of every article on the way to their features (extract/attributions) lay the
-// children out for themselves.
+// on it.
 class Tree {
  public:
   // Linear in the tokens; then each question costs as much as it looks at. The dissection must outlive this, unchanged.
