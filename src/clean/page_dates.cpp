@@ -20,18 +20,19 @@ namespace {
 
 // data/page_dates.txt, in its order.
 struct DateNames {
-  std::vector<std::string> published_metas, modified_metas, published_elements, date_elements;
+  std::vector<std::string> published_metas, modified_metas, published_elements, date_elements, script_keys;
 };
 
 DateNames read_date_names() {
   DateNames names;
   const std::array lists = {&names.published_metas, &names.modified_metas, &names.published_elements,
-                            &names.date_elements};
-  read_list("data/page_dates.txt",
-            {"metas of publication", "metas of change", "elements of publication", "elements of a date"},
-            [&](const ListLine& line) {
-              lists[line.sort]->insert(lists[line.sort]->end(), line.words.begin(), line.words.end());
-            });
+                            &names.date_elements, &names.script_keys};
+  read_list(
+      "data/page_dates.txt",
+      {"metas of publication", "metas of change", "elements of publication", "elements of a date", "keys of scripts"},
+      [&](const ListLine& line) {
+        lists[line.sort]->insert(lists[line.sort]->end(), line.words.begin(), line.words.end());
+      });
   return names;
 }
 
@@ -161,10 +162,7 @@ class Dates {
     for (std::uint32_t node = 1; node + 1 < tree_.nodes.size() && !facts_.published; ++node) {
       if (tree_.nodes[node].tag != HtmlTag::script || tree_.end_of(node) == node + 1) continue;
       const std::string_view script = words_at(page_, tree_.nodes[node + 1].raw);
-      for (const char* key :
-           {"datePublished", "publishedAt", "published_at", "publishDate", "pubDate", "firstPublished",
-            "publicationDate", "first_published_at", "published_time", "date_published", "publish_date"})
-        publish(find_json_text(script, key), std::string("script ") + key);
+      for (const std::string& key : date_names().script_keys) publish(find_json_text(script, key), "script " + key);
     }
   }
 
