@@ -266,6 +266,61 @@ Radio Harrow: The ship carried no lifeboats, sailor Josef Kalm said.
 Torrin Times: The ship carried no lifeboats, passenger Ada Holm said.
 Nordwire: The ship carried no lifeboats, passenger Ada Holm said.)",
        "no lifeboats", R"(corroborated, origins 2-2, reporters 2-4)"},
+      {"a bank's rate, said by two",
+       R"(Wennel Post: The Bank of Torrin raised its rate to 4.5 percent on Monday, governor Ilse Ravn said.
+Radio Harrow: The Bank of Torrin raised its rate to 4.5 percent on Monday, economist Josef Kalm said.)",
+       "raised its rate", R"(corroborated, origins 2-2, reporters 1-2)"},
+      {"a strike that was called off",
+       R"(Wennel Post: The pilots have called off their strike, union leader Ada Holm said.
+Radio Harrow: The pilots have called off their strike, the airline said.)",
+       "called off their strike", R"(single-origin, origins 1-2, reporters 2-2)"},
+      {"an anonymous source against a denial",
+       R"(Wennel Post: The minister will resign, a source close to the government said.
+Radio Harrow: The minister denied that she would resign.)",
+       "resign", R"(contested, origins 1-2, reporters 2-2; polarity conflict: 1 report asserts it, 1 denies it)"},
+      {"a find in two museums' words",
+       R"(Wennel Post: The coins are 900 years old, museum director Ode Brandt said.
+Radio Harrow: The coins are about 950 years old, archaeologist Berit Solle said.)",
+       "years old",
+       R"(contested, origins 2-2, reporters 2-2; quantity compatible: "900 years old" and "about 950 years old")"},
+      {"three counts",
+       R"(Wennel Post: Six climbers died on Mount Karst, the rescue service said.
+Radio Harrow: Seven climbers died on Mount Karst, doctor Ilse Ravn said.
+Torrin Times: Nine climbers died on Mount Karst, guide Josef Kalm said.)",
+       "climbers died", R"(contested, origins 2-3, reporters 3-3; quantity conflict: "Six" and "Seven")"},
+      {"a statement translated twice",
+       R"(Wennel Post: "We shall never sell the island," President Ilse Ravn said.
+Radio Harrow: "We will not ever sell our island," President Ilse Ravn said.)",
+       "sell",
+       R"(single-origin, origins 1-1, reporters 2-2; wording translation: Ilse Ravn is quoted in two wordings; 4 words of the one are not in the other)"},
+      {"hearsay of a neighbour",
+       R"(Wennel Post: The old man left on Sunday, neighbour Josef Kalm said.
+Radio Harrow: The old man left on Saturday, baker Ada Holm said.)",
+       "old man left",
+       R"(contested, origins 2-2, reporters 2-2; date conflict: "Sunday" (2031-05-04) and "Saturday" (2031-05-03))"},
+      {"a recall denied",
+       R"(Wennel Post: Norrin Foods has recalled its cheese, the food agency said.
+Radio Harrow: Norrin Foods has not recalled its cheese, the company said.)",
+       "recalled its cheese",
+       R"(contested, origins 1-2, reporters 2-2; polarity conflict: 1 report asserts it, 1 denies it)"},
+      {"an arrest in two towns",
+       R"(Wennel Post: The forger Josef Kalm was arrested in Vellmark, police said.
+Radio Harrow: The forger Josef Kalm was arrested in Selvik, his lawyer said.)",
+       "was arrested", R"(contested, origins 1-2, reporters 2-2; place conflict: "Vellmark" and "Selvik")"},
+      {"weather",
+       R"(Wennel Post: The storm will reach Torrin on Wednesday, the weather service said.
+Radio Harrow: The storm will reach Torrin on Friday, the weather service said.)",
+       "storm will reach",
+       R"(contested, origins 1-1, reporters 2-2; date conflict: "Wednesday" (2031-05-07) and "Friday" (2031-05-09))"},
+      {"the cause is unknown",
+       R"(Wennel Post: It is not known what caused the blast, police said.
+Radio Harrow: The cause of the blast is not known, the fire service said.)",
+       "blast", R"(unanswered, origins 1-2, reporters 2-2)"},
+      {"a hunger strike",
+       R"(Wennel Post: Prisoner Josef Kalm has refused food since 28 April, his wife said.
+Radio Harrow: Prisoner Josef Kalm has refused food since 2 May, the warden said.)",
+       "refused food",
+       R"(contested, origins 1-2, reporters 2-2; date conflict: "28 April" (2031-04-28) and "2 May" (2031-05-02))"},
   };
   for (const auto& row : rows) EXPECT_EQ(worth_in(row.reports, row.words), row.worth) << row.name;
 }
