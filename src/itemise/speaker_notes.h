@@ -37,7 +37,6 @@ void note_words(const DraftPlace& place, PossibleSpeaker& speaker);
 // Whom the rules give the claims around to, for each of all who may be saying this one.
 void note_other_claims(const DraftPlace& place, std::span<PossibleSpeaker> speakers);
 
-// What is known of the claim itself, the same for all.
 // Is somebody said to speak in the sentence before the claim, and in the one after?
 struct SaidNearby {
   bool before = false;
