@@ -1,5 +1,5 @@
-// Small words of grammar by what they do (data/function_words.txt): which sorts a word is of is asked once, and the
-// bits compared.
+// Small words of grammar by what they do (data/function_words.txt): a word is looked up once,
+// and its sorts are bits.
 #pragma once
 
 #include "base/word_lists.h"

@@ -1,4 +1,4 @@
-// Who speaks in an article, where and how often: what the search for the speakers of its claims asks again and again.
+// Who speaks in an article, where and how often: what the search for the speakers of its claims needs to know of the whole article.
 #pragma once
 
 #include "clean/article.h"

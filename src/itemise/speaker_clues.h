@@ -9,7 +9,7 @@
 
 namespace hearsay {
 
-// One list, so that a number and its name cannot part; the order is that of the model.
+// One list for both, so that a number and its name cannot disagree; the order is the model's.
 // clang-format off
 #define HEARSAY_CLUES_OF_A_SPEAKER(clue) \
   clue(is_outlet) clue(by_rules) clue(by_attribution) clue(attribution_kind) clue(attribution_share) \

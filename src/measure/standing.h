@@ -11,8 +11,8 @@ namespace hearsay {
 
 // Contested when accounts differ in a value, a date, a place, an actor, a yes and no or in what they count (not when
 // they quote in other words); unanswered when what is told is that nobody answered or that the thing is not known;
-// corroborated with two sure origins; background when outlets tell
-// it and name nobody; otherwise it has a single origin. `point` has all but its standing; `claims` are the story's.
+// corroborated with two sure origins; background when outlets tell it and name nobody; otherwise it has a single
+// origin. `point` has all but its standing; `claims` are the story's.
 Standing standing_of(const Point& point, std::span<const Claim> claims);
 
 }  // namespace hearsay

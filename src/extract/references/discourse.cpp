@@ -282,7 +282,6 @@ void Discourse::new_phrase(const StandinPhrase& phrase, std::size_t s) {
   stand(referents.back(), index, s, phrase.first, phrase.last);
 }
 
-// The referents that stood last, the latest first, each once.
 std::vector<std::size_t> Discourse::recent() const {
   std::vector<std::size_t> found;
   for (std::size_t i = order.size(); i-- > 0 && found.size() < most_recent && order.size() - i < 40;)

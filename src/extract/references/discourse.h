@@ -1,4 +1,4 @@
-// What an article has named and described so far, for leading pronouns and role phrases back to it.
+// What an article has mentioned so far: the discourse referents to which pronouns and role phrases are resolved.
 #pragma once
 
 #include "dissect/dissection.h"
@@ -28,13 +28,13 @@ struct Referent {
   Span words;                                        // the latest name or role phrase for it
   char sex = '?';                                    // 'm', 'w', '?'
   bool plural = false;
-  bool owned = false;  // "his father": less what the text is about than the owner
+  bool owned = false;  // "his father": less salient than the owner
   std::size_t members = 1;
   std::uint16_t known = 0;              // GazetteerFact of a place
   std::vector<std::string> roles;       // "minister"
   std::vector<std::string> full_roles;  // "health minister"
   std::vector<std::string> name_words;  // of an organization or place, in small letters
-  std::size_t sentence = 0;             // where it last stood, or was stood for
+  std::size_t sentence = 0;             // where it was last mentioned, by name or by a pronoun
   std::uint32_t token = 0, token_end = 0;
   std::optional<std::uint32_t> verb;  // whose argument it was there
   bool subject = false;
@@ -66,7 +66,7 @@ class Discourse {
   // The referent of a mention, made when it is the first of its name; none for names of other things.
   std::size_t referent_of_mention(std::size_t m);
 
-  // The referents that stood last, the latest first, each once.
+  // The referents mentioned last, the latest first, each once.
   std::vector<std::size_t> recent() const;
   // The word that the phrase [first, last) depends on, if any, and whether as its subject.
   struct Governor {
