@@ -1,4 +1,4 @@
-// What the commands share: the inputs, the output, problems told to the user, and the exit status that follows.
+// What the commands share: the inputs, the output, problems reported to the user, and the exit status that follows.
 #pragma once
 
 #include "base/output.h"
@@ -60,13 +60,13 @@ class Session {
   Format format() const { return format_; }
   unsigned threads() const { return threads_; }
 
-  // Hands over the inputs' articles one at a time, in order; tells problems and progress on standard error.
+  // Hands over the inputs' articles one at a time, in order; reports problems and progress on standard error.
   void read(const std::function<void(Article)>& on_article);
 
   // All of them at once, for the commands that compare.
   std::vector<Article> read_all();
 
-  // Tells a problem on standard error, and counts it for --strict.
+  // Reports a problem on standard error, and counts it for --strict.
   void tell(const Problem& problem);
 
   void print(std::string_view text) { output_.line(text); }

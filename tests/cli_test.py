@@ -566,6 +566,7 @@ class Cli(unittest.TestCase):
             "order.txt": ("share = much", "\"much\" is not a number: share = much"),
             "organization_words.txt": (",", "a comma with no word on one side"),
             "outlet_names.txt": ("a.example =", "nothing behind the \"=\""),
+            "page_dates.txt": ("[metas]", "the section is not known: [metas]"),
             "page_words.txt": ("[articles]", "the section is not known: [articles]"),
             "place_phrases.txt": ("[far]", "the section is not known: [far]"),
             "place_words.txt": ("[place", "no \"]\" behind the section's name"),

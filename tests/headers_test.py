@@ -1,12 +1,26 @@
 #!/usr/bin/env python3
-"""Every header compiles alone: it includes what it uses."""
+"""Every header compiles alone: it includes what it uses.
+
+A header that the source of its name includes before anything else is compiled alone by the build itself; the others are
+compiled here.
+"""
 import argparse
 import concurrent.futures
 import hashlib
 import os
 import pathlib
+import re
 import subprocess
 import sys
+
+def comes_first(source, header):
+    """Does the source of the header's name include it before anything else?"""
+    own = header.with_suffix(".cpp")
+    if not own.exists():
+        return False
+    first = re.search(r'^#include [<"]([^>"]+)[>"]', own.read_text(), re.MULTILINE)
+    return first is not None and first.group(1) == str(header.relative_to(source))
+
 
 def compiles_alone(compiler, source, header):
     text = f'#include "{header.relative_to(source)}"\n#include "{header.relative_to(source)}"\n'
@@ -15,9 +29,9 @@ def compiles_alone(compiler, source, header):
     return done.stderr if done.returncode else ""
 
 
-def fingerprint(source, headers):
-    """Of all headers: when none has changed since the last good run, there is nothing to compile again."""
-    digest = hashlib.sha256()
+def fingerprint(source, headers, others):
+    """Of all headers, and of which are compiled here: when neither has changed since the last good run, nothing is done."""
+    digest = hashlib.sha256(repr([str(header) for header in others]).encode())
     for header in headers:
         digest.update(str(header.relative_to(source)).encode() + b"\0" + header.read_bytes())
     return digest.hexdigest()
@@ -34,13 +48,14 @@ def main():
     if not headers:
         sys.exit("no headers were found")
     mark = args.build / "headers.good"
-    now = fingerprint(source, headers)
+    others = [header for header in headers if not comes_first(source, header)]
+    now = fingerprint(source, headers, others)
     if mark.exists() and mark.read_text() == now:
         print(f"{len(headers)} headers, none changed since they last compiled alone")
         return
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-        errors = [e for e in pool.map(lambda h: compiles_alone(args.compiler, source, h), headers) if e]
-    print(f"{len(headers)} headers, {len(errors)} do not compile alone")
+        errors = [e for e in pool.map(lambda h: compiles_alone(args.compiler, source, h), others) if e]
+    print(f"{len(headers)} headers, {len(others)} of them in no source's first line; {len(errors)} do not compile alone")
     if errors:
         sys.exit("\n".join(errors))
     mark.write_text(now)

@@ -1,4 +1,4 @@
-// Words made alike for comparing: lower case, without accents and marks.
+// Words folded for comparison: lower case, without accents or punctuation.
 #pragma once
 
 #include <cstddef>
@@ -11,11 +11,11 @@ namespace hearsay {
 // A letter in lower case and without its accents; any other code point as it is.
 char32_t plain_letter(char32_t c);
 
-// Letters and digits in lower case without their accents, words parted by single blanks; "'s" at the end of a word and
+// Letters and digits in lower case without their accents, words separated by single spaces; "'s" at the end of a word and
 // dots inside abbreviations are dropped. Empty for text without letters or digits.
 std::string fold(std::string_view text);
 
-// Words of a text parted by blanks.
+// The words of a text, as separated by white space.
 std::size_t word_count(std::string_view text);
 
 // "RMA", "U.N.": two to six capitals and nothing else but dots.

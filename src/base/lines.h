@@ -1,4 +1,4 @@
-// Cutting text at a letter, a piece at a time.
+// Splitting text at a separator, one piece at a time.
 #pragma once
 
 #include <algorithm>
@@ -7,7 +7,7 @@
 namespace hearsay {
 
 // Takes the piece up to the next separator off the front of `rest`, and the separator with it; the last piece is all
-// that is left. Nothing from nothing: call it while `rest` is not empty.
+// that is left. Call it while `rest` is not empty.
 inline std::string_view next_piece(std::string_view& rest, char separator) {
   const std::size_t end = std::min(rest.find(separator), rest.size());
   const std::string_view piece = rest.substr(0, end);

@@ -1,4 +1,4 @@
-// Something outside the program that could not be used: told to the user, and the run goes on.
+// Something outside the program that could not be used: it is reported to the user, and the run goes on.
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-// Sets and maps of strings that are asked with a view, without a copy.
+// Sets and maps of strings that can be looked up by a view, without a copy.
 #pragma once
 
 #include <functional>
@@ -14,7 +14,7 @@ struct TextHash {
   std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
 };
 
-// Only asked, never walked: their order is not the same everywhere.
+// For lookup only, never iterated: their order is not the same everywhere.
 using TextSet = std::unordered_set<std::string, TextHash, std::equal_to<>>;
 template <typename Value>
 using TextMap = std::unordered_map<std::string, Value, TextHash, std::equal_to<>>;

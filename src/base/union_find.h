@@ -17,11 +17,11 @@ class UnionFind {
 
   // The smallest member of a thing's set.
   std::size_t leader(std::size_t thing) {
-    while (above_[thing] != thing) thing = above_[thing] = above_[above_[thing]];  // halves the way for the next time
+    while (above_[thing] != thing) thing = above_[thing] = above_[above_[thing]];  // halves the path for next time
     return thing;
   }
 
-  // False when they were one already.
+  // False when they were in one set already.
   bool join(std::size_t a, std::size_t b) {
     const auto [low, high] = std::minmax({leader(a), leader(b)});
     if (low == high) return false;

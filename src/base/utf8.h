@@ -14,7 +14,7 @@ namespace hearsay {
 // The byte at which the text stops being well-formed UTF-8; nothing when all of it is.
 std::optional<std::size_t> first_broken_byte(std::string_view text);
 
-// So many bytes from the front are ASCII.
+// How many bytes from the front are ASCII.
 std::size_t ascii_prefix(std::string_view text);
 
 // The code point at a byte and the bytes it takes. `byte` must be inside the text. Broken bytes come back one at a time

@@ -5,9 +5,9 @@
 //     word, two words, another
 //     key = word, another
 //
-// UTF-8; a list without sections has its lines before the first head. Blanks at the ends of lines, keys and words say
-// nothing. The first "=" of a line parts the key from its words, so that a word may hold one and a key may not; no word
-// holds a comma, and "#" and "[" mean something at the beginning of a line alone.
+// UTF-8; a list without sections has its lines before the first head. White space around lines, keys and words is
+// ignored. The first "=" of a line separates the key from its words, so a word may contain one and a key may not; no word
+// contains a comma, and "#" and "[" have a meaning only at the beginning of a line.
 #pragma once
 
 #include "base/text_set.h"
@@ -50,7 +50,7 @@ void read_list(std::string_view resource_name, const Sections& sections,
 // All of a text as a finite number. Throws std::invalid_argument where it is none.
 double number_in(std::string_view text);
 
-// A list that says of each word only of which sorts it is: one bit a section, asked in one step.
+// A list that only sorts words into its sections: one bit a section, so that one lookup answers for all of them.
 class WordSorts {
  public:
   using Sorts = std::uint64_t;

@@ -1,4 +1,4 @@
-// Tells data that unpacks to what no text is.
+// Recognises decompression bombs: data that unpacks to far more than any text would.
 #pragma once
 
 #include "capture/byte_source.h"

@@ -12,11 +12,11 @@
 
 namespace hearsay {
 
-// The size of the largest thing held in memory as one: a file of one article, a line, an archived page. Larger ones
-// are skipped with a word on it, so that memory stays bounded whatever arrives.
+// The largest thing held in memory in one piece: a file of one article, a line, an archived page. Larger ones are
+// skipped and reported, so that memory stays bounded whatever arrives.
 inline constexpr std::size_t largest_record_bytes = 32u << 20;
 
-// Bytes that cannot be had; what() is the reason, as a person would end the sentence that begins with the file's name.
+// Bytes that cannot be read; what() is the reason, worded to follow the file's name in a sentence.
 struct Unreadable : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
@@ -44,7 +44,7 @@ std::unique_ptr<ByteSource> open_memory(std::string_view bytes);
 // Reads another source, and adds what it read to `bytes`, which must outlive it.
 std::unique_ptr<ByteSource> counted(std::unique_ptr<ByteSource> source, std::atomic<std::uint64_t>& bytes);
 
-// Reads another source, and lets its first bytes be looked at before they are read.
+// Reads another source, whose first bytes can be looked at before they are read.
 class PeekSource : public ByteSource {
  public:
   explicit PeekSource(std::unique_ptr<ByteSource> below);

@@ -1,4 +1,4 @@
-// What stands beside a plain text and tells of it: articles.json for a whole folder, NAME.json for one file.
+// What describes a plain text from beside it: articles.json for a whole folder, NAME.json for one file.
 #pragma once
 
 #include "capture/record.h"

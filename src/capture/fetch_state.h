@@ -1,4 +1,4 @@
-// What is known of addresses that were fetched before, so that only what has changed is fetched again.
+// What is known of addresses fetched before, so that only what has changed is fetched again.
 //
 //   # hearsay: what was fetched
 //   https://news.example/feed<tab>"5f1-9a"<tab>Mon, 05 May 2031 08:00:00 GMT
@@ -31,8 +31,7 @@ class FetchState {
   // Empty for an address that is not known.
   const Validators& validators(const std::string& address) const;
 
-  // Takes the place of what was known. What cannot stand in the file (control characters, longer than 4,000 bytes) is
-  // as good as nothing.
+  // Replaces what was known. What the file cannot hold (control characters, more than 4,000 bytes) is dropped.
   void remember(const std::string& address, Validators validators);
 
   // Counts the addresses that were found unchanged.

@@ -15,7 +15,7 @@ namespace hearsay {
 
 // What another source holds, unpacked. read() throws Unreadable when the data is cut short, unpacks too far, or is no
 // gzip at all, and BrokenPart after a broken member; then it can be called again and goes on with the next member.
-// It is fastest for who offers more space than a member unpacks to.
+// It is fastest when the buffer holds a whole unpacked member.
 class GzipSource : public ByteSource {
  public:
   explicit GzipSource(std::unique_ptr<ByteSource> below);

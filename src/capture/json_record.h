@@ -1,4 +1,4 @@
-// Articles in JSON: a line of JSONL, and the small files that tell of a plain text beside them.
+// Articles in JSON: a line of JSONL, and the small files that describe a plain text beside them.
 #pragma once
 
 #include "capture/record.h"

@@ -17,7 +17,7 @@ struct Record {
   std::string id;
   std::string location;  // path or address
   Kind kind = Kind::text;
-  std::string carrier;  // what the values below were read from, where that is worth telling: "feed", "ninjs"
+  std::string carrier;  // what the values below were read from, where that is worth reporting: "feed", "ninjs"
   std::string content;  // for html the bytes as they came, in whatever encoding
   std::optional<std::string> title;
   std::optional<std::string> outlet;

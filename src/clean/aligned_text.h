@@ -16,7 +16,7 @@ class AlignedText {
   const std::string& text() const& { return text_; }
   std::string text() && { return std::move(text_); }  // then nothing is left of it
 
-  // Has it so many runs that no article has more? Whoever adds to it should stop then, to bound what it takes.
+  // Has it more runs than any article has? Then the caller should stop adding, so that memory stays bounded.
   bool full() const { return pieces_.size() >= 2'000'000; }
 
   // Appends words that stand as they are in the raw text, from `raw_begin` on.

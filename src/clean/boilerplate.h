@@ -1,4 +1,4 @@
-// What stands in a plain text and is not the article: "Listen to article", "READ ALSO: ...", picture credits.
+// What a plain text contains that is not part of the article: "Listen to article", "READ ALSO: ...", picture credits.
 #pragma once
 
 #include "clean/article.h"

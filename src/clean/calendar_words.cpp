@@ -23,19 +23,36 @@ int found_in(const TextMap<int>& numbers, std::string_view word) {
   return found == numbers.end() ? 0 : found->second;
 }
 
+void add(const ListLine& line, std::vector<std::string>& words) {
+  words.insert(words.end(), line.words.begin(), line.words.end());
+}
+
+bool has_any(std::string_view text, const std::vector<std::string>& words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](const std::string& word) { return text.find(word) != std::string_view::npos; });
+}
+
 }  // namespace
 
 CalendarWords::CalendarWords(std::string_view list, std::string_view file) {
-  read_list(list, file, {"months", "months in other languages", "weekdays"}, [this](const ListLine& line) {
-    const bool weekday = line.section == "weekdays";
-    const int number = number_up_to(weekday ? 7 : 12, line.needed_key());
-    if (weekday) full_weekdays_[static_cast<std::size_t>(number - 1)] = line.words.front();
-    for (const std::string_view word : line.words) {
-      (weekday ? weekdays_ : months_).emplace(word, number);
-      if (line.section == "months") english_months_.emplace(word, number);
-    }
-  });
+  read_list(list, file, {"months", "months in other languages", "weekdays", "published", "of", "roughly"},
+            [this](const ListLine& line) {
+              if (line.section == "published") return add(line, publication_);
+              if (line.section == "roughly") return add(line, rough_);
+              if (line.section == "of") return joining_.insert(line.words.begin(), line.words.end());
+              const bool weekday = line.section == "weekdays";
+              const int number = number_up_to(weekday ? 7 : 12, line.needed_key());
+              if (weekday) full_weekdays_[static_cast<std::size_t>(number - 1)] = line.words.front();
+              for (const std::string_view word : line.words) {
+                (weekday ? weekdays_ : months_).emplace(word, number);
+                if (line.section == "months") english_months_.emplace(word, number);
+              }
+            });
 }
+
+bool CalendarWords::tells_publication(std::string_view lower) const { return has_any(lower, publication_); }
+
+bool CalendarWords::is_rough(std::string_view lower) const { return has_any(lower, rough_); }
 
 int CalendarWords::month_of(std::string_view word) const {
   constexpr std::size_t longest_name = 24;

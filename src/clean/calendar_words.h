@@ -6,6 +6,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace hearsay {
 
@@ -26,9 +27,19 @@ class CalendarWords {
   // Monday's full name first; empty for a day that the list does not name.
   const std::array<std::string, 7>& weekdays() const { return full_weekdays_; }
 
+  // Does a text in small letters have a word for a publication ("updated"), or one that leaves a time of day open
+  // ("shortly")? Parts of words count.
+  bool tells_publication(std::string_view lower) const;
+  bool is_rough(std::string_view lower) const;
+
+  // A word in small letters between a day and its month: "of", "de".
+  bool joins_date(std::string_view lower) const { return joining_.contains(lower); }
+
  private:
   TextMap<int> months_, english_months_, weekdays_;
   std::array<std::string, 7> full_weekdays_;
+  std::vector<std::string> publication_, rough_;
+  TextSet joining_;
 };
 
 // Those of data/calendar_words.txt, read on the first call.

@@ -1,4 +1,4 @@
-// The names of HTML's elements and attributes, and what the standard's tree construction does with which.
+// The names of HTML's elements and attributes, and how the standard's tree construction treats each.
 #pragma once
 
 #include "clean/html_tree.h"
@@ -8,10 +8,10 @@
 
 namespace hearsay {
 
-// By name, in any case. `other` for an element that nobody asks for.
+// By name, in any case. `other` for an element that nothing here needs.
 HtmlTag tag_of(std::string_view name);
 
-// By name, in any case. Nothing for an attribute that nobody asks for.
+// By name, in any case. Nothing for an attribute that nothing here needs.
 std::optional<Attribute> attribute_of(std::string_view name);
 
 // Has it no content, or none that is shown, so that its closing tag does not matter?
@@ -36,7 +36,7 @@ bool is_block(HtmlTag tag);
 // May it stand in the head? Any other opening tag ends the head.
 bool may_stand_in_head(HtmlTag tag);
 
-// Does its opening tag end a drawing (<svg>) that it stands in the midst of?
+// Does its opening tag end a drawing (<svg>) that it stands inside?
 bool ends_drawing(HtmlTag tag);
 
 }  // namespace hearsay

@@ -9,9 +9,8 @@
 
 namespace hearsay {
 
-// Goes through a page from its front, by the rules of the HTML standard's tokenizer. Never goes back, so that the work
-// is in proportion to the page. Whoever uses it says what is expected next, because that depends on the elements that
-// are open.
+// Reads a page from front to back by the rules of the HTML standard's tokenizer. It never backtracks, so the work is
+// linear in the page. The caller says what is expected next, because that depends on the elements that are open.
 class HtmlScanner {
  public:
   // The page must outlive the scanner and be smaller than 4 GB.

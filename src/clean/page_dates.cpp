@@ -4,88 +4,42 @@
 #include "clean/page_dates.h"
 
 #include "base/one_of.h"
+#include "base/word_lists.h"
 #include "clean/date_values.h"
 #include "clean/entities.h"
 #include "clean/page_text.h"
 
 #include <algorithm>
 #include <array>
+#include <string>
+#include <vector>
 
 namespace hearsay {
 
 namespace {
 
-constexpr std::string_view published_names[] = {"article:published_time",
-                                                "og:published_time",
-                                                "article:published",
-                                                "datepublished",
-                                                "og:article:published_time",
-                                                "date_published",
-                                                "dc.date.issued",
-                                                "dcterms.issued",
-                                                "dc.date.created",
-                                                "dcterms.created",
-                                                "dc.created",
-                                                "parsely-pub-date",
-                                                "sailthru.date",
-                                                "cxenseparse:recs:publishtime",
-                                                "cxenseparse:publishtime",
-                                                "publishdate",
-                                                "publish-date",
-                                                "publish_date",
-                                                "publication_date",
-                                                "publication-date",
-                                                "pubdate",
-                                                "pub_date",
-                                                "citation_publication_date",
-                                                "citation_date",
-                                                "bt:pubdate",
-                                                "originalpublicationdate",
-                                                "article_date_original",
-                                                "article:create_at",
-                                                "article.created",
-                                                "article.published",
-                                                "displaydate",
-                                                "ptime",
-                                                "shareaholic:article_published_time",
-                                                "rbpubdate",
-                                                "rnews:datepublished",
-                                                "dc.date",
-                                                "dc:date",
-                                                "dcterms.date",
-                                                "dcsext.articlefirstpublished",
-                                                "date",
-                                                "datecreated",
-                                                "created",
-                                                "release_date",
-                                                "timestamp",
-                                                "vr:published_time",
-                                                "twt-published-at",
-                                                "article-publication-date",
-                                                "gentime",
-                                                "og:pubdate",
-                                                "og:regdate",
-                                                "article:post_date",
-                                                "doc_date",
-                                                "posted",
-                                                "firstpublished",
-                                                "published_at",
-                                                "published-date",
-                                                "issue_date",
-                                                "itemprop:datepublished",
-                                                "eomportal-firstpub"};
-constexpr std::string_view modified_names[] = {
-    "article:modified_time", "og:updated_time", "datemodified",     "last-modified", "lastmod",      "dcterms.modified",
-    "dc.date.modified",      "modified",        "article:modified", "updated_time",  "revision_date"};
+// data/page_dates.txt, in its order.
+struct DateNames {
+  std::vector<std::string> published_metas, modified_metas, published_elements, date_elements, script_keys;
+};
 
-// Words in a class or an id that name an element for its date.
-constexpr std::string_view published_words[] = {
-    "publi",         "posted",       "entry-date",   "post-date",   "postdate",       "created",
-    "articledate",   "article-date", "article_date", "pub-date",    "pubdate",        "dateline",
-    "post-time",     "post__date",   "entry_date",   "date-posted", "veroeffentlich", "fecha",
-    "article__date", "news-date",    "newsdate",     "news_date",   "datum"};
-constexpr std::string_view date_words[] = {"date",   "time",   "byline", "meta",  "info",  "author",
-                                           "credit", "header", "stamp",  "tarih", "detail"};
+DateNames read_date_names() {
+  DateNames names;
+  const std::array lists = {&names.published_metas, &names.modified_metas, &names.published_elements,
+                            &names.date_elements, &names.script_keys};
+  read_list(
+      "data/page_dates.txt",
+      {"metas of publication", "metas of change", "elements of publication", "elements of a date", "keys of scripts"},
+      [&](const ListLine& line) {
+        lists[line.sort]->insert(lists[line.sort]->end(), line.words.begin(), line.words.end());
+      });
+  return names;
+}
+
+const DateNames& date_names() {
+  static const DateNames names = read_date_names();
+  return names;
+}
 
 std::string small(std::string_view text) {
   std::string result(text);
@@ -144,7 +98,8 @@ class Dates {
   }
 
   void look_at_metas() {
-    std::size_t best = std::size(published_names);
+    const std::vector<std::string>& published = date_names().published_metas;
+    std::size_t best = published.size();
     std::uint32_t best_node = 0;
     for (std::uint32_t node = 1; node < tree_.nodes.size(); ++node) {
       if (tree_.nodes[node].tag != HtmlTag::meta) continue;
@@ -152,16 +107,16 @@ class Dates {
         const std::string_view raw = attribute(node, name);
         if (raw.empty() || raw.size() > 60) continue;
         const std::string word = small(raw);
-        if (is_one_of(word, modified_names)) modify(content(node), "meta " + word);
-        const auto rank = static_cast<std::size_t>(
-            std::find(std::begin(published_names), std::end(published_names), word) - std::begin(published_names));
+        if (is_one_of(word, date_names().modified_metas)) modify(content(node), "meta " + word);
+        const auto rank =
+            static_cast<std::size_t>(std::find(published.begin(), published.end(), word) - published.begin());
         if (rank < best && read_date_value(content(node), order_)) {
           best = rank;
           best_node = node;
         }
       }
     }
-    if (best_node) publish(content(best_node), "meta " + std::string(published_names[best]));
+    if (best_node) publish(content(best_node), "meta " + published[best]);
   }
 
   std::string content(std::uint32_t node) const { return without_entities(attribute(node, Attribute::content)); }
@@ -186,8 +141,8 @@ class Dates {
         publish(machine_or_shown(node), "microdata " + std::string(property));
       else if (property == "dateModified")
         modify(machine_or_shown(node), "microdata dateModified");
-      else if (here.tag == HtmlTag::time &&
-               (tree_.has_attribute(node, Attribute::pubdate) || has_any(names_of(node), published_words)))
+      else if (here.tag == HtmlTag::time && (tree_.has_attribute(node, Attribute::pubdate) ||
+                                             has_any(names_of(node), date_names().published_elements)))
         publish(machine_or_shown(node), "time");
     }
   }
@@ -207,10 +162,7 @@ class Dates {
     for (std::uint32_t node = 1; node + 1 < tree_.nodes.size() && !facts_.published; ++node) {
       if (tree_.nodes[node].tag != HtmlTag::script || tree_.end_of(node) == node + 1) continue;
       const std::string_view script = words_at(page_, tree_.nodes[node + 1].raw);
-      for (const char* key :
-           {"datePublished", "publishedAt", "published_at", "publishDate", "pubDate", "firstPublished",
-            "publicationDate", "first_published_at", "published_time", "date_published", "publish_date"})
-        publish(find_json_text(script, key), std::string("script ") + key);
+      for (const std::string& key : date_names().script_keys) publish(find_json_text(script, key), "script " + key);
     }
   }
 
@@ -250,8 +202,8 @@ class Dates {
 
   void look_at_named(std::uint32_t node, bool after_headline) {
     const std::string names = names_of(node);
-    const bool published = has_any(names, published_words);
-    if (!published && !has_any(names, date_words)) return;
+    const bool published = has_any(names, date_names().published_elements);
+    if (!published && !has_any(names, date_names().date_elements)) return;
     const std::string text = text_below(page_, tree_, node, 300);
     if (text.size() > 250) return;
     const auto days = find_written_days(text, order_, 1);

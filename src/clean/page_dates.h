@@ -1,4 +1,4 @@
-// When a page was published and modified, by everything on it that may tell.
+// When a page was published and modified, from everything on it that may say so.
 #pragma once
 
 #include "clean/html_tree.h"

@@ -1,4 +1,4 @@
-// The way back from a clean text to the bytes of the page that it was read from.
+// The mapping from a clean text back to the bytes of the page it was read from.
 #pragma once
 
 #include "base/span.h"

@@ -4,7 +4,7 @@
 namespace hearsay {
 
 // A space, a tab, a line feed, a form feed or a carriage return: 0x20 and 0x09 to 0x0D without 0x0B. Written so that
-// compilers make vector instructions of a loop over bytes, which they do not where each is compared for itself.
+// compilers vectorise a loop over bytes, which they do not do when each value is compared separately.
 constexpr bool is_white_space(char c) {
   const auto byte = static_cast<unsigned char>(c);
   return static_cast<bool>(

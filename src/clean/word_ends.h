@@ -1,4 +1,4 @@
-// Short words as numbers, so that names are looked up without going through them letter by letter.
+// Short words as numbers, so that names can be looked up without comparing them letter by letter.
 #pragma once
 
 #include <array>
@@ -68,7 +68,8 @@ constexpr std::uint64_t hash_of(WordEnds word) {
   return (both ^ (both >> 32)) * 0x9E3779B97F4A7C15u;
 }
 
-// Which hashes may be of a known word, for a glance: one bit each, which some share.
+// Which hashes may belong to a known word, as a quick filter: one bit each, which some share (a Bloom filter with one
+// hash).
 class KnownHashes {
  public:
   void add(std::uint64_t hash) { bits_[hash >> shift] = true; }

@@ -41,7 +41,7 @@ class WordPatterns {
   bool matches_exactly(std::size_t pattern, const std::vector<RuleWord>& words, std::size_t begin,
                        std::size_t end) const;
 
-  // False when no pattern can begin with this word: so it is with most, and told at once.
+  // False when no pattern can begin with this word, which is so for most words and found out in one lookup.
   bool may_begin_with(const RuleWord& word) const { return any_word_ || first_keys_.may_hold(word.key); }
 
   // The patterns that can begin with this word, ascending.

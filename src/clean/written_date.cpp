@@ -127,6 +127,10 @@ class Scanner {
     const std::string here = in_small_letters(words_at(text_, ahead_[i].span));
     return std::find(words.begin(), words.end(), here) != words.end();
   }
+  bool joining(std::size_t i) {
+    return fill(i + 1) && ahead_[i].kind == Piece::Kind::word &&
+           calendar_words().joins_date(in_small_letters(words_at(text_, ahead_[i].span)));
+  }
   bool month(std::size_t i) { return fill(i + 1) && ahead_[i].month > 0; }
   int value(std::size_t i) const { return ahead_[i].number; }
 
@@ -167,14 +171,11 @@ class Scanner {
     if (!number(0, 1, 2)) return std::nullopt;
     std::size_t i = 1;
     if (word(i, {"st", "nd", "rd", "th", "er", "º", "°", "ος"})) ++i;
-    while (i < 4 && (mark(i, '.') || mark(i, '-') || mark(i, ',') || mark(i, '/') || word(i, {"of", "de", "do", "di"})))
-      ++i;
+    while (i < 4 && (mark(i, '.') || mark(i, '-') || mark(i, ',') || mark(i, '/') || joining(i))) ++i;
     if (!month(i)) return std::nullopt;
     const int name = ahead_[i++].month;
     const std::size_t stop = i + 3;
-    while (i < stop &&
-           (mark(i, '.') || mark(i, ',') || mark(i, '-') || mark(i, '/') || word(i, {"de", "del", "do", "of"})))
-      ++i;
+    while (i < stop && (mark(i, '.') || mark(i, ',') || mark(i, '-') || mark(i, '/') || joining(i))) ++i;
     if (number(i, 4, 4)) return done(page_day(value(i), name, value(0)), i + 1, used);
     if (number(i, 2, 2) && (mark(i - 1, '-') || mark(i - 1, '.')))
       return done(page_day(2000 + value(i), name, value(0)), i + 1, used);

@@ -8,7 +8,7 @@
 namespace hearsay {
 
 // An open-addressing table of 64-bit hashes, of which 16 bits are kept: a feature that was never seen in training is
-// taken for another one once in many thousand times, and the file stays small.
+// mistaken for another one once in many thousand times, and the file stays small.
 class FeatureTable {
  public:
   static constexpr std::uint16_t none = 0xffff;

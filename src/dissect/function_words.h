@@ -1,5 +1,5 @@
-// Small words of grammar by what they do (data/function_words.txt): which sorts a word is of is asked once, and the
-// bits compared.
+// Small words of grammar by what they do (data/function_words.txt): a word is looked up once,
+// and its sorts are bits.
 #pragma once
 
 #include "base/word_lists.h"
@@ -29,11 +29,26 @@ struct FunctionWord {
     should = 1U << 17,
     must = 1U << 18,
     negation = 1U << 19,
-    first_clause = 1U << 20,
-    nobody = 1U << 21,
-    supposition = 1U << 22,
-    tie = 1U << 23,
-    first_or_second = 1U << 24,
+    never = 1U << 20,
+    hardly = 1U << 21,
+    no = 1U << 22,
+    few = 1U << 23,
+    neither = 1U << 24,
+    without = 1U << 25,
+    nobody = 1U << 26,
+    first_clause = 1U << 27,
+    supposition = 1U << 28,
+    tie = 1U << 29,
+    first = 1U << 30,
+    of_first = 1U << 31,
+    second = 1ULL << 32,
+    asking = 1ULL << 33,
+    condition = 1ULL << 34,
+    whether = 1ULL << 35,
+    comparative = 1ULL << 36,
+    round_number = 1ULL << 37,
+    until = 1ULL << 38,
+    light = 1ULL << 39,
   };
 };
 

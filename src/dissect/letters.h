@@ -1,4 +1,4 @@
-// What kind of character begins at a byte: the few classes that boundaries and tags ask about.
+// What kind of character begins at a byte: the few classes that finding boundaries and tags needs.
 #pragma once
 
 #include "base/utf8.h"

@@ -5,7 +5,7 @@
 // subject of ("six drowned and scores more were hurt"). It says nothing about other coordinations.
 #include "dissect/mend_trees.h"
 
-#include "base/one_of.h"
+#include "dissect/function_words.h"
 
 #include <algorithm>
 #include <optional>
@@ -64,7 +64,7 @@ class Mender {
 
   // "more than 20 men" (in EWT "more" hangs on the number and "than" on "more"), where "more" was taken for the noun.
   void bind_comparison(std::size_t more) {
-    if (!is_one_of(sentence_[more].lemma, {"more", "less", "few", "fewer", "much"})) return;
+    if (!function_words().has(sentence_[more].lemma, FunctionWord::comparative)) return;
     const auto number = number_at(more + 2);
     if (!number || head_of(more) == *number) return;
     std::size_t counted = *number;
@@ -149,7 +149,7 @@ class Mender {
   }
 
   bool is_round_number(std::size_t i) const {
-    return sentence_[i].tag == Tag::NOUN && is_one_of(sentence_[i].lemma, {"dozen", "score", "hundred", "thousand"});
+    return sentence_[i].tag == Tag::NOUN && function_words().has(sentence_[i].lemma, FunctionWord::round_number);
   }
 
   std::size_t head_of(std::size_t i) const {

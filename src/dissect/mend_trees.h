@@ -1,4 +1,4 @@
-// Mends what the parser gets wrong again and again in the leads of news.
+// Repairs what the parser often gets wrong in the leads of news reports.
 #pragma once
 
 #include "dissect/dissection.h"

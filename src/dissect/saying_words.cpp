@@ -11,10 +11,10 @@ namespace hearsay {
 namespace {
 
 // In the order of the bits.
-constexpr std::string_view names[] = {"say",     "tell",     "claim",  "concede",   "deny",    "silence",   "answer",
-                                      "request", "ask",      "urge",   "promise",   "judge",   "believe",   "feel",
-                                      "show",    "seem",     "noun",   "mind",      "hearsay", "statement", "speaks",
-                                      "denies",  "confirms", "hedges", "estimates", "declines"};
+constexpr std::string_view names[] = {
+    "say",     "tell",   "claim",    "concede", "deny",      "silence",  "answer",    "request", "ask",     "urge",
+    "promise", "judge",  "believe",  "feel",    "show",      "seem",     "noun",      "mind",    "hearsay", "statement",
+    "speaks",  "denies", "confirms", "hedges",  "estimates", "declines", "withholds", "proof",   "lays"};
 
 SayingSorts sort_named(std::string_view name) {
   const auto* const found = std::find(std::begin(names), std::end(names), name);
@@ -25,14 +25,15 @@ SayingSorts sort_named(std::string_view name) {
 }  // namespace
 
 SayingWords::SayingWords() {
-  read_list("data/saying_words.txt", {"verbs", "request", "noun", "mind", "hearsay"}, [this](const ListLine& line) {
-    if (line.section == "verbs") {
-      SayingSorts& sorts = sorts_[std::string(line.needed_key())];
-      for (const std::string_view name : line.words) sorts |= sort_named(name);
-      return;
-    }
-    for (const std::string_view word : line.words) sorts_[std::string(word)] |= sort_named(line.section);
-  });
+  read_list("data/saying_words.txt", {"verbs", "request", "noun", "mind", "hearsay", "withholds", "proof", "lays"},
+            [this](const ListLine& line) {
+              if (line.section == "verbs") {
+                SayingSorts& sorts = sorts_[std::string(line.needed_key())];
+                for (const std::string_view name : line.words) sorts |= sort_named(name);
+                return;
+              }
+              for (const std::string_view word : line.words) sorts_[std::string(word)] |= sort_named(line.section);
+            });
 }
 
 SayingSorts SayingWords::of(std::string_view lemma) const {

@@ -46,6 +46,9 @@ struct SayingSort {
     hedges = 1U << 23,
     estimates = 1U << 24,
     declines = 1U << 25,
+    withholds = 1U << 26,
+    proof = 1U << 27,
+    lays = 1U << 28,
   };
 };
 

@@ -27,7 +27,7 @@ class Tagger {
   // The tags of a sentence's words, whose features are given in order. Time in proportion to their number.
   void tag(std::span<const WordFeatures> words, std::vector<Tag>& tags) const;
 
-  // The hashed features of word i after the tags before it; a word's group is a number that words of like use share.
+  // The hashed features of word i after the tags before it; a word's group is a number shared by words of similar use.
   // Shared with the trainer.
   static Features features(std::span<const WordFeatures> words, std::span<const std::uint16_t> groups, std::size_t i,
                            unsigned tag_before, unsigned tag_earlier);

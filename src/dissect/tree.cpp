@@ -1,7 +1,7 @@
 // Children are sorted by their heads by counting; sizes and left edges come up from the leaves in one pass.
 #include "dissect/tree.h"
 
-#include "base/one_of.h"
+#include "dissect/function_words.h"
 
 #include <algorithm>
 
@@ -16,7 +16,9 @@ bool is_function_word(Tag tag) {
 
 }  // namespace
 
-bool is_negation(const Token& token) { return is_one_of(token.lemma, {"not", "never", "no"}); }
+bool is_negation(const Token& token) {
+  return function_words().has(token.lemma, FunctionWord::negation | FunctionWord::never | FunctionWord::no);
+}
 
 Tree::Tree(const Dissection& dissection) : sentences_(dissection.sentences), tokens_(dissection.tokens) {
   list_children();

@@ -1,4 +1,4 @@
-// Questions to the trees of a text (Universal Dependencies 2): what hangs on a word, as what, with which words around.
+// Questions to the dependency trees of a text (Universal Dependencies 2): what depends on a word, and in which relation.
 #pragma once
 
 #include "dissect/dissection.h"
@@ -13,12 +13,10 @@
 
 namespace hearsay {
 
-// "not", "never", "no": wherever it hangs, it turns what it hangs on into its opposite.
+// "not", "never", "no": whatever it depends on, it negates.
 bool is_negation(const Token& token);
 
-// Words are given by their numbers in Dissection::tokens; what a question speaks of as a word's children hangs directly
-// on it. Finders that look at every word of every article on the way to their features (extract/attributions) lay the
-// children out for themselves.
+// Words are given by their numbers in Dissection::tokens; a word's children are its direct dependents.
 class Tree {
  public:
   // Linear in the tokens; then each question costs as much as it looks at. The dissection must outlive this, unchanged.
@@ -32,7 +30,7 @@ class Tree {
   }
   const Sentence& sentence_of(std::uint32_t word) const;
 
-  // The word that it hangs on; none of a root.
+  // Its head; none for a root.
   std::optional<std::uint32_t> head(std::uint32_t word) const;
 
   // In text order, on either side of the word.
@@ -47,7 +45,7 @@ class Tree {
   bool has_child(std::uint32_t word, Relation kind) const;
   bool has_child(std::uint32_t word, Relation kind, std::string_view lemma) const;
 
-  // Who or what does it, or has it done to him: the first subject of a clause's predicate, active or passive.
+  // The first subject of a clause's predicate, active or passive.
   std::optional<std::uint32_t> subject(std::uint32_t predicate) const;
 
   // The nearest word before it that opens its phrase: "in" for "harbour" in "in the old harbour".
@@ -56,7 +54,7 @@ class Tree {
   // "did not sink", "no boat": by a child.
   bool is_negated(std::uint32_t word) const;
 
-  // How many words there are from a word down, itself included, and the first of them.
+  // The size of a word's subtree, itself included, and the first word of it.
   std::size_t words_below(std::uint32_t word) const { return size_[word]; }
   std::uint32_t leftmost(std::uint32_t word) const { return leftmost_[word]; }
 
@@ -67,10 +65,10 @@ class Tree {
   // depot in Brill".
   Span phrase_up_to(std::uint32_t word) const;
 
-  // The first content word of a span that hangs on none in it; none where there is no such word.
+  // The first content word of a span whose head lies outside it; none where there is no such word.
   std::optional<std::uint32_t> head_of(Span words) const;
 
-  // The words of a sentence, heads before what hangs on them.
+  // The words of a sentence, heads before their dependents.
   std::span<const std::uint32_t> from_the_root(const Sentence& sentence) const {
     return {order_.data() + sentence.first, order_.data() + sentence.last};
   }
@@ -88,7 +86,7 @@ class Tree {
   std::vector<std::uint32_t> leftmost_;
 };
 
-// The tree of a text in which few words are asked about, and in many texts none: built at the first question.
+// A tree that is built only when it is first asked for: many texts never need theirs.
 class TreeOnDemand {
  public:
   explicit TreeOnDemand(const Dissection& dissection) : dissection_(dissection) {}

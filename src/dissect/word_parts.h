@@ -1,4 +1,4 @@
-// The word lists that say how English text comes apart: abbreviations, clitics, prefixes, units.
+// The word lists that say how English text is split into words and sentences: abbreviations, clitics, prefixes, units.
 #pragma once
 
 #include "base/text_set.h"

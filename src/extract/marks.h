@@ -27,11 +27,11 @@ struct Marks {
 // The finders, loaded once and shared by all threads.
 class Marker {
  public:
-  // Marks one article. Its relative times hang on `reference`.
+  // Marks one article. Its relative times are resolved against `reference`.
   Marks mark(const Article& article, const ReferenceDay& reference) const;
 
-  // The same for several articles, each with its own day. Faster, as one model after the other is at work; some ten at
-  // a time are enough.
+  // The same for several articles, each with its own day. Faster, because each model stays in the cache for all of them;
+  // ten or so at a time are enough.
   std::vector<Marks> mark(std::span<const Article> articles, std::span<const ReferenceDay> references) const;
 
  private:

@@ -15,7 +15,7 @@ struct EntityMention {
   Span span;
 };
 
-// Another entity that may be this one, kept apart for want of proof.
+// Another entity that may be this one, kept apart because it is not certain.
 struct MaybeSame {
   std::size_t entity = 0;
   std::string why;

@@ -1,4 +1,4 @@
-// A name as its words, made alike for comparing: Latin letters, no accents, one spelling a sound.
+// A name as its words, normalised for comparison: Latin letters, no accents, one spelling for each sound.
 #pragma once
 
 #include "base/text_set.h"

@@ -1,4 +1,4 @@
-// How a place stands to an act or to another place (data/place_phrases.txt).
+// The words that relate a place to an act or to another place (data/place_phrases.txt).
 #pragma once
 
 #include "base/word_lists.h"

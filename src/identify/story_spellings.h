@@ -1,4 +1,4 @@
-// Whether a likeness of two names, which would do between two unknown lists, also does inside one story.
+// Whether two names that are similar enough to be one in general are so inside one story too.
 #pragma once
 
 #include "identify/entity.h"

@@ -8,7 +8,8 @@
 namespace hearsay {
 
 Agencies::Agencies() {
-  read_list("data/agencies.txt", {""}, [this](const ListLine& line) {
+  read_list("data/agencies.txt", {"", "before a credit", "behind a credit"}, [this](const ListLine& line) {
+    if (!line.section.empty()) return;
     for (const std::string_view name : line.words) names_.insert(fold(name));
   });
 }

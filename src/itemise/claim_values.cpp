@@ -3,6 +3,7 @@
 #include "itemise/claim_values.h"
 
 #include "base/folding.h"
+#include "dissect/function_words.h"
 
 #include <algorithm>
 #include <charconv>
@@ -74,8 +75,7 @@ bool are_ends(const Time& a, const Time& b, std::string_view text) {
   const std::string before = fold(words_at(text, {begin, a.span.begin}));
   const std::string between = plain_between(a, b, text);
   if (before.ends_with("between")) return between == "and";
-  return before.ends_with("from") &&
-         (between == "to" || between == "until" || between == "till" || between == "through");
+  return before.ends_with("from") && function_words().has(between, FunctionWord::until);
 }
 
 // "about 9pm on Monday evening": the day of the one and the hour of the other.

@@ -9,6 +9,7 @@
 #include "itemise/quotations.h"
 #include "itemise/reading.h"
 #include "itemise/sources.h"
+#include "itemise/speakers.h"
 #include "itemise/unsaid.h"
 #include "itemise/zones.h"
 
@@ -50,12 +51,12 @@ class ClaimFinder {
   }
 
   std::vector<FoundClaim> find(const ClaimWatcher& watcher) const {
-    const PossibleSpeakers speakers(article_, number_, marks_, tree_, entities_, rules_.agencies, drafts_);
+    const ArticleVoices voices(article_, number_, marks_, tree_, entities_, rules_.agencies, drafts_);
     std::vector<FoundClaim> found;
     for (std::size_t d = 0; d < drafts_.size(); ++d) {
       const DraftClaim& draft = drafts_[d];
       Claim claim = draft.claim;
-      const auto possible = speakers.of(d);
+      const auto possible = possible_speakers(voices, d);
       const PossibleSpeaker& chosen = possible[reading().speakers.choose(possible)];
       if (!chosen.is_by_rules(claim)) {
         claim.sources = chosen.chain;

@@ -1,7 +1,7 @@
 // Predicates by tags and by what hangs on a word; counts from the quantities that the text was marked with.
 #include "itemise/clause_tree.h"
 
-#include "base/one_of.h"
+#include "dissect/function_words.h"
 
 #include <algorithm>
 
@@ -46,7 +46,7 @@ bool ClauseTree::asks(std::uint32_t token) const {
   const auto below = tree_.children(token);
   return std::any_of(below.begin(), below.end(), [&](std::uint32_t child) {
     const bool opens = child < token && (child == tree_.leftmost(token) || is(child, Relation::mark));
-    return opens && is_one_of(tokens_[child].lemma, {"how", "why", "whether", "what"});
+    return opens && function_words().has(tokens_[child].lemma, FunctionWord::asking);
   });
 }
 

@@ -1,4 +1,4 @@
-// Who somebody is, told between commas behind the name.
+// Who somebody is, as told between commas after the name.
 #pragma once
 
 #include "base/span.h"

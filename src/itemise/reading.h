@@ -3,7 +3,7 @@
 
 #include "itemise/claims.h"
 #include "itemise/facts.h"
-#include "itemise/speakers.h"
+#include "itemise/speaker_choice.h"
 #include "itemise/stance_choice.h"
 
 #include <functional>

@@ -139,6 +139,7 @@ class Resolver {
   // Speakers go on: a pronoun that nothing else explains stands for the last source before it that fits. "he" fits a
   // person or a role, "it" a body or a role.
   std::optional<Span> speaker_before(Span words, const Token& pronoun) const {
+    // The personal pronouns by their base forms: grammar, not a list of words.
     const bool singular_person = pronoun.lemma == "he" || pronoun.lemma == "she";
     const bool first_person = pronoun.lemma == "I" || pronoun.lemma == "i" || pronoun.lemma == "we";
     if (!singular_person && !first_person && pronoun.lemma != "it" && pronoun.lemma != "they") return std::nullopt;

@@ -4,6 +4,7 @@
 #include "itemise/stance_choice.h"
 
 #include "base/resources.h"
+#include "dissect/function_words.h"
 #include "dissect/saying_words.h"
 #include "itemise/stance_phrases.h"
 #include "itemise/unsaid.h"
@@ -73,17 +74,18 @@ enum Clue : std::size_t {
 static_assert(clue_count == stance_clue_count);
 
 std::int32_t modal_group(std::string_view lemma) {
-  if (lemma == "may" || lemma == "might") return 1;
-  if (lemma == "can" || lemma == "could") return 2;
-  if (lemma == "will" || lemma == "shall") return 3;
-  if (lemma == "would") return 4;
-  if (lemma == "must" || lemma == "should" || lemma == "ought") return 5;
+  const auto sorts = function_words().of(lemma);
+  if ((sorts & FunctionWord::may) != 0) return 1;
+  if ((sorts & FunctionWord::can) != 0) return 2;
+  if ((sorts & FunctionWord::will) != 0) return 3;
+  if ((sorts & FunctionWord::would) != 0) return 4;
+  if ((sorts & (FunctionWord::must | FunctionWord::should)) != 0) return 5;
   return 0;
 }
 
 bool negates(std::string_view lemma) {
-  return lemma == "not" || lemma == "never" || lemma == "no" || lemma == "without" || lemma == "nor" ||
-         lemma == "neither" || lemma == "none" || lemma == "nobody" || lemma == "nothing";
+  return function_words().has(lemma, FunctionWord::negation | FunctionWord::never | FunctionWord::no |
+                                         FunctionWord::neither | FunctionWord::nobody | FunctionWord::without);
 }
 
 std::int32_t relation_group(const Token& token) {
@@ -214,7 +216,8 @@ class Reader {
       if (negates(tokens_[t].lemma)) clues_[head_negated] = 1;
       if (tokens_[t].relation == Relation::aux && clues_[head_modal] == 0)
         clues_[head_modal] = modal_group(tokens_[t].lemma);
-      if (tokens_[t].relation == Relation::mark && (tokens_[t].lemma == "if" || tokens_[t].lemma == "whether"))
+      if (tokens_[t].relation == Relation::mark &&
+          function_words().has(tokens_[t].lemma, FunctionWord::condition | FunctionWord::whether))
         clues_[conditional] = 1;
     }
   }
@@ -244,8 +247,9 @@ class Reader {
       if (negates(token.lemma)) ++clues_[negations];
       const std::int32_t sort = sort_of(token.lemma);
       if (sort == 1) clues_[denying_word] = 1;
-      if (token.lemma == "confirm" || token.lemma == "acknowledge" || token.lemma == "admit")
-        clues_[confirming_word] = 1;
+      // Somebody confirms; a finding that proves or corroborates is none of these.
+      constexpr auto by_somebody = SayingSort::confirms | SayingSort::speaks;
+      if ((saying_words().of(token.lemma) & by_somebody) == by_somebody) clues_[confirming_word] = 1;
       if (sort == 5) clues_[believing_word] = 1;
       if (sort == 7 || sort == 4) clues_[reporting_word] = 1;
     }

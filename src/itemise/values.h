@@ -1,4 +1,4 @@
-// Quantities and dates of two claims held against each other: interval arithmetic, not string comparison.
+// Quantities and dates of two claims compared: interval arithmetic, not string comparison.
 #pragma once
 
 #include "itemise/claim.h"

@@ -102,7 +102,7 @@ class Reader {
   void read_subject(const Token& token) {
     subject_ = true;
     if (is_a(token.lemma, FunctionWord::nobody)) found_.negated = found_.by_none = true;
-    if (is_a(fold(token.lemma), FunctionWord::first_or_second)) found_.personal = true;
+    if (is_a(fold(token.lemma), FunctionWord::first | FunctionWord::second)) found_.personal = true;
   }
 
   std::vector<std::string>* role_of(Relation relation) {

@@ -41,7 +41,7 @@ MatchedClaims match(std::vector<FoundClaim> claims, std::span<const Article> art
 // anew.
 MatchedClaims only_kept(const MatchedClaims& all, const std::vector<bool>& kept);
 
-// One point a line, its claims as "article: words", parted by " | ".
+// One point a line, its claims as "article: words", separated by " | ".
 std::string to_text(const MatchedClaims& matched, std::span<const Article> articles);
 
 }  // namespace hearsay

@@ -13,7 +13,7 @@ class Meaning {
   Meaning();
 
   // The direction of the sum of the vectors of the text's word pieces, of length 1; all zero for a text without a known
-  // word. Two texts mean the like when the product of their vectors is near 1.
+  // word. Two texts are similar in meaning when the product of their vectors is near 1.
   std::vector<float> vector_of(std::string_view text) const;
 
  private:

@@ -3,7 +3,7 @@
 #include "match/profile.h"
 
 #include "base/folding.h"
-#include "base/one_of.h"
+#include "dissect/function_words.h"
 #include "dissect/tree.h"
 #include "itemise/happenings.h"
 #include "itemise/hosts.h"
@@ -39,9 +39,7 @@ bool is_content(const Token& token) {
   }
 }
 
-bool is_light(std::string_view lemma) {
-  return is_one_of(lemma, {"be", "have", "do", "say", "go", "get", "make", "take", "other", "more"});
-}
+bool is_light(std::string_view lemma) { return function_words().has(lemma, FunctionWord::light); }
 
 // What makes two values one, for counting how many claims have it.
 std::string key_of(const Value& value) {

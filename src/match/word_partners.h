@@ -1,4 +1,4 @@
-// Which words of a story mean the like, found once for all pairs of claims.
+// Which words of a story are similar in meaning, found once for all pairs of claims.
 #pragma once
 
 #include <cstddef>

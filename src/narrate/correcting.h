@@ -1,4 +1,4 @@
-// A reader's corrections, each put to work at the stage it speaks of.
+// A reader's corrections, each applied at the stage it concerns.
 #pragma once
 
 #include "clean/article.h"
@@ -17,7 +17,7 @@
 
 namespace hearsay {
 
-// Called in this order, each before the stage that stands on what it changes. Corrections are taken in the order of
+// Called in this order, each before the stage that depends on what it changes. Corrections are taken in the order of
 // their lines, so that a later line has the last word. `corrections` must outlive this.
 class Corrector {
  public:
@@ -30,10 +30,10 @@ class Corrector {
 
   void correct_copies(std::span<const Article> articles, std::vector<Copy>& copies);
 
-  // Names that one article holds for one, and a correction for two, are parted in the article's own names.
+  // Names that an article treats as one, and a correction as two, are separated in the article's own names.
   void part_names(std::span<const Article> articles, std::vector<Marks>& marks) const;
 
-  // What the names' joining is to be held to; its answers go to note_names.
+  // The rules for joining names; what became of them goes to note_names.
   std::vector<NameRule> name_rules() const;
   void note_names(const std::vector<std::string>& unfit);
 

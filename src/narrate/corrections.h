@@ -34,7 +34,7 @@ struct Correction {
   std::string text;      // the line as it stands in the file
   CorrectionKind kind = CorrectionKind::not_readable;
   WordsIn first;   // names: `words` is the name; articles: `article` is the id
-  WordsIn second;  // what the first is held against; empty where a line names one thing
+  WordsIn second;  // what the first is compared with; empty where a line names one thing
   std::string problem;
 };
 

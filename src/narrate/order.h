@@ -11,7 +11,7 @@
 
 namespace hearsay {
 
-// What speaks for a point's being news. Shares and truths run from 0 to 1.
+// What suggests that a point is news. Shares and truths run from 0 to 1.
 enum class OrderClue : std::uint8_t {
   share,       // the part of the story's articles that tell it
   articles,    // ln(1 + their number)
@@ -26,7 +26,7 @@ enum class OrderClue : std::uint8_t {
   scope,       // ... or count different things
   length,      // of the words that speak for it, in hundreds of bytes, 2 at the most
   brief,       // these are under 25 bytes
-  dependent,   // these hang on words that are not shown (itemise/openings.h)
+  dependent,   // these depend on words that are not shown (itemise/openings.h)
   denied,      // a claim denies
   hedged,      // the part of its claims that hedge
   background,  // outlets tell it in their own voice

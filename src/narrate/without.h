@@ -1,4 +1,4 @@
-// The account without an article or a source: what falls with it, and what stands.
+// The account without an article or a source: what is lost with it, and what remains.
 #pragma once
 
 #include "narrate/account.h"

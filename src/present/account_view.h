@@ -36,7 +36,7 @@ class AccountView {
 
   const std::vector<std::size_t>& points_on_origin(std::size_t origin) const { return points_on_origin_[origin]; }
 
-  // Newsrooms that share text with one another (in any degree of remove) stand in one group; groups and their members
+  // Newsrooms that share text with one another, directly or through others, are in one group; groups and their members
   // in order of newsrooms().
   std::vector<std::vector<std::size_t>> newsrooms_sharing_text() const;
 

@@ -13,7 +13,7 @@
 namespace hearsay {
 
 void write_head(std::string& page, const AccountView& view);         // title, counts, contents
-void write_without(std::string& page, const AccountView& view);      // what was left out, and what fell with it
+void write_without(std::string& page, const AccountView& view);      // what was left out, and what was lost with it
 void write_news(std::string& page, const AccountView& view);         // the ten points that come first
 void write_points(std::string& page, const AccountView& view);       // contested to background
 void write_origins(std::string& page, const AccountView& view);      // who says, confirms, denies, declines what

@@ -43,7 +43,7 @@ std::string_view newsroom_name(const Article& article);  // the outlet, or where
 
 std::string_view outcome_phrase(const CorrectionOutcome& outcome);  // "Applied", "No longer fits", "Cannot be read"
 
-// What a point would not outlive: "Fragile: all of it rests on one origin"; empty when it rests on
+// What a point depends on: "Fragile: all of it rests on one origin"; empty when it rests on
 // more, and where its standing says the same.
 std::string fragility_phrase(const Point& point);
 

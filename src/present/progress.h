@@ -1,4 +1,4 @@
-// How far the reading is, in one line.
+// How far reading has got, in one line.
 #pragma once
 
 #include <cstddef>

@@ -1,4 +1,4 @@
-// The whole road: articles in, marks, stories or an account out.
+// The whole pipeline: articles in; marks, stories or an account out.
 #pragma once
 
 #include "clean/article.h"
@@ -13,7 +13,7 @@
 namespace hearsay {
 
 // Marks articles on `threads` threads; the result is in the order given and does not depend on the threads.
-// An article without a day of its own hangs on the other articles' when `one_story`.
+// An article without a day of its own takes that of the other articles when `one_story`.
 std::vector<Marks> mark_all(const std::vector<Article>& articles, const Marker& marker, bool one_story,
                             unsigned threads);
 

@@ -19,11 +19,11 @@ struct Arrival {
 };
 using Arrived = std::variant<Arrival, Problem>;
 
-// Who takes what arrives, in order.
+// The consumer of what arrives, in order.
 struct Taker {
   std::function<void(Arrived)> give;
   std::function<void()> settle;  // waits until all that was given is dealt with
-  std::function<bool()> done;    // is enough there? Sure only after settle()
+  std::function<bool()> done;    // has it had enough? Only certain after settle()
 };
 
 // Reads each path in turn, until the taker is done. read_articles() says what is read how.

@@ -37,7 +37,13 @@ TEST(Standing, follows_from_who_tells_it) {
       {"A: Ada Holm: nine drowned\n?B: Ode Brandt: nine drowned", "single-origin"},
       {"A: -: Torrin lies on a lake\nB: -: Torrin lies on a lake", "background"},
       {"A: -: Torrin lies on a lake", "single-origin"},
+      {"A: Ada Holm: nine drowned\nA: Ode Brandt: nine drowned", "corroborated"},
+      {"A: Nordwire > Ada Holm: nine drowned\nB: Radio Harrow > Ada Holm: nine drowned", "single-origin"},
+      {"A: a nurse: nine drowned\nB: a guard: nine drowned", "single-origin"},
+      {"A: Ada Holm: (confirms) nine drowned\nB: Ode Brandt: nine drowned", "corroborated"},
+      {"A: Ada Holm: (hedges) nine drowned\nB: Ode Brandt: (hedges) nine drowned", "corroborated"},
       {"A: Torvik Lines: (declines) it would not say why", "unanswered"},
+      {"A: Torvik Lines: (declines) it would not say why\nB: the pilot: (declines) he would not say why", "unanswered"},
       {"A: Torvik Lines: (declines) it would not say why\nB: Ada Holm: it sank\nC: Ode Brandt: it sank",
        "corroborated"},
   };

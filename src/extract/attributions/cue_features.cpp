@@ -92,22 +92,23 @@ class CueLook {
   }
 
   // The lemma of the word that introduces a phrase: "that", "to", "for", "of"; 0 when none does.
-  std::uint32_t marker_of(const ViewedWord& word) const {
-    for (std::int32_t c = word.child; c != no_word; c = words_[static_cast<std::size_t>(c)].next) {
-      const ViewedWord& child_word = words_[static_cast<std::size_t>(c)];
+  std::uint32_t marker_of(std::uint32_t word) const {
+    for (const std::uint32_t c : view_.tree.children(word)) {
+      const ViewedWord& child_word = words_[c];
       if (child_word.relation == Relation::mark || child_word.relation == Relation::case_) return child_word.lemma;
     }
     return 0;
   }
 
   void look_at_children() {
-    int seen = 0;
+    constexpr std::size_t most = 16;
+    const auto children = view_.tree.children(at_);
     std::uint32_t frame = 0;
-    for (std::int32_t c = me_.child; c != no_word && seen < 16; c = words_[static_cast<std::size_t>(c)].next, ++seen) {
-      const ViewedWord& word = words_[static_cast<std::size_t>(c)];
+    for (const std::uint32_t c : children.first(std::min(children.size(), most))) {
+      const ViewedWord& word = words_[c];
       if (word.tag == Tag::PUNCT) continue;
-      const std::uint32_t after = static_cast<std::uint32_t>(c) > at_;
-      const std::uint32_t introduced = marker_of(word);
+      const std::uint32_t after = c > at_;
+      const std::uint32_t introduced = marker_of(c);
       add(child, word.relation, after);
       add(child_own, word.relation, after, me_.lemma);
       add(child_sorts, word.relation, after, me_.sorts, number(me_.tag));

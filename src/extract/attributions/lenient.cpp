@@ -23,7 +23,7 @@ bool is_silence(const AttributionView& view, std::uint32_t word) {
   const ViewedWord& here = view.words[word];
   if ((here.sorts & SayingSort::answer) == 0 || here.tag != Tag::VERB || !is_negated(view, word)) return false;
   if (here.lemma == comment) return true;
-  if (here.lemma == reach && view.child(word, Relation::aux_pass) == no_word) return false;
+  if (here.lemma == reach && !view.tree.child(word, Relation::aux_pass)) return false;
   const SayingSorts request = SayingSort::request;
   const std::uint32_t last = std::min(view.sentence(here.sentence).last, word + 10);
   for (std::uint32_t i = word + 1; i < last; ++i)
@@ -51,10 +51,8 @@ std::string_view complete_silence(const AttributionView& view, Draft& draft) {
   bool changed = false;
   const Subject subject = subject_of(view, draft.cue_word);
   if (draft.source.empty()) {
-    for (std::int32_t c = view.words[draft.cue_word].child; c != no_word;
-         c = view.words[static_cast<std::size_t>(c)].next)
-      if (view.words[static_cast<std::size_t>(c)].relation == Relation::nsubj_pass)
-        draft.source = {phrase_around(view, static_cast<std::uint32_t>(c), 40)};
+    for (const std::uint32_t c : view.tree.children(draft.cue_word))
+      if (view.words[c].relation == Relation::nsubj_pass) draft.source = {phrase_around(view, c, 40)};
     if (draft.source.empty() && subject.way != SubjectWay::none) draft.source = {phrase_around(view, subject.word, 40)};
     changed = !draft.source.empty();
   }
@@ -104,7 +102,7 @@ float leniency(const AttributionView& view, const Draft& draft) {
   const bool saying = (cue.sorts & (SayingSort::say | SayingSort::tell)) != 0;
   if (saying && cue.tag == Tag::VERB && !draft.mended.empty() && !draft.source.empty()) return 2.5F;
   const bool believing = (cue.sorts & (SayingSort::believe | SayingSort::feel | SayingSort::say)) != 0;
-  return believing && view.child(draft.cue_word, Relation::aux_pass) != no_word ? 1 : 0;
+  return believing && view.tree.child(draft.cue_word, Relation::aux_pass) ? 1 : 0;
 }
 
 }  // namespace hearsay

@@ -149,7 +149,7 @@ bool overlaps(const std::vector<WordRange>& ranges, WordRange words) {
 }
 
 bool is_passive(const AttributionView& view, std::uint32_t word) {
-  return view.child(word, Relation::aux_pass, Relation::nsubj_pass) != no_word;
+  return view.tree.child(word, Relation::aux_pass) || view.tree.child(word, Relation::nsubj_pass);
 }
 
 // The nouns and what belongs to them right before a verb, where the tree gives the verb no subject.

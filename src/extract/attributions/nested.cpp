@@ -10,7 +10,7 @@ namespace {
 
 bool is_cue(const AttributionView& view, SayingSorts sorts, std::uint32_t word) {
   const ViewedWord& here = view.words[word];
-  return here.tag == Tag::VERB && (here.sorts & sorts) != 0 && view.child(word, Relation::ccomp) != no_word &&
+  return here.tag == Tag::VERB && (here.sorts & sorts) != 0 && view.tree.child(word, Relation::ccomp) &&
          subject_of(view, word).way != SubjectWay::none;
 }
 

@@ -37,8 +37,7 @@ std::optional<WordRange> recipient_of(const AttributionView& view, const Draft& 
   static const std::uint32_t to = hash_word("to");
   const SayingSorts telling = SayingSort::tell, saying = SayingSort::say;
   const ViewedWord& cue = view.words[draft.cue_word];
-  for (std::int32_t c = cue.child; c != no_word; c = view.words[static_cast<std::size_t>(c)].next) {
-    const auto at = static_cast<std::uint32_t>(c);
+  for (const std::uint32_t at : view.tree.children(draft.cue_word)) {
     const ViewedWord& word = view.words[at];
     if (!is_person_word(word) || taken(draft, at)) continue;
     const bool told = (cue.sorts & telling) != 0;
@@ -46,10 +45,10 @@ std::optional<WordRange> recipient_of(const AttributionView& view, const Draft& 
       return phrase_of(view, draft, at);
     if (told && word.relation == Relation::nsubj_pass) return phrase_of(view, draft, at);
     if ((cue.sorts & (telling | saying)) == 0 || word.relation != Relation::obl) continue;
-    const std::int32_t preposition = view.child(at, Relation::case_);
-    if (preposition == no_word || view.words[static_cast<std::size_t>(preposition)].lemma != to) continue;
+    const auto preposition = view.tree.child(at, Relation::case_);
+    if (!preposition || view.words[*preposition].lemma != to) continue;
     WordRange range = phrase_of(view, draft, at);
-    if (range.first == static_cast<std::uint32_t>(preposition)) ++range.first;
+    if (range.first == *preposition) ++range.first;
     return range;
   }
   return std::nullopt;

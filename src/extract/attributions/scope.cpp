@@ -91,8 +91,8 @@ void CueScope::climb_from_cue() {
     if (!inside(words[at].head) || places_[static_cast<std::size_t>(words[at].head) - first_].known) break;
     at = static_cast<std::uint32_t>(words[at].head);
   }
-  for (std::int32_t c = words[cue_].child; c != no_word; c = words[static_cast<std::size_t>(c)].next) {
-    const ViewedWord& child = words[static_cast<std::size_t>(c)];
+  for (const std::uint32_t c : view_->tree.children(cue_)) {
+    const ViewedWord& child = words[c];
     passive_ = passive_ || child.relation == Relation::aux_pass || child.relation == Relation::nsubj_pass;
     if (child.relation == Relation::nsubj || child.relation == Relation::nsubj_pass) {
       has_subject_ = true;
@@ -123,10 +123,10 @@ CueScope::Place& CueScope::place_of(std::uint32_t word) {
 
 std::uint32_t CueScope::marker_of(std::uint32_t branch) const {
   const auto& words = view_->words;
-  for (std::int32_t c = words[branch].child; c != no_word; c = words[static_cast<std::size_t>(c)].next) {
-    const ViewedWord& child = words[static_cast<std::size_t>(c)];
+  for (const std::uint32_t c : view_->tree.children(branch)) {
+    const ViewedWord& child = words[c];
     if (child.relation == Relation::mark || child.relation == Relation::case_) return child.lemma;
-    if (c > static_cast<std::int32_t>(branch)) break;
+    if (c > branch) break;
   }
   return 0;
 }

@@ -13,8 +13,7 @@ Subject own_subject(const AttributionView& view, std::uint32_t word) {
                                                              {Relation::nsubj, SubjectWay::own},
                                                              {Relation::nmod_poss, SubjectWay::owner}};
   for (const auto& [relation, way] : ways) {
-    if (const std::int32_t child = view.child(word, relation); child != no_word)
-      return {way, static_cast<std::uint32_t>(child)};
+    if (const auto child = view.tree.child(word, relation)) return {way, *child};
   }
   return {};
 }

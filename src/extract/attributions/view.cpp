@@ -1,4 +1,4 @@
-// Lays out a dissection for the attribution finder: hashes of words, child lists, quotations, name kinds, paragraphs.
+// Lays out a dissection for the attribution finder: hashes of words, quotations, name kinds, paragraphs.
 #include "extract/attributions/view.h"
 
 #include <algorithm>
@@ -32,16 +32,6 @@ ViewedWord viewed(const Token& token, std::string_view form) {
   word.tag = token.tag;
   if (token.tag == Tag::PUNCT || token.tag == Tag::SYM) word.sign = sign_of(form);
   return word;
-}
-
-void link_children(std::vector<ViewedWord>& words) {
-  // Backwards, so that each list comes out in text order.
-  for (std::size_t i = words.size(); i-- > 0;) {
-    if (words[i].head == no_head) continue;
-    ViewedWord& head = words[static_cast<std::size_t>(words[i].head)];
-    words[i].next = head.child;
-    head.child = static_cast<std::int32_t>(i);
-  }
 }
 
 void place_quotations(AttributionView& view) {
@@ -85,13 +75,12 @@ std::uint32_t hash_word(std::string_view word) {
 }
 
 AttributionView::AttributionView(std::string_view words_of_article, const Dissection& dissected, const Names& names)
-    : text(words_of_article), dissection(&dissected), quotations(find_quotations(words_of_article)) {
+    : text(words_of_article), dissection(&dissected), tree(dissected), quotations(find_quotations(words_of_article)) {
   words.reserve(dissected.tokens.size());
   for (const Token& token : dissected.tokens) words.push_back(viewed(token, words_at(text, token.span)));
   for (std::size_t s = 0; s < dissected.sentences.size(); ++s)
     for (std::uint32_t i = dissected.sentences[s].first; i < dissected.sentences[s].last; ++i)
       words[i].sentence = static_cast<std::uint32_t>(s);
-  link_children(words);
   place_quotations(*this);
   place_names(*this, names);
   number_paragraphs(*this);

@@ -4,6 +4,7 @@
 
 #include "dissect/dissection.h"
 #include "dissect/saying_words.h"
+#include "dissect/tree.h"
 #include "extract/attributions/quotes.h"
 #include "extract/names/names.h"
 
@@ -16,42 +17,30 @@ namespace hearsay {
 inline constexpr std::int32_t no_word = -1;
 
 struct ViewedWord {
-  std::uint32_t form = 0;        // hash of the lower-case word
-  std::uint32_t lemma = 0;       // hash of the lower-case dictionary form
-  SayingSorts sorts = 0;         // of the dictionary form
-  std::uint32_t sentence = 0;    // its sentence's index
-  std::int32_t head = no_head;   // as in Token
-  std::int32_t child = no_word;  // the first word that hangs on it
-  std::int32_t next = no_word;   // the next word that hangs on the same head
-  std::int32_t quotation = -1;   // the quotation whose whole (marks too) holds it
+  std::uint32_t form = 0;       // hash of the lower-case word
+  std::uint32_t lemma = 0;      // hash of the lower-case dictionary form
+  SayingSorts sorts = 0;        // of the dictionary form
+  std::uint32_t sentence = 0;   // its sentence's index
+  std::int32_t head = no_head;  // as in Token
+  std::int32_t quotation = -1;  // the quotation whose whole (marks too) holds it
   Relation relation = Relation::root;
   Tag tag = Tag::X;
   std::uint8_t name = 0;  // 0 no name, else 1 + its EntityKind
   char sign = 0;          // a punctuation word's ASCII sign; '"' for every quotation mark; 0 otherwise
 };
 
-// The children of each word hang in a list of their own here, beside what the features need of them: the finder asks
-// for them at every word of every article, where dissect/tree.h would have to be built first and then read beside this.
 struct AttributionView {
   AttributionView(std::string_view text, const Dissection& dissection, const Names& names);
 
   std::string_view text;
-  const Dissection* dissection;   // outlives the view
+  const Dissection* dissection;  // outlives the view
+  Tree tree;
   std::vector<ViewedWord> words;  // one for each of the dissection's tokens
   std::vector<Quotation> quotations;
   std::vector<std::uint32_t> paragraph;  // of each sentence
 
   const Sentence& sentence(std::size_t i) const { return dissection->sentences[i]; }
   Span span(std::size_t word) const { return dissection->tokens[word].span; }
-
-  // The first word that hangs on another in one of some relations; no_word when none does.
-  template <class... Relations>
-  std::int32_t child(std::uint32_t word, Relations... relations) const {
-    std::int32_t at = words[word].child;
-    while (at != no_word && ((words[static_cast<std::size_t>(at)].relation != relations) && ...))
-      at = words[static_cast<std::size_t>(at)].next;
-    return at;
-  }
 };
 
 // Mixes numbers into one feature's hash. The same on every machine.

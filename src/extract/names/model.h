@@ -25,7 +25,7 @@ NamePart part_of(NameLabel label);
 // May `next` follow `label`? Outside (0) stands before and after a chain.
 bool may_follow(NameLabel label, NameLabel next);
 
-// Words that stand in like places, learned from unmarked news. 0 is the class of unknown words.
+// Words that occur in similar contexts, learned from unannotated news. 0 is the class of unknown words.
 class WordClasses {
  public:
   WordClasses() = default;

@@ -29,6 +29,7 @@ class SheetReader {
   bool joining_mark(std::size_t i) const {
     return is_one_of(form(i), {"&", "-", "–", "'", "’", "'s", "’s", ".", "/", ","});
   }
+  // What holds a run of capitals together; "of" and "for" are the two that stand in names of bodies of one run.
   bool tight(std::size_t i) const { return is_one_of(form(i), {"&", "-", "'", "’", "of", "for"}); }
   bool continues_name(std::size_t i) const;
   std::uint16_t evidence_bits(std::size_t i) const;
@@ -111,6 +112,7 @@ std::uint16_t SheetReader::evidence_bits(std::size_t i) const {
     if (i > run.first && (words[i - 1].known & (forename_of_men | forename_of_women))) bits |= after_forename;
     const std::string_view before = form(i - 1);
     if (before == "(" || before == "[") bits |= in_brackets;
+    // Small words that the trained model knows by these bits: another word here is another model.
     if (is_one_of(before, {"in", "at", "from", "near", "In", "At"})) bits |= after_in;
     if (is_one_of(before, {"the", "The"})) bits |= after_the;
   }

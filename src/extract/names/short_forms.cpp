@@ -1,7 +1,7 @@
 // Letters are compared folded. Whether two names that fit are one is not decided here.
 #include "extract/names/short_forms.h"
 
-#include "base/one_of.h"
+#include "base/word_lists.h"
 #include "dissect/letters.h"
 #include "extract/names/gazetteer.h"
 
@@ -9,10 +9,15 @@
 
 namespace hearsay {
 
-bool is_legal_form(std::string_view w) {
-  return is_one_of(w, {"inc", "corp", "corporation", "co",    "company", "ltd",   "limited",  "llc",
-                       "plc", "gmbh", "ag",          "sa",    "nv",      "n.v",   "s.a",      "ab",
-                       "asa", "oyj",  "spa",         "s.p.a", "bv",      "group", "holdings", "holding"});
+bool is_legal_form(std::string_view folded_word) {
+  // "Group" and "Holdings" fall away as "Ltd" does.
+  constexpr WordSorts::Sorts dropped = 0b11;
+  static const WordSorts words("data/name_words.txt",
+                               {"legal forms", "group words", "leading legal forms", "long legal forms", "light words",
+                                "place words", "same words", "capital words", "words of descent"});
+  std::string plain(folded_word);
+  std::erase(plain, '.');  // "s.p.a"
+  return words.has(plain, dropped);
 }
 
 std::vector<std::string> words_of_name(std::string_view name) {

@@ -130,17 +130,14 @@ void AmountReader::read_per(Amount& amount) const {
   if (pieces_.is_hyphen(i) && pieces_.joins(i)) ++i;
   const auto below = units_.behind(pieces_, i, 1);
   // "$6 billion a year earlier" is not paid each year.
-  if (below && article && units_[below->unit].kind == "duration" &&
-      (pieces_.is(below->last, "earlier") || pieces_.is(below->last, "ago") || pieces_.is(below->last, "later") ||
-       pieces_.is(below->last, "before") || pieces_.is(below->last, "after")))
+  if (below && article && units_[below->unit].kind == "duration" && rules_.behind_times.from(pieces_, below->last))
     return;
   if (below && units_[below->unit].kind != "money") {
     amount.unit = *amount.unit + " per " + units_[below->unit].name;
     amount.unit_last = below->last;
     return;
   }
-  const bool known = pieces_.is(i, "share") || pieces_.is(i, "person") || pieces_.is(i, "head") ||
-                     pieces_.is(i, "piece") || pieces_.is(i, "ticket") || pieces_.is(i, "seat");
+  const bool known = rules_.priced_things.from(pieces_, i).has_value();
   if (!pieces_.is_word(i) || (!per && !known)) return;
   amount.unit = *amount.unit + " per " + std::string(pieces_.lower(i));
   amount.unit_last = i + 1;

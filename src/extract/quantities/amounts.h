@@ -1,4 +1,4 @@
-// Amounts in a sentence: numbers with their units, ranges and bounds, before it is asked whether they count anything.
+// Amounts in a sentence: numbers with their units, ranges and bounds, before it is decided whether they count anything.
 #pragma once
 
 #include "extract/quantities/numerals.h"

@@ -40,7 +40,7 @@ bool touches_time(const SentenceView& view, Span span);
 // Whether a time lies inside the span.
 bool holds_whole_times(const SentenceView& view, Span span);
 
-// Why the amount's number counts nothing: "a name", "a score"; nothing when it does.
+// Why the amount's number is not a count: "a name", "a score"; nothing when it is one.
 std::optional<std::string_view> no_amount(const SentenceView& view, const Amount& amount);
 
 // An age that stands between commas behind a person's name: "Ann Example, 57, of". Nothing changes otherwise.

@@ -95,7 +95,8 @@ void NumberRules::read(const ListLine& line) {
         std::pair{"over durations behind", &over_durations}, std::pair{"label words", &labels},
         std::pair{"street words", &streets}, std::pair{"score words", &scores}, std::pair{"change words", &changes},
         std::pair{"measures behind a fraction", &measures}, std::pair{"named halves", &named_halves},
-        std::pair{"before a clock time", &before_clocks}}) {
+        std::pair{"before a clock time", &before_clocks}, std::pair{"priced things", &priced_things},
+        std::pair{"behind a time", &behind_times}}) {
     if (section != name) continue;
     for (const std::string_view phrase : line.words) list->add(phrase, true);
     return;

@@ -59,7 +59,7 @@ struct NumberRules {
   Phrases<VagueAmount> vague;
   Phrases<Bound> before, after;
   Phrases<bool> not_bounds, over_durations, not_amounts, labels, streets, scores, changes, measures, named_halves,
-      before_clocks;
+      before_clocks, priced_things, behind_times;
   std::unordered_map<std::string, double> scale_letters, money_letters;  // exact case
 
  private:

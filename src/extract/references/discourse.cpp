@@ -5,6 +5,7 @@
 #include "base/one_of.h"
 #include "dissect/saying_words.h"
 #include "extract/names/grouping.h"
+#include "extract/references/reference_words.h"
 
 #include <algorithm>
 #include <utility>
@@ -21,7 +22,7 @@ bool reports(std::string_view lemma) { return (saying_words().of(lemma) & Saying
 
 Discourse::Discourse(std::string_view text, const Dissection& dissection, const Names& names, const NameLists& lists,
                      const Gazetteer& gazetteer)
-    : text_(text), dissection_(dissection), names_(names), lists_(lists), gazetteer_(gazetteer) {
+    : text_(text), dissection_(dissection), tree_(dissection), names_(names), lists_(lists), gazetteer_(gazetteer) {
   prepare();
 }
 
@@ -56,31 +57,27 @@ void Discourse::prepare() {
 
 bool Discourse::has_tree(const Sentence& sentence) const {
   for (std::uint32_t i = sentence.first; i < sentence.last; ++i)
-    if (dissection_.tokens[i].head != no_head) return true;
+    if (tree_.head(i)) return true;
   return false;
 }
 
-// The word the phrase [first, last) depends on, and whether as its subject; "B" of "A and B said" is a subject too.
-std::int32_t Discourse::verb_of(std::uint32_t first, std::uint32_t last, bool& subject) const {
-  subject = false;
-  for (std::uint32_t i = first; i < last; ++i) {
-    std::uint32_t at = i;
-    const auto outside = [&](std::int32_t head) {
-      return head == no_head || static_cast<std::uint32_t>(head) < first || static_cast<std::uint32_t>(head) >= last;
-    };
-    if (!outside(dissection_.tokens[at].head)) continue;
-    for (int steps = 0; steps < 3; ++steps) {
-      const Token& word = dissection_.tokens[at];
-      if (word.head == no_head) return no_head;
-      if (is_a(word.relation, Relation::nsubj)) subject = true;
-      const bool goes_on =
-          word.relation == Relation::conj || word.relation == Relation::appos || is_a(word.relation, Relation::flat);
-      if (!goes_on) return word.head;
-      at = static_cast<std::uint32_t>(word.head);
-    }
-    return dissection_.tokens[at].head;
+// "B" of "A and B said" is a subject too.
+Discourse::Governor Discourse::governor_of(std::uint32_t first, std::uint32_t last) const {
+  const auto outside = [&](std::optional<std::uint32_t> head) { return !head || *head < first || *head >= last; };
+  std::uint32_t at = first;
+  while (at < last && !outside(tree_.head(at))) ++at;
+  if (at == last) return {};
+  Governor found;
+  for (int steps = 0; steps < 3; ++steps) {
+    found.word = tree_.head(at);
+    if (!found.word) return found;
+    const Relation relation = tree_.token(at).relation;
+    if (is_a(relation, Relation::nsubj)) found.of_subject = true;
+    if (relation != Relation::conj && relation != Relation::appos && !is_a(relation, Relation::flat)) return found;
+    at = *found.word;
   }
-  return no_head;
+  found.word = tree_.head(at);
+  return found;
 }
 
 bool Discourse::is_object(std::uint32_t first, std::uint32_t last) const {
@@ -94,16 +91,15 @@ bool Discourse::is_object(std::uint32_t first, std::uint32_t last) const {
 void Discourse::stand(Referent& referent, std::size_t index, std::size_t s, std::uint32_t first, std::uint32_t last) {
   const Sentence& sentence = dissection_.sentences[s];
   const bool again = referent.times > 0 && referent.sentence == s;
-  bool subject = false;
-  const std::int32_t verb = verb_of(first, last, subject);
-  if (!has_tree(sentence)) subject = first <= sentence.first + 1;
-  const bool speaks = subject && verb != no_head && reports(dissection_.tokens[static_cast<std::uint32_t>(verb)].lemma);
+  const Governor governor = governor_of(first, last);
+  const bool subject = has_tree(sentence) ? governor.of_subject : first <= sentence.first + 1;
+  const bool speaks = subject && governor.word && reports(tree_.token(*governor.word).lemma);
   // A name that was the sentence's subject stays so, though it also stands elsewhere in it.
   referent.subject = subject || (again && referent.subject);
   referent.speaker = speaks || (again && referent.speaker);
   const bool object = !subject && is_object(first, last);
   referent.object = object || (again && referent.object);
-  if (!again || subject) referent.verb = subject || object ? verb : no_head;
+  if (!again || subject) referent.verb = subject || object ? governor.word : std::nullopt;
   const std::uint32_t next = last;
   referent.possessive = next < sentence.last && is_one_of(token(next), {"'s", "’s", "'", "’"});
   referent.sentence = s;
@@ -185,8 +181,8 @@ void Discourse::see_pair(std::size_t m, std::size_t s) {
         found = true;
       else if (!(lists_.facts_of(word.ends_with('.') ? word.substr(0, word.size() - 1) : word) &
                  (title | person_role)) &&
-               dissection_.tokens[i].tag != Tag::ADJ && dissection_.tokens[i].tag != Tag::NOUN && word != "the" &&
-               word != "his" && word != "her")
+               dissection_.tokens[i].tag != Tag::ADJ && dissection_.tokens[i].tag != Tag::NOUN &&
+               !reference_words().has(word, ReferenceWord::before_name))
         return false;
     }
     return found;
@@ -256,9 +252,9 @@ bool Discourse::give_role(const StandinPhrase& phrase, std::size_t s) {
   bool plain = true;
   for (std::uint32_t i = end + 1; i < phrase.first; ++i)
     plain = plain && (token(i) == "," || dissection_.tokens[i].tag == Tag::NUM ||
-                      is_one_of(small(i), {"the", "a", "an", "then", "now", "also", "not"}));
+                      reference_words().has(small(i), ReferenceWord::beside_role));
   const bool apposed = next == "," && phrase.first > end;
-  const bool is = is_one_of(next, {"is", "was", "became", "remains"});
+  const bool is = reference_words().has(next, ReferenceWord::is);
   // "X, the agency said" is no apposition: the phrase is a subject itself.
   if (apposed && is_a(dissection_.tokens[phrase.head].relation, Relation::nsubj)) return false;
   return (apposed || is) && plain && end < phrase.first && give(m);
@@ -286,7 +282,6 @@ void Discourse::new_phrase(const StandinPhrase& phrase, std::size_t s) {
   stand(referents.back(), index, s, phrase.first, phrase.last);
 }
 
-// The referents that stood last, the latest first, each once.
 std::vector<std::size_t> Discourse::recent() const {
   std::vector<std::size_t> found;
   for (std::size_t i = order.size(); i-- > 0 && found.size() < most_recent && order.size() - i < 40;)

@@ -1,7 +1,8 @@
-// What an article has named and described so far, for leading pronouns and role phrases back to it.
+// What an article has mentioned so far: the discourse referents to which pronouns and role phrases are resolved.
 #pragma once
 
 #include "dissect/dissection.h"
+#include "dissect/tree.h"
 #include "extract/names/gazetteer.h"
 #include "extract/names/lists.h"
 #include "extract/names/names.h"
@@ -9,6 +10,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,15 +28,15 @@ struct Referent {
   Span words;                                        // the latest name or role phrase for it
   char sex = '?';                                    // 'm', 'w', '?'
   bool plural = false;
-  bool owned = false;  // "his father": less what the text is about than the owner
+  bool owned = false;  // "his father": less salient than the owner
   std::size_t members = 1;
   std::uint16_t known = 0;              // GazetteerFact of a place
   std::vector<std::string> roles;       // "minister"
   std::vector<std::string> full_roles;  // "health minister"
   std::vector<std::string> name_words;  // of an organization or place, in small letters
-  std::size_t sentence = 0;             // where it last stood, or was stood for
+  std::size_t sentence = 0;             // where it was last mentioned, by name or by a pronoun
   std::uint32_t token = 0, token_end = 0;
-  std::int32_t verb = no_head;  // whose argument it was there
+  std::optional<std::uint32_t> verb;  // whose argument it was there
   bool subject = false;
   bool object = false;
   bool speaker = false;
@@ -64,10 +66,14 @@ class Discourse {
   // The referent of a mention, made when it is the first of its name; none for names of other things.
   std::size_t referent_of_mention(std::size_t m);
 
-  // The referents that stood last, the latest first, each once.
+  // The referents mentioned last, the latest first, each once.
   std::vector<std::size_t> recent() const;
-  // The word the phrase [first, last) depends on (no_head for none), and whether as its subject.
-  std::int32_t verb_of(std::uint32_t first, std::uint32_t last, bool& subject) const;
+  // The word that the phrase [first, last) depends on, if any, and whether as its subject.
+  struct Governor {
+    std::optional<std::uint32_t> word;
+    bool of_subject = false;
+  };
+  Governor governor_of(std::uint32_t first, std::uint32_t last) const;
 
   std::string_view token(std::uint32_t i) const { return words_at(text_, dissection_.tokens[i].span); }
   std::string small(std::uint32_t i) const { return folded(token(i)); }
@@ -92,6 +98,7 @@ class Discourse {
 
   std::string_view text_;
   const Dissection& dissection_;
+  const Tree tree_;
   const Names& names_;
   const NameLists& lists_;
   const Gazetteer& gazetteer_;

@@ -133,7 +133,7 @@ std::optional<StandinPhrase> PhraseReader::role(std::uint32_t i) const {
   // "the company spokesman": the company is not the head. A plural before a noun is a verb's subject more often.
   if (inside(i + 1) && !in_name_[i + 1] && (tag(i + 1) == Tag::NOUN || small(i + 1) == "-")) return std::nullopt;
   set_front(phrase);
-  const bool counted = is_one_of(phrase.role, {"two", "three"});
+  const bool counted = is_one_of(phrase.role, {"two", "three"});  // the numerals, not "pair" and "trio"
   if (counted && (!phrase.definite || phrase.head != phrase.first + 1)) return std::nullopt;
   if ((tag(i) == Tag::VERB || tag(i) == Tag::ADJ) && !phrase.definite && !phrase.indefinite) return std::nullopt;
   if ((tag(i) == Tag::VERB || tag(i) == Tag::ADJ) && phrase.first == i) return std::nullopt;

@@ -5,10 +5,10 @@
 // Not done: "who" and "which", "we" and "I", things ("the report ... it"), events ("this").
 #include "extract/references/references.h"
 
-#include "base/word_lists.h"
 #include "dissect/function_words.h"
 #include "extract/references/discourse.h"
 #include "extract/references/phrases.h"
+#include "extract/references/reference_words.h"
 
 #include <algorithm>
 #include <optional>
@@ -21,17 +21,6 @@ namespace {
 constexpr std::size_t none = Discourse::none;
 constexpr double least_score = 4.0;  // below this a referent is too far away
 constexpr double least_lead = 1.5;   // by which the best must stand out
-
-// As the sections of data/reference_words.txt.
-struct ReferenceWord {
-  enum : WordSorts::Sorts { impersonal = 1, plural_body = 2, two = 4, three = 8, country = 16, town = 32 };
-};
-
-const WordSorts& reference_words() {
-  static const WordSorts words("data/reference_words.txt",
-                               {"impersonal", "plural bodies", "two", "three", "country", "town"});
-  return words;
-}
 
 class Resolver {
  public:
@@ -110,8 +99,7 @@ std::optional<std::size_t> Resolver::standing_out(const std::vector<std::pair<do
 
 std::optional<std::size_t> Resolver::person_for(const StandinPhrase& phrase, std::size_t s) {
   const char sex = phrase.kind == Standin::he ? 'm' : 'w';
-  bool is_subject = false;
-  const std::int32_t verb = told_.verb_of(phrase.first, phrase.last, is_subject);
+  const auto verb = told_.governor_of(phrase.first, phrase.last).word;
   const bool quoted = told_.in_quote[phrase.first];
   std::vector<std::pair<double, std::size_t>> scored;
   for (const std::size_t i : told_.recent()) {
@@ -120,7 +108,7 @@ std::optional<std::size_t> Resolver::person_for(const StandinPhrase& phrase, std
     if (referent.sex != '?' && referent.sex != sex) continue;
     if (s - referent.sentence > 3) continue;
     // Two different arguments of one verb are two persons, but for "his".
-    const bool same_verb = referent.sentence == s && verb != no_head && referent.verb == verb;
+    const bool same_verb = referent.sentence == s && verb && referent.verb == verb;
     if (same_verb && !phrase.possessive) continue;
     if (quoted && i == told_.speaker) continue;
     scored.emplace_back(salience(referent, s) + (referent.sex == sex ? 1.5 : 0), i);
@@ -138,10 +126,8 @@ bool Resolver::is_filler(const StandinPhrase& phrase) const {
 
 std::optional<std::size_t> Resolver::thing_for(const StandinPhrase& phrase, std::size_t s) {
   if (is_filler(phrase)) return std::nullopt;
-  bool is_subject = false;
-  const std::int32_t verb = told_.verb_of(phrase.first, phrase.last, is_subject);
-  const std::string lemma =
-      verb == no_head ? std::string() : dissection_.tokens[static_cast<std::uint32_t>(verb)].lemma;
+  const auto verb = told_.governor_of(phrase.first, phrase.last).word;
+  const std::string lemma = verb ? dissection_.tokens[*verb].lemma : std::string();
   const bool speaks = !phrase.possessive && reports(lemma);
   std::vector<std::pair<double, std::size_t>> scored;
   for (const std::size_t i : told_.recent()) {
@@ -149,7 +135,7 @@ std::optional<std::size_t> Resolver::thing_for(const StandinPhrase& phrase, std:
     const bool body = referent.kind == Kind::organization;
     if (referent.plural || (!body && (referent.kind != Kind::place || speaks))) continue;
     if (s - referent.sentence > 1) continue;
-    if (referent.sentence == s && verb != no_head && referent.verb == verb && !phrase.possessive) continue;
+    if (referent.sentence == s && verb && referent.verb == verb && !phrase.possessive) continue;
     if (told_.in_quote[phrase.first] && i == told_.speaker && !phrase.possessive) continue;
     scored.emplace_back(salience(referent, s) + (body ? 0.5 : 0), i);
   }
@@ -179,15 +165,14 @@ bool Resolver::plural_things_since(std::uint32_t from, std::uint32_t to) const {
 }
 
 std::optional<std::size_t> Resolver::people_for(const StandinPhrase& phrase, std::size_t s) {
-  bool is_subject = false;
-  const std::int32_t verb = told_.verb_of(phrase.first, phrase.last, is_subject);
+  const auto verb = told_.governor_of(phrase.first, phrase.last).word;
   std::vector<std::pair<double, std::size_t>> scored;
   for (const std::size_t i : told_.recent()) {
     const Referent& referent = told_.referents[i];
     const bool police = referent.kind == Kind::organization && !referent.roles.empty() &&
                         reference_words().has(referent.roles[0], ReferenceWord::plural_body);
     if ((!referent.plural && !police) || s - referent.sentence > 1) continue;
-    if (referent.sentence == s && verb != no_head && referent.verb == verb && !phrase.possessive) continue;
+    if (referent.sentence == s && verb && referent.verb == verb && !phrase.possessive) continue;
     if (told_.in_quote[phrase.first] && i == told_.speaker) continue;
     scored.emplace_back(salience(referent, s), i);
   }
@@ -204,8 +189,7 @@ std::optional<std::size_t> Resolver::later_for(const StandinPhrase& phrase, std:
     return std::nullopt;
   for (std::size_t m = told_.next_mention; m < names_.mentions.size() && told_.mention_first[m] < sentence.last; ++m) {
     if (names_.mentions[m].kind != EntityKind::person) continue;
-    bool subject = false;
-    told_.verb_of(told_.mention_first[m], told_.mention_last[m], subject);
+    const bool subject = told_.governor_of(told_.mention_first[m], told_.mention_last[m]).of_subject;
     const bool comma = [&] {
       for (std::uint32_t i = phrase.last; i < told_.mention_first[m]; ++i)
         if (told_.token(i) == ",") return true;

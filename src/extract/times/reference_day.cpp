@@ -4,6 +4,7 @@
 // It does not use dates without a year, and does not look at other articles (src/run does).
 #include "extract/times/reference_day.h"
 
+#include "clean/calendar_words.h"
 #include "extract/times/periods.h"
 #include "extract/times/rules.h"
 
@@ -58,8 +59,7 @@ bool like_dateline(std::string_view text, Span span) {
   if (line_end - line_begin <= short_line_bytes) return true;
   if (span.begin - line_begin > short_line_bytes) return false;
   const std::string_view before = text.substr(line_begin, span.begin - line_begin);
-  for (const std::string_view word : {"ublished", "UBLISHED", "pdated", "UPDATED", "osted", "POSTED"})
-    if (before.find(word) != std::string_view::npos) return true;
+  if (calendar_words().tells_publication(in_small_letters(before))) return true;
   const std::string_view after = text.substr(span.end, 40);
   for (const std::string_view dash : {"\u2014", "\u2013", " - ", "--"})
     if (after.find(dash) != std::string_view::npos) return true;

@@ -9,7 +9,7 @@
 #include "dissect/function_words.h"
 
 #include <algorithm>
-#include <initializer_list>
+#include <span>
 #include <string>
 
 namespace hearsay {
@@ -42,13 +42,14 @@ struct TenseWord {
     lasting = 1U << 8,
     late = 1U << 9,
     clause = 1U << 10,
+    until = 1U << 11,
   };
 };
 
 bool is_a(std::string_view word, WordSorts::Sorts sorts) {
-  static const WordSorts words("data/tense_words.txt",
-                               {"one form", "looks ahead", "plans", "past", "past before a verb",
-                                "present before a verb", "past alone", "day ahead", "lasting", "late", "clause"});
+  static const WordSorts words("data/tense_words.txt", {"one form", "looks ahead", "plans", "past",
+                                                        "past before a verb", "present before a verb", "past alone",
+                                                        "day ahead", "lasting", "late", "clause", "until"});
   return words.has(word, sorts);
 }
 
@@ -70,8 +71,8 @@ bool breaks_clause(std::string_view word) {
 
 class Reader {
  public:
-  Reader(std::string_view text, const Dissection& dissection, Span span)
-      : text_(text), tokens_(dissection.tokens), span_(span) {}
+  Reader(std::string_view text, const Dissection& dissection, const Tree& tree, Span span)
+      : text_(text), tokens_(dissection.tokens), tree_(tree), span_(span) {}
 
   Lean read() const {
     const auto first = std::lower_bound(tokens_.begin(), tokens_.end(), span_.begin,
@@ -108,7 +109,7 @@ class Reader {
     const std::string before = word(index - 1);
     // "called a strike for Thursday", but not "blamed for Thursday's delays", which possessive() sees first.
     if (before == "for" && lower_case(words_at(text_, tokens_[index].span)).ends_with("day")) return true;
-    if (is_one_of(before, {"until", "till"})) return !lasts_before(index - 1);
+    if (is_a(before, TenseWord::until)) return !lasts_before(index - 1);
     return is_a(before, TenseWord::day_ahead);
   }
 
@@ -151,36 +152,42 @@ class Reader {
       const bool outside = token.span.begin >= span_.end || token.span.end <= span_.begin;
       if (outside && infinitive && is_a(token.lemma, TenseWord::plans)) return future;
       if (outside &&
-          (token.tag == Tag::VERB || token.tag == Tag::AUX || has_child(index, {"be"}) || looks_ahead_at(index))) {
-        const Lean lean = looks_ahead_at(index) ? (has_child(index, {"had"}) ? past : future) : of_verb(index, steps);
+          (token.tag == Tag::VERB || token.tag == Tag::AUX || has_child(index, "be") || looks_ahead_at(index))) {
+        const Lean lean = looks_ahead_at(index) ? (has_child(index, "had") ? past : future) : of_verb(index, steps);
         if (lean.way != 0) return steps < 4 ? lean : Lean{lean.way, Sureness::hint};
-        infinitive = has_child(index, {"to"});
+        infinitive = has_child(index, "to");
       }
-      if (token.head == no_head) break;
-      index = static_cast<std::size_t>(token.head);
+      const auto above = tree_.head(static_cast<std::uint32_t>(index));
+      if (!above) break;
+      index = *above;
     }
     return unknown;
   }
 
-  // Does one of the words, or a form of them, hang on this one and stand before it?
-  bool has_child(std::size_t index, std::initializer_list<std::string_view> words) const {
-    for (std::size_t i = index < window ? 0 : index - window; i < index; ++i) {
-      if (tokens_[i].head != static_cast<std::int32_t>(index)) continue;
-      if (is_one_of(word(i), words) || is_one_of(tokens_[i].lemma, words)) return true;
-    }
-    return false;
+  // The words that hang on one and stand before it, not too far.
+  std::span<const std::uint32_t> children_before(std::size_t index) const {
+    const auto below = tree_.children(static_cast<std::uint32_t>(index));
+    const auto first = std::lower_bound(below.begin(), below.end(), index < window ? 0 : index - window);
+    const auto last = std::lower_bound(first, below.end(), index);
+    return {first, last};
+  }
+
+  // Is a word, or a form of it, among them?
+  bool has_child(std::size_t index, std::string_view wanted) const {
+    const auto before = children_before(index);
+    return std::any_of(before.begin(), before.end(),
+                       [&](std::uint32_t i) { return word(i) == wanted || tokens_[i].lemma == wanted; });
   }
 
   // The tense of one verb; unknown for an infinitive or participle, which leaves it to its own head.
   Lean of_verb(std::size_t verb, int steps) const {
     bool has_to = false, has_past = false, has_present = false, has_may = false, has_not = false, one = false;
-    for (std::size_t i = verb < window ? 0 : verb - window; i < verb; ++i) {
-      if (tokens_[i].head != static_cast<std::int32_t>(verb)) continue;
+    for (const std::uint32_t i : children_before(verb)) {
       const std::string child = word(i);
       if (will(child)) return future;
       has_to = has_to || child == "to";
       has_may = has_may || may(child);
-      has_not = has_not || function_words().has(child, FunctionWord::negation);
+      has_not = has_not || function_words().has(child, FunctionWord::negation | FunctionWord::neither);
       one = one || is_one_subject(i);
       has_past = has_past || is_a(child, TenseWord::past_before_verb);
       has_present = has_present || is_a(child, TenseWord::present_before_verb);
@@ -229,13 +236,14 @@ class Reader {
 
   std::string_view text_;
   const std::vector<Token>& tokens_;
+  const Tree& tree_;
   Span span_;
 };
 
 }  // namespace
 
-Lean tense_at(std::string_view text, const Dissection& dissection, Span span) {
-  return Reader(text, dissection, span).read();
+Lean tense_at(std::string_view text, const Dissection& dissection, TreeOnDemand& tree, Span span) {
+  return Reader(text, dissection, tree.get(), span).read();
 }
 
 }  // namespace hearsay

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "dissect/dissection.h"
+#include "dissect/tree.h"
 
 namespace hearsay {
 
@@ -17,6 +18,7 @@ struct Lean {
 
 // The tense of the verb that governs the words at `span`: from the tree where there is one (the verb, its auxiliaries,
 // "is to", "plans to", "scheduled for"), else from the verbs that stand near. Looks at a bounded number of tokens.
-Lean tense_at(std::string_view text, const Dissection& dissection, Span span);
+// The tree is that of the dissection; it is built where a time first needs it.
+Lean tense_at(std::string_view text, const Dissection& dissection, TreeOnDemand& tree, Span span);
 
 }  // namespace hearsay

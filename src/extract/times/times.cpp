@@ -4,6 +4,7 @@
 #include "extract/times/times.h"
 
 #include "base/one_of.h"
+#include "dissect/function_words.h"
 #include "extract/times/resolve.h"
 #include "extract/times/rules.h"
 #include "extract/times/tense.h"
@@ -58,6 +59,14 @@ std::vector<FoundMatch> matches_in(const TimeRules& rules, const std::vector<Tim
   return found;
 }
 
+// " and ", " to ", ", ", ", and ", a dash.
+bool joins_dates(std::string_view between) {
+  while (between.starts_with(' ')) between.remove_prefix(1);
+  while (between.ends_with(' ')) between.remove_suffix(1);
+  constexpr std::string_view joints[] = {",", ", and", "-", "\u2013", "\u2014", "and", "or"};
+  return is_one_of(between, joints) || function_words().has(between, FunctionWord::until);
+}
+
 // "between June and July 2016", "May 3 - June 4, 2017": the first takes the year of the second, or the one before it.
 void share_years(std::string_view text, std::vector<FoundMatch>& found) {
   for (std::size_t i = found.size(); i-- > 1;) {
@@ -68,10 +77,7 @@ void share_years(std::string_view text, std::vector<FoundMatch>& found) {
     };
     if (!open(first) || !open(second) || first.has(Slot::year) || !second.has(Slot::year)) continue;
     const std::string_view between = text.substr(found[i - 1].span.end, found[i].span.begin - found[i - 1].span.end);
-    static constexpr std::string_view joints[] = {" and ",  " to ",     " or ",  " through ", " until ",
-                                                  ", ",     ", and ",   " - ",   "-",         " \u2013 ",
-                                                  "\u2013", " \u2014 ", "\u2014"};
-    if (!is_one_of(between, joints)) continue;
+    if (!joins_dates(between)) continue;
     const bool year_before = first.get(Slot::month) > second.get(Slot::month);
     first.set(Slot::year, second.get(Slot::year) - (year_before ? 1 : 0));
   }
@@ -103,8 +109,9 @@ std::vector<Time> TimeFinder::find(std::string_view text, const Dissection& diss
   name_ended_quarters(text, found);
   std::vector<Time> times;
   TimeResolver resolver(reference);
+  TreeOnDemand tree(dissection);
   for (const FoundMatch& one : found) {
-    const auto tense = [&] { return tense_at(text, dissection, one.span); };
+    const auto tense = [&] { return tense_at(text, dissection, tree, one.span); };
     Time time = resolver.resolve(one.match.meaning, one.match.type, one.span.begin, tense);
     time.span = one.span;
     time.why = reason(one.match, time, reference, resolver.tense_said());

@@ -6,7 +6,6 @@
 #include "group/copies/upstreams.h"
 
 #include <algorithm>
-#include <array>
 #include <bitset>
 #include <map>
 
@@ -23,6 +22,7 @@ struct AgencyName {
 // The names by the hash of their first word, longer names first. Of most words a bit says that no name begins so.
 struct AgencyNames {
   std::map<std::uint32_t, std::vector<AgencyName>> by_word;
+  std::vector<std::uint32_t> before, behind;  // hashes of the words that make a credit of a name
   std::bitset<4096> begins;
 
   const std::vector<AgencyName>* find(std::uint32_t hash) const {
@@ -34,7 +34,12 @@ struct AgencyNames {
 
 AgencyNames read_agency_names() {
   AgencyNames names;
-  read_list("data/agencies.txt", {""}, [&](const ListLine& agency) {
+  read_list("data/agencies.txt", {"", "before a credit", "behind a credit"}, [&](const ListLine& agency) {
+    if (!agency.section.empty()) {
+      auto& hashes = agency.section == "before a credit" ? names.before : names.behind;
+      for (const std::string_view word : agency.words) hashes.push_back(hash_of_word(word));
+      return;
+    }
     for (const std::string_view name : agency.words) {
       const auto words = fold_words(name);
       if (words.empty()) continue;
@@ -55,7 +60,7 @@ const AgencyNames& agency_names() {
   return names;
 }
 
-bool is_one_of(std::uint32_t hash, std::span<const std::uint32_t> hashes) {
+bool is_one_of(std::uint32_t hash, const std::vector<std::uint32_t>& hashes) {
   return std::find(hashes.begin(), hashes.end(), hash) != hashes.end();
 }
 
@@ -68,13 +73,11 @@ bool is_dateline(std::string_view text, Span name) {
 
 // "The Associated Press contributed to this report", "Source: AFP", "(c) Reuters", "Reporting by X, Reuters".
 bool is_credit_line(std::string_view text, std::span<const Word> words, std::size_t first, std::size_t last) {
-  static const std::array after = {hash_of_word("contributed")};
-  static const std::array before = {hash_of_word("source"), hash_of_word("copyright")};
   const std::size_t end = std::min(words.size(), last + 9);
   for (std::size_t i = last + 1; i < end; ++i) {
-    if (is_one_of(words[i].hash, after)) return true;
+    if (is_one_of(words[i].hash, agency_names().behind)) return true;
   }
-  if (first > 0 && is_one_of(words[first - 1].hash, before) && words[first - 1].opens) return true;
+  if (first > 0 && is_one_of(words[first - 1].hash, agency_names().before) && words[first - 1].opens) return true;
   const std::size_t name = words[first].begin;
   return name >= 3 && text.substr(name - 3, 2) == "\xC2\xA9";
 }

@@ -16,7 +16,7 @@ struct Credit {
   std::string agency;  // the first of its names in data/agencies.txt
   std::string domain;  // the agency's own outlet, "reuters.com"
   Span where;          // the name in the text
-  bool whole = false;  // a dateline or credit line speaks of the whole text, "told Reuters" only of a part
+  bool whole = false;  // a dateline or credit line is about the whole text, "told Reuters" only about a part
 };
 
 // The agencies that a text credits, each once, the strongest credit of each, in the order of the text. `words` are

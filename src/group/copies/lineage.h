@@ -1,4 +1,4 @@
-// What two articles owe one another: weighs their shared passages, credits, outlets and times.
+// Which of two articles copied from the other, if either did: weighs shared passages, credits, outlets and times.
 #pragma once
 
 #include "clean/article.h"

@@ -1,4 +1,4 @@
-// Whether two texts in different words tell the same from beginning to end: what a translation keeps.
+// Whether two texts in different words tell the same story in the same order: what a translation keeps.
 #pragma once
 
 #include "group/copies/orders.h"

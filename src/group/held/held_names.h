@@ -1,4 +1,4 @@
-// The names of articles, as long as they may still be told.
+// The names of articles, for as long as they may still be printed.
 #pragma once
 
 #include "group/held/packed_texts.h"

@@ -1,4 +1,4 @@
-// Sorting by keys that are hashes, without the branches that a processor cannot foresee.
+// Sorting by keys that are hashes, without branches that a processor cannot predict.
 #pragma once
 
 #include <algorithm>

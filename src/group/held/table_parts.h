@@ -1,4 +1,4 @@
-// A hash table in parts that grow one at a time, so that growing takes little memory and never long.
+// A hash table in parts that grow one at a time, so that growing takes little memory and never much time.
 #pragma once
 
 #include "base/prefetch.h"

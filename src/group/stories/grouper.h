@@ -34,7 +34,7 @@ struct Story {
 // Articles with the same time of publication (or, in a row, with none) are taken together and in an order of their own,
 // so that the order in which they come does not matter; at most 65,536 wait so. State is bounded: an article is
 // forgotten when the stream has moved on by `window_days`, measured by the middle of the last dates seen, so that one
-// article from 1970 or 2099 moves nothing; memory is about 2 KB an article held. Signing may be done on any threads,
+// article from 1970 or 2099 has no effect; memory is about 2 KB an article held. Signing may be done on any threads,
 // the rest is one thread's work; results depend on neither.
 class Grouper {
  public:

@@ -1,4 +1,4 @@
-// What two articles of a stream owe one another, told by what is held of them.
+// Which of two articles of a stream copied from the other, judged by what is held of them.
 #pragma once
 
 #include "group/stories/grouping_records.h"

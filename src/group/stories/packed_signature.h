@@ -1,4 +1,4 @@
-// A signature in about a third of its room, for articles that wait.
+// A signature in about a third of its size, for articles that wait.
 #pragma once
 
 #include "group/stories/signature.h"

@@ -1,4 +1,5 @@
-// What grouping keeps of an article: a few hundred bytes to find its kin by, and its words as numbers to prove it.
+// What grouping keeps of an article: a few hundred bytes to find similar articles by, and its words as numbers to verify
+// that they are.
 #pragma once
 
 #include "clean/article.h"

@@ -13,7 +13,7 @@ namespace hearsay {
 class StemCounts {
  public:
   // Features with their weights lowered where the stream uses the stem more than the built-in counts foresee: a name
-  // that is in every second report of the week ties nothing together.
+  // that is in every second report of the week links nothing.
   std::vector<Feature> adjusted(std::vector<Feature> features) const;
 
   // Takes an article's features into the counts. What is older than the last few hundred thousand articles fades.

@@ -53,10 +53,7 @@ std::string_view weekday_in(std::string_view plain) {
 // By how many minutes an hour may be off as it is told.
 int slack_of(const Clock& clock, std::string_view plain) {
   constexpr int loose = 20;
-  static constexpr std::string_view words[] = {"around", "about", "nearly", "almost", "shortly", "just"};
-  const bool rough = std::any_of(std::begin(words), std::end(words),
-                                 [&](std::string_view word) { return plain.find(word) != std::string_view::npos; });
-  return rough || !clock.to_the_minute ? loose : 0;
+  return calendar_words().is_rough(plain) || !clock.to_the_minute ? loose : 0;
 }
 
 // How many days the words leave open.

@@ -5,6 +5,7 @@
 
 #include "base/folding.h"
 #include "base/word_lists.h"
+#include "dissect/saying_words.h"
 #include "extract/names/lookup.h"
 
 #include <algorithm>
@@ -23,7 +24,7 @@ class Reader {
     const Token& head = tree_.token(found_.proposition.head);
     if (tree_.is_negated(found_.proposition.head)) return std::nullopt;
     const std::string lemma = fold(head.lemma);
-    if (lemma == "blame" || lemma == "accuse") return laid_on(head);
+    if ((saying_words().of(lemma) & SayingSort::lays) != 0) return laid_on(head);
     if (lemma == "responsible") return with_noun(dependent(head, Relation::nsubj), dependent(head, Relation::obl));
     if (head.tag == Tag::NOUN && case_of(head) == "behind") return with_noun(dependent(head, Relation::nsubj), &head);
     if (head.tag != Tag::VERB) return std::nullopt;

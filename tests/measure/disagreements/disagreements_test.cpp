@@ -1,5 +1,6 @@
 #include "measure/disagreements/disagreements.h"
 
+#include "marked_story.h"
 #include "run/engine.h"
 
 #include <gtest/gtest.h>
@@ -22,17 +23,91 @@ Article report_of(std::string outlet, std::string text, const char* published) {
 
 // The disagreements of two reports of one event: "place conflict: "Ostrel" and "Tirkul"", one a line.
 std::string differences(std::string first, std::string second, const char* second_day = "2031-05-05") {
-  static const Marker marker;
   std::vector<Article> articles;
   articles.push_back(report_of("Wennel Post", std::move(first), "2031-05-05"));
   articles.push_back(report_of("Radio Harrow", std::move(second), second_day));
-  const Account account = report(std::move(articles), marker, AccountRules(), 1);
+  const Account account = report(std::move(articles), shared_marker(), AccountRules(), 1);
   std::string printed;
   for (const Point& point : account.points) {
     for (const Disagreement& d : point.disagreements)
       printed += std::string(to_text(d.kind)) + ' ' + std::string(to_text(d.relation)) + ": " + d.why + '\n';
   }
   return printed;
+}
+
+// What two reports of one day make of each other: their disagreements, "agree" for claims on one point without any,
+// "apart" where nothing was compared.
+std::string verdict(const char* first, const char* second) {
+  std::vector<Article> articles;
+  articles.push_back(report_of("Wennel Post", first, "2031-05-05"));
+  articles.push_back(report_of("Radio Harrow", second, "2031-05-05"));
+  const Account account = report(std::move(articles), shared_marker(), AccountRules(), 1);
+  std::string printed;
+  bool compared = false;
+  for (const Point& point : account.points) {
+    const std::size_t article = account.claims[point.claims.front()].article;
+    for (const std::size_t claim : point.claims) compared = compared || account.claims[claim].article != article;
+    for (const Disagreement& d : point.disagreements) {
+      printed += printed.empty() ? "" : "; ";
+      printed += std::string(to_text(d.kind)) + ' ' + std::string(to_text(d.relation)) + ": " + d.why;
+    }
+  }
+  return printed.empty() ? (compared ? "agree" : "apart") : printed;
+}
+
+TEST(Disagreements, what_two_reports_make_of_each_other) {
+  const struct {
+    const char* first;
+    const char* second;
+    const char* verdict;
+  } rows[] = {
+      {"The storm killed 12 people in Brill on Monday, police said.",
+       "The storm killed 12 people in Brill on Monday, the mayor said.", "agree"},
+      {"The storm killed 12 people in Brill on Monday, police said.",
+       "The storm killed 15 people in Brill on Monday, the mayor said.", "quantity conflict: \"12\" and \"15\""},
+      {"The storm killed at least 12 people in Brill on Monday, police said.",
+       "The storm killed more than 10 people in Brill on Monday, the mayor said.",
+       "quantity compatible: \"at least 12\" and \"more than 10\""},
+      {"The storm killed up to 12 people in Brill on Monday, police said.",
+       "The storm killed 15 people in Brill on Monday, the mayor said.", "quantity conflict: \"up to 12\" and \"15\""},
+      {"The storm killed dozens of people in Brill on Monday, police said.",
+       "The storm killed 45 people in Brill on Monday, the mayor said.", "quantity compatible: \"dozens\" and \"45\""},
+      {"The company lost 3 million crowns last year, its director said.",
+       "The company lost 4 million crowns last year, the union said.",
+       "quantity conflict: \"3 million\" and \"4 million\""},
+      {"The company lost 3 million crowns last year, its director said.",
+       "The company lost 3,000,000 crowns last year, the union said.", "agree"},
+      {"The pass is 2,000 metres high, the guide said.", "The pass is 2 kilometres high, the map says.", "agree"},
+      {"Prices rose by 4 percent in May, the bank said.", "Prices rose by 6 percent in May, the ministry said.",
+       "quantity conflict: \"4 percent\" and \"6 percent\""},
+      {"The boy, 12, was found in Brill on Monday.", "The boy, 14, was found in Brill on Monday.",
+       "quantity conflict: \"12\" and \"14\""},
+      {"The plane carried 120 passengers, the airline said.",
+       "The plane carried 120 passengers and six crew, the airline said.", "agree"},
+      {"The plane carried 120 passengers, the airline said.", "The plane carried 118 passengers, the airport said.",
+       "quantity conflict: \"120\" and \"118\""},
+      {"The meeting lasted three hours, an aide said.", "The meeting lasted five hours, a guard said.",
+       "quantity conflict: \"three hours\" and \"five hours\""},
+      {"The trial begins on 3 June, the court said.", "The trial begins on 10 June, the lawyer said.",
+       "date conflict: \"3 June\" (2031-06-03) and \"10 June\" (2031-06-10)"},
+      {"The blast happened at 9am, police said.", "The blast happened at 11am, a nurse said.",
+       "date conflict: \"9am\" and \"11am\""},
+      {"The blast happened at about 9am, police said.", "The blast happened at 9.10am, a nurse said.", "agree"},
+      {"The suspect was arrested in Selvik, police said.", "The suspect was arrested in Tirkul, his wife said.",
+       "place conflict: \"Selvik\" and \"Tirkul\""},
+      {"The suspect was arrested in Selvik, police said.",
+       "The suspect was arrested at the harbour in Selvik, his wife said.", "agree"},
+      {"The army fired the rocket at Ostrel, the rebels said.", "The rebels fired the rocket at Ostrel, the army said.",
+       "actor conflict: \"army\" and \"rebels\" for one deed"},
+      {"The ministry confirmed that the reactor was damaged.", "The ministry denied that the reactor was damaged.",
+       "polarity conflict: 1 report asserts it, 1 denies it"},
+      {"The reactor was damaged, an engineer said.", "The reactor was not damaged, the ministry said.",
+       "polarity conflict: 1 report asserts it, 1 denies it"},
+      {"The ship sank with 40 sailors on board, the navy said.",
+       "The ship sank with 52 sailors on board, the port said.", "quantity conflict: \"40\" and \"52\""},
+  };
+  for (const auto& row : rows)
+    EXPECT_EQ(verdict(row.first, row.second), row.verdict) << row.first << '\n' << row.second;
 }
 
 TEST(Disagreements, two_places_for_one_thing_are_a_conflict) {

@@ -6,8 +6,13 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <iterator>
+#include <random>
+#include <sstream>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace hearsay {
 namespace {
@@ -91,6 +96,115 @@ TEST(Support, reports_that_share_text_are_one_newsroom_at_the_least) {
   statement.copies("A", "B", CopyKind::common_source, "one statement");
   EXPECT_EQ(support_of(std::move(statement)),
             "origins 1-1 (same speaker: Ada Holm in 2 articles), reporters 2-2 (A and B: one statement)");
+}
+
+// Stories of a few reports, as many as the tests have patience for: who says it in which outlet, and which copy which.
+struct Invented {
+  std::string claims;
+  std::vector<std::pair<std::string, std::string>> copies;
+};
+
+Invented invented(std::mt19937& random) {
+  static const char* const speakers[] = {"Ada Holm", "Ode Brandt", "Josef Kalm", "a nurse", "harbour office", "-"};
+  static const char* const outlets[] = {"A", "B", "C", "D", "E"};
+  Invented story;
+  const std::size_t reports = 1 + random() % 5;
+  for (std::size_t r = 0; r < reports; ++r) {
+    story.claims += fmt::format("{}{}: {}: nine drowned\n", random() % 4 == 0 ? "?" : "", outlets[r],
+                                speakers[random() % std::size(speakers)]);
+    if (r > 0 && random() % 3 == 0) story.copies.emplace_back(outlets[random() % r], outlets[r]);
+  }
+  return story;
+}
+
+Support weighed(const Invented& invented) {
+  HandStory story(invented.claims);
+  for (const auto& [from, to] : invented.copies) story.copies(from, to, CopyKind::copy, "shared words");
+  const Evidence evidence = story.evidence();
+  return weigh_support(story.all(), story.sure(), evidence);
+}
+
+TEST(Support, what_holds_of_every_story) {
+  std::mt19937 random(12);  // always the same stories
+  for (int i = 0; i < 500; ++i) {
+    const Invented story = invented(random);
+    const Support support = weighed(story);
+    SCOPED_TRACE(story.claims);
+    EXPECT_LE(support.bracket.min, support.bracket.max);
+    EXPECT_LE(support.bracket.max, support.bracket.min + 1) << "what is in doubt counts as one more at the most";
+    EXPECT_LE(support.reporters.min, support.reporters.max);
+    EXPECT_GE(support.reporters.min, 1U);
+    if (support.bracket.min != support.bracket.max) {
+      EXPECT_FALSE(support.bracket.why.empty()) << "an open bracket has its reason";
+    }
+    Invented copied = story;
+    copied.copies.clear();
+    const Support without = weighed(copied);
+    EXPECT_LE(support.bracket.max, without.bracket.max) << "a copy is no further origin";
+    EXPECT_LE(support.reporters.min, without.reporters.min) << "... and no further newsroom";
+  }
+}
+
+TEST(Support, the_order_of_the_reports_makes_no_difference) {
+  std::mt19937 random(7);
+  for (int i = 0; i < 200; ++i) {
+    Invented story = invented(random);
+    const Support before = weighed(story);
+    std::vector<std::string> lines;
+    std::istringstream in(story.claims);
+    for (std::string line; std::getline(in, line);) lines.push_back(line);
+    std::reverse(lines.begin(), lines.end());
+    story.claims.clear();
+    for (const std::string& line : lines) story.claims += line + '\n';
+    const Support after = weighed(story);
+    EXPECT_EQ(before.bracket.min, after.bracket.min) << story.claims;
+    EXPECT_EQ(before.bracket.max, after.bracket.max) << story.claims;
+    EXPECT_EQ(before.reporters.min, after.reporters.min) << story.claims;
+    EXPECT_EQ(before.reporters.max, after.reporters.max) << story.claims;
+  }
+}
+
+TEST(Support, counts_newsrooms_by_what_they_share) {
+  const char* const claims = "A: Ada Holm: nine drowned\nB: Ada Holm: nine drowned\nC: Ada Holm: nine drowned";
+  const struct {
+    const char* name;
+    std::vector<std::pair<const char*, const char*>> copies;
+    CopyKind kind;
+    const char* reporters;
+  } rows[] = {
+      {"three that share nothing", {}, CopyKind::copy, "3-3"},
+      {"one copied another", {{"A", "B"}}, CopyKind::copy, "2-3"},
+      {"all from one", {{"A", "B"}, {"A", "C"}}, CopyKind::copy, "1-3"},
+      {"a chain of copies", {{"A", "B"}, {"B", "C"}}, CopyKind::copy, "1-3"},
+      {"a revision is one newsroom's", {{"A", "B"}}, CopyKind::revision, "2-3"},
+      {"one statement in all three", {{"A", "B"}, {"A", "C"}}, CopyKind::common_source, "3-3"},
+      {"one quotation translated twice", {{"A", "B"}}, CopyKind::translation, "3-3"},
+  };
+  for (const auto& row : rows) {
+    HandStory story(claims);
+    for (const auto& [from, to] : row.copies) story.copies(from, to, row.kind, "shared words");
+    const Evidence evidence = story.evidence();
+    const Bracket reporters = weigh_support(story.all(), story.sure(), evidence).reporters;
+    EXPECT_EQ(fmt::format("{}-{}", reporters.min, reporters.max), row.reporters) << row.name;
+  }
+}
+
+TEST(Support, names_the_origins_before_the_outlets) {
+  HandStory story("A: -: nine drowned\nB: a nurse: nine drowned\nC: Ada Holm: nine drowned");
+  const Evidence evidence = story.evidence();
+  const Support support = weigh_support(story.all(), story.sure(), evidence);
+  std::string names;
+  for (const std::size_t origin : support.origins) names += evidence.origins[origin].name + ';';
+  EXPECT_EQ(names, "Ada Holm;a nurse;A;");
+}
+
+TEST(Support, no_claims_rest_on_nothing) {
+  HandStory story("A: -: nine drowned");
+  const Evidence evidence = story.evidence();
+  const Support none = weigh_support({}, {}, evidence);
+  EXPECT_EQ(none.bracket.max, 0U);
+  EXPECT_EQ(none.reporters.max, 0U);
+  EXPECT_TRUE(none.origins.empty());
 }
 
 }  // namespace

@@ -1,0 +1,58 @@
+// Who speaks in an article, where and how often: what the search for the speakers of its claims needs to know of the whole article.
+#pragma once
+
+#include "clean/article.h"
+#include "dissect/tree.h"
+#include "extract/marks.h"
+#include "identify/entities.h"
+#include "itemise/possible_speaker.h"
+#include "itemise/sources.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace hearsay {
+
+// All it is made from must outlive it.
+struct ArticleVoices {
+  // `drafts` are all claims of the article, which is `number` of the story, in text order.
+  ArticleVoices(const Article& article, std::size_t number, const Marks& marks, const Tree& tree,
+                const Entities& entities, const Agencies& agencies, std::span<const DraftClaim> drafts);
+
+  const Article& article;
+  const Marks& marks;
+  const Tree& tree;
+  const std::vector<std::size_t>& entity_of_named;
+  const std::vector<Entity>& entities;
+  const Agencies& agencies;
+  const std::span<const DraftClaim> drafts;
+
+  // Of each attribution: its chain of sources, and the sentence of its cue, else of its content.
+  std::vector<std::vector<Source>> chains;
+  std::vector<std::size_t> sentence_of;
+  std::size_t attributed = 0;                  // attributions with a source
+  std::vector<std::vector<std::uint32_t>> in;  // of each sentence: the attributions whose cue or content it holds
+  std::vector<std::uint32_t> loudest;          // an attribution of each of the two who speak most, and at least twice
+
+  // Of each entity: how often the article names it, and how many attributions are its.
+  std::vector<std::size_t> mentions;
+  std::vector<std::size_t> speaks;
+
+  // Of each draft: the number of the speaker that the rules give it, and its sentence. Speakers are numbered by what
+  // tells them apart (key_of); "", the outlet, is 0.
+  std::map<std::string, std::size_t> speaker_numbers;
+  std::vector<std::size_t> speaker_of;
+  std::vector<std::size_t> draft_sentences;
+
+ private:
+  std::vector<std::size_t> sentences_touched(const Attribution& attribution) const;
+  void read_attribution(std::uint32_t number);
+  void find_loudest();
+  void read_drafts();
+};
+
+}  // namespace hearsay
