@@ -9,6 +9,7 @@ import json
 import os
 import pty
 import re
+import resource
 import stat
 import subprocess
 import sys
@@ -20,6 +21,7 @@ import unittest
 
 PROGRAM = None
 SOURCE = None
+SANITIZED = False
 STORY = "The bridge over the Wennel was closed on Monday, the town of Harrowmere said. Nobody was hurt, it added."
 
 
@@ -787,6 +789,23 @@ class Cli(unittest.TestCase):
         self.assertEqual(account["format"], "hearsay/account/1")
         self.assertEqual(len(account["articles"]), 2)
 
+    def test_a_limit_on_memory_or_threads_ends_in_a_result_or_a_message(self):
+        if SANITIZED:
+            self.skipTest("the sanitizers take all addresses for themselves")
+        story = os.path.join(SOURCE, "examples", "harbour-fire")
+        for words in (["report"], ["group"], ["mark"], ["read"]):
+            whole = run(*words, "--format", "json", "--threads", "1", story).stdout
+            for kilobytes in (100000, 130000, 150000, 170000, 200000, 260000, 400000):
+                def limit():
+                    resource.setrlimit(resource.RLIMIT_AS, (kilobytes << 10, kilobytes << 10))
+                done = subprocess.run([PROGRAM, *words, "--format", "json", "--threads", "8", story], capture_output=True,
+                                      preexec_fn=limit, timeout=120)
+                if done.returncode == 0:
+                    self.assertEqual(done.stdout, whole, (words, kilobytes))
+                else:  # 127: not even its libraries find room
+                    self.assertIn(done.returncode, (1, 127), (words, kilobytes, done.stderr))
+                    self.assertEqual(done.stderr.count(b"\n"), 1, (words, kilobytes, done.stderr))
+
     def test_the_result_does_not_depend_on_the_threads(self):
         for i in range(40):
             self.file("%02d.txt" % i, STORY)
@@ -799,7 +818,11 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser()
     parser.add_argument("--program", required=True)
     parser.add_argument("--source", required=True)
+    parser.add_argument("--build")
     options, _ = parser.parse_known_args()
     PROGRAM = os.path.abspath(options.program)
     SOURCE = os.path.abspath(options.source)
+    if options.build:
+        with open(os.path.join(options.build, "CMakeCache.txt"), encoding="utf-8") as cache:
+            SANITIZED = "HEARSAY_SANITIZE:BOOL=ON" in cache.read()
     unittest.main(argv=sys.argv[:1])
