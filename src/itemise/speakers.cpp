@@ -364,6 +364,33 @@ void PossibleSpeakers::note_drafts() {
     speaker_of_.push_back(numbers_.try_emplace(key, numbers_.size()).first->second);
     draft_sentences_.push_back(sentence_of(draft.proposition.head));
   }
+  drafts_of_.resize(numbers_.size());
+  for (std::size_t d = 0; d < drafts_.size(); ++d) {
+    DraftsOfSpeaker& own = drafts_of_[speaker_of_[d]];
+    own.numbers.push_back(d);
+    ++own.sentences[draft_sentences_[d]];
+  }
+  for (DraftsOfSpeaker& own : drafts_of_) {
+    own.first_sentence.resize(own.numbers.size());
+    for (std::size_t i = own.numbers.size(); i-- > 0;) {
+      own.first_sentence[i] = draft_sentences_[own.numbers[i]];
+      if (i + 1 < own.numbers.size())
+        own.first_sentence[i] = std::min(own.first_sentence[i], own.first_sentence[i + 1]);
+    }
+  }
+  const std::string_view text = article_.text;
+  for (std::size_t at = 0; (at = text.find('\n', at)) != std::string_view::npos; ++at) line_ends_.push_back(at);
+}
+
+std::size_t PossibleSpeakers::DraftsOfSpeaker::count_before(std::size_t draft) const {
+  return static_cast<std::size_t>(std::lower_bound(numbers.begin(), numbers.end(), draft) - numbers.begin());
+}
+
+// The last of them whose sentence stands before that one.
+std::optional<std::size_t> PossibleSpeakers::DraftsOfSpeaker::last_before_sentence(std::size_t sentence) const {
+  const auto behind = std::lower_bound(first_sentence.begin(), first_sentence.end(), sentence);
+  if (behind == first_sentence.begin()) return std::nullopt;
+  return numbers[static_cast<std::size_t>(behind - first_sentence.begin()) - 1];
 }
 
 std::size_t PossibleSpeakers::sentence_of(std::uint32_t token) const {
@@ -713,36 +740,46 @@ class PossibleSpeakers::Gatherer {
 
   // Whom the rules give the claims around to.
   void note_other_claims() {
-    const std::string_view text = all_.article_.text;
-    const std::size_t paragraph = text.rfind('\n', claim_.span.begin) + 1;
-    const std::size_t paragraph_end = std::min(text.find('\n', claim_.span.begin), text.size());
-    constexpr std::size_t nobodys = static_cast<std::size_t>(-1);
-    std::vector<std::size_t> numbers;
-    for (const PossibleSpeaker& speaker : found_) {
+    const std::size_t own = all_.speaker_of_[number_];
+    const auto [paragraph, paragraph_end] = drafts_in_paragraph();
+    const auto at_most = [](std::size_t count, std::size_t self, std::size_t most) {
+      return as_number(count - std::min(count, self), most);
+    };
+    for (PossibleSpeaker& speaker : found_) {
+      auto& clues = speaker.clues;
+      clues[speaker_sentences] = 30;
       const auto known = all_.numbers_.find(speaker.chain.empty() ? "" : key_of(speaker.chain.back()));
-      numbers.push_back(known == all_.numbers_.end() ? nobodys : known->second);
+      if (known == all_.numbers_.end()) continue;
+      const std::size_t number = known->second;
+      const DraftsOfSpeaker& drafts = all_.drafts_of_[number];
+      const std::size_t self = number == own ? 1 : 0;
+      if (number_ > 0 && all_.speaker_of_[number_ - 1] == number) clues[like_last_claim] = 1;
+      if (number_ + 1 < all_.drafts_.size() && all_.speaker_of_[number_ + 1] == number) clues[like_next_claim] = 1;
+      const auto here = drafts.sentences.find(sentence_);
+      if (here != drafts.sentences.end()) clues[sentence_claims] = at_most(here->second, self, 9);
+      clues[paragraph_claims] = at_most(drafts.count_before(paragraph_end) - drafts.count_before(paragraph), self, 20);
+      const std::size_t before = drafts.count_before(number_);
+      clues[claims_before] = as_number(before, 60);
+      clues[claims_after] = at_most(drafts.numbers.size() - before, self, 60);
+      if (const auto last = drafts.last_before_sentence(sentence_))
+        clues[speaker_sentences] = as_number(sentence_ - all_.draft_sentences_[*last], 29);
     }
-    std::vector<std::size_t> last_sentence(found_.size(), 0);
-    for (std::size_t d = 0; d < all_.drafts_.size(); ++d) {
-      if (d == number_) continue;
-      const std::size_t there = all_.draft_sentences_[d];
-      const std::size_t begin = all_.drafts_[d].claim.span.begin;
-      for (std::size_t i = 0; i < found_.size(); ++i) {
-        if (numbers[i] != all_.speaker_of_[d]) continue;
-        auto& clues = found_[i].clues;
-        if (d + 1 == number_) clues[like_last_claim] = 1;
-        if (d == number_ + 1) clues[like_next_claim] = 1;
-        if (there == sentence_) clues[sentence_claims] = std::min(clues[sentence_claims] + 1, 9);
-        if (begin >= paragraph && begin < paragraph_end)
-          clues[paragraph_claims] = std::min(clues[paragraph_claims] + 1, 20);
-        Clue way = d < number_ ? claims_before : claims_after;
-        clues[way] = std::min(clues[way] + 1, 60);
-        if (there < sentence_) last_sentence[i] = there + 1;
-      }
-    }
-    for (std::size_t i = 0; i < found_.size(); ++i) {
-      found_[i].clues[speaker_sentences] = last_sentence[i] == 0 ? 30 : as_number(sentence_ + 1 - last_sentence[i], 29);
-    }
+  }
+
+  // The numbers of the claims that begin in this one's paragraph, as [first, last).
+  std::pair<std::size_t, std::size_t> drafts_in_paragraph() const {
+    const auto& ends = all_.line_ends_;
+    const std::size_t begin = claim_.span.begin;
+    const auto after = std::upper_bound(ends.begin(), ends.end(), begin);
+    const auto at = std::lower_bound(ends.begin(), ends.end(), begin);
+    const std::size_t paragraph = after == ends.begin() ? 0 : *(after - 1) + 1;
+    const std::size_t paragraph_end = at == ends.end() ? all_.article_.text.size() : *at;
+    const auto draft_at = [&](std::size_t byte) {
+      const auto found = std::lower_bound(all_.drafts_.begin(), all_.drafts_.end(), byte,
+                                          [](const DraftClaim& d, std::size_t b) { return d.claim.span.begin < b; });
+      return static_cast<std::size_t>(found - all_.drafts_.begin());
+    };
+    return {draft_at(paragraph), draft_at(paragraph_end)};
   }
 
   bool said_at(std::size_t where) const {

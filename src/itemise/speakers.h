@@ -60,6 +60,16 @@ class PossibleSpeakers {
 
  private:
   class Gatherer;
+
+  // The drafts that the rules give to one speaker, in order.
+  struct DraftsOfSpeaker {
+    std::vector<std::size_t> numbers;
+    std::vector<std::size_t> first_sentence;       // of those from each on
+    std::map<std::size_t, std::size_t> sentences;  // how many each sentence has
+
+    std::size_t count_before(std::size_t draft) const;
+    std::optional<std::size_t> last_before_sentence(std::size_t sentence) const;
+  };
   void find_loudest();
   void note_drafts();
   std::size_t sentence_of(std::uint32_t token) const;
@@ -76,6 +86,8 @@ class PossibleSpeakers {
   std::map<std::string, std::size_t> numbers_;  // of the rules' speakers, by what tells them apart; 0 is the outlet
   std::vector<std::size_t> speaker_of_;         // of each draft: the number of its speaker
   std::vector<std::size_t> draft_sentences_;    // of each draft
+  std::vector<DraftsOfSpeaker> drafts_of_;      // of each of the rules' speakers
+  std::vector<std::size_t> line_ends_;          // of the text
   std::vector<std::vector<Source>> chains_;     // of each attribution
   std::vector<std::size_t> sentence_of_;        // of each attribution: that of its cue, else of its content
   std::vector<std::vector<std::uint32_t>>
