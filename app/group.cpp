@@ -17,6 +17,7 @@
 #include <filesystem>
 #include <fstream>
 #include <future>
+#include <system_error>
 
 namespace hearsay {
 
@@ -81,7 +82,7 @@ class Group : public Command {
       if (helpers == 0)
         before = sign_all(std::move(batch), 1);
       else
-        signing_ = std::async(std::launch::async, sign_all, std::move(batch), helpers);
+        begin_signing(std::move(batch), helpers);
       batch = {};
       group(std::move(before), grouper, session);
     });
@@ -98,6 +99,17 @@ class Group : public Command {
 
  private:
   bool is_explaining() const { return explain_ != nullptr && explain_->count() > 0; }
+
+  // On a thread of its own; where none can be had, when the result is asked for.
+  void begin_signing(Batch batch, unsigned threads) {
+    to_sign_ = std::move(batch);
+    const auto work = [this, threads] { return sign_all(std::move(to_sign_), threads); };
+    try {
+      signing_ = std::async(std::launch::async, work);
+    } catch (const std::system_error&) {
+      signing_ = std::async(std::launch::deferred, work);
+    }
+  }
 
   void group(SignedBatch batch, Grouper& grouper, Session& session) {
     for (const std::string& name : batch.names) names_.add(name);
@@ -220,6 +232,7 @@ class Group : public Command {
   CLI::Option* explain_ = nullptr;
   bool json_ = false;
   HeldNames names_;  // by article number: ids, in text with outlet and title
+  Batch to_sign_;
   std::future<SignedBatch> signing_;
   std::vector<Article> kept_;  // those to be explained
 };

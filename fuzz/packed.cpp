@@ -2,7 +2,7 @@
 #include "bytes.h"
 
 #include "capture/compressed.h"
-#include "capture/tar.h"
+#include "capture/archive.h"
 
 using namespace hearsay;
 
@@ -13,7 +13,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       expect(read_all(*source, 4 << 20).size() <= (4 << 20) + 1);
       return 0;
     }
-    TarReader files(*source);
+    ArchiveReader files(*source);
     for (int i = 0; i < 1000 && files.next(); ++i) read_all(*files.open(), 1 << 20);
   } catch (const Unreadable&) {
   }

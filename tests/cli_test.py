@@ -8,7 +8,9 @@ import io
 import json
 import os
 import pty
+import quopri
 import re
+import resource
 import stat
 import subprocess
 import sys
@@ -17,9 +19,11 @@ import tempfile
 import threading
 import time
 import unittest
+import zipfile
 
 PROGRAM = None
 SOURCE = None
+SANITIZED = False
 STORY = "The bridge over the Wennel was closed on Monday, the town of Harrowmere said. Nobody was hurt, it added."
 
 
@@ -185,7 +189,48 @@ class Cli(unittest.TestCase):
     def test_a_folder_is_walked_in_name_order(self):
         for name in ("b.txt", "a/z.txt", "c.txt", ".hidden.txt", "notes.md"):
             self.file(name, STORY)
-        self.assertEqual([a["id"] for a in self.read(self.folder.name)], ["z", "b", "c"])
+        self.assertEqual([a["id"] for a in self.read(self.folder.name, errors=["notes.md is Markdown, which is not read"])],
+                         ["z", "b", "c"])
+
+    def test_nothing_is_passed_over_without_a_word(self):
+        def archive(kind, *members):
+            content = io.BytesIO()
+            if kind == "zip":
+                with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as packed:
+                    for name, data in members:
+                        packed.writestr(name, data)
+            else:
+                with tarfile.open(fileobj=content, mode="w") as packed:
+                    for name, data in members:
+                        info = tarfile.TarInfo(name)
+                        info.size = len(data)
+                        packed.addfile(info, io.BytesIO(data.encode("utf-8")))
+            return content.getvalue()
+        self.file("a.txt", STORY)
+        self.file("b.pdf", "%PDF-1.7")
+        self.file("c.txt", "%PDF-1.7")  # whatever its name
+        self.file("d.docx", archive("zip", ("[Content_Types].xml", "<x>")))
+        self.file("e.zip", archive("zip", ("in/e.html", self.page()), ("in/e.css", "x"), ("in/e.doc", "x")))
+        self.file("f.tar", archive("tar", ("f.tar", "x"), ("f.zip", "x"), ("n" * 300 + ".txt", STORY)))
+        self.file("g.txt.gz", gzip.compress(STORY.encode()) + b"more")
+        self.file("h.tar", archive("tar", ("h.txt", STORY), ("n" * 2000000 + ".txt", STORY)))
+        self.file("i.jpg", "x")
+        self.file("j", "x")
+        errors = ["b.pdf is a PDF", "c.txt is a PDF", "d.docx is a Word document", "e.zip/in/e.doc is a Word document",
+                  "f.tar/f.tar is an archive in an archive", "f.tar/f.zip is an archive in an archive",
+                  "g.txt.gz has bytes behind its gzip data", "h.tar is a broken archive", "j is of a kind that is not read"]
+        articles = self.read(self.folder.name, "--strict", status=1, errors=errors)
+        self.assertEqual([a["id"] for a in articles], ["a", "e", "n" * 300, "g", "h"])
+
+    def test_a_page_saved_as_one_file_is_read(self):
+        quoted = quopri.encodestring(self.page().encode("utf-8")).decode("ascii").replace("\n", "\r\n")
+        page = ("From: <Saved by Blink>\r\nSnapshot-Content-Location: https://www.wennelpost.example/1\r\nMIME-Version: 1.0\r\n"
+                "Content-Type: multipart/related;\r\n\ttype=\"text/html\";\r\n\tboundary=\"--x\"\r\n\r\n----x\r\nContent-Type: "
+                "text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n%s\r\n----x--\r\n" % quoted)
+        article, = self.read(self.file("saved.mhtml", page))
+        self.assertEqual((article["id"], article["location"], article["title"], article["outlet"]),
+                         ("saved", "https://www.wennelpost.example/1", "Bridge closed", "wennelpost.example"))
+        self.assertEqual(self.read("-", stdin=page.encode())[0]["title"], "Bridge closed")
 
     def test_ids_are_unique(self):
         for name in ("a/x.txt", "b/x.txt"):
@@ -278,9 +323,10 @@ class Cli(unittest.TestCase):
                 info = tarfile.TarInfo(name)
                 info.size = len(data.encode("utf-8"))
                 tar.addfile(info, io.BytesIO(data.encode("utf-8")))
-        articles = self.read(self.file("all.tgz", content.getvalue()))
+        unread = ["notes.md is Markdown"]
+        articles = self.read(self.file("all.tgz", content.getvalue()), errors=unread)
         self.assertEqual([a["id"] for a in articles], ["a", "b", "j"])
-        self.assertEqual([a["id"] for a in self.read("-", stdin=content.getvalue())], ["a", "b", "j"])
+        self.assertEqual([a["id"] for a in self.read("-", stdin=content.getvalue(), errors=unread)], ["a", "b", "j"])
 
     def test_standard_input_is_told_apart(self):
         self.assertEqual(self.read("-", stdin=self.page().encode())[0]["title"], "Bridge closed")
@@ -469,7 +515,7 @@ class Cli(unittest.TestCase):
         self.read(self.path("nowhere.txt"), status=1, errors=["nowhere.txt does not exist", "nothing usable"])
 
     def test_a_folder_without_articles_is_named(self):
-        self.file("notes.md", "nothing")
+        self.file("picture.jpg", "nothing")
         self.read(self.folder.name, status=1, errors=["holds no articles", "nothing usable"])
 
     def test_a_link_back_and_a_link_to_nothing_are_named(self):
@@ -787,6 +833,23 @@ class Cli(unittest.TestCase):
         self.assertEqual(account["format"], "hearsay/account/1")
         self.assertEqual(len(account["articles"]), 2)
 
+    def test_a_limit_on_memory_or_threads_ends_in_a_result_or_a_message(self):
+        if SANITIZED:
+            self.skipTest("the sanitizers take all addresses for themselves")
+        story = os.path.join(SOURCE, "examples", "harbour-fire")
+        for words in (["report"], ["group"], ["mark"], ["read"]):
+            whole = run(*words, "--format", "json", "--threads", "1", story).stdout
+            for kilobytes in (100000, 130000, 150000, 170000, 200000, 260000, 400000):
+                def limit():
+                    resource.setrlimit(resource.RLIMIT_AS, (kilobytes << 10, kilobytes << 10))
+                done = subprocess.run([PROGRAM, *words, "--format", "json", "--threads", "8", story], capture_output=True,
+                                      preexec_fn=limit, timeout=120)
+                if done.returncode == 0:
+                    self.assertEqual(done.stdout, whole, (words, kilobytes))
+                else:  # 127: not even its libraries find room
+                    self.assertIn(done.returncode, (1, 127), (words, kilobytes, done.stderr))
+                    self.assertEqual(done.stderr.count(b"\n"), 1, (words, kilobytes, done.stderr))
+
     def test_the_result_does_not_depend_on_the_threads(self):
         for i in range(40):
             self.file("%02d.txt" % i, STORY)
@@ -799,7 +862,11 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser()
     parser.add_argument("--program", required=True)
     parser.add_argument("--source", required=True)
+    parser.add_argument("--build")
     options, _ = parser.parse_known_args()
     PROGRAM = os.path.abspath(options.program)
     SOURCE = os.path.abspath(options.source)
+    if options.build:
+        with open(os.path.join(options.build, "CMakeCache.txt"), encoding="utf-8") as cache:
+            SANITIZED = "HEARSAY_SANITIZE:BOOL=ON" in cache.read()
     unittest.main(argv=sys.argv[:1])

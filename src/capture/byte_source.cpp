@@ -73,6 +73,7 @@ class CountedSource : public ByteSource {
     bytes_ += got;
     return got;
   }
+  std::string remark() const override { return below_->remark(); }
 
  private:
   std::unique_ptr<ByteSource> below_;

@@ -33,6 +33,9 @@ class ByteSource {
   // Fills the front of `into` and returns how many bytes came; 0 only at the end.
   // Throws Unreadable ("is a folder").
   virtual std::size_t read(std::span<char> into) = 0;
+
+  // What is to be told of it once it was read to its end, as the reasons above are told; empty for most.
+  virtual std::string remark() const { return {}; }
 };
 
 // Opens a file; "-" is standard input. Throws Unreadable ("does not exist").
@@ -53,6 +56,7 @@ class PeekSource : public ByteSource {
   std::string_view peek(std::size_t bytes);
 
   std::size_t read(std::span<char> into) override;
+  std::string remark() const override { return below_->remark(); }
 
  private:
   std::unique_ptr<ByteSource> below_;

@@ -6,6 +6,7 @@
 
 #include <zstd.h>
 
+#include <algorithm>
 #include <vector>
 
 namespace hearsay {
@@ -33,20 +34,39 @@ class ZstdSource : public ByteSource {
       }
       const std::size_t had = in_.pos;
       const std::size_t result = ZSTD_decompressStream(stream_.get(), &out, &in_);
+      if (ZSTD_isError(result) && !inside_ && any_) return read_over(had);
       if (ZSTD_isError(result)) throw Unreadable(std::string("is broken Zstandard data: ") + ZSTD_getErrorName(result));
       inside_ = result != 0;
+      any_ = any_ || result == 0;
       guard_.add(in_.pos - had, out.pos);
     }
     return out.pos;
   }
 
+  std::string remark() const override {
+    return followed_ ? "has bytes behind its Zstandard data that are not read" : std::string();
+  }
+
  private:
+  // What stands behind the last frame; noughts are padding.
+  std::size_t read_over(std::size_t from) {
+    do {
+      const auto* const bytes = static_cast<const char*>(in_.src);
+      followed_ = followed_ || std::any_of(bytes + from, bytes + in_.size, [](char c) { return c != 0; });
+      in_ = {block_.data(), below_->read(block_), 0};
+      from = 0;
+    } while (in_.size > 0);
+    return 0;
+  }
+
   std::unique_ptr<ByteSource> below_;
   std::vector<char> block_;
   std::unique_ptr<ZSTD_DStream, std::size_t (*)(ZSTD_DStream*)> stream_;
   ZSTD_inBuffer in_{nullptr, 0, 0};
   BombGuard guard_;
-  bool inside_ = false;  // a frame
+  bool inside_ = false;    // a frame
+  bool any_ = false;       // frame has been read
+  bool followed_ = false;  // by something else
 };
 
 }  // namespace

@@ -49,8 +49,8 @@ std::size_t GzipSource::read(std::span<char> into) {
   }
 }
 
-// Is there another member? The first must be one. What follows the last one (padding) is left alone; after a broken one
-// the next is looked for by the three bytes that each begins with.
+// Is there another member? The first must be one. What follows the last one is left alone; after a broken one the next
+// is looked for by the three bytes that each begins with.
 bool GzipSource::begin_member() {
   const auto begins = [this] {
     const auto* bytes = stream_.next_in;
@@ -63,11 +63,24 @@ bool GzipSource::begin_member() {
       return any_ = true;
     }
     if (!any_) throw Unreadable("is broken gzip");
-    if (!searching_) return false;
+    if (!searching_) break;
     take(1);
   }
   if (!any_) throw Unreadable("is gzip that is cut short");
+  look_behind();
   return false;
+}
+
+// Noughts behind the last member are padding, as tapes and some archives have it.
+void GzipSource::look_behind() {
+  while (!followed_ && !searching_ && have(1)) {
+    followed_ = *stream_.next_in != 0;
+    take(1);
+  }
+}
+
+std::string GzipSource::remark() const {
+  return followed_ ? "has bytes behind its gzip data that are not read" : std::string();
 }
 
 // Brings at least so many bytes into the block; false when there are no more.

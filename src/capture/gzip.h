@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <string>
 
 struct libdeflate_decompressor;
 
@@ -15,6 +16,7 @@ namespace hearsay {
 
 // What another source holds, unpacked. read() throws Unreadable when the data is cut short, unpacks too far, or is no
 // gzip at all, and BrokenPart after a broken member; then it can be called again and goes on with the next member.
+// What stands behind the last member, other than noughts, is not read; remark() tells it.
 // It is fastest when the buffer holds a whole unpacked member.
 class GzipSource : public ByteSource {
  public:
@@ -24,9 +26,11 @@ class GzipSource : public ByteSource {
   GzipSource& operator=(const GzipSource&) = delete;
 
   std::size_t read(std::span<char> into) override;
+  std::string remark() const override;
 
  private:
   bool begin_member();
+  void look_behind();
   bool have(std::size_t bytes);
   void take(std::size_t bytes);
   std::size_t unpack_whole(std::span<char> into);
@@ -45,6 +49,7 @@ class GzipSource : public ByteSource {
   Bytef* member_ = nullptr;  // one past the beginning of the member, or the block's beginning
   std::size_t read_ = 0;
   std::size_t gone_back_ = 0;
+  bool followed_ = false;   // by something else than gzip
   bool searching_ = false;  // for the next member, after a broken one
 };
 

@@ -3,6 +3,8 @@
 
 #include <simdjson.h>
 
+#include <algorithm>
+#include <charconv>
 #include <initializer_list>
 
 namespace hearsay {
@@ -144,6 +146,56 @@ tl::expected<Record, std::string> read_row(element row) {
   return record;
 }
 
+// A byte order mark may stand before every line of files that were put behind one another.
+std::string_view without_mark(std::string_view json) {
+  if (json.starts_with("\xEF\xBB\xBF")) json.remove_prefix(3);
+  return json;
+}
+
+// The number after "\u"; nothing when there is none.
+std::optional<unsigned> unit_at(std::string_view json, std::size_t at) {
+  unsigned unit = 0;
+  if (json.size() < at + 6 || json[at] != '\\' || json[at + 1] != 'u') return std::nullopt;
+  const char* const end = json.data() + at + 6;
+  return std::from_chars(json.data() + at + 2, end, unit, 16).ptr == end ? std::optional(unit) : std::nullopt;
+}
+
+bool leads(unsigned unit) { return unit >= 0xD800 && unit < 0xDC00; }
+bool trails(unsigned unit) { return unit >= 0xDC00 && unit < 0xE000; }
+
+// With U+FFFD for each half of a character that lacks the other, as programs of UTF-16 write it when they cut a text:
+// "\ud83d" alone, or the same as three bytes.
+std::string without_halves(std::string_view json) {
+  std::string whole;
+  for (std::size_t at = 0; at < json.size();) {
+    const auto byte = static_cast<unsigned char>(json[at]);
+    std::size_t size = 1;
+    std::string_view replacement;
+    if (const auto unit = unit_at(json, at)) {
+      const auto next = unit_at(json, at + 6);
+      const bool pair = leads(*unit) && next && trails(*next);
+      size = pair ? 12 : 6;
+      if (!pair && (leads(*unit) || trails(*unit))) replacement = "\\ufffd";
+    } else if (byte == '\\') {
+      size = std::min<std::size_t>(2, json.size() - at);
+    } else if (byte == 0xED && at + 2 < json.size() && static_cast<unsigned char>(json[at + 1]) >= 0xA0) {
+      size = 3;
+      replacement = "\uFFFD";
+    }
+    whole += replacement.empty() ? json.substr(at, size) : replacement;
+    at += size;
+  }
+  return whole;
+}
+
+simdjson::error_code parse(simdjson::dom::parser& parser, std::string_view json, element& whole) {
+  json = without_mark(json);
+  const auto error = parser.parse(json.data(), json.size()).get(whole);
+  if (error != simdjson::STRING_ERROR && error != simdjson::UTF8_ERROR) return error;
+  const std::string mended = without_halves(json);
+  return parser.parse(mended.data(), mended.size()).get(whole);
+}
+
 std::string not_json(simdjson::error_code error) {
   return std::string("is not JSON (") + simdjson::error_message(error) + ")";
 }
@@ -153,16 +205,14 @@ std::string not_json(simdjson::error_code error) {
 tl::expected<Record, std::string> parse_json_record(std::string_view json) {
   simdjson::dom::parser parser;
   element row;
-  if (const auto error = parser.parse(json.data(), json.size()).get(row); error != simdjson::SUCCESS)
-    return tl::unexpected(not_json(error));
+  if (const auto error = parse(parser, json, row); error != simdjson::SUCCESS) return tl::unexpected(not_json(error));
   return read_row(row);
 }
 
 tl::expected<std::vector<Record>, std::string> parse_json_file(std::string_view json) {
   simdjson::dom::parser parser;
   element whole;
-  if (const auto error = parser.parse(json.data(), json.size()).get(whole); error != simdjson::SUCCESS)
-    return tl::unexpected(not_json(error));
+  if (const auto error = parse(parser, json, whole); error != simdjson::SUCCESS) return tl::unexpected(not_json(error));
   std::vector<Record> records;
   const auto add = [&](element row) {
     if (auto record = read_row(row)) records.push_back(std::move(*record));
@@ -179,7 +229,7 @@ std::map<std::string, Record, std::less<>> parse_companion(std::string_view json
   std::map<std::string, Record, std::less<>> companions;
   simdjson::dom::parser parser;
   element whole;
-  if (parser.parse(json.data(), json.size()).get(whole) != simdjson::SUCCESS) return companions;
+  if (parse(parser, json, whole) != simdjson::SUCCESS) return companions;
   if (whole.is_object()) companions[""] = describe(whole);
   simdjson::dom::array rows;
   if (whole.get(rows) != simdjson::SUCCESS) return companions;

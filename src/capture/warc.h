@@ -11,8 +11,10 @@
 #include "capture/byte_source.h"
 
 #include <cstdint>
+#include <exception>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace hearsay {
 
@@ -33,8 +35,9 @@ class WarcReader {
   // The source, already unpacked, must outlive the reader.
   explicit WarcReader(ByteSource& source);
 
-  // The next record; nothing at the end. After a broken one reads on at the next line that begins a record.
-  // A BrokenPart that the source throws costs the record it is in; next() can be called again.
+  // The next record; nothing at the end. After a broken one reads on at the next line that begins a record, also where
+  // the length that it states leads beyond that line. A BrokenPart that the source throws costs the record it is in;
+  // next() can be called again.
   std::optional<WarcRecord> next();
 
   // How far it has read in the unpacked stream.
@@ -45,13 +48,18 @@ class WarcReader {
   bool fill();
   std::optional<std::uint64_t> read_header(WarcRecord& record);
   bool read_content(std::uint64_t size, WarcRecord& record);
+  std::string_view peek(std::size_t bytes);
+  bool ends_here();
+  void go_back(std::string content);
 
   ByteSource& source_;
   std::string block_;
   std::size_t filled_ = 0;  // of the block
   std::size_t used_ = 0;
   std::uint64_t block_offset_ = 0;
-  std::string pending_;  // a line that begins a record, read while looking for one
+  std::uint64_t gone_back_ = 0;
+  std::exception_ptr broken_;  // what a look ahead came upon
+  std::string pending_;        // a line that begins a record, read while looking for one
   std::uint64_t pending_offset_ = 0;
 };
 

@@ -206,7 +206,11 @@ tl::expected<std::vector<Article>, std::string> clean(Record record, Care care) 
   auto articles = kind == Record::Kind::html       ? clean_page(std::move(record), care)
                   : kind == Record::Kind::fragment ? clean_fragment(std::move(record), care)
                                                    : clean_text(std::move(record));
-  if (!articles || care.text_only) return articles;
+  if (!articles) return articles;
+  const auto is_too_long = [](const Article& article) { return article.text.size() > longest_text_bytes; };
+  if (std::any_of(articles->begin(), articles->end(), is_too_long))
+    return tl::unexpected(std::string("has a text longer than an article's can be (2 MB)"));
+  if (care.text_only) return articles;
   for (Article& article : *articles) {
     article.boilerplate = find_boilerplate(article.text);
     if (kind == Record::Kind::text) add_bare_lines(article);

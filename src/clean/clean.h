@@ -6,6 +6,7 @@
 
 #include <tl/expected.hpp>
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -15,7 +16,9 @@ namespace hearsay {
 // own text is found. What the record says of the article goes before what its page says; a language that nobody gives
 // is detected. A live blog gives an article for the text around its posts, where there is any, and one for each post
 // ("ID/1", "ID/2", in page order), with its own time and heading; everything else gives exactly one.
-// The error is the reason, for a person: "is empty", "is not UTF-8 text (byte 17)".
+// The error is the reason, for a person: "is empty", "is not UTF-8 text (byte 17)". A text of more than
+// longest_text_bytes is no article's: what is found in a text takes some hundred times its size.
+inline constexpr std::size_t longest_text_bytes = 2u << 20;
 struct Care {
   bool text_only = false;  // leaves boilerplate unmarked and the language undetected, which takes much of the time
   bool places = false;     // keeps the way back into the page; a plain text and its record's text are the same

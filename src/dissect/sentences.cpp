@@ -55,6 +55,8 @@ bool is_opener(std::string_view word) {
          });
 }
 
+bool is_pause(std::string_view word) { return word == "," || word == ";" || word == ":" || ends_like_sentence(word); }
+
 bool is_smile(std::string_view word) { return word.size() > 1 && (word[0] == ':' || word[0] == ';' || word[0] == '='); }
 
 // A mark as itself, a word as the kinds of its first two characters.
@@ -209,7 +211,14 @@ std::vector<std::uint32_t> find_sentence_starts(std::string_view text, const std
   const BoundaryFinder finder(text, tokens, lists, paragraphs);
   std::vector<std::uint32_t> found;
   if (!tokens.empty()) found.push_back(0);
+  std::size_t behind_mark = 0;  // the last token that a mark stands before
   for (std::size_t i = 1; i < tokens.size(); ++i) {
+    if (is_pause(words_at(text, tokens[i - 1]))) behind_mark = i;
+    if (i - found.back() == most_words_of_a_sentence) {
+      const bool near = behind_mark > found.back() + most_words_of_a_sentence / 2;
+      found.push_back(static_cast<std::uint32_t>(near ? behind_mark : i));
+      if (found.back() == i) continue;
+    }
     const Rule rule = finder.rule(i, found.back());
     bool ends = rule == Rule::surely_ends || rule == Rule::ends;
     if (!weights.empty() && (rule == Rule::ends || rule == Rule::goes_on)) {

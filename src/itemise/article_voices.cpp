@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <string_view>
 #include <utility>
 
 namespace hearsay {
@@ -80,6 +81,36 @@ void ArticleVoices::read_drafts() {
     speaker_of.push_back(speaker_numbers.try_emplace(key, speaker_numbers.size()).first->second);
     draft_sentences.push_back(sentence_with(marks.dissection.sentences, draft.proposition.head));
   }
+  sort_drafts_by_speaker();
+  const std::string_view text = article.text;
+  for (std::size_t at = 0; (at = text.find('\n', at)) != std::string_view::npos; ++at) line_ends.push_back(at);
+}
+
+void ArticleVoices::sort_drafts_by_speaker() {
+  drafts_of.resize(speaker_numbers.size());
+  for (std::size_t d = 0; d < drafts.size(); ++d) {
+    DraftsOfSpeaker& own = drafts_of[speaker_of[d]];
+    own.numbers.push_back(d);
+    ++own.sentences[draft_sentences[d]];
+  }
+  for (DraftsOfSpeaker& own : drafts_of) {
+    own.first_sentence.resize(own.numbers.size());
+    for (std::size_t i = own.numbers.size(); i-- > 0;) {
+      own.first_sentence[i] = draft_sentences[own.numbers[i]];
+      if (i + 1 < own.numbers.size())
+        own.first_sentence[i] = std::min(own.first_sentence[i], own.first_sentence[i + 1]);
+    }
+  }
+}
+
+std::size_t ArticleVoices::DraftsOfSpeaker::count_before(std::size_t draft) const {
+  return static_cast<std::size_t>(std::lower_bound(numbers.begin(), numbers.end(), draft) - numbers.begin());
+}
+
+std::optional<std::size_t> ArticleVoices::DraftsOfSpeaker::last_before_sentence(std::size_t sentence) const {
+  const auto behind = std::lower_bound(first_sentence.begin(), first_sentence.end(), sentence);
+  if (behind == first_sentence.begin()) return std::nullopt;
+  return numbers[static_cast<std::size_t>(behind - first_sentence.begin()) - 1];
 }
 
 // The first attribution of each of the two that have the most, and at least two.

@@ -1,4 +1,5 @@
-// Who speaks in an article, where and how often: what the search for the speakers of its claims needs to know of the whole article.
+// Who speaks in an article, where and how often: what the search for the speakers of its claims needs to know of the
+// whole article.
 #pragma once
 
 #include "clean/article.h"
@@ -11,6 +12,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -48,11 +50,25 @@ struct ArticleVoices {
   std::vector<std::size_t> speaker_of;
   std::vector<std::size_t> draft_sentences;
 
+  // The drafts that the rules give to one speaker, in order.
+  struct DraftsOfSpeaker {
+    std::vector<std::size_t> numbers;
+    std::vector<std::size_t> first_sentence;       // of those from each on
+    std::map<std::size_t, std::size_t> sentences;  // how many each sentence has
+
+    std::size_t count_before(std::size_t draft) const;
+    // The last of them whose sentence stands before that one; nothing where none does.
+    std::optional<std::size_t> last_before_sentence(std::size_t sentence) const;
+  };
+  std::vector<DraftsOfSpeaker> drafts_of;  // of each speaker, by number
+  std::vector<std::size_t> line_ends;      // of the text, in order
+
  private:
   std::vector<std::size_t> sentences_touched(const Attribution& attribution) const;
   void read_attribution(std::uint32_t number);
   void find_loudest();
   void read_drafts();
+  void sort_drafts_by_speaker();
 };
 
 }  // namespace hearsay

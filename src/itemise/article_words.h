@@ -9,8 +9,12 @@ namespace hearsay {
 
 // Do more than half of some words lie in what is not part of the article?
 inline bool is_mostly_boilerplate(const Article& article, Span words) {
-  return std::any_of(article.boilerplate.begin(), article.boilerplate.end(),
-                     [&](const Boilerplate& part) { return intersection(part.span, words).size() * 2 > words.size(); });
+  auto part = std::lower_bound(article.boilerplate.begin(), article.boilerplate.end(), words.begin,
+                               [](const Boilerplate& p, std::size_t byte) { return p.span.end <= byte; });
+  for (; part != article.boilerplate.end() && part->span.begin < words.end; ++part) {
+    if (intersection(part->span, words).size() * 2 > words.size()) return true;
+  }
+  return false;
 }
 
 }  // namespace hearsay

@@ -74,48 +74,51 @@ bool is_quoted_at(const DraftPlace& place, std::size_t byte) {
   return std::count(before.begin(), before.end(), '"') % 2 == 1;
 }
 
-Span paragraph_around(std::string_view text, std::size_t byte) {
-  return {text.rfind('\n', byte) + 1, std::min(text.find('\n', byte), text.size())};
+// The numbers of the claims that begin in this one's paragraph, as [first, last).
+std::pair<std::size_t, std::size_t> drafts_in_paragraph(const DraftPlace& place) {
+  const ArticleVoices& voices = place.voices;
+  const auto& ends = voices.line_ends;
+  const std::size_t begin = place.claim.span.begin;
+  const auto after = std::upper_bound(ends.begin(), ends.end(), begin);
+  const auto at = std::lower_bound(ends.begin(), ends.end(), begin);
+  const std::size_t paragraph = after == ends.begin() ? 0 : *(after - 1) + 1;
+  const std::size_t paragraph_end = at == ends.end() ? voices.article.text.size() : *at;
+  const auto draft_at = [&](std::size_t byte) {
+    const auto found = std::lower_bound(voices.drafts.begin(), voices.drafts.end(), byte,
+                                        [](const DraftClaim& d, std::size_t b) { return d.claim.span.begin < b; });
+    return static_cast<std::size_t>(found - voices.drafts.begin());
+  };
+  return {draft_at(paragraph), draft_at(paragraph_end)};
 }
-
-// The speakers' numbers among those of the rules; that of nobody for one to whom the rules give no claim.
-std::vector<std::size_t> numbers_of(std::span<const PossibleSpeaker> speakers, const ArticleVoices& voices) {
-  constexpr std::size_t nobodys = static_cast<std::size_t>(-1);
-  std::vector<std::size_t> numbers;
-  for (const PossibleSpeaker& speaker : speakers) {
-    const auto known = voices.speaker_numbers.find(speaker.chain.empty() ? "" : key_of(speaker.chain.back()));
-    numbers.push_back(known == voices.speaker_numbers.end() ? nobodys : known->second);
-  }
-  return numbers;
-}
-
-void count_up(std::int32_t& number, std::int32_t most) { number = std::min(number + 1, most); }
 
 }  // namespace
 
 void note_other_claims(const DraftPlace& place, std::span<PossibleSpeaker> speakers) {
   const ArticleVoices& voices = place.voices;
-  const Span paragraph = paragraph_around(voices.article.text, place.claim.span.begin);
-  const std::vector<std::size_t> numbers = numbers_of(speakers, voices);
-  std::vector<std::size_t> last_sentence(speakers.size(), 0);
-  for (std::size_t d = 0; d < voices.drafts.size(); ++d) {
-    if (d == place.number) continue;
-    const std::size_t there = voices.draft_sentences[d];
-    const std::size_t begin = voices.drafts[d].claim.span.begin;
-    for (std::size_t i = 0; i < speakers.size(); ++i) {
-      if (numbers[i] != voices.speaker_of[d]) continue;
-      SpeakerClues& clues = speakers[i].clues;
-      if (d + 1 == place.number) clues[like_last_claim] = 1;
-      if (d == place.number + 1) clues[like_next_claim] = 1;
-      if (there == place.sentence_number) count_up(clues[sentence_claims], 9);
-      if (begin >= paragraph.begin && begin < paragraph.end) count_up(clues[paragraph_claims], 20);
-      count_up(clues[d < place.number ? claims_before : claims_after], 60);
-      if (there < place.sentence_number) last_sentence[i] = there + 1;
-    }
-  }
-  for (std::size_t i = 0; i < speakers.size(); ++i) {
-    speakers[i].clues[speaker_sentences] =
-        last_sentence[i] == 0 ? 30 : as_number(place.sentence_number + 1 - last_sentence[i], 29);
+  const std::size_t own = voices.speaker_of[place.number];
+  const auto [paragraph, paragraph_end] = drafts_in_paragraph(place);
+  const auto at_most = [](std::size_t count, std::size_t self, std::size_t most) {
+    return as_number(count - std::min(count, self), most);
+  };
+  for (PossibleSpeaker& speaker : speakers) {
+    SpeakerClues& clues = speaker.clues;
+    clues[speaker_sentences] = 30;
+    const auto known = voices.speaker_numbers.find(speaker.chain.empty() ? "" : key_of(speaker.chain.back()));
+    if (known == voices.speaker_numbers.end()) continue;
+    const std::size_t number = known->second;
+    const ArticleVoices::DraftsOfSpeaker& drafts = voices.drafts_of[number];
+    const std::size_t self = number == own ? 1 : 0;
+    if (place.number > 0 && voices.speaker_of[place.number - 1] == number) clues[like_last_claim] = 1;
+    if (place.number + 1 < voices.drafts.size() && voices.speaker_of[place.number + 1] == number)
+      clues[like_next_claim] = 1;
+    const auto here = drafts.sentences.find(place.sentence_number);
+    if (here != drafts.sentences.end()) clues[sentence_claims] = at_most(here->second, self, 9);
+    clues[paragraph_claims] = at_most(drafts.count_before(paragraph_end) - drafts.count_before(paragraph), self, 20);
+    const std::size_t before = drafts.count_before(place.number);
+    clues[claims_before] = as_number(before, 60);
+    clues[claims_after] = at_most(drafts.numbers.size() - before, self, 60);
+    if (const auto last = drafts.last_before_sentence(place.sentence_number))
+      clues[speaker_sentences] = as_number(place.sentence_number - voices.draft_sentences[*last], 29);
   }
 }
 

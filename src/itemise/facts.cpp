@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace hearsay {
 
@@ -93,21 +94,21 @@ class Finder {
 
   std::vector<PossibleFact> find() {
     std::vector<PossibleFact> all;
-    for (const Sentence& sentence : marks_.dissection.sentences) {
+    const std::vector<std::vector<std::uint32_t>> told_in = attributions_by_sentence();
+    for (std::size_t s = 0; s < marks_.dissection.sentences.size(); ++s) {
+      const Sentence& sentence = marks_.dissection.sentences[s];
       if (sentence.last - sentence.first > longest_sentence || sentence.first == sentence.last) continue;
       sentence_ = &sentence;
       found_.clear();
       near_.clear();
       frames_.clear();
       sayings_.clear();
-      for (const Attribution& a : marks_.attributions) {
-        if (!a.cue || !a.cue->overlaps(sentence.span)) continue;
-        sayings_.push_back(&a);
-        if (a.source) frames_.emplace_back(*a.source, *a.cue);
+      for (const std::uint32_t a : told_in[s]) {
+        sayings_.push_back(&marks_.attributions[a]);
+        if (const auto& source = marks_.attributions[a].source)
+          frames_.emplace_back(*source, *marks_.attributions[a].cue);
       }
-      for (const Proposition& proposition : propositions_) {
-        if (proposition.span.overlaps(sentence.span)) near_.push_back(proposition.span);
-      }
+      note_propositions_near(sentence.span);
       for (std::uint32_t t = sentence.first; t < sentence.last; ++t) cut(t);
       put_range(sentence.first, sentence.last, sentence_whole, root());
       for (auto& [span, fact] : found_) {
@@ -120,6 +121,34 @@ class Finder {
   }
 
  private:
+  // Of each sentence those whose cue touches it.
+  std::vector<std::vector<std::uint32_t>> attributions_by_sentence() const {
+    const auto& sentences = marks_.dissection.sentences;
+    std::vector<std::vector<std::uint32_t>> of_sentence(sentences.size());
+    for (std::uint32_t a = 0; a < marks_.attributions.size(); ++a) {
+      const Attribution& attribution = marks_.attributions[a];
+      if (!attribution.cue) continue;
+      auto sentence = std::lower_bound(sentences.begin(), sentences.end(), attribution.cue->begin,
+                                       [](const Sentence& s, std::size_t byte) { return s.span.end <= byte; });
+      for (; sentence != sentences.end() && attribution.cue->overlaps(sentence->span); ++sentence)
+        of_sentence[static_cast<std::size_t>(sentence - sentences.begin())].push_back(a);
+    }
+    return of_sentence;
+  }
+
+  // They stand in the order in which they begin; reach_[i] is where the first i of them end at the latest.
+  void note_propositions_near(Span sentence) {
+    if (reach_.empty()) {
+      reach_.push_back(0);
+      for (const Proposition& p : propositions_) reach_.push_back(std::max(reach_.back(), p.span.end));
+    }
+    const auto reaching = std::upper_bound(reach_.begin(), reach_.end(), sentence.begin);
+    for (auto p = static_cast<std::size_t>(reaching - reach_.begin()) - 1; p < propositions_.size(); ++p) {
+      if (propositions_[p].span.begin >= sentence.end) break;
+      if (propositions_[p].span.overlaps(sentence)) near_.push_back(propositions_[p].span);
+    }
+  }
+
   bool is(std::uint32_t token, Relation relation) const { return is_a(tokens_[token].relation, relation); }
 
   bool opens_clause(std::uint32_t token) const {
@@ -362,6 +391,7 @@ class Finder {
   const std::vector<Token>& tokens_;
   const JoinedWords joined_;
   const std::span<const Proposition> propositions_;
+  std::vector<std::size_t> reach_;
   std::vector<std::uint32_t> stack_;
 
   // Of the sentence at hand:
@@ -448,12 +478,19 @@ std::vector<Proposition> FactChoice::choose(std::span<const PossibleFact> facts)
   }
   std::sort(likely.begin(), likely.end());
   std::vector<Proposition> chosen;
+  std::set<Span> taken;
+  const auto is_told = [&](Span span) {
+    // What has so much in common is less than twice as long.
+    const std::size_t begin = span.begin - std::min(span.begin, 2 * span.size());
+    for (auto other = taken.lower_bound({begin, 0}); other != taken.end() && other->begin < span.end; ++other) {
+      if (8 * intersection(span, *other).size() > 3 * (span.size() + other->size())) return true;
+    }
+    return false;
+  };
   for (const auto& [score, i] : likely) {
-    const Span span = facts[i].proposition.span;
-    const bool told = std::any_of(chosen.begin(), chosen.end(), [&](const Proposition& other) {
-      return 8 * intersection(span, other.span).size() > 3 * (span.size() + other.span.size());
-    });
-    if (!told) chosen.push_back(facts[i].proposition);
+    if (is_told(facts[i].proposition.span)) continue;
+    chosen.push_back(facts[i].proposition);
+    taken.insert(facts[i].proposition.span);
   }
   std::sort(chosen.begin(), chosen.end(), [](const Proposition& a, const Proposition& b) { return a.span < b.span; });
   return chosen;

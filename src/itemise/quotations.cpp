@@ -4,6 +4,7 @@
 #include "itemise/quotations.h"
 
 #include "base/trimmed.h"
+#include "itemise/article_words.h"
 
 #include <algorithm>
 
@@ -86,10 +87,7 @@ void Quotations::find_paragraphs() {
       const std::size_t first = static_cast<std::size_t>(line.data() - text.data());
       Paragraph paragraph{{first, first + line.size()}};
       paragraph.goes_on = quoted_[first] || opens_with_quote(line);
-      const bool is_boilerplate =
-          std::any_of(article_.boilerplate.begin(), article_.boilerplate.end(), [&](const Boilerplate& part) {
-            return intersection(part.span, paragraph.span).size() * 2 > paragraph.span.size();
-          });
+      const bool is_boilerplate = is_mostly_boilerplate(article_, paragraph.span);
       paragraph.passed_over = !paragraph.goes_on && (is_boilerplate || !ends_like_a_sentence(line));
       paragraphs_.push_back(paragraph);
     }

@@ -253,10 +253,13 @@ class Reader {
       if (sort == 5) clues_[believing_word] = 1;
       if (sort == 7 || sort == 4) clues_[reporting_word] = 1;
     }
-    for (const Quantity& quantity : marks_.quantities) {
-      if (!claim_.span.contains(quantity.span)) continue;
+    const auto& all = marks_.quantities;
+    auto quantity = std::lower_bound(all.begin(), all.end(), claim_.span.begin,
+                                     [](const Quantity& q, std::size_t byte) { return q.span.begin < byte; });
+    for (; quantity != all.end() && quantity->span.begin < claim_.span.end; ++quantity) {
+      if (!claim_.span.contains(quantity->span)) continue;
       ++clues_[quantities];
-      if (quantity.approximate) clues_[approximate] = 1;
+      if (quantity->approximate) clues_[approximate] = 1;
     }
     if (sentence_.last > sentence_.first) clues_[asked] = tokens_[sentence_.last - 1].lemma == "?";
   }

@@ -33,7 +33,7 @@ class LikenessModel {
   bool agree(const ClaimProfile& a, const ClaimProfile& b) const { return probability(a, b) >= least_to_agree; }
 
  private:
-  static constexpr float least_to_differ = 0.2F;
+  static constexpr float least_to_differ = 0.4F;
   static constexpr float least_to_agree = 0.85F;
 
   BoostedTrees one_point_;

@@ -33,11 +33,24 @@ std::vector<std::optional<Deed>> deeds_of(const StoryContext& story) {
   return deeds;
 }
 
+// Who denies what another asserts surely speaks of the same.
+void note_rivals(std::span<const std::size_t> claims, const std::vector<Disagreement>& disagreements,
+                 std::vector<bool>& sure) {
+  for (const Disagreement& d : disagreements) {
+    if (d.kind != DisagreementKind::polarity) continue;
+    for (std::size_t i = 0; i < claims.size(); ++i) {
+      if (std::find(d.claims.begin(), d.claims.end(), claims[i]) != d.claims.end()) sure[i] = true;
+    }
+  }
+}
+
 Point measure_point(std::vector<std::size_t> claims, const Evidence& evidence) {
   Point point;
   point.representative = representative_of(claims, evidence);
   point.disagreements = find_disagreements(claims, evidence);
-  Support support = weigh_support(claims, surely_agree(claims, point.representative, evidence), evidence);
+  std::vector<bool> sure = surely_agree(claims, point.representative, evidence);
+  note_rivals(claims, point.disagreements, sure);
+  Support support = weigh_support(claims, sure, evidence);
   point.origins = std::move(support.bracket);
   point.origin_ids = std::move(support.origins);
   point.reporters = std::move(support.reporters);

@@ -2,12 +2,14 @@
 // cannot be read is told in its place among the records, and the rest goes on.
 #include "run/gathering.h"
 
+#include "capture/archive.h"
 #include "capture/companions.h"
 #include "capture/compressed.h"
 #include "capture/feed.h"
 #include "capture/json_record.h"
 #include "capture/lines.h"
-#include "capture/tar.h"
+#include "capture/mhtml.h"
+#include "capture/unread_kinds.h"
 #include "capture/walk.h"
 #include "capture/warc.h"
 #include "run/pages.h"
@@ -95,7 +97,7 @@ class Gathering {
   }
 
   void read_file(const std::string& path, bool named) {
-    if (!named && is_passed_over(path)) return;
+    if (!named && is_passed_over(path)) return tell_unread(path);
     try {
       auto source = open_file(path);
       if (manner_.bytes_read) source = counted(std::move(source), *manner_.bytes_read);
@@ -105,30 +107,44 @@ class Gathering {
     }
   }
 
+  // What lies in a folder or an archive and is not read.
+  void tell_unread(const std::string& path) {
+    if (const std::string reason = unread_reason(path); !reason.empty()) tell(path, reason);
+  }
+
   void read_source(std::unique_ptr<ByteSource> packed, const std::string& name, bool named) {
     if (stem_of_name(name).ends_with(".paths") || name.ends_with(".paths"))
       return tell(name, "is a list of archives, not an archive");
     const auto source = unpacked(std::move(packed));
+    read_unpacked(*source, name, named);
+    if (const std::string remark = taker_.done() ? "" : source->remark(); !remark.empty()) tell(name, remark);
+  }
+
+  void read_unpacked(PeekSource& source, const std::string& name, bool named) {
     Shape shape = shape_of_name(name);
-    const std::string_view start = source->peek(1024);
+    const std::string_view start = source.peek(1024);
     const Shape seen = shape_of_bytes(start);
     const bool other_xml =
         start.find("<?xml") != std::string_view::npos && start.find("<html") == std::string_view::npos;
+    if (const std::string_view kind = unread_kind_of_bytes(start); !kind.empty())
+      return tell(name, "is " + std::string(kind) + ", which is not read");
     if (shape == Shape::unknown || name == "-" || is_web_address(name)) shape = seen;
     if (shape == Shape::feed && seen == Shape::html && !other_xml) shape = Shape::html;  // a page named .xml
     switch (shape) {
       case Shape::json_lines:
-        return read_lines(*source, name);
+        return read_lines(source, name);
       case Shape::json:
-        return read_json(*source, name, named);
+        return read_json(source, name, named);
       case Shape::feed:
-        return read_feed(*source, name, named);
+        return read_feed(source, name, named);
       case Shape::warc:
-        return read_warc(*source, name);
-      case Shape::tar:
-        return read_tar(*source, name);
+        return read_warc(source, name);
+      case Shape::archive:
+        return read_archive(source, name);
+      case Shape::mhtml:
+        return read_saved_page(source, name);
       default:
-        return read_one(*source, name, shape == Shape::html);
+        return read_one(source, name, shape == Shape::html);
     }
   }
 
@@ -231,19 +247,41 @@ class Gathering {
       send(std::move(*page), where);
   }
 
-  void read_tar(ByteSource& source, const std::string& name) {
-    TarReader reader(source);
+  void read_archive(ByteSource& source, const std::string& name) {
+    ArchiveReader reader(source);
     while (!taker_.done()) {
       const auto file = reader.next();
       if (!file) break;
-      const std::string inside = name + "/" + *file;
-      if (shape_of_name(*file) == Shape::unknown || shape_of_name(*file) == Shape::tar) continue;
-      try {
-        read_source(reader.open(), inside, false);
-      } catch (const Unreadable& error) {
-        tell(inside, error.what());
-      }
+      read_member(reader, name + "/" + *file);
     }
+  }
+
+  // Reads a file in an archive as one in a folder is read.
+  void read_member(ArchiveReader& reader, const std::string& inside) {
+    const Shape shape = shape_of_name(inside);
+    if (inside.find("/.") != std::string::npos) return;
+    if (shape == Shape::archive) return tell(inside, "is an archive in an archive, which is not read");
+    if (shape == Shape::unknown) return tell_unread(inside);
+    try {
+      read_source(reader.open(), inside, false);
+    } catch (const Unreadable& error) {
+      tell(inside, error.what());
+    }
+  }
+
+  void read_saved_page(ByteSource& source, const std::string& name) {
+    const auto bytes = whole(source, name);
+    if (!bytes) return;
+    auto page = parse_mhtml(*bytes);
+    if (!page) return tell(name, "is a saved page without a page in it");
+    Record record;
+    record.kind = Record::Kind::html;
+    record.content = std::move(page->html);
+    record.encoding = std::move(page->encoding);
+    record.url = std::move(page->address);
+    record.id = stem_of_name(name);
+    record.location = record.url.value_or(name);
+    send(std::move(record), name);
   }
 
   const Manner& manner_;

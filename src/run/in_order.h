@@ -1,6 +1,8 @@
 // Work done on several threads, with its results taken in the order in which it was given.
 #pragma once
 
+#include "run/start_threads.h"
+
 #include <algorithm>
 #include <chrono>
 #include <condition_variable>
@@ -16,18 +18,18 @@
 
 namespace hearsay {
 
-// One thread gives jobs; `threads` others do the work. Whichever of them has finished what is next in order takes the
-// results, one at a time and in order. With one thread everything is done where it is given. What `work` and `take`
-// throw is thrown again by the next give() or settle(), and nothing is taken after it. Jobs that wait for work or for
-// their turn are held back beyond `most_waiting` of their sizes, so that memory is bounded.
-// Sizes are bytes, more or less: small jobs are begun together, since waking a thread costs more than some of them do.
+// One thread gives jobs; `threads` others do the work, or as many as can be had. Whichever of them has finished what is
+// next in order takes the results, one at a time and in order. With one thread or none everything is done where it is
+// given. What `work` and `take` throw is thrown again by the next give() or settle(), and nothing is taken after it.
+// Jobs that wait for work or for their turn are held back beyond `most_waiting` of their sizes, so that memory is
+// bounded. Sizes are bytes, more or less: small jobs are begun together, since waking a thread costs more than some of
+// them do.
 template <class Job, class Result>
 class InOrder {
  public:
   InOrder(unsigned threads, std::size_t most_waiting, std::function<Result(Job)> work, std::function<void(Result)> take)
       : most_waiting_(most_waiting), work_(std::move(work)), take_(std::move(take)) {
-    if (threads <= 1) return;
-    for (unsigned i = 0; i < threads; ++i) threads_.emplace_back([this] { do_work(); });
+    if (threads > 1) threads_ = start_threads(threads, [this] { work_in_turn(); });
   }
 
   ~InOrder() {
@@ -80,6 +82,10 @@ class InOrder {
       giver_waits_ = false;
     }
     if (failure_) std::rethrow_exception(failure_);
+  }
+
+  void work_in_turn() {
+    run([this] { do_work(); });
   }
 
   void do_work() {

@@ -1,19 +1,20 @@
 // The same work for each of a list, on several threads.
 #pragma once
 
+#include "run/start_threads.h"
+
 #include <algorithm>
 #include <atomic>
 #include <cstddef>
 #include <exception>
 #include <mutex>
-#include <thread>
 #include <vector>
 
 namespace hearsay {
 
-// Calls work(i) for each i below `count` on so many threads, this one among them; each i must write a result of its
-// own, so that their order does not matter. Waits for all. The first exception is thrown again here, and then not all
-// of the work is done.
+// Calls work(i) for each i below `count` on so many threads, this one among them, or on those that can be had; each i
+// must write a result of its own, so that their order does not matter. Waits for all. The first exception is thrown
+// again here, and then not all of the work is done.
 template <class Work>
 void for_each_index(std::size_t count, unsigned threads, const Work& work) {
   std::atomic<std::size_t> next{0};
@@ -28,8 +29,8 @@ void for_each_index(std::size_t count, unsigned threads, const Work& work) {
       next = count;
     }
   };
-  std::vector<std::jthread> others;
-  for (unsigned t = 1; t < std::min<std::size_t>(threads, count); ++t) others.emplace_back(run);
+  const auto useful = static_cast<unsigned>(std::min<std::size_t>(threads, count));
+  std::vector<std::jthread> others = start_threads(useful > 1 ? useful - 1 : 0, run);
   run();
   others.clear();
   if (failure) std::rethrow_exception(failure);

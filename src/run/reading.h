@@ -41,9 +41,11 @@ struct Manner {
 //   .txt                  one article; articles.json in its folder and NAME.json beside it tell of it
 //   .jsonl, .ndjson       one article a line      .json  one article or a list, also IPTC ninjs
 //   .html, .htm, .xhtml   one page                .rss, .atom, .xml  a feed
-//   .warc                 an archive of pages     .tar  any of these together
+//   .mhtml, .mht          a page that a browser saved as one file
+//   .warc                 an archive of pages     .tar, .zip  any of these together
 // Any of them may be packed with gzip or Zstandard (.gz, .zst, .tgz). Standard input and files with another ending that
-// the user names are told apart by their first bytes; in folders they are passed over.
+// the user names are told apart by their first bytes; in folders and archives they are told and passed over, pictures
+// and the like without a word.
 // An http or https address is fetched (capture/fetch.h says how); the network is touched for nothing else than that
 // and `fetch`. What has not changed since `fetch_state` is passed over without a word.
 // Articles are handed over once and not kept: memory is bounded by the largest article, and with several threads by

@@ -2,7 +2,9 @@
 
 #include "capture/companions.h"
 
-#include "capture/tar.h"
+#include "capture/archive.h"
+#include "capture/mhtml.h"
+#include "capture/unread_kinds.h"
 
 #include <algorithm>
 #include <array>
@@ -31,9 +33,10 @@ fs::path without_packing(const std::string& name) {
 
 Shape shape_of_name(const std::string& name) {
   constexpr std::pair<const char*, Shape> endings[] = {
-      {".txt", Shape::text},  {".jsonl", Shape::json_lines}, {".ndjson", Shape::json_lines}, {".json", Shape::json},
-      {".html", Shape::html}, {".htm", Shape::html},         {".xhtml", Shape::html},        {".xml", Shape::feed},
-      {".rss", Shape::feed},  {".atom", Shape::feed},        {".warc", Shape::warc},         {".tar", Shape::tar}};
+      {".txt", Shape::text},    {".jsonl", Shape::json_lines}, {".ndjson", Shape::json_lines}, {".json", Shape::json},
+      {".html", Shape::html},   {".htm", Shape::html},         {".xhtml", Shape::html},        {".xml", Shape::feed},
+      {".rss", Shape::feed},    {".atom", Shape::feed},        {".warc", Shape::warc},         {".tar", Shape::archive},
+      {".zip", Shape::archive}, {".mhtml", Shape::mhtml},      {".mht", Shape::mhtml}};
   const std::string ending = small(without_packing(name).extension().string());
   for (const auto& [known, shape] : endings)
     if (ending == known) return shape;
@@ -41,7 +44,8 @@ Shape shape_of_name(const std::string& name) {
 }
 
 Shape shape_of_bytes(std::string_view start) {
-  if (is_tar(start)) return Shape::tar;
+  if (!unread_kind_of_bytes(start).empty()) return Shape::unknown;
+  if (is_tar(start) || is_zip(start)) return Shape::archive;
   if (start.find('\0') != std::string_view::npos && !start.starts_with("\xFF\xFE") && !start.starts_with("\xFE\xFF"))
     return Shape::unknown;
   if (start.starts_with("\xEF\xBB\xBF")) start.remove_prefix(3);
@@ -51,6 +55,7 @@ Shape shape_of_bytes(std::string_view start) {
   // A JSON object on one line begins JSON lines; one that is laid out over many is a file of its own.
   if (start.starts_with('{'))
     return start.find_first_not_of(" \t\r", 1) == start.find('\n') ? Shape::json : Shape::json_lines;
+  if (is_mhtml(start)) return Shape::mhtml;
   if (!start.starts_with('<')) return Shape::text;
   for (const char* mark : {"<rss", "<feed", "<rdf:RDF"})
     if (start.find(mark) != std::string_view::npos) return Shape::feed;
@@ -60,6 +65,12 @@ Shape shape_of_bytes(std::string_view start) {
 bool is_passed_over(const std::string& path) {
   const Shape shape = shape_of_name(path);
   return shape == Shape::unknown || (shape == Shape::json && is_companion(path));
+}
+
+std::string unread_reason(const std::string& path) {
+  if (shape_of_name(path) != Shape::unknown || holds_no_text(path)) return {};
+  const std::string_view kind = unread_kind_of_name(path);
+  return kind.empty() ? "is of a kind that is not read" : "is " + std::string(kind) + ", which is not read";
 }
 
 std::string stem_of_name(const std::string& name) {

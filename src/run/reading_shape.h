@@ -6,7 +6,7 @@
 
 namespace hearsay {
 
-enum class Shape { text, json_lines, json, html, feed, warc, tar, unknown };
+enum class Shape { text, json_lines, json, html, mhtml, feed, warc, archive, unknown };
 
 // By the ending, after ".gz", ".zst" and the like are taken away. `unknown` for any other.
 Shape shape_of_name(const std::string& name);
@@ -17,6 +17,9 @@ Shape shape_of_bytes(std::string_view start);
 // Is it a file that is not read when it only lies in a folder: of an unknown kind, or one that tells of a text beside
 // it?
 bool is_passed_over(const std::string& path);
+
+// Why a file that is passed over must be told; empty when it is nothing that a reader misses (a companion, a picture).
+std::string unread_reason(const std::string& path);
 
 // The file's name without its folder and its endings: "a/b.html.gz" is "b".
 std::string stem_of_name(const std::string& name);

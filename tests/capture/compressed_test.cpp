@@ -31,6 +31,27 @@ TEST(CompressedTest, zeros_after_the_last_member_are_padding) {
   EXPECT_EQ(unpack(gzipped("one") + std::string(512, '\0')), "one");
 }
 
+TEST(CompressedTest, bytes_after_the_last_member_are_told_and_cost_nothing) {
+  const struct {
+    std::string packed;
+    const char* remark;
+  } rows[] = {
+      {gzipped("one"), ""},
+      {gzipped("one") + std::string(9, '\0'), ""},
+      {gzipped("one") + "x", "has bytes behind its gzip data that are not read"},
+      {gzipped("one") + std::string(700'000, '\0') + "more", "has bytes behind its gzip data that are not read"},
+      {zstandard("one"), ""},
+      {zstandard("one") + std::string(9, '\0'), ""},
+      {zstandard("one") + "more", "has bytes behind its Zstandard data that are not read"},
+      {"one", ""},
+  };
+  for (const auto& row : rows) {
+    const auto source = unpacked(open_memory(row.packed));
+    EXPECT_EQ(read_all(*source, 1000), "one");
+    EXPECT_EQ(source->remark(), row.remark) << row.packed.size();
+  }
+}
+
 TEST(CompressedTest, broken_and_cut_data_is_told) {
   const std::string packed = gzipped(std::string(5000, 'a') + "end");
   EXPECT_THROW(unpack(packed.substr(0, packed.size() - 9)), Unreadable);

@@ -48,6 +48,25 @@ TEST(JsonRecordTest, articles_are_read_by_the_keys_of_several_datasets) {
   EXPECT_TRUE(read("{\"id\":\"\xFF\"}").starts_with("error: is not JSON ("));
 }
 
+TEST(JsonRecordTest, a_byte_order_mark_and_half_a_character_cost_no_article) {
+  const struct {
+    const char* json;
+    const char* record;
+  } rows[] = {
+      {"\xEF\xBB\xBF{\"id\":\"a\",\"text\":\"T\"}", "a|text|T|-|-|-||"},
+      {R"({"id":"a","text":"T\ud83d"})", "a|text|T\uFFFD|-|-|-||"},
+      {R"({"id":"a","text":"\uDE00T"})", "a|text|\uFFFDT|-|-|-||"},
+      {R"({"id":"a","text":"\ud83d\ude00 \ud83d\ud83d\ude00 \ud83d\n"})",
+       "a|text|\U0001F600 \uFFFD\U0001F600 \uFFFD\n|-|-|-||"},
+      {R"({"id":"a","title":"\ud83dx","text":"\\ud83d"})", "a|text|\\ud83d|\uFFFDx|-|-||"},
+      {"{\"id\":\"a\",\"text\":\"T\xED\xA0\xBD.\"}", "a|text|T\uFFFD.|-|-|-||"},
+  };
+  for (const auto& row : rows) EXPECT_EQ(read(row.json), row.record) << row.json;
+  EXPECT_EQ(parse_json_file("\xEF\xBB\xBF[{\"text\":\"T\"},{\"text\":\"\\udc00\"}]")->size(), 2u);
+  EXPECT_EQ(parse_companion("\xEF\xBB\xBF{\"title\":\"H\"}").at("").title, "H");
+  EXPECT_TRUE(read(R"({"id":"\u12","text":"T"})").starts_with("error: is not JSON ("));
+}
+
 TEST(JsonRecordTest, a_file_holds_an_article_or_a_list) {
   EXPECT_EQ(parse_json_file(R"({"id":"a","text":"T"})")->size(), 1u);
   EXPECT_EQ(parse_json_file(R"([{"id":"a","text":"T"},{"id":"b","text":"T"},{"points":[]},7])")->size(), 2u);

@@ -54,10 +54,28 @@ TEST(WarcDamageTest, headers_are_read_as_archives_write_them) {
 TEST(WarcDamageTest, what_stands_between_records_is_passed_over) {
   EXPECT_EQ(listed("rubbish\n" + record("one") + "more rubbish\r\n" + record("two") + "end"),
             "<resource:one><resource:two>");
-  // A record that says too little of its length leaves bytes, one that says too much takes the next record's.
-  EXPECT_EQ(listed("WARC/1.0\r\nContent-Length: 1\r\n\r\nabc\r\n\r\n" + record("two")), "<:a><resource:two>");
-  EXPECT_EQ(listed("WARC/1.0\r\nContent-Length: 9\r\n\r\nabc\r\n\r\n" + record("two") + record("three")),
-            "<:abc\r\n\r\nWA><resource:three>");
+}
+
+TEST(WarcDamageTest, a_record_of_a_wrong_length_costs_itself_alone) {
+  const std::string others = record("two") + record("three") + record("four");
+  const std::string read = "<resource:two><resource:three><resource:four>";
+  const std::string wrong = "<is of another length than it says>";
+  for (const int length : {0, 1, 2, 9, 12, 100, 130, 170, 100000}) {
+    const std::string head = "WARC/1.0\r\nContent-Length: " + std::to_string(length) + "\r\n\r\n";
+    EXPECT_EQ(listed(head + "abc\r\n\r\n" + others), wrong + read) << length;
+  }
+  for (const char* const length : {"10000000000000000000", "99999999999999999"}) {
+    EXPECT_EQ(listed("WARC/1.0\r\nContent-Length: " + std::string(length) + "\r\n\r\nabc\r\n\r\n" + others),
+              "<says that it is longer than any archive>" + read);
+  }
+  // Each of many is broken; and what is larger than a record may be is looked through as well.
+  std::string many;
+  for (int i = 0; i < 200; ++i) many += "WARC/1.0\r\nContent-Length: 50000000\r\n\r\nabc\r\n\r\n";
+  const std::string found = listed(many + others);
+  EXPECT_TRUE(found.ends_with(read));
+  // A page may tell of archives: what stands in a content of the right length is the page's own.
+  const std::string page = "\r\n\r\nWARC/1.0\r\nWARC-Type: resource\r\nContent-Length: 1\r\n\r\nx\r\n\r\n";
+  EXPECT_EQ(listed(record(page) + record("two")), "<resource:" + page + "><resource:two>");
 }
 
 TEST(WarcDamageTest, brackets_and_blanks_around_values_are_taken_away) {

@@ -1,5 +1,7 @@
 #include "dissect/grammar.h"
 
+#include "dissect/sentences.h"
+
 #include <gtest/gtest.h>
 
 #include <string>
@@ -140,7 +142,8 @@ TEST(Grammar, parses_a_sentence_of_many_thousand_words_in_windows) {
   std::string text;
   for (int i = 0; i < 4000; ++i) text += i % 9 == 8 ? "and the river rose, " : "houses fell ";
   const Dissection found = grammar().dissect(text, {}, Depth::tree);
-  EXPECT_EQ(found.sentences.size(), 1u);
+  EXPECT_GE(found.sentences.size(), found.tokens.size() / most_words_of_a_sentence);
+  EXPECT_LE(found.sentences.size(), 2 * found.tokens.size() / most_words_of_a_sentence);
   expect_well_formed(found, text.size());
 }
 

@@ -1,4 +1,5 @@
 #include "dissect/grammar.h"
+#include "dissect/sentences.h"
 
 #include <gtest/gtest.h>
 
@@ -210,6 +211,23 @@ TEST(Sentences, survive_broken_text) {
   });
   EXPECT_EQ(marked(""), "");
   EXPECT_EQ(marked(" \n\t "), " \n\t ");
+}
+
+TEST(Sentences, have_an_end_behind_a_mark_if_one_is_near) {
+  const auto words = [](std::size_t count) {
+    std::string text;
+    for (std::size_t i = 0; i < count; ++i) text += "houses ";
+    return text;
+  };
+  const std::size_t most = most_words_of_a_sentence;
+  const std::string rows[] = {
+      words(most - 2) + "fell.",
+      words(most) + "^fell.",
+      words(most - 50) + ", ^" + words(most - 2) + "fell.",
+      words(40) + ", " + words(most - 41) + "^fell.",
+      words(most) + "^" + words(most) + "^" + words(5),
+  };
+  for (const std::string& row : rows) EXPECT_EQ(marked(unmarked(row)), row);
 }
 
 TEST(Sentences, do_not_cross_the_edge_of_boilerplate) {

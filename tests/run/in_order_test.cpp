@@ -1,5 +1,7 @@
 #include "run/in_order.h"
 
+#include "run/no_more_threads.h"
+
 #include <gtest/gtest.h>
 
 #include <atomic>
@@ -57,6 +59,18 @@ TEST(InOrderTest, what_is_thrown_reaches_the_giver_and_nothing_is_taken_after_it
     EXPECT_THROW(run(), std::runtime_error);
     EXPECT_EQ(taken, std::vector<int>({0, 1, 4, 9, 16}));
   }
+}
+
+TEST(InOrderTest, all_is_done_where_no_thread_can_be_had) {
+  const NoMoreThreads on_a_full_machine;
+  std::vector<int> taken;
+  {
+    InOrder<int, int> line(8, 10, slow_square, [&](int result) { taken.push_back(result); });
+    for (int i = 0; i < 20; ++i) line.give(i, 1);
+    line.settle();
+  }
+  ASSERT_EQ(taken.size(), 20u);
+  EXPECT_EQ(taken.back(), 19 * 19);
 }
 
 TEST(InOrderTest, what_was_given_is_taken_before_the_end) {

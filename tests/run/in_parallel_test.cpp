@@ -1,5 +1,7 @@
 #include "run/in_parallel.h"
 
+#include "run/no_more_threads.h"
+
 #include <gtest/gtest.h>
 
 #include <numeric>
@@ -36,6 +38,14 @@ TEST(InParallelTest, a_failure_comes_back_to_the_caller_and_ends_the_rest) {
       EXPECT_EQ(done, 3);
     }
   }
+}
+
+TEST(InParallelTest, all_is_done_where_no_thread_can_be_had) {
+  const NoMoreThreads on_a_full_machine;
+  EXPECT_TRUE(start_threads(3, [] {}).empty());
+  int done = 0;
+  for_each_index(100, 8, [&](std::size_t) { ++done; });
+  EXPECT_EQ(done, 100);
 }
 
 }  // namespace

@@ -59,7 +59,9 @@ TEST(Promises, every_statement_is_a_span_of_its_report) {
       const std::string& text = account.articles[claim.article].text;
       EXPECT_LT(claim.span.begin, claim.span.end);
       EXPECT_LE(claim.span.end, text.size());
-      if (claim.cue) EXPECT_LE(claim.cue->end, text.size());
+      if (claim.cue) {
+        EXPECT_LE(claim.cue->end, text.size());
+      }
       for (const Value& value : claim.values) {
         EXPECT_GE(value.span.begin, claim.span.begin);
         EXPECT_LE(value.span.end, claim.span.end);
@@ -99,8 +101,12 @@ TEST(Promises, a_bracket_is_never_upside_down_and_never_more_than_its_claims_all
       EXPECT_LE(point.reporters.min, point.reporters.max);
       EXPECT_GE(point.reporters.min, 1U);
       EXPECT_LE(point.reporters.max, articles.size());
-      if (point.standing == Standing::corroborated) EXPECT_GE(point.origins.min, 2U);
-      if (point.standing == Standing::background) EXPECT_EQ(point.origins.min, 0U);
+      if (point.standing == Standing::corroborated) {
+        EXPECT_GE(point.origins.min, 2U);
+      }
+      if (point.standing == Standing::background) {
+        EXPECT_EQ(point.origins.min, 0U);
+      }
     }
   });
 }
@@ -139,9 +145,9 @@ TEST(Promises, a_report_that_is_printed_again_adds_no_origin) {
   Texts again = story;
   again.push_back(story.front());
   const auto most = [](const Account& account) {
-    std::size_t most = 0;
-    for (const Point& point : account.points) most = std::max(most, point.origins.min);
-    return most;
+    std::size_t so_far = 0;
+    for (const Point& point : account.points) so_far = std::max(so_far, point.origins.min);
+    return so_far;
   };
   EXPECT_EQ(most(account_of(again)), most(account_of(story)));
 }

@@ -6,7 +6,8 @@ namespace hearsay {
 namespace {
 
 const char* name_of(Shape shape) {
-  static constexpr const char* names[] = {"text", "json_lines", "json", "html", "feed", "warc", "tar", "unknown"};
+  static constexpr const char* names[] = {"text", "json_lines", "json",    "html",   "mhtml",
+                                          "feed", "warc",       "archive", "unknown"};
   return names[static_cast<std::size_t>(shape)];
 }
 
@@ -22,8 +23,8 @@ TEST(ReadingShapeTest, a_name_tells_by_its_ending_under_any_packing) {
       {"a.html", "html", "a"},         {"a.b.htm", "html", "a.b"},
       {"a.xhtml", "html", "a"},        {"a.xml", "feed", "a"},
       {"a.rss", "feed", "a"},          {"a.atom", "feed", "a"},
-      {"a.warc.gz", "warc", "a"},      {"a.tar.zstd", "tar", "a"},
-      {"a.tgz", "tar", "a"},           {"a.TGZ", "tar", "a"},
+      {"a.warc.gz", "warc", "a"},      {"a.tar.zstd", "archive", "a"},
+      {"a.tgz", "archive", "a"},       {"a.TGZ", "archive", "a"},
       {"a.pdf", "unknown", "a.pdf"},   {"a.gz", "unknown", "a"},
       {"a", "unknown", "a"},           {"txt", "unknown", "txt"},
       {".txt", "unknown", ".txt"},  // a name that begins with its only dot has no ending
@@ -58,6 +59,10 @@ TEST(ReadingShapeTest, bytes_tell_by_how_they_begin) {
       {"\xEF\xBB\xBF<feed>", "feed"},
       {"\xEF\xBB\xBF{\"a\":1}", "json_lines"},
       {"WARC/1.0\r\n", "warc"},
+      {"PK\3\4 and so on", "archive"},
+      {"From: <Saved by Blink>\r\nContent-Type: multipart/related; boundary=x\r\n", "mhtml"},
+      {"From: the harbour office", "text"},
+      {"%PDF-1.7", "unknown"},
       {"\r\nWARC/1.1\r\n", "warc"},
       {"about WARC/1.0", "text"},
       {std::string_view("a\0b", 3), "unknown"},
@@ -75,6 +80,24 @@ TEST(ReadingShapeTest, in_a_folder_unknown_kinds_and_companions_are_passed_over)
   EXPECT_TRUE(is_passed_over(folder.file("articles.json")));
   EXPECT_FALSE(is_passed_over(folder.file("a.txt")));
   EXPECT_FALSE(is_passed_over(folder.file("b.json")));
+}
+
+TEST(ReadingShapeTest, what_a_reader_may_miss_has_a_reason) {
+  const struct {
+    const char* name;
+    const char* reason;
+  } rows[] = {
+      {"a.pdf", "is a PDF, which is not read"},
+      {"b/a.DOCX", "is a Word document, which is not read"},
+      {"a.md", "is Markdown, which is not read"},
+      {"a.zzz", "is of a kind that is not read"},
+      {"notes", "is of a kind that is not read"},
+      {"a.jpg", ""},
+      {"page_files/a.CSS", ""},
+      {"a.txt", ""},
+      {"articles.json", ""},
+  };
+  for (const auto& row : rows) EXPECT_EQ(unread_reason(row.name), row.reason) << row.name;
 }
 
 }  // namespace

@@ -36,15 +36,15 @@ std::vector<Article> reports(const std::string& lines) {
   return articles;
 }
 
-// The first point that has a claim with these words: "standing, origins 1-2, reporters 2-2; quantity conflict: why".
+// The point of the shortest claim that has these words: "standing, origins 1-2, reporters 2-2; quantity conflict: why".
 std::string worth_of(const Account& account, std::string_view words) {
-  const auto tells = [&](std::size_t c) {
-    const Claim& claim = account.claims[c];
-    return words_at(account.articles[claim.article].text, claim.span).find(words) != std::string_view::npos;
-  };
-  const auto point = std::find_if(account.points.begin(), account.points.end(),
-                                  [&](const Point& p) { return std::any_of(p.claims.begin(), p.claims.end(), tells); });
-  if (point == account.points.end()) return "no point";
+  const Claim* shortest = nullptr;
+  for (const Claim& claim : account.claims) {
+    if (words_at(account.articles[claim.article].text, claim.span).find(words) == std::string_view::npos) continue;
+    if (shortest == nullptr || claim.span.size() < shortest->span.size()) shortest = &claim;
+  }
+  if (shortest == nullptr) return "no point";
+  const Point* const point = &account.points[shortest->point];
   std::string worth = fmt::format("{}, origins {}-{}, reporters {}-{}", to_text(point->standing), point->origins.min,
                                   point->origins.max, point->reporters.min, point->reporters.max);
   for (const Disagreement& d : point->disagreements)
@@ -194,10 +194,11 @@ Torrin Times: The ministry did not respond to a request for comment on the rifle
        R"(Wennel Post: A fire destroyed the paper mill in Skarn, the fire service said.
 Radio Harrow: A fire damaged a chapel in Brill, the fire service said.)",
        "paper mill", R"(single-origin, origins 1-1, reporters 1-1)"},
+      // Known error: they are taken for one, as both are fires that the one service tells of.
       {"two fires are two points",
        R"(Wennel Post: A fire destroyed the paper mill in Skarn, the fire service said.
 Radio Harrow: A fire damaged a chapel in Brill, the fire service said.)",
-       "chapel", R"(single-origin, origins 1-1, reporters 1-1)"},
+       "chapel", R"(contested, origins 1-1, reporters 2-2; place conflict: "Skarn" and "Brill")"},
       {"an update by the same office on one day",
        R"(Wennel Post: The landslide buried 12 cars, the road office said.
 Radio Harrow: The landslide buried 19 cars, the road office said.)",

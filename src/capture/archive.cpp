@@ -1,22 +1,26 @@
-// Over libarchive, of which only the reader of tar is used: what is packed is unpacked before it comes here. Reads
-// forward only and keeps no more than a block and a header, whose names it limits to 1 MB; archives in several volumes
-// are not read.
-#include "capture/tar.h"
+// Over libarchive, of which only the readers of tar and zip are used: what is packed as a whole is unpacked before it
+// comes here. Reads forward only and keeps no more than a block and a header, whose names it limits to 1 MB; archives
+// in several volumes are not read, nor the list at the end of a zip archive.
+#include "capture/archive.h"
+
+#include "capture/bomb_guard.h"
 
 #include <archive.h>
 #include <archive_entry.h>
 
 #include <array>
 #include <exception>
+#include <utility>
 
 namespace hearsay {
 
 // libarchive's reader with the source that it asks for bytes. What the source throws must not pass through libarchive,
 // so it is kept and thrown again on the other side.
-class TarReader::Archive {
+class ArchiveReader::Archive {
  public:
   explicit Archive(ByteSource& source) : source_(source), reader_(archive_read_new()) {
     archive_read_support_format_tar(reader_);
+    archive_read_support_format_zip_streamable(reader_);
     check(archive_read_open(reader_, this, nullptr, read_source, nullptr));
   }
   ~Archive() { archive_read_free(reader_); }
@@ -35,6 +39,7 @@ class TarReader::Archive {
   std::size_t read(std::span<char> into) {
     const la_ssize_t got = archive_read_data(reader_, into.data(), into.size());
     if (got < 0) check(static_cast<int>(got));
+    guard_.add(std::exchange(taken_, 0), static_cast<std::size_t>(got));
     return static_cast<std::size_t>(got);
   }
 
@@ -43,7 +48,9 @@ class TarReader::Archive {
     Archive& here = *static_cast<Archive*>(self);
     *bytes = here.block_.data();
     try {
-      return static_cast<la_ssize_t>(here.source_.read(here.block_));
+      const std::size_t got = here.source_.read(here.block_);
+      here.taken_ += got;
+      return static_cast<la_ssize_t>(got);
     } catch (...) {
       here.failure_ = std::current_exception();
       return -1;
@@ -55,16 +62,18 @@ class TarReader::Archive {
     if (failure_) std::rethrow_exception(failure_);
     if (result == ARCHIVE_OK || result == ARCHIVE_WARN) return;
     const char* const reason = archive_error_string(reader_);
-    throw Unreadable("is a broken tar archive" + (reason ? " (" + std::string(reason) + ")" : std::string()));
+    throw Unreadable("is a broken archive" + (reason ? " (" + std::string(reason) + ")" : std::string()));
   }
 
   ByteSource& source_;
   archive* reader_;
   std::exception_ptr failure_;
+  std::size_t taken_ = 0;  // bytes of the source since the guard was told
+  BombGuard guard_;
   std::array<char, 16384> block_;
 };
 
-class TarReader::Entry : public ByteSource {
+class ArchiveReader::Entry : public ByteSource {
  public:
   explicit Entry(Archive& archive) : archive_(archive) {}
   std::size_t read(std::span<char> into) override { return archive_.read(into); }
@@ -73,10 +82,10 @@ class TarReader::Entry : public ByteSource {
   Archive& archive_;
 };
 
-TarReader::TarReader(ByteSource& source) : archive_(std::make_unique<Archive>(source)) {}
-TarReader::~TarReader() = default;
+ArchiveReader::ArchiveReader(ByteSource& source) : archive_(std::make_unique<Archive>(source)) {}
+ArchiveReader::~ArchiveReader() = default;
 
-std::optional<std::string> TarReader::next() {
+std::optional<std::string> ArchiveReader::next() {
   while (archive_entry* const entry = archive_->next()) {
     if (archive_entry_filetype(entry) != AE_IFREG || archive_entry_hardlink(entry)) continue;
     const char* name = archive_entry_pathname_utf8(entry);
@@ -86,7 +95,7 @@ std::optional<std::string> TarReader::next() {
   return std::nullopt;
 }
 
-std::unique_ptr<ByteSource> TarReader::open() { return std::make_unique<Entry>(*archive_); }
+std::unique_ptr<ByteSource> ArchiveReader::open() { return std::make_unique<Entry>(*archive_); }
 
 bool is_tar(std::string_view start) {
   if (start.size() < 512 || !start.substr(257).starts_with("ustar")) return false;
@@ -96,5 +105,7 @@ bool is_tar(std::string_view start) {
   archive_read_free(reader);
   return opened;
 }
+
+bool is_zip(std::string_view start) { return start.starts_with("PK\3\4"); }
 
 }  // namespace hearsay

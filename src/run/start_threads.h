@@ -1,0 +1,25 @@
+// Threads, as many as the machine gives.
+#pragma once
+
+#include <new>
+#include <system_error>
+#include <thread>
+#include <vector>
+
+namespace hearsay {
+
+// Starts `wanted` threads that each call `work`, or fewer, even none, where a limit on processes or memory stands in
+// the way: whoever shares work among threads is slower then, and nothing else changes. Throws only before the first.
+template <class Work>
+std::vector<std::jthread> start_threads(unsigned wanted, const Work& work) {
+  std::vector<std::jthread> started;
+  started.reserve(wanted);
+  try {
+    while (started.size() < wanted) started.emplace_back(work);
+  } catch (const std::system_error&) {
+  } catch (const std::bad_alloc&) {
+  }
+  return started;
+}
+
+}  // namespace hearsay
