@@ -22,6 +22,10 @@ bool denies(const std::string& lemma) {
   return lemma == "denial" || (saying_words().of(lemma) & SayingSort::denies) != 0;
 }
 
+bool says(const std::string& lemma) {
+  return (saying_words().of(lemma) & (SayingSort::say | SayingSort::tell | SayingSort::claim)) != 0;
+}
+
 Modal modal_of(std::string_view lemma) {
   const auto sorts = function_words().of(lemma);
   if ((sorts & FunctionWord::will) != 0) return Modal::will;
@@ -47,6 +51,7 @@ class Reader {
       read_word(token);
       if (denies(token.lemma)) found_.denial = true;
     }
+    found_.saying = says(predicate.lemma) && !said_;
     if (!subject_) read_subject_outside();
     found_.clause = !found_.nominal || conjugated_ || subject_;
     found_.nominal = found_.nominal && !prepositional_;
@@ -63,6 +68,9 @@ class Reader {
     const Relation relation = token.relation;
     if (is_negation(token)) found_.negated = true;
     if (relation == Relation::cop || is_a(relation, Relation::aux)) conjugated_ = true;
+    if (relation == Relation::ccomp || relation == Relation::xcomp || relation == Relation::obj ||
+        relation == Relation::parataxis)
+      said_ = true;
     if (relation == Relation::aux && found_.modal == Modal::none) found_.modal = modal_of(token.lemma);
     if ((relation == Relation::mark || relation == Relation::advmod) &&
         is_a(fold(token.lemma), FunctionWord::supposition))
@@ -160,6 +168,7 @@ class Reader {
   bool conjugated_ = false;  // with a copula or an auxiliary: "was injured", also where that is taken for an adjective
   bool prepositional_ = false;
   bool subject_ = false;
+  bool said_ = false;  // what is said stands in the claim
 };
 
 }  // namespace

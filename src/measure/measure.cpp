@@ -47,6 +47,7 @@ void note_rivals(std::span<const std::size_t> claims, const std::vector<Disagree
 Point measure_point(std::vector<std::size_t> claims, const Evidence& evidence) {
   Point point;
   point.representative = representative_of(claims, evidence);
+  point.reads_alone = reads_alone(point.representative, evidence);
   point.disagreements = find_disagreements(claims, evidence);
   std::vector<bool> sure = surely_agree(claims, point.representative, evidence);
   note_rivals(claims, point.disagreements, sure);

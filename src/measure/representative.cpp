@@ -8,13 +8,16 @@ namespace hearsay {
 
 namespace {
 
-// How well a claim can be read without its sentence.
-float readability(const ClaimProfile& profile, bool dependent) {
-  constexpr float opening = 0.6F;  // "who ...", "after ...", "it ...": only where no other can speak for the point
-  constexpr float tie = 0.15F;     // the same by the tree: no subject of its own
-  constexpr float phrase = 0.15F;  // no clause
+// How well a claim can be read without its sentence, from 0 to 1.
+float readability(const ClaimProfile& profile, std::string_view words) {
+  constexpr float opening = 0.5F;  // "who ...", "after ...", "it ...": only where no other can speak for the point
+  constexpr float saying = 0.5F;   // that somebody spoke, and not what he said
+  constexpr float tie = 0.5F;      // no subject of its own
+  constexpr float phrase = 0.2F;   // no clause
   const Assertion& assertion = profile.assertion;
-  return 1 - (dependent ? opening : 0) - (assertion.tied ? tie : 0) - (assertion.clause ? 0 : phrase);
+  const float lost = (opens_dependent(words) ? opening : 0) + (assertion.saying ? saying : 0) +
+                     (assertion.tied ? tie : 0) + (assertion.clause ? 0 : phrase);
+  return std::max(0.05F, 1 - lost);
 }
 
 }  // namespace
@@ -28,7 +31,7 @@ std::size_t representative_of(std::span<const std::size_t> point, const StoryCon
     if (profiles[a].long_ago && !all_past) continue;  // an earlier event does not speak for this one
     float score = 0;
     for (const std::size_t b : point) score += likeness(profiles[a].meaning, profiles[b].meaning);
-    score *= readability(profiles[a], opens_dependent(story.words_of(a, profiles[a].span)));
+    score *= readability(profiles[a], story.words_of(a, profiles[a].span));
     const bool shorter = profiles[a].span.size() < profiles[best].span.size();
     if (score > best_score + 1e-4F || (score > best_score - 1e-4F && shorter)) {
       best = a;
@@ -36,6 +39,13 @@ std::size_t representative_of(std::span<const std::size_t> point, const StoryCon
     }
   }
   return best;
+}
+
+bool reads_alone(std::size_t claim, const StoryContext& story) {
+  const ClaimProfile& profile = story.profile(claim);
+  const Assertion& assertion = profile.assertion;
+  return !assertion.saying && (assertion.clause || !assertion.tied) &&
+         !opens_dependent(story.words_of(claim, profile.span));
 }
 
 }  // namespace hearsay

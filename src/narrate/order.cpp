@@ -5,7 +5,6 @@
 
 #include "base/folding.h"
 #include "base/word_lists.h"
-#include "itemise/openings.h"
 
 #include <algorithm>
 #include <cmath>
@@ -89,7 +88,7 @@ class ClueFinder {
     const std::string_view heading = text_of(account_.claims[point.representative]);
     set(OrderClue::length, std::min(static_cast<float>(heading.size()), longest_heading) / 100);
     set(OrderClue::brief, truth(heading.size() < shortest_heading));
-    set(OrderClue::dependent, truth(opens_dependent(heading)));
+    set(OrderClue::dependent, truth(!point.reads_alone));
     set(OrderClue::hedged, static_cast<float>(hedged) / static_cast<float>(point.claims.size()));
     set(OrderClue::background, truth(point.standing == Standing::background));
     set(OrderClue::origins, truth(point.origins.min > 1));

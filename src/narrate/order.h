@@ -26,7 +26,7 @@ enum class OrderClue : std::uint8_t {
   scope,       // ... or count different things
   length,      // of the words that speak for it, in hundreds of bytes, 2 at the most
   brief,       // these are under 25 bytes
-  dependent,   // these depend on words that are not shown (itemise/openings.h)
+  dependent,   // these depend on words that are not shown (measure/representative.h)
   denied,      // a claim denies
   hedged,      // the part of its claims that hedge
   background,  // outlets tell it in their own voice

@@ -64,6 +64,7 @@ TEST(Order, what_many_tell_and_tell_first_comes_first) {
   Account account = account_of(story);
   account.points = {point_of({4}, Standing::single_origin), point_of({2}, Standing::background),
                     point_of({0, 3}, Standing::single_origin)};
+  account.points[0].reads_alone = false;
   order_points(account, order());
   EXPECT_EQ(order_of(account),
             "single-origin: the ferry sank off Torvik at night\nbackground: Torrin has had a port for two hundred "

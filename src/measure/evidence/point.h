@@ -48,6 +48,7 @@ std::string_view to_text(Standing standing);  // "single-origin" with a hyphen
 struct Point {
   std::vector<std::size_t> claims;  // by article, then position
   std::size_t representative = 0;   // the claim that says it best: an index into the story's claims
+  bool reads_alone = true;          // ... and can be read without its sentence
   Standing standing = Standing::background;
   Bracket origins;                          // how many know it
   std::vector<std::size_t> origin_ids;      // indices into the story's origins
