@@ -53,6 +53,7 @@ class Reader {
     }
     found_.saying = says(predicate.lemma) && !said_;
     if (!subject_) read_subject_outside();
+    found_.broken = is_broken();
     found_.clause = !found_.nominal || conjugated_ || subject_;
     found_.nominal = found_.nominal && !prepositional_;
     if (found_.clause && !subject_) found_.tied = true;
@@ -105,6 +106,16 @@ class Reader {
       const Token& token = tree_.token(child);
       if (is_a(token.relation, Relation::nsubj) && !claim_.contains(token.span)) add_to(role_of(token.relation), token);
     }
+  }
+
+  bool is_broken() const {
+    const auto children = tree_.children(static_cast<std::uint32_t>(head_));
+    return std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
+      const Token& token = tree_.token(child);
+      const bool needed = token.relation == Relation::obj || token.relation == Relation::iobj ||
+                          token.relation == Relation::xcomp || token.relation == Relation::ccomp;
+      return needed && child > static_cast<std::uint32_t>(head_) && token.span.begin >= claim_.end;
+    });
   }
 
   void read_subject(const Token& token) {

@@ -24,6 +24,7 @@ struct Assertion {
   bool detailed = false;  // its predicate is a noun that only a clause behind it explains ("the second year that ...")
   bool tied = false;      // hangs on another clause ("who ...", "after ...", no subject), or is said of "he" or "it"
   bool saying = false;    // tells that somebody spoke, and not what he said: "the captain said on Monday"
+  bool broken = false;    // an object or what is said was cut off: "has killed" of "has killed nine"
   bool denial = false;    // tells that somebody denies a thing
   Modal modal = Modal::none;
   std::vector<std::string> doers;          // the nouns that it says do it, but for days

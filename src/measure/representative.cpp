@@ -13,10 +13,11 @@ float readability(const ClaimProfile& profile, std::string_view words) {
   constexpr float opening = 0.5F;  // "who ...", "after ...", "it ...": only where no other can speak for the point
   constexpr float saying = 0.5F;   // that somebody spoke, and not what he said
   constexpr float tie = 0.5F;      // no subject of its own
-  constexpr float phrase = 0.2F;   // no clause
+  constexpr float phrase = 0.35F;  // no clause
+  constexpr float broken = 0.4F;   // its object was cut off
   const Assertion& assertion = profile.assertion;
   const float lost = (opens_dependent(words) ? opening : 0) + (assertion.saying ? saying : 0) +
-                     (assertion.tied ? tie : 0) + (assertion.clause ? 0 : phrase);
+                     (assertion.tied ? tie : 0) + (assertion.clause ? 0 : phrase) + (assertion.broken ? broken : 0);
   return std::max(0.05F, 1 - lost);
 }
 
@@ -44,7 +45,7 @@ std::size_t representative_of(std::span<const std::size_t> point, const StoryCon
 bool reads_alone(std::size_t claim, const StoryContext& story) {
   const ClaimProfile& profile = story.profile(claim);
   const Assertion& assertion = profile.assertion;
-  return !assertion.saying && (assertion.clause || !assertion.tied) &&
+  return !assertion.saying && !assertion.broken && assertion.clause &&
          !opens_dependent(story.words_of(claim, profile.span));
 }
 

@@ -1,6 +1,7 @@
 // What several parts of the page ask of an account, computed once.
 #include "present/account_view.h"
 
+#include "base/folding.h"
 #include "base/union_find.h"
 #include "present/phrases.h"
 
@@ -91,8 +92,18 @@ std::vector<std::size_t> AccountView::points_of(Standing standing) const {
 
 std::vector<std::size_t> AccountView::news() const {
   constexpr std::size_t most = 10;
-  std::vector<std::size_t> points(std::min(account_.points.size(), most));
-  std::iota(points.begin(), points.end(), 0);
+  constexpr std::size_t looked_at = 40;
+  std::vector<std::size_t> points;
+  std::vector<std::string> told;
+  for (std::size_t point = 0; point < std::min(account_.points.size(), looked_at) && points.size() < most; ++point) {
+    const std::string words = fold(words_of(account_.claims[account_.points[point].representative]));
+    const bool again = std::any_of(told.begin(), told.end(), [&](const std::string& other) {
+      return other.find(words) != std::string::npos || words.find(other) != std::string::npos;
+    });
+    if (again) continue;
+    points.push_back(point);
+    told.push_back(words);
+  }
   return points;
 }
 

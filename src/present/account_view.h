@@ -31,7 +31,7 @@ class AccountView {
   // and before updates.
   std::vector<std::size_t> points_of(Standing standing) const;
 
-  // The points that the news is told with: the first ten at the most.
+  // The points that the news is told with: the first ten at the most whose words do not stand in those of one before.
   std::vector<std::size_t> news() const;
 
   const std::vector<std::size_t>& points_on_origin(std::size_t origin) const { return points_on_origin_[origin]; }

@@ -6,6 +6,7 @@
 #include "present/phrases.h"
 
 #include <algorithm>
+#include <set>
 
 namespace hearsay {
 
@@ -94,6 +95,32 @@ std::optional<Answer> number_answer(const Account& account, std::size_t claim, c
   return Answer{quantity.low, quantity.high, quantity.approximate, value_phrase(*value, account), {claim}};
 }
 
+// A bare number may be anything.
+bool is_counted(const QuantityValue& quantity) {
+  return (quantity.low || quantity.high) && (quantity.unit || quantity.of);
+}
+
+// The first of a claim's quantities that counts what `common` counts.
+const Value* figure_of(const Claim& claim, const QuantityValue& common) {
+  for (const Value& value : claim.values) {
+    const auto* quantity = std::get_if<QuantityValue>(&value.what);
+    if (quantity && is_counted(*quantity) && count_one_thing(*quantity, common)) return &value;
+  }
+  return nullptr;
+}
+
+// The first quantity of the kind that most of the claims share.
+const QuantityValue* common_quantity(const Account& account, const std::vector<std::size_t>& claims) {
+  const std::string kind = commonest_kind(account, claims);
+  for (const std::size_t claim : claims) {
+    const Value* value = number_of(account.claims[claim], kind);
+    if (value == nullptr) continue;
+    const auto& quantity = std::get<QuantityValue>(value->what);
+    if (kind_of(quantity) == kind && is_counted(quantity)) return &quantity;
+  }
+  return nullptr;
+}
+
 const Value* first_date(const Claim& claim) {
   for (const Value& value : claim.values) {
     const auto* date = std::get_if<DateValue>(&value.what);
@@ -161,6 +188,40 @@ std::vector<Answer> answers_on(const Account& account, const Point& point, Disag
   std::stable_sort(answers.begin(), answers.end(),
                    [](const Answer& a, const Answer& b) { return middle_of(a) < middle_of(b); });
   return answers;
+}
+
+std::vector<Answer> figures_in_time(const Account& account, const Point& point) {
+  const auto differing = claims_differing(point, DisagreementKind::quantity);
+  const QuantityValue* const common = common_quantity(account, differing.empty() ? point.claims : differing);
+  if (common == nullptr) return {};
+  std::vector<std::pair<Moment, Answer>> given;
+  std::set<std::size_t> reports;
+  for (const std::size_t claim : point.claims) {
+    const Value* const value = figure_of(account.claims[claim], *common);
+    if (value == nullptr) continue;
+    const auto& quantity = std::get<QuantityValue>(value->what);
+    const std::size_t article = account.claims[claim].article;
+    reports.insert(article);
+    given.emplace_back(
+        account.articles[article].published.value_or(Moment{Day::max(), {}, {}}),
+        Answer{quantity.low, quantity.high, quantity.approximate, value_phrase(*value, account), {claim}});
+  }
+  if (reports.size() < 2) return {};
+  std::stable_sort(given.begin(), given.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::vector<Answer> figures;
+  std::size_t first_of_day = 0;
+  std::optional<Day> day;
+  for (auto& [moment, figure] : given) {
+    if (day != moment.day) first_of_day = figures.size();
+    day = moment.day;
+    const auto known = std::find_if(figures.begin() + static_cast<std::ptrdiff_t>(first_of_day), figures.end(),
+                                    [&](const Answer& other) { return same_answer(other, figure); });
+    if (known == figures.end())
+      figures.push_back(std::move(figure));
+    else
+      known->claims.push_back(figure.claims.front());
+  }
+  return figures;
 }
 
 const Value* value_given(const Account& account, const Point& point, std::size_t claim) {

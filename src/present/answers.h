@@ -28,6 +28,11 @@ std::vector<DisagreementKind> kinds_of_difference(const Point& point);
 // Empty for actors and wordings, which differ in their words.
 std::vector<Answer> answers_on(const Account& account, const Point& point, DisagreementKind kind);
 
+// The figures that a point's claims give for one thing, in order of time: what the reports of one day give in one way
+// stands together. Only values of the unit and the thing counted that most claims share; of the claims that differ,
+// where some do. Empty where fewer than two reports give one. A report without a day comes last.
+std::vector<Answer> figures_in_time(const Account& account, const Point& point);
+
 // The value that a claim gives on what its point is about: on what the claims differ, else on the numbers, else on the
 // days that they share. Nothing when it gives none. Points into the account.
 const Value* value_given(const Account& account, const Point& point, std::size_t claim);

@@ -67,6 +67,7 @@ std::string to_html(const Account& account) {
   page += "<main id=\"account\" tabindex=\"-1\">\n";
   write_without(page, view);
   write_news(page, view);
+  write_numbers(page, view);
   write_points(page, view);
   write_origins(page, view);
   write_matrix(page, view);

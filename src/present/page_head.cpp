@@ -1,4 +1,5 @@
 // The head of the page: what the story is, how widely it is told, and where to find what.
+#include "present/key_numbers.h"
 #include "present/page_parts.h"
 #include "present/phrases.h"
 
@@ -14,6 +15,7 @@ void write_contents(std::string& page, const AccountView& view) {
   page += "<nav aria-label=\"On this page\"><ul>\n";
   if (view.account().without) page += "<li><a href=\"#without\">Told without</a></li>\n";
   if (!view.account().points.empty()) page += "<li><a href=\"#news\">The news</a></li>\n";
+  if (!key_numbers(view).empty()) page += "<li><a href=\"#numbers\">Key numbers</a></li>\n";
   for (const Standing standing : standings) {
     const auto count = std::count_if(view.account().points.begin(), view.account().points.end(),
                                      [&](const Point& point) { return point.standing == standing; });

@@ -4,6 +4,7 @@
 // takes the page or the JSON.
 #include "present/account_view.h"
 #include "present/answers.h"
+#include "present/key_numbers.h"
 #include "present/lines.h"
 #include "present/phrases.h"
 #include "present/print.h"
@@ -27,6 +28,7 @@ class Printer {
     head();
     if (account_.without) out_ += print_without(account_);
     news();
+    numbers();
     points(Standing::contested, "THEY DIFFER");
     points(Standing::corroborated, "MORE THAN ONE ORIGIN");
     points(Standing::single_origin, "ONE ORIGIN");
@@ -145,6 +147,30 @@ class Printer {
         by += fmt::format("; {}", standing_phrase(point.standing));
       line(by, 7, 9);
     }
+  }
+
+  // Every figure for what is counted, by the day of its report.
+  void numbers() {
+    const std::vector<KeyNumber> all = key_numbers(view_);
+    if (all.empty()) return;
+    section("KEY NUMBERS", all.size());
+    for (const KeyNumber& number : all) {
+      const Point& point = account_.points[number.point];
+      out_ += beside(fmt::format("p{}", number.point + 1),
+                     quoted(view_.words_of(account_.claims[point.representative])), 0, 4);
+      line(course_phrase(number, point), 7, 9);
+      for (const Answer& figure : number.figures)
+        out_ += beside(figure.reading, newsrooms(figure.claims) + " -- " + speakers(figure.claims), 8, 16);
+    }
+  }
+
+  std::string speakers(const std::vector<std::size_t>& claims) const {
+    std::vector<std::string> names;
+    for (const std::size_t claim : claims) {
+      std::string name = chain_phrase(account_.claims[claim]);
+      if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
+    }
+    return fmt::format("{}", fmt::join(names, "; "));
   }
 
   // What one report alone has is told briefly, after what many repeat; of the background it is only counted.
