@@ -2,11 +2,13 @@
 #include "command.h"
 #include "session.h"
 
+#include "base/unfinished_file.h"
 #include "group/held/held_names.h"
 #include "group/held/saved_state.h"
 #include "group/stories/explain.h"
 #include "group/stories/grouper.h"
 #include "present/json.h"
+#include "present/json_text.h"
 #include "present/print.h"
 #include "run/in_parallel.h"
 
@@ -67,6 +69,7 @@ class Group : public Command {
   }
 
   int run() override {
+    options_.own_files = {state_};
     Session session(options_);
     json_ = session.format() == Format::json;
     Grouper grouper(grouping_);
@@ -178,6 +181,14 @@ class Group : public Command {
     };
     const std::string first = story_of(a.id);
     const std::string second = story_of(b.id);
+    if (json_) {
+      JsonText out;
+      out.begin_object().add("format", "hearsay/explanation/1").add("one_story", first == second);
+      const std::pair<const std::string&, const std::string&> both[] = {{a.id, first}, {b.id, second}};
+      out.add_objects("articles", both, [&](const auto& one) { out.add("id", one.first).add("story", one.second); });
+      session.print(out.add("why", explain_pair(a, b)).end_object().take());
+      return;
+    }
     session.print(fmt::format("{} is in story {}, {} in {}\n{}", a.id, first, b.id,
                               first == second ? "the same" : second, explain_pair(a, b)));
   }
@@ -206,9 +217,9 @@ class Group : public Command {
   // Saved before what waits is placed, so that the next run finds all as it was; beside the old file until complete.
   void save(const Grouper& grouper) {
     if (state_.empty()) return;
-    const std::string beside = state_ + ".part";
     try {
-      std::ofstream file(beside, std::ios::binary);
+      UnfinishedFile unfinished(state_);
+      std::ofstream file(unfinished.path(), std::ios::binary);
       StateWriter writer(file);
       std::uint32_t version = state_version;
       writer(version, names_);
@@ -217,10 +228,8 @@ class Group : public Command {
       grouper.save(file);
       file.close();
       if (!file) throw std::runtime_error("the disk may be full");
-      std::filesystem::rename(beside, state_);
+      unfinished.commit();
     } catch (const std::exception& error) {
-      std::error_code ignored;
-      std::filesystem::remove(beside, ignored);
       throw std::runtime_error(state_ + " cannot be written: " + error.what());
     }
   }

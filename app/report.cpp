@@ -57,6 +57,7 @@ class Report : public Command {
   }
 
   int run() override {
+    options_.own_files = {corrections_};
     Session session(options_);
     if (group_ && session.format() == Format::html)
       throw CLI::ValidationError("--group", "prints one account a line: choose --format json or text");

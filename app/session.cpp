@@ -9,29 +9,44 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
+#include <cctype>
 #include <filesystem>
 #include <stdexcept>
+#include <system_error>
 #include <thread>
+#include <utility>
 
 namespace hearsay {
 
 namespace {
+
+// A name without an ending, a pipe or a device is written as JSON; an ending of something else would lie.
+Format format_of_ending(const CommonOptions& options) {
+  constexpr std::pair<const char*, const char*> endings[] = {{".txt", "text"},    {".json", "json"}, {".jsonl", "json"},
+                                                             {".ndjson", "json"}, {".html", "html"}, {".htm", "html"}};
+  std::string ending = std::filesystem::path(options.output).extension().string();
+  std::transform(ending.begin(), ending.end(), ending.begin(), [](unsigned char c) { return std::tolower(c); });
+  const auto& formats = options.formats;
+  const auto known =
+      std::find_if(std::begin(endings), std::end(endings), [&](const auto& e) { return ending == e.first; });
+  std::error_code missing;
+  const bool special =
+      std::filesystem::exists(options.output, missing) && !std::filesystem::is_regular_file(options.output);
+  if (ending.empty() || special) return Format::json;
+  if (known == std::end(endings) || std::find(formats.begin(), formats.end(), known->second) == formats.end())
+    throw CLI::ValidationError("--output", options.output + ": this command does not print " + ending.substr(1) +
+                                               "; say --format " + CLI::detail::join(formats, " or "));
+  const std::string_view format = known->second;
+  return format == "text" ? Format::text : format == "html" ? Format::html : Format::json;
+}
 
 Format choose_format(const CommonOptions& options) {
   const std::string& word = options.format;
   if (word == "text") return Format::text;
   if (word == "json") return Format::json;
   if (word == "html") return Format::html;
-  const std::string_view output = options.output;
-  if (output.ends_with(".txt")) return Format::text;
-  if (output.ends_with(".html") || output.ends_with(".htm")) {
-    const auto& formats = options.formats;
-    if (std::find(formats.begin(), formats.end(), "html") == formats.end())
-      throw CLI::ValidationError("--output", options.output + ": this command does not print html; say --format " +
-                                                 CLI::detail::join(formats, " or "));
-    return Format::html;
-  }
-  return output.empty() && ::isatty(STDOUT_FILENO) ? Format::text : Format::json;
+  if (options.output.empty() || options.output == "-") return ::isatty(STDOUT_FILENO) ? Format::text : Format::json;
+  return format_of_ending(options);
 }
 
 std::string is_day(const std::string& word) {
@@ -89,7 +104,9 @@ void add_common(CLI::App& app, CommonOptions& options, const std::vector<std::st
                      ". Without it text on a terminal, else as the ending of --output says, else json")
       ->type_name("FORMAT")
       ->check(CLI::IsMember(formats));
-  app.add_option("-o,--output", options.output, "Write to this file, which is replaced only when all is done")
+  app.add_option("-o,--output", options.output,
+                 "Write to this file, which is replaced only when all is done; - is standard output. A file that is "
+                 "written is not read, also where it lies in a folder that is")
       ->type_name("FILE");
   app.add_option("--threads", options.threads, "Work on so many threads (default: as many as there are cores)")
       ->check(CLI::Range(1, 1024));
@@ -139,6 +156,8 @@ void Session::read(const std::function<void(Article)>& on_article) {
   manner.text_only = options_.text_only;
   manner.places = options_.places;
   manner.fetch_state = fetch_state_ ? &*fetch_state_ : nullptr;
+  manner.not_read = {options_.output, options_.fetch_state};
+  manner.not_read.insert(manner.not_read.end(), options_.own_files.begin(), options_.own_files.end());
   if (progress_) {
     bytes_in_all_ = bytes_to_read(options_.paths);
     manner.bytes_read = &bytes_read_;

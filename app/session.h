@@ -37,8 +37,9 @@ struct CommonOptions {
   bool fetch = false;
   bool allow_private = false;
   std::string fetch_state;
-  bool text_only = false;  // no option: set by a command that needs no more of its articles
-  bool places = false;     // set by the command that prints them
+  bool text_only = false;              // no option: set by a command that needs no more of its articles
+  bool places = false;                 // set by the command that prints them
+  std::vector<std::string> own_files;  // no option: files of the command's other options, which are no articles
   bool strict = false;
   bool quiet = false;
 };
@@ -56,7 +57,8 @@ class Session {
   explicit Session(const CommonOptions& options);
   ~Session();
 
-  // As --format says; else by the ending of --output; else text on a terminal and json elsewhere.
+  // As --format says; else by the ending of --output, which must be one that the command writes; else text on a
+  // terminal and json elsewhere.
   Format format() const { return format_; }
   unsigned threads() const { return threads_; }
 

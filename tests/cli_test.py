@@ -716,6 +716,59 @@ class Cli(unittest.TestCase):
         self.assertEqual(os.stat(out).st_mtime_ns, before)
         self.assertEqual(sorted(os.listdir(self.folder.name)), ["in", "out.jsonl"])
 
+    def test_the_ending_of_the_output_says_how_to_print_or_is_refused(self):
+        path = self.file("a.txt", STORY)
+        for name in ("r.pdf", "r.csv", "r.html.gz", "r.md"):
+            done = run("report", "--output", self.path(name), path)
+            self.assertEqual((done.returncode, done.stdout), (2, b""), name)
+            self.assertIn(b"does not print", done.stderr)
+        self.assertEqual(run("read", "--output", self.path("r.HTML"), path).returncode, 2)
+        for name, begins in (("r.HTML", b"<!doctype html>"), ("r.htm", b"<!doctype html>"), ("r.JSON", b"{"), ("r", b"{"),
+                             ("r.TXT", b"a")):
+            self.assertEqual(run("report", "--output", self.path(name), path).returncode, 0, name)
+            with open(self.path(name), "rb") as f:
+                self.assertTrue(f.read().startswith(begins) or name == "r.TXT", name)
+        self.assertEqual(run("report", "--format", "json", "--output", self.path("r.pdf"), path).returncode, 0)
+        self.assertEqual(json.loads(run("report", "-o", "-", path).stdout)["format"], "hearsay/account/1")
+        self.assertFalse(os.path.exists("-"))
+
+    def test_a_file_that_is_replaced_keeps_its_mode_and_owner(self):
+        path, out = self.file("a.txt", STORY), self.file("out.jsonl", "old")
+        os.chmod(out, 0o640)
+        if os.geteuid() == 0:
+            os.chown(out, 65534, 65534)
+        before = os.stat(out)
+        self.assertEqual(self.read(path, "--output", out), [])
+        after = os.stat(out)
+        self.assertEqual((after.st_mode, after.st_uid, after.st_gid), (before.st_mode, before.st_uid, before.st_gid))
+        self.assertGreater(after.st_size, 3)
+
+    def test_what_a_run_writes_is_not_read_back(self):
+        story = self.bridge_story()
+        own = [os.path.join(story, name) for name in ("r.html", "r.json", "r.txt")]
+        for _ in range(2):
+            for out in own:
+                done = run("report", "--output", out, story)
+                self.assertEqual(done.returncode, 0, done.stderr)
+        os.unlink(own[2])  # what it wrote as plain text could be an article of anybody's
+        account = json.loads(run("report", "--format", "json", story).stdout)
+        self.assertEqual([a["id"] for a in account["articles"]], ["a", "b"])
+        self.assertIn(b"r.html is a page that Hearsay made", run("read", story).stderr)
+        state = os.path.join(story, "state.txt")
+        for _ in range(2):
+            self.assertEqual(run("group", "--state", state, story).returncode, 0)
+        corrections = self.file("s/corrections.txt", 'name "Ana Vell" is not "Josef Kalm"')
+        account = json.loads(run("report", "--format", "json", "--corrections", corrections, story).stdout)
+        self.assertNotIn("corrections", [a["id"] for a in account["articles"]])
+
+    def test_explaining_prints_json_too(self):
+        for name in "ab":
+            self.file(name + ".txt", STORY)
+        told = json.loads(run("group", "--format", "json", "--explain", "a", "b", self.folder.name).stdout)
+        self.assertEqual((told["format"], told["one_story"], [a["id"] for a in told["articles"]]),
+                         ("hearsay/explanation/1", True, ["a", "b"]))
+        self.assertIn("words", told["why"])
+
     def test_output_that_cannot_be_written_is_an_error(self):
         path = self.file("a.txt", STORY)
         done = run("read", path, "--output", self.path("no/such/place.jsonl"))

@@ -1,7 +1,10 @@
 // Where results go: standard output, or a file that appears only when it is complete.
 #pragma once
 
+#include "base/unfinished_file.h"
+
 #include <cstdio>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -9,9 +12,8 @@ namespace hearsay {
 
 class Output {
  public:
-  // An empty path is standard output. A file is written beside its final place under another name; a link is followed
-  // to its file. A pipe or a device is written to as it is. Throws std::runtime_error when that cannot be done, also
-  // for a folder.
+  // An empty path and "-" are standard output. A file is written beside its final place (UnfinishedFile). A pipe or a
+  // device is written to as it is. Throws std::runtime_error when that cannot be done, also for a folder.
   explicit Output(std::string path);
   ~Output();  // what was not committed is removed
   Output(const Output&) = delete;
@@ -24,11 +26,10 @@ class Output {
   void commit();
 
  private:
-  void open_beside();
-  [[noreturn]] void fail() const;
+  [[noreturn]] void fail(int reason) const;
 
   std::string path_;
-  std::string temporary_;  // empty when it is written in place
+  std::optional<UnfinishedFile> unfinished_;  // none when it is written in place
   std::FILE* file_;
 };
 

@@ -1,8 +1,10 @@
 #include "measure/representative.h"
 
+#include "base/keep_some.h"
 #include "itemise/openings.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace hearsay {
 
@@ -23,7 +25,10 @@ float readability(const ClaimProfile& profile, std::string_view words) {
 
 }  // namespace
 
-std::size_t representative_of(std::span<const std::size_t> point, const StoryContext& story) {
+std::size_t representative_of(std::span<const std::size_t> claims, const StoryContext& story) {
+  constexpr std::size_t most_compared = 200;
+  std::vector<std::size_t> point(claims.begin(), claims.end());
+  keep_some(point, most_compared);
   const std::span<const ClaimProfile> profiles = story.matched.profiles;
   std::size_t best = point.front();
   float best_score = -1;

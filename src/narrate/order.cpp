@@ -15,6 +15,7 @@
 #include <sstream>
 #include <stdexcept>
 #include <string>
+#include <unordered_map>
 #include <utility>
 
 namespace hearsay {
@@ -25,6 +26,7 @@ constexpr std::size_t lead_bytes = 900;
 constexpr float first_bytes = 300;
 constexpr float longest_heading = 200;
 constexpr std::size_t shortest_heading = 25;
+constexpr std::size_t most_headlines = 400;  // different ones; more say nothing new of what matters
 
 using Words = std::set<std::string>;
 
@@ -42,10 +44,14 @@ float truth(bool is_so) { return is_so ? 1.0F : 0.0F; }
 class ClueFinder {
  public:
   explicit ClueFinder(const Account& account) : account_(account) {
+    std::set<Words> seen;
     for (const Article& article : account.articles) {
       Words words;
       if (article.title) add_words(*article.title, words);
-      if (!words.empty()) headlines_.push_back(std::move(words));
+      if (words.empty() || !seen.insert(words).second) continue;
+      for (const std::string& word : words) headlines_with_[word].push_back(headline_sizes_.size());
+      headline_sizes_.push_back(words.size());
+      if (headline_sizes_.size() == most_headlines) break;
     }
   }
 
@@ -101,17 +107,21 @@ class ClueFinder {
   }
 
   float share_of_headline(const Words& words) const {
-    float best = 0;
-    for (const Words& headline : headlines_) {
-      const auto common = std::count_if(headline.begin(), headline.end(),
-                                        [&](const std::string& word) { return words.contains(word); });
-      best = std::max(best, static_cast<float>(common) / static_cast<float>(headline.size()));
+    std::map<std::size_t, std::size_t> common;
+    for (const std::string& word : words) {
+      const auto with = headlines_with_.find(word);
+      if (with == headlines_with_.end()) continue;
+      for (const std::size_t headline : with->second) ++common[headline];
     }
+    float best = 0;
+    for (const auto& [headline, count] : common)
+      best = std::max(best, static_cast<float>(count) / static_cast<float>(headline_sizes_[headline]));
     return best;
   }
 
   const Account& account_;
-  std::vector<Words> headlines_;
+  std::unordered_map<std::string, std::vector<std::size_t>> headlines_with_;  // a word
+  std::vector<std::size_t> headline_sizes_;                                   // in words
 };
 
 }  // namespace

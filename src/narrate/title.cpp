@@ -1,5 +1,7 @@
 #include "narrate/title.h"
 
+#include "base/keep_some.h"
+
 #include <algorithm>
 #include <string_view>
 #include <utility>
@@ -28,6 +30,8 @@ std::string title_of(const Account& account, const Meaning& meaning) {
     if (article.title && !article.title->empty())
       titles.emplace_back(*article.title, meaning.vector_of(*article.title));
   }
+  constexpr std::size_t most_compared = 400;
+  keep_some(titles, most_compared);
   std::string best;
   float best_sum = -1;
   for (const auto& [title, vector] : titles) {

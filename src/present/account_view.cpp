@@ -5,9 +5,12 @@
 #include "base/union_find.h"
 #include "present/phrases.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 #include <numeric>
+#include <utility>
 
 namespace hearsay {
 
@@ -32,20 +35,43 @@ std::vector<std::size_t> in_order_of_time(const std::vector<Article>& articles) 
 
 }  // namespace
 
-AccountView::AccountView(const Account& account)
+AccountView::AccountView(const Account& account, std::vector<std::size_t> reports, std::string left_out)
     : account_(account),
       newsroom_of_(account.articles.size()),
       by_time_(in_order_of_time(account.articles)),
-      points_on_origin_(account.origins.size()) {
+      points_on_origin_(account.origins.size()),
+      reports_(std::move(reports)),
+      left_out_(std::move(left_out)) {
   std::map<std::string, std::size_t, std::less<>> numbers;
   for (const std::size_t article : by_time_) {
     const std::string name(newsroom_name(account.articles[article]));
     const auto [known, is_new] = numbers.try_emplace(name, newsrooms_.size());
     if (is_new) newsrooms_.push_back(name);
     newsroom_of_[article] = known->second;
+    articles_in_.resize(newsrooms_.size());
+    ++articles_in_[known->second];
+  }
+  claims_in_.resize(account.articles.size());
+  for (std::size_t c = 0; c < account.claims.size(); ++c) claims_in_[account.claims[c].article].push_back(c);
+  for (std::size_t c = 0; c < account.copies.size(); ++c) {
+    const Copy& copy = account.copies[c];
+    if (!copy.why.empty())
+      copy_by_reason_.emplace(fmt::format("{} and {}: {}", newsroom_name(account.articles[copy.from]),
+                                          newsroom_name(account.articles[copy.to]), copy.why),
+                              c);
   }
   for (std::size_t point = 0; point < account.points.size(); ++point)
     for (const std::size_t origin : account.points[point].origin_ids) points_on_origin_[origin].push_back(point);
+}
+
+std::size_t AccountView::reports_of(const Point& point) const {
+  const auto number = static_cast<std::size_t>(&point - account_.points.data());
+  return number < reports_.size() ? reports_[number] : articles_of(point).size();
+}
+
+std::optional<std::size_t> AccountView::copy_in(const std::string& reason) const {
+  const auto found = copy_by_reason_.find(reason);
+  return found == copy_by_reason_.end() ? std::nullopt : std::optional(found->second);
 }
 
 std::string_view AccountView::words_of(const Claim& claim) const {

@@ -4,6 +4,9 @@
 #include "narrate/account.h"
 
 #include <cstddef>
+#include <functional>
+#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,7 +16,9 @@ namespace hearsay {
 // Refers to the account, which must outlive it.
 class AccountView {
  public:
-  explicit AccountView(const Account& account);
+  explicit AccountView(const Account& account) : AccountView(account, {}, {}) {}
+  // Of an account of which only a part is shown (page_extract.h).
+  AccountView(const Account& account, std::vector<std::size_t> reports, std::string left_out);
 
   const Account& account() const { return account_; }
   const Article& article_of(const Claim& claim) const { return account_.articles[claim.article]; }
@@ -26,6 +31,17 @@ class AccountView {
 
   std::vector<std::size_t> newsrooms_of(const Point& point) const;  // ascending
   std::vector<std::size_t> articles_of(const Point& point) const;   // ascending
+  std::size_t reports_of(const Point& point) const;                 // how many articles, shown or not
+
+  // What the page says of what it does not show; empty when it shows all.
+  const std::string& left_out() const { return left_out_; }
+
+  // The copy that a point's reason tells of ("A and B: 20 words in a row ..."), so that it need not be told again at
+  // every point; an index into the account's copies.
+  std::optional<std::size_t> copy_in(const std::string& reason) const;
+
+  const std::vector<std::size_t>& claims_in(std::size_t article) const { return claims_in_[article]; }
+  std::size_t articles_in_newsroom(std::size_t newsroom) const { return articles_in_[newsroom]; }
 
   // The points of one standing, in the account's order; of the contested ones, conflicts before what can all be true
   // and before updates.
@@ -46,6 +62,11 @@ class AccountView {
   std::vector<std::size_t> newsroom_of_;
   std::vector<std::size_t> by_time_;
   std::vector<std::vector<std::size_t>> points_on_origin_;
+  std::vector<std::vector<std::size_t>> claims_in_;  // each article
+  std::vector<std::size_t> articles_in_;             // each newsroom
+  std::map<std::string, std::size_t, std::less<>> copy_by_reason_;
+  std::vector<std::size_t> reports_;
+  std::string left_out_;
 };
 
 }  // namespace hearsay

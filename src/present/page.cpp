@@ -7,11 +7,13 @@
 #include "base/lines.h"
 #include "base/resources.h"
 #include "base/version.h"
+#include "present/page_extract.h"
 #include "present/page_parts.h"
 #include "present/policy_hash.h"
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 namespace hearsay {
 
@@ -53,10 +55,12 @@ constexpr std::string_view fades =
 
 }  // namespace
 
-std::string to_html(const Account& account) {
+std::string to_html(const Account& whole) {
+  PageExtract extract = extract_for_page(whole);
+  const Account& account = extract.account;
   const std::string style = packed(resource("web/page.css"));
   const std::string script = packed(resource("web/page.js")) + packed(resource("web/corrections.js"));
-  const AccountView view(account);
+  const AccountView view(account, std::move(extract.reports), std::move(extract.left_out));
   std::string page;
   write_opening(page, account, style, script);
   page +=

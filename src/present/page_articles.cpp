@@ -20,10 +20,8 @@ class ArticleWriter {
  public:
   ArticleWriter(std::string& page, const AccountView& view, std::size_t article)
       : page_(page), view_(view), article_(view.account().articles[article]) {
-    for (std::size_t i = 0; i < view.account().claims.size(); ++i) {
-      const Claim& claim = view.account().claims[i];
-      if (claim.article == article) covers_.push_back({claim.span, i});
-    }
+    for (const std::size_t claim : view.claims_in(article))
+      covers_.push_back({view.account().claims[claim].span, claim});
     std::stable_sort(covers_.begin(), covers_.end(),
                      [](const Cover& a, const Cover& b) { return a.span.begin < b.span.begin; });
     add_cuts();

@@ -41,6 +41,7 @@ void write_head(std::string& page, const AccountView& view) {
   if (const std::string days = days_phrase(account.begin, account.end); !days.empty()) put(page, "{} · ", days);
   put(page, "{} · {} · {}</p>\n", counted(account.articles.size(), "article", "articles"),
       counted(view.newsrooms().size(), "newsroom", "newsrooms"), counted(account.origins.size(), "origin", "origins"));
+  if (!view.left_out().empty()) put(page, "<p class=\"note\">{}</p>\n", view.left_out());
   write_contents(page, view);
   page += "</header>\n";
 }

@@ -16,7 +16,7 @@ void write_reasons(std::string& page, const AccountView& view, const std::vector
   std::string others;
   std::string copies;
   for (const std::string& reason : reasons) {
-    if (const auto number = copy_in_reason(account, reason)) {
+    if (const auto number = view.copy_in(reason)) {
       const Copy& copy = account.copies[*number];
       put(copies, "{}<a href=\"#copy{}\">{} and {}</a>", copies.empty() ? "" : ", ", *number + 1,
           newsroom_name(account.articles[copy.from]), newsroom_name(account.articles[copy.to]));
@@ -30,7 +30,7 @@ void write_reasons(std::string& page, const AccountView& view, const std::vector
 
 // How many know it and how many gathered it; opens its reasons and its origins.
 void write_bracket(std::string& page, const AccountView& view, const Point& point) {
-  const std::size_t reports = view.articles_of(point).size();
+  const std::size_t reports = view.reports_of(point);
   if (point.origin_ids.size() == 1 && point.origins.why.empty() && point.reporters.why.empty()) {
     put(page, "<p class=\"bracket\"><a href=\"#o{}\">{}</a> in {}; gathered by {}</p>\n", point.origin_ids.front() + 1,
         bracket_phrase(point.origins, "origin", "origins"), counted(reports, "report", "reports"),

@@ -26,9 +26,7 @@ void write_newsroom_link(std::string& page, const AccountView& view, std::size_t
   const Article& article = view.article_of(account.claims[claim]);
   put(page, "<a href=\"#c{}\">{}", claim + 1, newsroom_name(article));
   const bool several_days = account.begin && account.end && *account.begin != *account.end;
-  const bool several_articles =
-      std::count_if(account.articles.begin(), account.articles.end(),
-                    [&](const Article& other) { return newsroom_name(other) == newsroom_name(article); }) > 1;
+  const bool several_articles = view.articles_in_newsroom(view.newsroom_of(account.claims[claim].article)) > 1;
   if (article.published && (several_days || several_articles))
     put(page, " <small>{}</small>", short_day_phrase(article.published->day));
   page += "</a>";

@@ -176,17 +176,6 @@ std::string chain_phrase(const Claim& claim) {
   return words;
 }
 
-std::optional<std::size_t> copy_in_reason(const Account& account, std::string_view reason) {
-  for (std::size_t i = 0; i < account.copies.size(); ++i) {
-    const Copy& copy = account.copies[i];
-    const std::string_view from = newsroom_name(account.articles[copy.from]);
-    const std::string_view to = newsroom_name(account.articles[copy.to]);
-    if (copy.why.empty() || reason.size() != from.size() + to.size() + copy.why.size() + 7) continue;
-    if (reason.ends_with(copy.why) && reason == fmt::format("{} and {}: {}", from, to, copy.why)) return i;
-  }
-  return std::nullopt;
-}
-
 std::string_view newsroom_name(const Article& article) { return article.outlet ? *article.outlet : article.id; }
 
 std::string_view outcome_phrase(const CorrectionOutcome& outcome) {

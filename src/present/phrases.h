@@ -35,10 +35,6 @@ std::string brief_value_phrase(const Value& value, const Account& account);
 // Who speaks, and through whom it came: "Ann Bo, through Some Agency"; "in its own voice" for an empty chain.
 std::string chain_phrase(const Claim& claim);
 
-// The copy that a point's reason tells of ("A and B: 20 words in a row ..."), so that it need not be told again at
-// every point; an index into the account's copies.
-std::optional<std::size_t> copy_in_reason(const Account& account, std::string_view reason);
-
 std::string_view newsroom_name(const Article& article);  // the outlet, or where that is not known the article's id
 
 std::string_view outcome_phrase(const CorrectionOutcome& outcome);  // "Applied", "No longer fits", "Cannot be read"

@@ -97,7 +97,7 @@ class Printer {
     for (const std::string& why : point.origins.why) line("- " + why, 7, 9);
     std::vector<std::string> pairs;
     for (const std::string& why : point.reporters.why) {
-      if (const auto copy = copy_in_reason(account_, why)) {
+      if (const auto copy = view_.copy_in(why)) {
         pairs.push_back(fmt::format("{} and {}", newsroom_name(account_.articles[account_.copies[*copy].from]),
                                     newsroom_name(account_.articles[account_.copies[*copy].to])));
       } else {

@@ -16,10 +16,15 @@
 #include "run/reading_shape.h"
 #include "run/visitor.h"
 
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
+
 namespace hearsay {
 
 namespace {
 
+constexpr std::string_view own_page = "<meta name=\"generator\" content=\"Hearsay ";
 constexpr const char* too_large = "is larger than an article can be (32 MB)";
 
 class Gathering {
@@ -97,6 +102,7 @@ class Gathering {
   }
 
   void read_file(const std::string& path, bool named) {
+    if (!named && is_own(path)) return;
     if (!named && is_passed_over(path)) return tell_unread(path);
     try {
       auto source = open_file(path);
@@ -105,6 +111,13 @@ class Gathering {
     } catch (const Unreadable& error) {
       tell(path, error.what());
     }
+  }
+
+  bool is_own(const std::string& path) const {
+    return std::any_of(manner_.not_read.begin(), manner_.not_read.end(), [&](const std::string& own) {
+      std::error_code missing;
+      return !own.empty() && std::filesystem::equivalent(own, path, missing);
+    });
   }
 
   // What lies in a folder or an archive and is not read.
@@ -159,6 +172,8 @@ class Gathering {
   void read_one(ByteSource& source, const std::string& name, bool html) {
     auto bytes = whole(source, name);
     if (!bytes) return;
+    if (html && std::string_view(*bytes).substr(0, 4096).find(own_page) != std::string_view::npos)
+      return tell(name, "is a page that Hearsay made");
     Record record;
     record.content = std::move(*bytes);
     record.kind = html ? Record::Kind::html : Record::Kind::text;

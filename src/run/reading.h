@@ -31,6 +31,7 @@ struct Manner {
   bool allow_private = false;                        // also from the machine itself and from private networks
   bool text_only = false;                            // boilerplate unmarked, languages undetected (unless asked for)
   bool places = false;                               // the way back from the text into its page
+  std::vector<std::string> not_read;                 // files that the run itself writes: passed over in folders
   FetchState* fetch_state = nullptr;                 // what of the network is known from before; null: nothing is
   std::atomic<std::uint64_t>* bytes_read = nullptr;  // counts the bytes read from files
   std::function<void()> on_progress;                 // called for each record dealt with, wanted or not

@@ -2,12 +2,36 @@
 // its wordings (a file each). When in doubt there is no disagreement: a wrong one sends a reader after nothing.
 #include "measure/disagreements/disagreements.h"
 
+#include "base/keep_some.h"
 #include "measure/disagreements/kinds.h"
 
 #include <algorithm>
 #include <iterator>
+#include <set>
+#include <string_view>
+#include <tuple>
+#include <vector>
 
 namespace hearsay {
+
+namespace {
+
+// Every claim is held against every other, so of a point that very many tell those are taken that say it in words of
+// their own, and of these no more than can be compared.
+std::vector<std::size_t> to_compare(std::span<const std::size_t> point, const Evidence& evidence) {
+  constexpr std::size_t most = 100;
+  std::vector<std::size_t> claims(point.begin(), point.end());
+  if (claims.size() <= most) return claims;
+  std::set<std::tuple<std::string_view, Stance, std::size_t>> told;
+  std::erase_if(claims, [&](std::size_t c) {
+    const Claim& claim = evidence.claims[c];
+    return !told.emplace(words_of(c, claim.span, evidence), claim.stance, claim.origin).second;
+  });
+  keep_some(claims, most);
+  return claims;
+}
+
+}  // namespace
 
 bool of_other_times(std::size_t a, std::size_t b, const Evidence& evidence) {
   return evidence.profile(a).long_ago != evidence.profile(b).long_ago;
@@ -34,9 +58,10 @@ std::string_view words_of(std::size_t claim, Span words, const Evidence& evidenc
 
 std::vector<Disagreement> find_disagreements(std::span<const std::size_t> point, const Evidence& evidence) {
   std::vector<Disagreement> found;
+  const std::vector<std::size_t> claims = to_compare(point, evidence);
   for (const auto finder : {differing_quantities, differing_dates, differing_places, differing_actors,
                             differing_polarity, differing_wordings}) {
-    auto more = finder(point, evidence);
+    auto more = finder(claims, evidence);
     std::move(more.begin(), more.end(), std::back_inserter(found));
   }
   std::stable_sort(found.begin(), found.end(),

@@ -203,12 +203,21 @@ class Finder {
 
   // Do the two claims also give one and the same value? Then the other numbers count something else.
   bool shares_value(const GivenValue& a, const GivenValue& b, const std::vector<GivenValue>& group) const {
-    for (const GivenValue& x : group) {
-      for (const GivenValue& y : group) {
-        if (x.claim == a.claim && y.claim == b.claim && same_bounds(quantity(x), quantity(y))) return true;
-      }
-    }
-    return false;
+    const auto [first_of_a, last_of_a] = of_claim(a, group);
+    const auto [first_of_b, last_of_b] = of_claim(b, group);
+    return std::any_of(first_of_a, last_of_a, [&, first = first_of_b, last = last_of_b](const GivenValue& x) {
+      return std::any_of(first, last, [&](const GivenValue& y) { return same_bounds(quantity(x), quantity(y)); });
+    });
+  }
+
+  // The values of one claim stand together in a group.
+  static std::pair<const GivenValue*, const GivenValue*> of_claim(const GivenValue& one,
+                                                                  const std::vector<GivenValue>& group) {
+    const GivenValue* first = &one;
+    const GivenValue* last = &one + 1;
+    while (first != group.data() && (first - 1)->claim == one.claim) --first;
+    while (last != group.data() + group.size() && last->claim == one.claim) ++last;
+    return {first, last};
   }
 
   // Each later article gives more, or the same: the count went on.

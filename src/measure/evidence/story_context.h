@@ -37,12 +37,23 @@ struct StoryContext {
   }
 };
 
+// Numbers by what they belong to, so that a point looks at its own and not at all of a story's.
+using NumbersOf = std::vector<std::vector<std::size_t>>;
+
+// Of each article the copies that it takes part in.
+NumbersOf copies_by_article(std::size_t articles, std::span<const Copy> copies);
+
+// Of each entity the affiliations in which it is the person.
+NumbersOf affiliations_by_person(const StoryNames& names);
+
 // The context with what measuring itself finds out first. `claims` and `deeds` run in parallel with the story's claims,
 // which now have their origins.
 struct Evidence : StoryContext {
   std::span<const Claim> claims;
   std::span<const std::optional<Deed>> deeds;
   std::span<const Origin> origins;
+  NumbersOf copies_of = copies_by_article(articles.size(), copies);
+  NumbersOf affiliations_of = affiliations_by_person(names);
 };
 
 }  // namespace hearsay

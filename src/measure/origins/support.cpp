@@ -52,26 +52,41 @@ class Joined {
 };
 
 // Articles that share text count as one newsroom at the least.
-std::size_t newsrooms_at_least(const std::set<std::size_t>& articles, std::span<const Copy> copies) {
+std::size_t newsrooms_at_least(const std::set<std::size_t>& articles, const std::set<std::size_t>& copies,
+                               std::span<const Copy> all) {
   Joined newsrooms({articles.begin(), articles.end()});
-  for (const Copy& copy : copies) {
+  for (const std::size_t number : copies) {
+    const Copy& copy = all[number];
     if (copy.kind == CopyKind::common_source || copy.kind == CopyKind::translation) continue;
     newsrooms.join(copy.from, copy.to);
   }
   return newsrooms.count();
 }
 
-Bracket count_reporters(const std::set<std::size_t>& articles, std::span<const Article> all,
-                        std::span<const Copy> copies) {
+// The copies that lie among some articles, in order.
+std::set<std::size_t> copies_among(const std::set<std::size_t>& articles, const Evidence& evidence) {
+  std::set<std::size_t> numbers;
+  for (const std::size_t article : articles) {
+    for (const std::size_t c : evidence.copies_of[article]) {
+      if (articles.contains(evidence.copies[c].from) && articles.contains(evidence.copies[c].to)) numbers.insert(c);
+    }
+  }
+  return numbers;
+}
+
+Bracket count_reporters(const std::set<std::size_t>& articles, const Evidence& evidence) {
+  const std::span<const Article> all = evidence.articles;
   std::set<std::string> outlets;
   for (const std::size_t a : articles) outlets.insert(outlet_of(all[a]));
-  Bracket bracket{std::min(newsrooms_at_least(articles, copies), outlets.size()), outlets.size(), {}};
+  const std::set<std::size_t> copies = copies_among(articles, evidence);
+  const std::size_t at_least = newsrooms_at_least(articles, copies, evidence.copies);
+  Bracket bracket{std::min(at_least, outlets.size()), outlets.size(), {}};
   if (outlets.size() < articles.size()) {
     bracket.why.push_back(
         fmt::format("{} in {}", plural(articles.size(), "article"), plural(outlets.size(), "newsroom")));
   }
-  for (const Copy& copy : copies) {
-    if (!articles.contains(copy.from) || !articles.contains(copy.to)) continue;
+  for (const std::size_t number : copies) {
+    const Copy& copy = evidence.copies[number];
     bracket.why.push_back(fmt::format("{} and {}: {}", outlet_of(all[copy.from]), outlet_of(all[copy.to]), copy.why));
   }
   return bracket;
@@ -87,14 +102,17 @@ class Weigher {
       sort_in(evidence_.claims[point_[i]]);
       if (sure_[i]) surely_told_.insert(evidence_.claims[point_[i]].origin);
     }
-    for (const auto& [origin, articles] : named_) spoken_.insert(articles.begin(), articles.end());
+    for (const auto& [origin, articles] : named_) {
+      spoken_.insert(articles.begin(), articles.end());
+      if (const auto entity = evidence_.origins[origin].entity) named_entities_.emplace(*entity, origin);
+    }
     for (const auto& [origin, articles] : unnamed_) spoken_.insert(articles.begin(), articles.end());
     Support support;
     for (const auto* part : {&named_, &unnamed_, &outlets_}) {
       for (const auto& [origin, articles] : *part) support.origins.push_back(origin);
     }
     support.bracket = bracket();
-    support.reporters = count_reporters(articles_, evidence_.articles, evidence_.copies);
+    support.reporters = count_reporters(articles_, evidence_);
     return support;
   }
 
@@ -152,7 +170,13 @@ class Weigher {
   // Makes one of each body and who speaks for it, and says of each pair why.
   std::vector<std::string> join_affiliated(Joined& bodies) const {
     std::vector<std::string> why;
-    for (const Affiliation& affiliation : evidence_.names.affiliations) {
+    std::set<std::size_t> numbers;
+    for (const auto& [entity, origin] : named_entities_) {
+      const auto& own = evidence_.affiliations_of[entity];
+      numbers.insert(own.begin(), own.end());
+    }
+    for (const std::size_t number : numbers) {
+      const Affiliation& affiliation = evidence_.names.affiliations[number];
       const auto person = origin_of(affiliation.person);
       const auto body = origin_of(affiliation.body);
       if (!person || !body || !bodies.join(*person, *body)) continue;
@@ -163,10 +187,8 @@ class Weigher {
   }
 
   std::optional<std::size_t> origin_of(std::size_t entity) const {
-    for (const auto& [origin, articles] : named_) {
-      if (evidence_.origins[origin].entity == entity) return origin;
-    }
-    return std::nullopt;
+    const auto found = named_entities_.find(entity);
+    return found == named_entities_.end() ? std::nullopt : std::optional(found->second);
   }
 
   // Articles that name nobody for it repeat one that others name, or know it from somebody else: one more at the most.
@@ -191,7 +213,9 @@ class Weigher {
   }
 
   bool is_copy_of_one_that_speaks(std::size_t article) const {
-    return std::any_of(evidence_.copies.begin(), evidence_.copies.end(), [&](const Copy& copy) {
+    const auto& own = evidence_.copies_of[article];
+    return std::any_of(own.begin(), own.end(), [&](std::size_t number) {
+      const Copy& copy = evidence_.copies[number];
       return (copy.from == article && spoken_.contains(copy.to)) || (copy.to == article && spoken_.contains(copy.from));
     });
   }
@@ -200,8 +224,9 @@ class Weigher {
   const std::vector<bool>& sure_;
   const Evidence& evidence_;
   std::set<std::size_t> articles_;
-  std::set<std::size_t> spoken_;       // articles that name somebody
-  std::set<std::size_t> surely_told_;  // origins of claims that surely belong to the point
+  std::set<std::size_t> spoken_;                       // articles that name somebody
+  std::set<std::size_t> surely_told_;                  // origins of claims that surely belong to the point
+  std::map<std::size_t, std::size_t> named_entities_;  // to the first origin that is one
   Telling named_;
   Telling unnamed_;
   Telling outlets_;
