@@ -78,13 +78,28 @@ TEST(AccountView, contested_points_stand_by_what_they_differ_in_and_others_as_th
 }
 
 TEST(AccountView, the_news_is_the_first_ten_points) {
-  for (const std::size_t count : {0, 1, 10, 11, 30}) {
-    SampleAccount sample({report("a", "Quay", "o")});
-    for (std::size_t i = 0; i < count; ++i) point_in(sample, {0}, Standing::background);
+  for (const std::size_t count : {0, 1, 10, 11, 26}) {
+    SampleAccount sample({report("a", "Quay", "abcdefghijklmnopqrstuvwxyz")});
+    sample.origin("x", OriginKind::speaker);
+    for (std::size_t i = 0; i < count; ++i) {
+      sample.claim(0, std::string(1, static_cast<char>('a' + i)), {}, 0);
+      sample.point(Standing::background, {1, 1, {}}, {1, 1, {}});
+    }
     const auto news = AccountView(sample.account).news();
     EXPECT_EQ(news.size(), std::min<std::size_t>(count, 10)) << count;
     for (std::size_t i = 0; i < news.size(); ++i) EXPECT_EQ(news[i], i);
   }
+}
+
+TEST(AccountView, the_news_tells_nothing_twice) {
+  const char* const text = "The ferry sank off Torvik. the ferry sank. It rained.";
+  SampleAccount sample({report("a", "Quay", text)});
+  sample.origin("x", OriginKind::speaker);
+  for (const char* const words : {"The ferry sank off Torvik", "the ferry sank.", "off Torvik", "It rained"}) {
+    sample.claim(0, words, {}, 0);
+    sample.point(Standing::background, {1, 1, {}}, {1, 1, {}});
+  }
+  EXPECT_EQ(listed(AccountView(sample.account).news()), "0 3");
 }
 
 TEST(AccountView, an_origin_knows_the_points_that_rest_on_it) {

@@ -211,7 +211,12 @@ TEST(PageNews, a_line_gives_the_bracket_and_names_only_the_standing_that_warns) 
 TEST(PageNews, ten_points_at_most_are_told_and_none_makes_no_section) {
   SampleAccount sample = small_story();
   EXPECT_EQ(part_of_page(sample.account, write_news), "");
-  for (int i = 0; i < 12; ++i) shut(sample, {0}, Standing::background);
+  for (const char* const words :
+       {"A s", "lip", "shut", "the", "road", "Ann", "Bo", "said", "40", "people", "left", ". A"}) {
+    sample.origin("Ann Bo", OriginKind::speaker);
+    sample.claim(0, words, {"Ann Bo"}, 0);
+    sample.point(Standing::background, {1, 1, {}}, {1, 1, {}});
+  }
   const std::string page = part_of_page(sample.account, write_news);
   EXPECT_EQ(times_in(page, "<li "), 10u);
   EXPECT_NE(page.find("href=\"#p10\""), std::string::npos);
