@@ -4,6 +4,7 @@
 
 #include "base/unfinished_file.h"
 #include "group/held/held_names.h"
+#include "group/held/known_articles.h"
 #include "group/held/saved_state.h"
 #include "group/stories/explain.h"
 #include "group/stories/grouper.h"
@@ -20,6 +21,7 @@
 #include <fstream>
 #include <future>
 #include <system_error>
+#include <unordered_set>
 
 namespace hearsay {
 
@@ -30,21 +32,25 @@ struct Batch {
   static constexpr std::size_t most = 256;
   std::vector<Article> articles;
   std::vector<std::string> names;
+  std::vector<std::uint64_t> fingerprints;
 };
 
 struct SignedBatch {
   std::vector<Signature> signatures;
   std::vector<std::string> names;
+  std::vector<std::uint64_t> fingerprints;
 };
 
 SignedBatch sign_all(Batch batch, unsigned threads) {
-  SignedBatch result{std::vector<Signature>(batch.articles.size()), std::move(batch.names)};
+  SignedBatch result{std::vector<Signature>(batch.articles.size()), std::move(batch.names),
+                     std::move(batch.fingerprints)};
   for_each_index(batch.articles.size(), threads,
                  [&](std::size_t i) { result.signatures[i] = sign(batch.articles[i]); });
   return result;
 }
 
-constexpr std::uint32_t state_version = 0x324E5348;  // "HSN2": names and their checksum, then the grouper's own state
+// "HSN3": names, fingerprints and their checksum, then the grouper's own state, which ends the file.
+constexpr std::uint32_t state_version = 0x334E5348;
 
 class Group : public Command {
  public:
@@ -57,7 +63,8 @@ class Group : public Command {
     app.add_option(
            "--state", state_,
            "File to go on from, if it exists, and to save to at the end; a story that no article can join any more is "
-           "printed a last time and leaves it")
+           "printed a last time and leaves it. An article that is in it already, by its id and text, is not added "
+           "again")
         ->type_name("FILE");
     explain_ =
         app.add_option("--explain", explained_, "Only say why these two articles are, or are not, one story or copies")
@@ -76,8 +83,17 @@ class Group : public Command {
     load(grouper);
     const unsigned helpers = session.threads() - 1;
     Batch batch;
+    const std::unordered_set<std::uint64_t> known = known_.all();
+    std::size_t again = 0;
     session.read([&](Article article) {
-      batch.names.push_back(note(article));
+      const std::uint64_t fingerprint = KnownArticles::fingerprint(article.id, article.text);
+      std::string name = note(article);
+      if (known.contains(fingerprint)) {
+        ++again;
+        return;
+      }
+      batch.names.push_back(std::move(name));
+      batch.fingerprints.push_back(fingerprint);
       batch.articles.push_back(std::move(article));
       if (batch.articles.size() < Batch::most) return;
       // While this batch is signed the one before is grouped and the next one read.
@@ -91,6 +107,9 @@ class Group : public Command {
     });
     if (signing_.valid()) group(signing_.get(), grouper, session);
     group(sign_all(std::move(batch), session.threads()), grouper, session);
+    if (again > 0 && !options_.quiet)
+      fmt::print(stderr, "hearsay: {} in {} already, and not added again\n",
+                 again == 1 ? "1 article is" : fmt::format("{} articles are", again), state_);
     if (is_explaining()) {
       explain(grouper.stories(), session);
     } else {
@@ -116,6 +135,7 @@ class Group : public Command {
 
   void group(SignedBatch batch, Grouper& grouper, Session& session) {
     for (const std::string& name : batch.names) names_.add(name);
+    for (const std::uint64_t fingerprint : batch.fingerprints) known_.add(fingerprint);
     for (Signature& signature : batch.signatures) grouper.add(std::move(signature));
     if (!is_explaining()) print_finished(grouper, session);
   }
@@ -135,7 +155,9 @@ class Group : public Command {
     std::vector<Story> finished = grouper.take_finished();
     if (finished.empty()) return;
     print(std::move(finished), session);
-    names_.keep_only(grouper.numbers_held());
+    const std::vector<std::uint32_t> held = grouper.numbers_held();
+    names_.keep_only(held);
+    known_.keep_only(held);
   }
 
   void print(std::vector<Story> stories, Session& session) const {
@@ -203,12 +225,13 @@ class Group : public Command {
       std::uint32_t version = 0;
       reader(version);
       if (version != state_version) throw std::runtime_error("this is no saved state of this version");
-      reader(names_);
+      reader(names_, known_);
       const std::uint64_t expected = reader.digest();
       std::uint64_t digest = 0;
       reader(digest);
       if (digest != expected) throw std::runtime_error("the saved state is damaged");
       grouper.load(file);
+      if (file.peek() != std::ifstream::traits_type::eof()) throw std::runtime_error("the saved state is damaged");
     } catch (const std::runtime_error& error) {
       throw std::runtime_error(state_ + ": " + error.what());
     }
@@ -222,7 +245,7 @@ class Group : public Command {
       std::ofstream file(unfinished.path(), std::ios::binary);
       StateWriter writer(file);
       std::uint32_t version = state_version;
-      writer(version, names_);
+      writer(version, names_, known_);
       std::uint64_t digest = writer.digest();
       writer(digest);
       grouper.save(file);
@@ -241,6 +264,7 @@ class Group : public Command {
   CLI::Option* explain_ = nullptr;
   bool json_ = false;
   HeldNames names_;  // by article number: ids, in text with outlet and title
+  KnownArticles known_;
   Batch to_sign_;
   std::future<SignedBatch> signing_;
   std::vector<Article> kept_;  // those to be explained

@@ -696,6 +696,21 @@ class Cli(unittest.TestCase):
         self.assertIn(b"day 89 article 1", held)
         self.assertNotIn(b"day 60 article 1", held)
 
+    def test_articles_that_a_state_holds_are_not_added_again(self):
+        first, second, state = self.days(0, 3), self.days(3, 5), self.path("state")
+        once = self.stories("--state", state, first)
+        held = self.file("kept", "")
+        with open(state, "rb") as f, open(held, "wb") as g:
+            g.write(f.read())
+        done = run("group", "--format", "json", "--state", state, first)
+        self.assertEqual(done.stderr, b"hearsay: 15 articles are in %s already, and not added again\n" % state.encode())
+        self.assertEqual({json.loads(line)["story"]: line for line in done.stdout.splitlines()}, once)
+        with open(state, "rb") as f, open(held, "rb") as g:
+            self.assertEqual(f.read(), g.read())
+        both = run("group", "--format", "json", "--state", state, first, second)
+        self.assertIn(b"15 articles are", both.stderr)
+        self.assertEqual(sum(len(json.loads(line)["articles"]) for line in both.stdout.splitlines()), 25)
+
     def test_what_is_no_state_is_told(self):
         for content in (b"", b"\x05\0\0\0\0\0\0\0" + b"\x02\0\0\0\0\0\0\0a1" * 5, b"{}" * 50):
             done = run("group", "--state", self.file("state", content), self.file("a.txt", STORY))
@@ -836,6 +851,8 @@ class Cli(unittest.TestCase):
             done = run("group", "--state", state, path)
             self.assertEqual((done.returncode, done.stdout), (1, b""), i)
             self.assertRegex(done.stderr, rb"^hearsay: [^\n]*state: [^\n]*\n$")
+        self.file("state", whole + b"\0")
+        self.assertEqual(run("group", "--state", state, path).returncode, 1)
         for size in (0, 3, 20, len(whole) // 2, len(whole) - 1):
             self.file("state", whole[:size])
             self.assertEqual(run("group", "--state", state, path).returncode, 1, size)
