@@ -12,8 +12,10 @@ void write_line(std::string& page, const AccountView& view, std::size_t number) 
   const Claim& best = view.account().claims[point.representative];
   put(page, "<li class=\"{}\">", style_of(point.standing));
   write_quotation(page, view.article_of(best).text, best.span, {});
-  put(page, "<p class=\"by\"><a href=\"#p{}\">{}</a> in {}", number + 1,
-      bracket_phrase(point.origins, "origin", "origins"), counted(view.articles_of(point).size(), "report", "reports"));
+  page += "<p class=\"by\">";
+  if (!best.sources.empty()) put(page, "<i>{}</i> · ", chain_phrase(best));
+  put(page, "<a href=\"#p{}\">{}</a> in {}", number + 1, bracket_phrase(point.origins, "origin", "origins"),
+      counted(view.articles_of(point).size(), "report", "reports"));
   if (point.standing != Standing::single_origin && point.standing != Standing::corroborated)
     put(page, " <b>{}</b>", standing_phrase(point.standing));
   page += "</p></li>\n";

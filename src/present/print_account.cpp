@@ -141,8 +141,10 @@ class Printer {
       const Point& point = account_.points[number];
       out_ +=
           beside(fmt::format("p{}", number + 1), quoted(view_.words_of(account_.claims[point.representative])), 0, 4);
-      std::string by = fmt::format("{} in {}", bracket_phrase(point.origins, "origin", "origins"),
-                                   counted(view_.articles_of(point).size(), "report", "reports"));
+      const Claim& best = account_.claims[point.representative];
+      std::string by = best.sources.empty() ? "" : chain_phrase(best) + "; ";
+      by += fmt::format("{} in {}", bracket_phrase(point.origins, "origin", "origins"),
+                        counted(view_.articles_of(point).size(), "report", "reports"));
       if (point.standing == Standing::contested || point.standing == Standing::unanswered)
         by += fmt::format("; {}", standing_phrase(point.standing));
       line(by, 7, 9);
