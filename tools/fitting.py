@@ -68,10 +68,10 @@ def run(tool, what, folder, gold, data):
     return [json.loads(line) for line in result.stdout.splitlines()]
 
 
-def fit(x, y, settings, names):
-    """`settings` are LightGBM's, with the number of rounds beside them."""
+def fit(x, y, settings, names, groups=None):
+    """`settings` are LightGBM's, with the number of rounds beside them; `groups` are how many rows each question of rank has."""
     options = {**COMMON, **{k: v for k, v in settings.items() if k != "rounds"}}
-    return lightgbm.train(options, lightgbm.Dataset(x, y, feature_name=names), settings["rounds"])
+    return lightgbm.train(options, lightgbm.Dataset(x, y, feature_name=names, group=groups), settings["rounds"])
 
 
 def tree_line(structure):
