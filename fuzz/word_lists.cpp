@@ -21,6 +21,7 @@
 #include "identify/countries.h"
 #include "identify/name_words.h"
 #include "itemise/agencies.h"
+#include "itemise/asides.h"
 #include "itemise/happenings.h"
 #include "itemise/source_words.h"
 #include "itemise/stances.h"
@@ -185,6 +186,7 @@ struct File {
 constexpr File files[] = {
     {"data/abbreviations.txt", read_word_lists},
     {"data/agencies.txt", read<Agencies>},
+    {"data/aside_words.txt", read<Asides>},
     {"data/boilerplate.txt", read_phrases},
     {"data/calendar_words.txt", [](std::string_view bytes) { CalendarWords(bytes, replaced_name).month_of("May"); }},
     {"data/clitics.txt", read_word_lists},

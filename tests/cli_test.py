@@ -591,6 +591,7 @@ class Cli(unittest.TestCase):
         story = [os.path.join(SOURCE, "examples", "harbour-fire"), self.file("p.html", self.page().replace("2031-05-05T10:00:00+02:00", "5 May 2031"))]
         broken = {  # a line put behind the list's own, and why it cannot be read
             "abbreviations.txt": ("[last]", "the section is not known: [last]"),
+            "aside_words.txt": ("[weather]", "the section is not known: [weather]"),
             "agencies.txt": ("a,", "a comma with no word on one side: a,"),
             "boilerplate.txt": ("line (open", "has an open bracket"),
             "calendar_words.txt": ("maj = 5", "not a number from 1 to 7 before the \"=\": maj = 5"),

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Fits the judgements by which one report is read: which facts are worth a claim (models/facts.txt), who says a claim
-(models/speakers.txt) and how it is held (models/stances.txt).
+"""Fits the judgements by which one report is read: which sentences are no part of it (models/asides.txt), which facts are worth a
+claim (models/facts.txt), who says a claim (models/speakers.txt) and how it is held (models/stances.txt).
 
 Takes gold stories (a folder of story folders with articles.json and gold.json), has the tool print what the judgements rest on,
 matches with the gold claims as eval_account.py does, and fits boosted trees (LightGBM, one thread, the same to the byte at each
@@ -23,6 +23,7 @@ import numpy as np
 
 from fitting import fit, gold_claims, likeness, run, same, story_folders, words, write
 
+ASIDES = {"objective": "binary", "num_leaves": 15, "learning_rate": 0.05, "min_data_in_leaf": 20, "rounds": 200}
 STANCES = ["asserts", "confirms", "denies", "estimates", "hedges", "declines"]
 FACTS = {"objective": "binary", "num_leaves": 15, "learning_rate": 0.1, "min_data_in_leaf": 50, "rounds": 120}
 # Who of all that may say a claim does is a question of rank: LambdaMART (Burges 2010).
@@ -35,9 +36,28 @@ LEAST_LIKENESS = 0.6
 LEAST_GAIN = 0.08
 
 
-def read_facts(folder, tool):
+def read_asides(folder, tool):
+    """The sentences that could be no part of their article; positives lie in what the annotation leaves out."""
     gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
-    names, *rows = run(tool, ["facts"], folder, gold, None)
+    names, *rows = run(tool, ["asides"], folder, gold, None)
+    left_out = collections.defaultdict(list)
+    for span in gold.get("boilerplate", []):
+        left_out[span["article"]].append((span["begin"], span["end"]))
+    x, y = [], []
+    for row in rows:
+        for (begin, end), clues in row["sentences"]:
+            x.append(clues)
+            y.append(any(2 * (min(end, last) - max(begin, first)) > end - begin for first, last in left_out[row["article"]]))
+    return {"x": np.array(x, np.int32).reshape(-1, len(names["aside_clues"])), "y": np.array(y, bool), "names": names["aside_clues"]}
+
+
+def fit_asides(stories):
+    return fit(np.concatenate([s["x"] for s in stories]), np.concatenate([s["y"] for s in stories]), ASIDES, stories[0]["names"])
+
+
+def read_facts(folder, tool, data):
+    gold = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
+    names, *rows = run(tool, ["facts"], folder, gold, data)
     claims = gold_claims(gold)
     x, y = [], []
     for row in rows:
@@ -117,13 +137,17 @@ def main():
     count = max(args.folds, 1)
     part_of = [i % count if args.folds else -1 for i in range(len(folders))]
     with concurrent.futures.ThreadPoolExecutor(2) as two:
-        facts_of = list(two.map(lambda f: read_facts(f, args.tool), folders))
+        asides_of = list(two.map(lambda f: read_asides(f, args.tool), folders))
     sums = np.zeros(5)
     for k in range(count):
         data = args.write / str(k) if args.folds else args.write.parent
         out = data / "models" if args.folds else args.write
         learn = [i for i, part in enumerate(part_of) if part != k]
         held_out = [i for i, part in enumerate(part_of) if part == k] or learn
+        write(fit_asides([asides_of[i] for i in learn]), out / "asides.txt", "Is a sentence no part of its article: the log odds",
+              "tools/fit_reading.py")
+        with concurrent.futures.ThreadPoolExecutor(2) as two:
+            facts_of = list(two.map(lambda f: read_facts(f, args.tool, data), folders))
         write(fit_facts([facts_of[i] for i in learn]), out / "facts.txt", "Is a span worth a claim: the log odds", "tools/fit_reading.py")
         with concurrent.futures.ThreadPoolExecutor(2) as two:
             stories = list(two.map(lambda f: read_claims(f, args.tool, data), folders))

@@ -2,6 +2,7 @@
 // one story and prints a line of JSON: its claims with their spans in code points, and for each pair of claims that
 // shares a word the clues in the order of the enumeration.
 #include "base/utf8.h"
+#include "itemise/asides.h"
 #include "itemise/claims.h"
 #include "match/candidates.h"
 #include "match/pair_clues.h"
@@ -14,15 +15,18 @@
 #include <cstdio>
 #include <exception>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace {
 
 using namespace hearsay;
 
-void print(const std::vector<Article>& articles) {
+void print(std::vector<Article> articles) {
   const Marker marker;
   const std::vector<Marks> marks = mark_all(articles, marker, true, 1);
+  const Asides asides;
+  for (std::size_t a = 0; a < articles.size(); ++a) asides.leave_out(articles[a], marks[a]);
   const Entities entities = join_names(articles, marks);
   const ClaimRules rules;
   const Meaning meaning;
@@ -55,7 +59,7 @@ int main(int argc, char** argv) {
     read_articles(
         {argv + 1, argv + argc}, [&](Article article) { articles.push_back(std::move(article)); },
         [](const Problem& problem) { fmt::print(stderr, "{}: {}\n", problem.where, problem.reason); });
-    print(articles);
+    print(std::move(articles));
   } catch (const std::exception& error) {
     fmt::print(stderr, "print_clues: {}\n", error.what());
     return 1;

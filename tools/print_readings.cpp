@@ -1,12 +1,14 @@
-// Prints what the reading of claims rests on, for tools/fit_reading.py. Both ways take the articles as one story and
+// Prints what the reading of claims rests on, for tools/fit_reading.py. All ways take the articles as one story and
 // print lines of JSON, the first of which names the clues; spans are in code points.
 //   print_readings claims PATH...  a line a claim: article, span, for each possible speaker the chain (the names each
 //                                  link goes by), the clues to him and the clues to the stance if it is he
 //   print_readings facts PATH...   a line an article: the clauses, and each possible fact with its clues
+//   print_readings asides PATH...  a line an article: each sentence that may be no part of it, with its clues
 #include "base/utf8.h"
 #include "extract/times/reference_day.h"
 #include "identify/entities.h"
 #include "itemise/article_words.h"
+#include "itemise/asides.h"
 #include "itemise/reading.h"
 #include "run/reading.h"
 
@@ -83,12 +85,26 @@ void print_facts(const std::vector<Article>& articles, const std::vector<Marks>&
   }
 }
 
+void print_asides(const std::vector<Article>& articles, const std::vector<Marks>& marks) {
+  const Asides asides;
+  std::puts(json{{"aside_clues", aside_clue_names()}}.dump().c_str());
+  for (std::size_t a = 0; a < articles.size(); ++a) {
+    const CodePointIndex index(articles[a].text);
+    json row = {{"article", articles[a].id}, {"sentences", json::array()}};
+    for (const PossibleAside& aside : asides.possible(articles[a], marks[a])) {
+      const Span span = index.in_code_points(aside.span);
+      row["sentences"].push_back({json::array({span.begin, span.end}), aside.clues});
+    }
+    std::puts(row.dump().c_str());
+  }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   const std::string_view what = argc > 1 ? argv[1] : "";
-  if (argc < 3 || (what != "claims" && what != "facts")) {
-    fmt::print(stderr, "usage: print_readings claims|facts PATH...\n");
+  if (argc < 3 || (what != "claims" && what != "facts" && what != "asides")) {
+    fmt::print(stderr, "usage: print_readings claims|facts|asides PATH...\n");
     return 2;
   }
   try {
@@ -99,6 +115,12 @@ int main(int argc, char** argv) {
     const Marker marker;
     std::vector<Marks> marks;
     for (const Article& article : articles) marks.push_back(marker.mark(article, reference_day(article)));
+    if (what == "asides") {
+      print_asides(articles, marks);
+      return 0;
+    }
+    const Asides asides;
+    for (std::size_t a = 0; a < articles.size(); ++a) asides.leave_out(articles[a], marks[a]);
     const ClaimRules rules;
     if (what == "claims") print_claims(articles, marks, rules);
     if (what == "facts") print_facts(articles, marks, rules);

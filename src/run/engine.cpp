@@ -59,6 +59,7 @@ Account report(std::vector<Article> articles, const Marker& marker, const Accoun
   if (articles.empty()) return {};
   Corrector corrector(wishes.corrections);
   std::vector<Marks> marks = mark_all(articles, marker, true, threads);
+  for (std::size_t a = 0; a < articles.size(); ++a) rules.asides.leave_out(articles[a], marks[a]);
 
   corrector.ignore_passages(articles);
   std::vector<Copy> copies = find_copies(articles);

@@ -1,6 +1,7 @@
 // The rules and models that an account is made with, each read once.
 #pragma once
 
+#include "itemise/asides.h"
 #include "itemise/claims.h"
 #include "match/match.h"
 #include "measure/evidence/deeds.h"
@@ -11,6 +12,7 @@ namespace hearsay {
 // Const after loading, shared by all threads and stories. Making one throws std::runtime_error, naming the file, when a
 // list or model is broken.
 struct AccountRules {
+  Asides asides;
   ClaimRules claims;
   MatchRules match;
   DeedWords deeds;
