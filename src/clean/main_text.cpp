@@ -34,6 +34,8 @@ bool may_hold_article(HtmlTag tag) {
     case HtmlTag::tr:
     case HtmlTag::tbody:
       return false;
+    case HtmlTag::html:
+      return true;  // no block to browsers
     default:
       return is_block(tag);
   }

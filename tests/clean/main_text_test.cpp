@@ -142,6 +142,13 @@ TEST(MainTextKindsTest, an_article_shorter_than_what_is_around_it_is_found) {
   EXPECT_EQ(main_text("<body><article>" + story + "</article><div class=y>" + letters + "</div>"), a + "\n" + b);
 }
 
+TEST(MainTextKindsTest, what_stands_around_the_article_in_a_whole_page_is_left_out) {
+  const std::string page = "<body><p>Light rain is expected in the town.</p><div class=text>" + p(a) + p(b) + p(a + b) +
+                           "</div><p>Made in Orre by people who like boats.</p></body>";
+  for (const char* before : {"", "<html>", "<html><head><title>x</title></head>"})
+    EXPECT_EQ(main_text(before + page), a + "\n" + b + "\n" + a + b) << before;
+}
+
 TEST(MainTextKindsTest, a_text_that_a_page_holds_twice_is_read_once) {
   const std::string c = "The ferry takes whoever has no car around the closed road for free until the slope is safe.";
   const std::string text = p(a) + p(b) + p(c);
