@@ -65,7 +65,7 @@ class Finder {
   PageTexts find(const std::vector<std::uint32_t>& parts, bool why) {
     PageTexts texts;
     const std::vector<NodeStanding> seen = why ? standing_ : std::vector<NodeStanding>();
-    mark_left_out(page_, tree_, cutter_.cut(standing_), standing_);
+    headline_ = mark_left_out(page_, tree_, cutter_.cut(standing_), standing_);
     blocks_ = cutter_.cut(standing_);
     mark_link_lists(page_, tree_, blocks_, standing_);
     drop_left_out();
@@ -186,16 +186,22 @@ class Finder {
     return is_content(block) ? nullptr : "a link or a time without a sentence";
   }
 
-  // Is the element one of several parts of a text that stand side by side under one name?
+  // Is the element one of several parts of a text that stand side by side under one name, numbers in it aside?
   bool is_one_of_many(std::uint32_t node, const std::vector<double>& mass) const {
-    const std::string_view name = tree_.attribute(page_, node, Attribute::class_);
+    const std::string name = name_of(node);
     if (name.empty()) return false;
     const std::uint32_t parent = tree_.nodes[node].parent;
     for (std::uint32_t child = tree_.first_child(parent); child; child = tree_.nodes[child].next_sibling)
-      if (child != node && tree_.nodes[child].tag == tree_.nodes[node].tag && mass[child] > 0.1 * mass[parent] &&
-          tree_.attribute(page_, child, Attribute::class_) == name)
+      if (child != node && tree_.nodes[child].tag == tree_.nodes[node].tag && mass[child] > 0.05 * mass[parent] &&
+          name_of(child) == name)
         return true;
     return false;
+  }
+
+  std::string name_of(std::uint32_t node) const {
+    std::string name(tree_.attribute(page_, node, Attribute::class_));
+    std::erase_if(name, [](char c) { return c >= '0' && c <= '9'; });
+    return name;
   }
 
   // The most that an element in or below the node holds whose kind or name says that it is an article.
@@ -256,7 +262,7 @@ class Finder {
     return much && !is_one_of_many(found, mass) ? found : 0;
   }
 
-  // The first h1, where it is in an element; 0 where it is not.
+  // The headline, where it is in an element; 0 where it is not.
   std::uint32_t headline_below(std::uint32_t node) const {
     return node < headline_ && headline_ < tree_.end_of(node) ? headline_ : 0;
   }
@@ -274,10 +280,7 @@ class Finder {
   }
 
   // The smallest element that holds most of the running text.
-  std::uint32_t find_container() {
-    const auto headline = std::find_if(tree_.nodes.begin(), tree_.nodes.end(),
-                                       [](const HtmlNode& node) { return node.tag == HtmlTag::h1; });
-    headline_ = headline == tree_.nodes.end() ? 0 : static_cast<std::uint32_t>(headline - tree_.nodes.begin());
+  std::uint32_t find_container() const {
     std::vector<double> mass(tree_.nodes.size());
     for (const PageBlock& block : blocks_) mass[block.node] += worth(block);
     for (std::uint32_t node = static_cast<std::uint32_t>(mass.size()); node-- > 1;)
@@ -315,7 +318,7 @@ class Finder {
   std::vector<NodeStanding> standing_;
   BlockCutter cutter_;
   std::vector<PageBlock> blocks_;
-  std::uint32_t headline_ = 0;    // the first h1; 0: none
+  std::uint32_t headline_ = 0;    // 0: none
   std::vector<PageBlock> leads_;  // the text's, from outside the container
 };
 

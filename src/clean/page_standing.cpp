@@ -155,18 +155,35 @@ class Marking {
           std::vector<NodeStanding>& standing)
       : page_(page), tree_(tree), blocks_(blocks), standing_(standing) {}
 
-  void run() {
-    const auto headline = std::find_if(tree_.nodes.begin(), tree_.nodes.end(),
-                                       [](const HtmlNode& node) { return node.tag == HtmlTag::h1; });
-    if (headline != tree_.nodes.end()) headline_ = static_cast<std::uint32_t>(headline - tree_.nodes.begin());
+  std::uint32_t run() {
+    headline_ = find_headline();
     opening_ = find_opening();
     plain_ = plain_characters();
     find_suspects();
     mark_sure();
     mark_others();
+    return headline_;
   }
 
  private:
+  // The first h1 that is seen, and not in what is laid over the page unless all are. 0: none.
+  std::uint32_t find_headline() const {
+    std::uint32_t first = 0;
+    for (std::uint32_t node = 1; node < tree_.nodes.size(); ++node) {
+      if (tree_.nodes[node].tag != HtmlTag::h1 || standing_[node] == NodeStanding::unseen) continue;
+      if (!is_laid_over(node)) return node;
+      if (first) break;
+      first = node;
+    }
+    return first;
+  }
+
+  bool is_laid_over(std::uint32_t node) const {
+    for (std::uint32_t above = tree_.nodes[node].parent; above; above = tree_.nodes[above].parent)
+      if (tree_.nodes[above].attribute_count > 0 && judge(page_, tree_, above).sure) return true;
+    return false;
+  }
+
   // Not those in others that are too small ever to stay.
   void find_suspects() {
     for (std::uint32_t node = 1; node < tree_.nodes.size();) {
@@ -305,9 +322,9 @@ std::vector<NodeStanding> find_unseen(std::string_view page, const HtmlTree& tre
   return standing;
 }
 
-void mark_left_out(std::string_view page, const HtmlTree& tree, const std::vector<PageBlock>& blocks,
-                   std::vector<NodeStanding>& standing) {
-  Marking(page, tree, blocks, standing).run();
+std::uint32_t mark_left_out(std::string_view page, const HtmlTree& tree, const std::vector<PageBlock>& blocks,
+                            std::vector<NodeStanding>& standing) {
+  return Marking(page, tree, blocks, standing).run();
 }
 
 bool is_named_article(std::string_view page, const HtmlTree& tree, std::uint32_t node) {

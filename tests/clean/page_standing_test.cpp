@@ -106,6 +106,8 @@ TEST(PageStandingTest, what_is_laid_over_a_page_goes_however_long_it_is) {
   EXPECT_EQ(standings("<div class=modal>" + story + "</div><p>a</p>"), "+" + story + " +a ");
   EXPECT_EQ(standings("<div class=modal><h1>h</h1>" + story + "</div><p>" + consent + "</p>"),
             "+h +" + story + " +" + consent + " ");
+  EXPECT_EQ(standings("<div class=modal><h1>i</h1>" + consent + "</div><h1>h</h1><p>" + story + "</p>"),
+            "-i -" + consent + " +h +" + story + " ");
   EXPECT_EQ(standings("<h1>h</h1><div class=modal>" + story + "</div><p>" + consent + "</p>"),
             "+h -" + story + " +" + consent + " ");
 }
