@@ -17,6 +17,9 @@ class Read : public Command {
     add_common(app, options_, {"text", "json"});
     app.add_flag("--places", options_.places,
                  "Print with each article from a page where in the page its text stands (JSON)");
+    app.add_flag("--why", options_.why, "Print with each page's article what of the page was left out, and why");
+    app.add_flag("--metadata", options_.metadata,
+                 "Print what pages say of themselves (title, outlet, day) also where they hold no article's text");
     app.footer(
         "Prints one article a line (JSON), with what is not the article marked as boilerplate. With --places the key\n"
         "\"places\" has the page's \"encoding\" and \"runs\" [text begin, text end, page begin, page end], the text "

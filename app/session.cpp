@@ -155,6 +155,8 @@ void Session::read(const std::function<void(Article)>& on_article) {
   manner.allow_private = options_.allow_private;
   manner.text_only = options_.text_only;
   manner.places = options_.places;
+  manner.why = options_.why;
+  manner.metadata = options_.metadata;
   manner.fetch_state = fetch_state_ ? &*fetch_state_ : nullptr;
   manner.not_read = {options_.output, options_.fetch_state};
   manner.not_read.insert(manner.not_read.end(), options_.own_files.begin(), options_.own_files.end());

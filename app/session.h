@@ -40,6 +40,8 @@ struct CommonOptions {
   bool text_only = false;              // no option: set by a command that needs no more of its articles
   bool places = false;                 // set by the command that prints them
   std::vector<std::string> own_files;  // no option: files of the command's other options, which are no articles
+  bool why = false;                    // the same
+  bool metadata = false;
   bool strict = false;
   bool quiet = false;
 };

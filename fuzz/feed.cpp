@@ -8,9 +8,10 @@
 using namespace hearsay;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  auto records = parse_feed(as_text(data, size));
-  if (!records) return 0;
-  for (Record& record : *records)
+  const std::string_view bytes = as_text(data, size);
+  auto feed = is_json_feed(bytes.substr(0, 1024)) ? parse_json_feed(bytes) : parse_feed(bytes);
+  if (!feed) return 0;
+  for (Record& record : feed->records)
     if (const auto articles = clean(std::move(record)))
       for (const Article& article : *articles) expect(!first_broken_byte(article.text));
   return 0;

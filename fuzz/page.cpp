@@ -29,11 +29,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     record.content = std::string(as_text(data, size));
     Care care;
     care.places = true;
+    care.why = true;
+    care.metadata = true;
     const auto articles = clean(std::move(record), care);
     if (!articles) continue;
     for (const Article& article : *articles) {
       expect(!first_broken_byte(article.text));
       expect(!article.title || !first_broken_byte(*article.title));
+      for (const PassedOver& part : article.left_out) expect(!first_broken_byte(part.text));
       for (const std::string& origin : article.stated_origins) expect(!first_broken_byte(origin));
       for (const Boilerplate& part : article.boilerplate) expect(part.span.end <= article.text.size());
       check_places(article, size);

@@ -8,6 +8,7 @@
 #include "base/resources.h"
 #include "base/word_lists.h"
 #include "clean/calendar_words.h"
+#include "clean/date_words.h"
 #include "clean/word_rules.h"
 #include "dissect/lexicon.h"
 #include "dissect/saying_words.h"
@@ -193,6 +194,13 @@ constexpr File files[] = {
     {"data/common_words.txt", read_word_codes},
     {"data/copier_words.txt", read_word_codes},
     {"data/counted_words.txt", read_lines},
+    {"data/date_words.txt",
+     [](std::string_view bytes) {
+       const DateWords words(bytes, replaced_name);
+       words.last_cue(sentence);
+       words.time_back("3 hours ago");
+       words.zone("EST");
+     }},
     {"data/deeds.txt", read<DeedWords>},
     {"data/dependent_openings.txt", read_lines},
     {"data/families.txt", read_lines},
@@ -201,6 +209,7 @@ constexpr File files[] = {
     {"data/happenings.txt", read<Happenings>},
     {"data/joined_prefixes.txt", read_word_lists},
     {"data/joining_words.txt", read_name_lists},
+    {"data/language_words.txt", read_lines},
     {"data/name_sounds.txt", read_names},
     {"data/name_words.txt", read_names},
     {"data/nicknames.txt", read_names},

@@ -488,7 +488,8 @@ class Cli(unittest.TestCase):
     def test_articles_are_selected(self):
         rows = [{"id": "a", "text": STORY, "published": "2031-05-04", "outlet": "x.example", "language": "en"},
                 {"id": "b", "text": STORY, "published": "2031-05-05T23:30:00-05:00", "outlet": "news.x.example"},
-                {"id": "c", "text": STORY, "published": "2031-05-06", "outlet": "y.example", "language": "de"},
+                {"id": "c", "text": "Die K\u00fcstenstra\u00dfe wurde am Montag nach einem Erdrutsch gesperrt, teilte die Stadt mit.",
+                 "published": "2031-05-06", "outlet": "y.example", "language": "de"},
                 {"id": "d", "text": STORY}]
         path = self.file("news.jsonl", "\n".join(map(json.dumps, rows)))
         for words, ids in ((["--limit", "2"], "ab"), (["--since", "2031-05-05"], "bc"), (["--until", "2031-05-05"], "ab"),
@@ -588,7 +589,7 @@ class Cli(unittest.TestCase):
             self.assertEqual(ours.stdout, theirs.stdout, words)
 
     def test_a_list_with_a_broken_line_is_named(self):
-        story = [os.path.join(SOURCE, "examples", "harbour-fire"), self.file("p.html", self.page().replace("2031-05-05T10:00:00+02:00", "5 May 2031"))]
+        story = [os.path.join(SOURCE, "examples", "harbour-fire"), self.file("p.html", self.page().replace("2031-05-05T10:00:00+02:00", "5 May 2031 10:00 CEST"))]
         broken = {  # a line put behind the list's own, and why it cannot be read
             "abbreviations.txt": ("[last]", "the section is not known: [last]"),
             "aside_words.txt": ("[weather]", "the section is not known: [weather]"),
@@ -599,6 +600,7 @@ class Cli(unittest.TestCase):
             "common_words.txt": ("[common]", "the section is not known: [common]"),
             "copier_words.txt": ("[hedges]", "the section is not known: [hedges]"),
             "counted_words.txt": ("[counts]", "the section is not known: [counts]"),
+            "date_words.txt": ("[later]", "the section is not known: [later]"),
             "dependent_openings.txt": ("[more]", "the section is not known: [more]"),
             "deeds.txt": ("[deed]", "the section is not known: [deed]"), "families.txt": ("no outlets", "no \"=\": no outlets"),
             "function_words.txt": ("[pronouns]", "the section is not known: [pronouns]"),
@@ -606,6 +608,7 @@ class Cli(unittest.TestCase):
             "happenings.txt": ("flood", "no \"=\": flood"),
             "joined_prefixes.txt": ("[more]", "the section is not known: [more]"),
             "joining_words.txt": ("[more]", "the section is not known: [more]"),
+            "language_words.txt": ("[more]", "the section is not known: [more]"),
             "name_sounds.txt": ("[spelling]\nzz = \u00df", "letters beyond a to z: zz = \u00df"),
             "name_words.txt": ("[same words]\ngov = gov\u00e9", "letters beyond a to z"),
             "nicknames.txt": ("al", "no \"=\": al"),

@@ -60,8 +60,11 @@ std::string stated_in_page(std::string_view bytes) {
     if (tag == std::string::npos || !std::string_view(top).substr(tag).starts_with("<meta")) continue;
     return canonical(std::string_view(top).substr(equals + 1));
   }
-  const std::size_t declared = top.starts_with("<?xml") ? top.find("encoding=") : std::string::npos;
-  if (declared != std::string::npos && declared < top.find("?>"))
+  // What stands before the declaration is against the rules of XML, and common.
+  const std::size_t begin = std::min(top.find_first_not_of(" \t\r\n"), top.size());
+  const bool is_xml = std::string_view(top).substr(begin).starts_with("<?xml");
+  const std::size_t declared = is_xml ? top.find("encoding=", begin) : std::string::npos;
+  if (declared != std::string::npos && declared < top.find("?>", begin))
     return canonical(std::string_view(top).substr(declared + 9));
   return {};
 }

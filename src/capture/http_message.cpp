@@ -2,8 +2,7 @@
 #include "capture/http_message.h"
 
 #include "base/trimmed.h"
-#include "capture/byte_source.h"
-#include "capture/compressed.h"
+#include "capture/content_coding.h"
 #include "capture/header_text.h"
 
 #include <algorithm>
@@ -42,23 +41,13 @@ std::string joined_chunks(std::string_view body) {
   }
 }
 
-std::string unpacked_body(std::string body) {
-  try {
-    const auto source = unpacked(open_memory(body));
-    std::string all = read_all(*source, largest_record_bytes);
-    return all.size() > largest_record_bytes ? std::string() : all;
-  } catch (const Unreadable&) {
-    return {};
-  }
-}
-
 }  // namespace
 
 std::optional<HttpResponse> parse_http(std::string_view bytes) {
   if (!bytes.starts_with("HTTP/")) return std::nullopt;
   HttpResponse response;
   bool chunked = false;
-  bool packed = false;
+  std::string codings;
   std::size_t at = 0;
   for (bool first = true; at < bytes.size(); first = false) {
     const std::size_t end = std::min(bytes.find('\n', at), bytes.size());
@@ -77,11 +66,11 @@ std::optional<HttpResponse> parse_http(std::string_view bytes) {
     const std::string_view value = trimmed(line.substr(colon + 1));
     if (name == "content-type") read_content_type(value, response);
     if (name == "transfer-encoding") chunked = small(value).find("chunked") != std::string::npos;
-    if (name == "content-encoding")
-      packed = small(value) == "gzip" || small(value) == "x-gzip" || small(value) == "zstd";
+    if (name == "content-encoding") codings += (codings.empty() ? "" : ", ") + std::string(value);
   }
-  response.body = chunked ? joined_chunks(bytes.substr(at)) : std::string(bytes.substr(at));
-  if (packed) response.body = unpacked_body(std::move(response.body));
+  Uncoded body = undo_codings(chunked ? joined_chunks(bytes.substr(at)) : std::string(bytes.substr(at)), codings);
+  response.body = std::move(body.bytes);
+  response.fault = std::move(body.fault);
   return response;
 }
 

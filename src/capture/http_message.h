@@ -11,11 +11,11 @@ struct HttpResponse {
   int status = 0;
   std::string content_type;             // in small letters, without parameters
   std::optional<std::string> encoding;  // the charset parameter
-  std::string body;                     // chunks joined and unpacked (gzip)
+  std::string body;                     // chunks joined and unpacked (content_coding.h)
+  std::string fault;                    // why the body is not all there; empty when it is
 };
 
-// Nothing when it is no response. A body that cannot be unpacked, and one that unpacks to more than
-// largest_record_bytes, comes back empty.
+// Nothing when it is no response.
 std::optional<HttpResponse> parse_http(std::string_view bytes);
 
 }  // namespace hearsay

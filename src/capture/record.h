@@ -22,12 +22,15 @@ struct Record {
   std::optional<std::string> title;
   std::optional<std::string> outlet;
   std::optional<std::string> published;  // as written
+  std::optional<std::string> modified;   // as written
   std::optional<std::string> language;   // as written
   std::optional<std::string> url;        // the page's address
   std::optional<std::string> encoding;   // of an html content, as its carrier states it (HTTP Content-Type)
   std::vector<std::string> authors;
   std::vector<std::string> origins;  // who or where the carrier says that the text comes from
+  std::string fetched;               // when, as written; empty where that is not known
   std::string archived;              // its place in an archive: record, offset, digest
+  std::string fault;                 // why the content is not all of it, or lacks; empty when it is
 };
 
 }  // namespace hearsay

@@ -42,8 +42,6 @@ constexpr std::pair<std::string_view, std::string_view> endings[] = {{".pdf", pd
                                                                      {".rst", "text with marks of its own"},
                                                                      {".markdown", markdown},
                                                                      {".tex", "a TeX source"},
-                                                                     {".eml", mail},
-                                                                     {".mbox", mail},
                                                                      {".msg", mail},
                                                                      {".ps", "PostScript"},
                                                                      {".djvu", "a scanned document"},
@@ -56,8 +54,6 @@ constexpr std::pair<std::string_view, std::string_view> endings[] = {{".pdf", pd
                                                                      {".tbz2", packed},
                                                                      {".txz", packed},
                                                                      {".br", packed},
-                                                                     {".wacz", packed},
-                                                                     {".har", "a record of a browser"},
                                                                      {".sqlite", "a database"},
                                                                      {".db", "a database"},
                                                                      {".parquet", table}};

@@ -146,6 +146,7 @@ std::optional<std::uint64_t> WarcReader::read_header(WarcRecord& record) {
     if (name == "warc-target-uri") record.address = without_brackets(value);
     if (name == "warc-payload-digest") record.digest = value;
     if (name == "warc-date") record.date = value;
+    if (name == "warc-refers-to") record.refers_to = without_brackets(value);
     if (name == "content-type") record.content_type = small(value.substr(0, value.find(';')));
     std::uint64_t number = 0;
     if (name == "content-length" &&

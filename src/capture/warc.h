@@ -24,6 +24,7 @@ struct WarcRecord {
   std::string address;  // WARC-Target-URI
   std::string digest;   // WARC-Payload-Digest
   std::string date;     // WARC-Date: when it was fetched, not published
+  std::string refers_to;  // of a revisit: the id of the record that holds what was fetched
   std::string content_type;
   std::string content;
   std::uint64_t offset = 0;     // of its first byte in the unpacked stream

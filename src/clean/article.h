@@ -23,6 +23,12 @@ struct Statement {
   std::string where;
 };
 
+// What a page shows and the article's text does not hold.
+struct PassedOver {
+  std::string text;
+  const char* why;
+};
+
 struct Article {
   std::string id;
   std::string location;  // path or address
@@ -38,6 +44,7 @@ struct Article {
   std::vector<std::string> stated_origins;  // who or where the page, feed or item says its text comes from
   std::vector<Statement> statements;        // what of this was read from a page, and where it stands there
   std::optional<Places> places;             // only where it was asked for
+  std::vector<PassedOver> left_out;         // in page order; only where it was asked for
 };
 
 }  // namespace hearsay

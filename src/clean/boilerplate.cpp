@@ -14,7 +14,7 @@ namespace hearsay {
 
 namespace {
 
-enum class Kind { line, start, open, end, has, rest, within, last };
+enum class Kind { line, start, open, end, has, rest, within, last, foot };
 
 struct Rule {
   Kind kind;
@@ -31,8 +31,8 @@ struct Rules {
 
 Kind kind_of(std::string_view word) {
   constexpr std::pair<std::string_view, Kind> kinds[] = {
-      {"line", Kind::line}, {"start", Kind::start}, {"open", Kind::open},     {"end", Kind::end},
-      {"has", Kind::has},   {"rest", Kind::rest},   {"within", Kind::within}, {"last", Kind::last}};
+      {"line", Kind::line}, {"start", Kind::start},   {"open", Kind::open}, {"end", Kind::end},  {"has", Kind::has},
+      {"rest", Kind::rest}, {"within", Kind::within}, {"last", Kind::last}, {"foot", Kind::foot}};
   for (const auto& [name, kind] : kinds)
     if (name == word) return kind;
   throw std::runtime_error("\"" + std::string(word) + "\" is no kind of rule");
@@ -115,6 +115,7 @@ class Search {
   explicit Search(std::string_view text) : text_(text) {}
 
   std::vector<Boilerplate> run() {
+    find_foot();
     std::size_t begin = 0;
     while (begin < text_.size()) {
       const std::size_t end = std::min(text_.find('\n', begin), text_.size());
@@ -141,6 +142,20 @@ class Search {
     }
     list_left_ = 0;
     search_inside(words);
+  }
+
+  // The last three lines with words in them, of a text of more than twice as many.
+  void find_foot() {
+    constexpr int lines_in_foot = 3;
+    foot_ = text_.size();
+    std::size_t end = text_.size();
+    for (int lines = 0; end > 0 && lines <= 2 * lines_in_foot;) {
+      const std::size_t begin = text_.rfind('\n', end - 1) + 1;  // 0 where there is none
+      lines += text_.substr(begin, end - begin).find_first_not_of(" \t\r\n") != std::string_view::npos;
+      if (lines == lines_in_foot) foot_ = std::min(foot_, begin);
+      end = begin > 0 ? begin - 1 : 0;
+      if (end == 0 && lines <= 2 * lines_in_foot) foot_ = text_.size();
+    }
   }
 
   // Where a rule that looks at each word may begin: at few of them.
@@ -174,6 +189,7 @@ class Search {
       return end < words.size() && patterns.matches_exactly(number, words, 0, end);
     }
     if (words.size() > longest_line || (kind == Kind::open && finished)) return false;
+    if (kind == Kind::foot && words[0].span.begin < foot_) return false;
     const auto matches = patterns.match_at(words, 0);
     return std::any_of(matches.begin(), matches.end(), [number](const auto& match) { return match.pattern == number; });
   }
@@ -227,6 +243,7 @@ class Search {
 
   const Rules& rules_ = rules();
   std::string_view text_;
+  std::size_t foot_ = 0;                 // where it begins
   std::vector<RuleWord> words_;          // of the line
   std::vector<std::size_t> beginnings_;  // words of the line
   std::vector<Boilerplate> found_;

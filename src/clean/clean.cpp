@@ -6,11 +6,14 @@
 #include "clean/bare_lines.h"
 #include "clean/boilerplate.h"
 #include "clean/date_values.h"
+#include "clean/hidden_text.h"
 #include "clean/html_tree.h"
 #include "clean/language.h"
 #include "clean/live_blog.h"
 #include "clean/main_text.h"
+#include "clean/page_edges.h"
 #include "clean/page_facts.h"
+#include "clean/page_text.h"
 
 #include <algorithm>
 #include <iterator>
@@ -29,6 +32,21 @@ std::optional<std::string> fault_of(std::string_view text) {
   return std::nullopt;
 }
 
+// Packed or otherwise binary bytes that somebody calls a page: much of them are control characters. In UTF-16 every
+// other byte may be a nought.
+bool is_binary(std::string_view bytes) {
+  bytes = bytes.substr(0, 1024);
+  std::size_t odd = 0;
+  std::size_t noughts = 0;
+  for (const char c : bytes) {
+    const auto byte = static_cast<unsigned char>(c);
+    noughts += byte == 0;
+    odd += (byte < ' ') & (byte != 0) & (byte != '\t') & (byte != '\n') & (byte != '\r') & (byte != '\f');
+  }
+  if (4 * noughts < bytes.size()) odd += noughts;
+  return 25 * odd > bytes.size();
+}
+
 // Metadata comes from outside and goes into JSON: what is not well formed is as good as absent.
 void drop_if_broken(std::optional<std::string>& value) {
   if (value && first_broken_byte(*value)) value.reset();
@@ -43,12 +61,20 @@ void add_carrier(const Record& record, Article& article) {
   add(article.outlet.has_value(), "outlet");
   add(record.language.has_value(), "language");
   add(article.published.has_value(), "published");
+  add(article.modified.has_value(), "modified");
   for (std::size_t i = 0; i < record.authors.size(); ++i) add(true, "author");
   for (std::size_t i = 0; i < record.origins.size(); ++i) add(true, "origin");
 }
 
+// A small piece of HTML as its readers see it.
+std::string shown_text(std::string_view html) {
+  constexpr std::size_t longest = 2000;
+  return text_below(html, parse_html(html), 0, longest);
+}
+
 Article described(Record& record) {
-  for (auto* value : {&record.title, &record.outlet, &record.published, &record.language}) drop_if_broken(*value);
+  for (auto* value : {&record.title, &record.outlet, &record.published, &record.modified, &record.language})
+    drop_if_broken(*value);
   Article article;
   article.id = std::move(record.id);
   article.location = std::move(record.location);
@@ -59,10 +85,13 @@ Article described(Record& record) {
     article.published = parse_moment(*record.published);
     if (!article.published) article.published = read_date_value(*record.published, DayOrder::month_first);
   }
+  if (record.modified) article.modified = read_date_value(*record.modified, DayOrder::month_first);
+  if (article.title && record.carrier == "feed") article.title = shown_text(*article.title);
   if (!record.carrier.empty()) add_carrier(record, article);
   article.authors = std::move(record.authors);
   article.stated_origins = std::move(record.origins);
   if (!record.archived.empty()) article.statements.push_back({"archived", std::move(record.archived)});
+  if (!record.fault.empty()) article.statements.push_back({"left out", "the rest of what " + std::move(record.fault)});
   if (record.language) article.language = language_of_tag(*record.language);
   return article;
 }
@@ -117,11 +146,12 @@ Article article_of_post(const Article& page, const LivePost& post, std::size_t n
 // The articles of a page and the texts they get.
 struct Cut {
   bool with_places;
+  bool with_blank;  // also those without text
   Articles articles;
   std::vector<AlignedText> texts;  // where places are wanted
 
   void add(Article article, AlignedText text) {
-    if (is_blank(text.text())) return;
+    if (is_blank(text.text()) && !with_blank) return;
     if (text.full()) article.statements.push_back({"left out", "what follows the text's first 2,000,000 pieces"});
     if (with_places) {
       article.text = text.text();
@@ -147,19 +177,33 @@ DecodedPage decoded(Record& record, Care care) {
   return decode_page(std::move(record.content), record.encoding);
 }
 
+// A page that shows hardly any text may hold it where scripts find it.
+void take_hidden_text(std::string_view page, const HtmlTree& tree, AlignedText& text, Article& article) {
+  constexpr std::size_t hardly_any = 200;
+  if (text.text().size() >= hardly_any) return;
+  HiddenText hidden = find_hidden_text(page, tree);
+  if (hidden.text.text().size() < 2 * text.text().size() || is_blank(hidden.text.text())) return;
+  text = std::move(hidden.text);
+  article.statements.push_back({"text", hidden.where});
+}
+
 tl::expected<Articles, std::string> clean_page(Record record, Care care) {
+  if (is_binary(record.content)) return tl::unexpected(std::string("is binary, not a page"));
   const DecodedPage page = decoded(record, care);
   const HtmlTree tree = parse_html(page.text);
   const std::vector<LivePost> posts = find_live_posts(page.text, tree);
   std::vector<std::uint32_t> parts;
   for (const LivePost& post : posts) parts.push_back(post.node);
-  PageTexts texts = find_texts(page.text, tree, parts);
+  PageTexts texts = find_texts(page.text, tree, parts, care.why);
   Article article = described(record);
-  add_facts(record, find_facts(page.text, tree, record.url), article);
+  add_facts(record, find_facts(page.text, tree, record.url, parse_moment(record.fetched)), article);
   if (tree.cut) article.statements.push_back({"left out", "what follows the page's first 1,500,000 elements"});
-  Cut cut{care.places, {}, {}};
+  Cut cut{care.places, care.metadata && posts.empty(), {}, {}};
   cut.articles.reserve(posts.size() + 1);
-  cut.add(article, std::move(texts.main));
+  Article main = article;
+  take_hidden_text(page.text, tree, texts.main, main);
+  main.left_out = std::move(texts.left_out);
+  cut.add(std::move(main), std::move(texts.main));
   for (std::size_t i = 0; i < posts.size(); ++i)
     cut.add(article_of_post(article, posts[i], i + 1), std::move(texts.parts[i]));
   if (cut.articles.empty()) return tl::unexpected(std::string("is a page without an article's text"));
@@ -176,7 +220,7 @@ tl::expected<Articles, std::string> clean_fragment(Record record, Care care) {
       article.statements.push_back({"outlet", "address"});
     }
   if (record.url) article.location = std::move(*record.url);
-  Cut cut{care.places, {}, {}};
+  Cut cut{care.places, false, {}, {}};
   cut.add(std::move(article), std::move(text));
   if (cut.articles.empty()) return tl::unexpected(std::string("has no text"));
   return cut.finish(record, page);
@@ -189,19 +233,29 @@ tl::expected<Articles, std::string> clean_text(Record record) {
   return Articles{std::move(article)};
 }
 
-// Only in a plain text: in a page the elements tell captions from headings.
-void add_bare_lines(Article& article) {
-  std::vector<Boilerplate> bare = find_bare_lines(article.text, article.boilerplate);
+void add_boilerplate(Article& article, std::vector<Boilerplate> bare) {
   article.boilerplate.insert(article.boilerplate.end(), std::make_move_iterator(bare.begin()),
                              std::make_move_iterator(bare.end()));
   std::sort(article.boilerplate.begin(), article.boilerplate.end(),
             [](const Boilerplate& a, const Boilerplate& b) { return a.span < b.span; });
 }
 
+// A language is believed, unless the text is plainly in another one.
+void find_language(Article& article) {
+  if (article.language && !may_be_in_another(article.text, *article.language)) return;
+  auto detected = detect_language(article.text);
+  if (!detected || detected == article.language) return;
+  if (article.language) {
+    std::erase_if(article.statements, [](const Statement& one) { return one.what == "language"; });
+    article.statements.push_back({"language", "the text, against what is stated (" + *article.language + ")"});
+  }
+  article.language = std::move(detected);
+}
+
 }  // namespace
 
 tl::expected<std::vector<Article>, std::string> clean(Record record, Care care) {
-  if (is_blank(record.content)) return tl::unexpected(std::string("is empty"));
+  if (is_blank(record.content)) return tl::unexpected(record.fault.empty() ? "is empty" : std::move(record.fault));
   const Record::Kind kind = record.kind;
   auto articles = kind == Record::Kind::html       ? clean_page(std::move(record), care)
                   : kind == Record::Kind::fragment ? clean_fragment(std::move(record), care)
@@ -213,8 +267,10 @@ tl::expected<std::vector<Article>, std::string> clean(Record record, Care care) 
   if (care.text_only) return articles;
   for (Article& article : *articles) {
     article.boilerplate = find_boilerplate(article.text);
-    if (kind == Record::Kind::text) add_bare_lines(article);
-    if (!article.language) article.language = detect_language(article.text);
+    // In a page the elements tell captions from headings, and lines at the ends are not the writer's.
+    if (kind == Record::Kind::text) add_boilerplate(article, find_bare_lines(article.text, article.boilerplate));
+    if (kind == Record::Kind::html) add_boilerplate(article, find_page_edges(article.text, article.boilerplate));
+    find_language(article);
   }
   return articles;
 }

@@ -22,6 +22,8 @@ inline constexpr std::size_t longest_text_bytes = 2u << 20;
 struct Care {
   bool text_only = false;  // leaves boilerplate unmarked and the language undetected, which takes much of the time
   bool places = false;     // keeps the way back into the page; a plain text and its record's text are the same
+  bool why = false;        // keeps what a page shows and its text leaves out, with the reason
+  bool metadata = false;   // gives an article for a page without an article's text too, with what it says of itself
 };
 tl::expected<std::vector<Article>, std::string> clean(Record record, Care care = {});
 

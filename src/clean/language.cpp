@@ -1,6 +1,9 @@
 // CLD2 counts four-letter pieces against tables of 80 languages. It cannot tell apart what shares most of its words.
 #include "clean/language.h"
 
+#include "base/text_set.h"
+#include "base/word_lists.h"
+
 #include <cld2/public/compact_lang_det.h>
 
 #include <algorithm>
@@ -17,7 +20,35 @@ std::string current_code(std::string code) {
   return code;
 }
 
+const TextSet& english_words() {
+  static const TextSet words = [] {
+    TextSet read;
+    read_list("data/language_words.txt", {""}, [&](const ListLine& line) {
+      for (const std::string_view word : line.words) read.emplace(word);
+    });
+    return read;
+  }();
+  return words;
+}
+
 }  // namespace
+
+bool may_be_in_another(std::string_view text, std::string_view language) {
+  constexpr std::size_t most_words = 100;
+  constexpr std::size_t fewest_words = 10;
+  std::size_t words = 0;
+  std::size_t english = 0;
+  for (std::size_t at = 0; at < text.size() && words < most_words;) {
+    const std::size_t end = std::min(text.find_first_of(" \n", at), text.size());
+    if (end > at) {
+      ++words;
+      english += end - at <= 6 && english_words().contains(text.substr(at, end - at));
+    }
+    at = end + 1;
+  }
+  if (words < fewest_words) return false;
+  return language == "en" ? english * 12 < words : english * 5 > words;
+}
 
 std::optional<std::string> language_of_tag(std::string_view tag) {
   while (!tag.empty() && tag.front() == ' ') tag.remove_prefix(1);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "clean/aligned_text.h"
+#include "clean/article.h"
 #include "clean/html_tree.h"
 
 #include <cstdint>
@@ -19,8 +20,10 @@ AlignedText find_main_text(std::string_view page, const HtmlTree& tree);
 struct PageTexts {
   AlignedText main;
   std::vector<AlignedText> parts;
+  std::vector<PassedOver> left_out;  // what the page shows and none of the texts holds; only where `why` asks for it
 };
-PageTexts find_texts(std::string_view page, const HtmlTree& tree, const std::vector<std::uint32_t>& parts);
+PageTexts find_texts(std::string_view page, const HtmlTree& tree, const std::vector<std::uint32_t>& parts,
+                     bool why = false);
 
 // All of a fragment's text that may be seen, the same way: for what is an article from end to end.
 AlignedText find_whole_text(std::string_view page, const HtmlTree& tree);

@@ -43,7 +43,31 @@ class OpenBlock {
   bool open_ = false;
 };
 
+bool is_sentence_end(std::string_view words) {
+  for (bool more = true; more;) {
+    more = false;
+    for (const std::string_view mark : {"\"", "'", "”", "’", ")", "]", "»", "&rdquo;", "&rsquo;", "&quot;", "&nbsp;"}) {
+      if (!words.ends_with(mark)) continue;
+      words.remove_suffix(mark.size());
+      more = true;
+    }
+  }
+  for (const std::string_view end : {".", "!", "…", "。", "।"})
+    if (words.ends_with(end)) return true;
+  return false;
+}
+
 }  // namespace
+
+bool ends_as_sentence(std::string_view page, const HtmlTree& tree, const PageBlock& block) {
+  for (std::uint32_t node = block.end_text; node-- > block.first_text;) {
+    if (tree.nodes[node].tag != HtmlTag::text) continue;
+    const std::string_view words = words_at(page, tree.nodes[node].raw);
+    const std::size_t last = words.find_last_not_of(" \t\r\n\f");
+    if (last != std::string_view::npos) return is_sentence_end(words.substr(0, last + 1));
+  }
+  return false;
+}
 
 // The inner loop has no branches and counts in bytes, so that compilers make vector instructions of it.
 BlockCutter::Piece BlockCutter::measured(std::string_view text) {

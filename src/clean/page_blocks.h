@@ -10,7 +10,16 @@
 namespace hearsay {
 
 // Why an element is left out, or not.
-enum class NodeStanding : std::uint8_t { kept, unseen, left_out };
+enum class NodeStanding : std::uint8_t {
+  kept,
+  unseen,
+  kind,          // a menu, a footer, a form
+  name,          // its author's name for it says that it is something else
+  readers_text,  // what readers write
+  caption,
+  links,     // a list of links to other pages
+  own_text,  // belongs to another text of the page
+};
 
 struct PageBlock {
   std::uint32_t node = 0;        // the block element the text stands in
@@ -20,6 +29,10 @@ struct PageBlock {
   std::size_t link_characters = 0;
   std::size_t words = 0;
 };
+
+// Does the block's text end with a full stop or an exclamation mark, closing marks aside? Not with a question mark:
+// headlines end in them.
+bool ends_as_sentence(std::string_view page, const HtmlTree& tree, const PageBlock& block);
 
 // Cuts one page again and again, as more and more of it is left out. `page` and `tree` must outlive it.
 class BlockCutter {

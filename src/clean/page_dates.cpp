@@ -1,45 +1,20 @@
 // In the manner of htmldate (Barbaresi, JOSS 2020): first what is made for machines, then the address, then what
-// readers see, from the most to the least certain. Nothing is taken from the clock, so a date in the future is as good
-// as any.
+// readers see (shown_days). Nothing is taken from the clock, so a date in the future is as good as any.
 #include "clean/page_dates.h"
 
 #include "base/one_of.h"
-#include "base/word_lists.h"
+#include "clean/date_names.h"
 #include "clean/date_values.h"
 #include "clean/entities.h"
+#include "clean/page_standing.h"
 #include "clean/page_text.h"
+#include "clean/shown_days.h"
 
 #include <algorithm>
-#include <array>
-#include <string>
-#include <vector>
 
 namespace hearsay {
 
 namespace {
-
-// data/page_dates.txt, in its order.
-struct DateNames {
-  std::vector<std::string> published_metas, modified_metas, published_elements, date_elements, script_keys;
-};
-
-DateNames read_date_names() {
-  DateNames names;
-  const std::array lists = {&names.published_metas, &names.modified_metas, &names.published_elements,
-                            &names.date_elements, &names.script_keys};
-  read_list(
-      "data/page_dates.txt",
-      {"metas of publication", "metas of change", "elements of publication", "elements of a date", "keys of scripts"},
-      [&](const ListLine& line) {
-        lists[line.sort]->insert(lists[line.sort]->end(), line.words.begin(), line.words.end());
-      });
-  return names;
-}
-
-const DateNames& date_names() {
-  static const DateNames names = read_date_names();
-  return names;
-}
 
 std::string small(std::string_view text) {
   std::string result(text);
@@ -63,19 +38,19 @@ class Dates {
     modify(clues_.linked->modified, "JSON-LD dateModified");
     look_at_metas();
     look_at_named_elements();
+    publish(best_day_, best_day_where_);
     look_at_address();
     if (!facts_.published) look_at_scripts();
-    if (!facts_.published) look_at_shown_dates();
+    if (!facts_.published) look_at_shown_days();
     if (!facts_.published && facts_.modified) facts_.published = facts_.modified;
+    if (facts_.published) take_zone();
   }
 
  private:
   // American pages write the month first. Pages in English without a country are mostly American, unless their address
   // ends in another English-speaking country's letters.
   DayOrder day_order() const {
-    std::string tag;
-    for (std::uint32_t node = 1; node < std::min<std::size_t>(tree_.nodes.size(), 50) && tag.empty(); ++node)
-      if (tree_.nodes[node].tag == HtmlTag::html) tag = small(attribute(node, Attribute::lang));
+    const std::string tag = small(clues_.language_tag);
     if (tag.starts_with("en-us") || tag.starts_with("en_us")) return DayOrder::month_first;
     if (tag != "en" && !tag.empty()) return DayOrder::day_first;
     const std::size_t host = clues_.address.find("://");
@@ -98,8 +73,9 @@ class Dates {
   }
 
   void look_at_metas() {
-    const std::vector<std::string>& published = date_names().published_metas;
-    std::size_t best = published.size();
+    const DateNames& names = date_names();
+    std::size_t best = names.published_metas.size();
+    std::size_t best_day = names.some_day_metas.size();
     std::uint32_t best_node = 0;
     for (std::uint32_t node = 1; node < tree_.nodes.size(); ++node) {
       if (tree_.nodes[node].tag != HtmlTag::meta) continue;
@@ -107,17 +83,28 @@ class Dates {
         const std::string_view raw = attribute(node, name);
         if (raw.empty() || raw.size() > 60) continue;
         const std::string word = small(raw);
-        if (is_one_of(word, date_names().modified_metas)) modify(content(node), "meta " + word);
-        const auto rank =
-            static_cast<std::size_t>(std::find(published.begin(), published.end(), word) - published.begin());
-        if (rank < best && read_date_value(content(node), order_)) {
+        if (is_one_of(word, names.modified_metas)) modify(content(node), "meta " + word);
+        if (const std::size_t rank = rank_among(names.published_metas, word); rank < best && is_value(content(node))) {
           best = rank;
           best_node = node;
         }
+        if (const std::size_t rank = rank_among(names.some_day_metas, word);
+            rank < best_day && is_value(content(node))) {
+          best_day = rank;
+          best_day_ = content(node);
+          best_day_where_ = "meta " + word;
+        }
       }
     }
-    if (best_node) publish(content(best_node), "meta " + published[best]);
+    if (best_node) publish(content(best_node), "meta " + names.published_metas[best]);
   }
+
+  template <class List>
+  static std::size_t rank_among(const List& names, const std::string& word) {
+    return static_cast<std::size_t>(std::find(std::begin(names), std::end(names), word) - std::begin(names));
+  }
+
+  bool is_value(const std::string& value) const { return read_date_value(value, order_).has_value(); }
 
   std::string content(std::uint32_t node) const { return without_entities(attribute(node, Attribute::content)); }
 
@@ -141,8 +128,10 @@ class Dates {
         publish(machine_or_shown(node), "microdata " + std::string(property));
       else if (property == "dateModified")
         modify(machine_or_shown(node), "microdata dateModified");
-      else if (here.tag == HtmlTag::time && (tree_.has_attribute(node, Attribute::pubdate) ||
-                                             has_any(names_of(node), date_names().published_elements)))
+      else if (here.tag == HtmlTag::time &&
+               (tree_.has_attribute(node, Attribute::pubdate) ||
+                has_any(names_of(node), date_names().published_elements)) &&
+               !is_elsewhere(node))
         publish(machine_or_shown(node), "time");
     }
   }
@@ -166,60 +155,50 @@ class Dates {
     }
   }
 
-  struct Shown {
-    Day day;
-    int rank = 0;  // smaller is more certain
-    std::string where;
-  };
-
-  void offer(Shown shown) {
-    if (!best_ || shown.rank < best_->rank) best_ = std::move(shown);
+  // Does the element stand in what is other articles' or other people's?
+  bool is_elsewhere(std::uint32_t node) const {
+    for (std::uint32_t above = node; above; above = tree_.nodes[above].parent)
+      if (is_of_others(page_, tree_, above)) return true;
+    return false;
   }
 
-  // Dates as readers see them: an element named for it, near the headline before others, then any <time>, then any
-  // text.
-  void look_at_shown_dates() {
-    bool after_headline = false;
-    std::size_t texts_after = 0;
+  void look_at_shown_days() {
+    ShownDays days = find_shown_days(page_, tree_, order_, clues_.fetched);
+    if (!facts_.modified) facts_.modified = std::move(days.modified);
+    facts_.published = std::move(days.published);
+  }
+
+  // A time in UTC tells the day on the newsroom's own calendar where the page shows it beside: <time datetime="...Z">
+  // with the clock that its readers see.
+  void take_zone() {
+    Moment& published = facts_.published->value;
+    if (!published.time_of_day_utc || published.zone.count() != 0) return;
+    const auto instant = std::chrono::sys_seconds(published.day) + *published.time_of_day_utc;
     for (std::uint32_t node = 1; node < tree_.nodes.size(); ++node) {
-      const HtmlNode& here = tree_.nodes[node];
-      if (here.tag == HtmlTag::script || here.tag == HtmlTag::style) {
-        node = tree_.end_of(node) - 1;
+      if (tree_.nodes[node].tag != HtmlTag::time) continue;
+      const auto stated = read_date_value(attribute(node, Attribute::datetime), order_);
+      if (!stated || !stated->time_of_day_utc ||
+          std::chrono::sys_seconds(stated->day) + *stated->time_of_day_utc != instant)
         continue;
-      }
-      if (here.tag == HtmlTag::h1) after_headline = true;
-      if (here.tag == HtmlTag::time) look_at_time(node, after_headline);
-      if (here.attribute_count > 0 && tree_.end_of(node) - node < 40) look_at_named(node, after_headline);
-      if (here.tag == HtmlTag::text) look_at_text(node, after_headline, texts_after);
+      const auto zone = stated->zone.count() != 0 ? std::optional(stated->zone) : shown_zone(node, instant);
+      if (!zone) continue;
+      published.zone = *zone;
+      return;
     }
-    if (best_) facts_.published = {{Moment{best_->day, std::nullopt}, best_->where}};
   }
 
-  void look_at_time(std::uint32_t node, bool after_headline) {
-    if (const auto moment = read_date_value(machine_or_shown(node), order_))
-      offer({moment->day, after_headline ? 1 : 4, "time"});
-  }
-
-  void look_at_named(std::uint32_t node, bool after_headline) {
-    const std::string names = names_of(node);
-    const bool published = has_any(names, date_names().published_elements);
-    if (!published && !has_any(names, date_names().date_elements)) return;
-    const std::string text = text_below(page_, tree_, node, 300);
-    if (text.size() > 250) return;
+  // How far ahead of UTC a shown clock is: whole quarters of an hour, as zones are.
+  std::optional<std::chrono::minutes> shown_zone(std::uint32_t time, std::chrono::sys_seconds instant) const {
+    const std::string text = text_below(page_, tree_, time, 200);
     const auto days = find_written_days(text, order_, 1);
-    if (days.empty()) return;
-    offer({days[0].day, (after_headline ? 0 : 3) + (published ? 0 : 2), "shown in \"" + names + "\""});
-  }
-
-  void look_at_text(std::uint32_t node, bool after_headline, std::size_t& texts_after) {
-    const std::string_view text = words_at(page_, tree_.nodes[node].raw).substr(0, 5000);
-    if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) return;
-    if (after_headline) ++texts_after;
-    if (best_ && best_->rank <= 6) return;
-    const auto days = find_written_days(text, order_, 1);
-    if (days.empty()) return;
-    const bool label = text.size() < 100;
-    offer({days[0].day, (after_headline && texts_after < 15 ? 6 : 8) + (label ? 0 : 1), "shown"});
+    if (days.empty()) return std::nullopt;
+    const auto shown = read_date_value(to_iso(days[0].day) + " " + text.substr(days[0].span.end) + " UTC", order_);
+    if (!shown || !shown->time_of_day_utc) return std::nullopt;
+    const auto ahead = std::chrono::floor<std::chrono::minutes>(std::chrono::sys_seconds(shown->day) +
+                                                                *shown->time_of_day_utc - instant);
+    const bool possible =
+        ahead.count() % 15 == 0 && ahead >= std::chrono::hours(-12) && ahead <= std::chrono::hours(14);
+    return possible ? std::optional(ahead) : std::nullopt;
   }
 
   std::string_view page_;
@@ -227,7 +206,8 @@ class Dates {
   const DateClues& clues_;
   PageFacts& facts_;
   DayOrder order_;
-  std::optional<Shown> best_;
+  std::string best_day_;  // of the meta elements that may tell another day
+  std::string best_day_where_;
 };
 
 }  // namespace

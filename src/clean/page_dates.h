@@ -14,6 +14,8 @@ struct DateClues {
   const LinkedData* linked = nullptr;
   std::string address;
   std::string language;
+  std::string language_tag;       // as the page has it: "en-GB"
+  std::optional<Moment> fetched;  // when the page was, where that is known
 };
 
 // Sets `published` and `modified` of `facts`; the order of trust stands at find_facts.

@@ -31,8 +31,9 @@ std::string without_site(const std::string& title) {
 
 class Facts {
  public:
-  Facts(std::string_view page, const HtmlTree& tree, const std::optional<std::string>& address)
-      : page_(page), tree_(tree), given_(address) {}
+  Facts(std::string_view page, const HtmlTree& tree, const std::optional<std::string>& address,
+        const std::optional<Moment>& fetched)
+      : page_(page), tree_(tree), given_(address), fetched_(fetched) {}
 
   PageFacts find() {
     read_head();
@@ -44,6 +45,8 @@ class Facts {
     clues.linked = &linked_;
     clues.address = facts_.address ? facts_.address->value : given_.value_or("");
     clues.language = facts_.language ? facts_.language->value : "";
+    clues.language_tag = language_tag_;
+    clues.fetched = fetched_;
     find_dates(page_, tree_, clues, facts_);
     return std::move(facts_);
   }
@@ -96,8 +99,18 @@ class Facts {
     return {};
   }
 
+  // "Bridge closed - Wennel Post" without the name that the page gives its site.
+  std::string without_site_name(std::string title) const {
+    for (const std::string& site : {meta("og:site_name"), linked_.publisher})
+      for (const char* mark : {" | ", " - ", " – ", " — "})
+        if (const std::string end = mark + site; !site.empty() && title.size() > end.size() && title.ends_with(end))
+          return title.substr(0, title.size() - end.size());
+    return title;
+  }
+
   void set_title(std::string value, const char* where) {
-    value = squeezed(without_entities(value));
+    if (facts_.title) return;
+    value = without_site_name(squeezed(without_entities(value)));
     if (!facts_.title && !value.empty() && !first_broken_byte(value)) facts_.title = {{std::move(value), where}};
   }
 
@@ -129,6 +142,8 @@ class Facts {
 
   void find_language() {
     const auto set = [&](std::string_view tag, const char* where) {
+      // A tag with a country says more than one without.
+      if (language_tag_.empty() || (language_tag_.size() <= 3 && tag.starts_with(language_tag_))) language_tag_ = tag;
       if (facts_.language) return;
       if (auto language = language_of_tag(tag)) facts_.language = {{*language, where}};
     };
@@ -160,6 +175,8 @@ class Facts {
   std::string_view page_;
   const HtmlTree& tree_;
   const std::optional<std::string>& given_;
+  const std::optional<Moment>& fetched_;
+  std::string language_tag_;
   PageFacts facts_;
   LinkedData linked_;
   std::vector<std::pair<std::string, std::uint32_t>> metas_;
@@ -182,8 +199,9 @@ std::string outlet_of_address(std::string_view address) {
   return host;
 }
 
-PageFacts find_facts(std::string_view page, const HtmlTree& tree, const std::optional<std::string>& address) {
-  return Facts(page, tree, address).find();
+PageFacts find_facts(std::string_view page, const HtmlTree& tree, const std::optional<std::string>& address,
+                     const std::optional<Moment>& fetched) {
+  return Facts(page, tree, address, fetched).find();
 }
 
 }  // namespace hearsay

@@ -34,12 +34,13 @@ struct PageFacts {
 // Reads the facts in this order of trust, the first that is well formed wins:
 //   title      JSON-LD headline, og:title, twitter:title, the first h1, <title>
 //   published  JSON-LD datePublished, meta (article:published_time and its kin), microdata datePublished, a <time> that
-//              is named for it, the address, other scripts' data, dates shown near the headline, another <time>, dates
-//              shown elsewhere, and last what says when it was modified
+//              is named for it, meta whose names may mean another day ("date"), the address, other scripts' data, days
+//              that readers see (shown_days.h), and last what says when it was modified
 //   outlet     the canonical address, `address`, publisher and site names
 //   language   <html lang>, JSON-LD inLanguage, og:locale, content-language
-// `address` is where the page was found, when that is known. Linear in the page.
-PageFacts find_facts(std::string_view page, const HtmlTree& tree, const std::optional<std::string>& address);
+// `address` is where the page was found and `fetched` when, where that is known. Linear in the page.
+PageFacts find_facts(std::string_view page, const HtmlTree& tree, const std::optional<std::string>& address,
+                     const std::optional<Moment>& fetched = std::nullopt);
 
 // The host of an address without "www." and the like, in small letters. Empty when it has none.
 std::string outlet_of_address(std::string_view address);

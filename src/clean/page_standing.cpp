@@ -55,6 +55,11 @@ bool is_side(HtmlTag tag) {
   }
 }
 
+// Of these nobody makes the frame of an article, as forms, headers and asides sometimes are.
+bool is_surely_a_side(HtmlTag tag) {
+  return tag == HtmlTag::nav || tag == HtmlTag::footer || tag == HtmlTag::dialog || tag == HtmlTag::menu;
+}
+
 // Attributes by which authors name their elements.
 bool is_naming(Attribute name) {
   switch (name) {
@@ -73,7 +78,10 @@ bool is_naming(Attribute name) {
 bool hides(std::string_view style) {
   std::string letters(style);
   std::erase_if(letters, is_white_space);
-  return letters.find("display:none") != std::string::npos || letters.find("visibility:hidden") != std::string::npos;
+  // The last two are for screen readers alone.
+  for (const char* hiding : {"display:none", "visibility:hidden", "clip:rect(0", "clip-path:inset(50%"})
+    if (letters.find(hiding) != std::string::npos) return true;
+  return false;
 }
 
 bool is_hidden(std::string_view page, const HtmlTree& tree, std::uint32_t node) {
@@ -94,7 +102,9 @@ NameHints hints_of(std::string_view page, const HtmlTree& tree, std::uint32_t no
     if (!is_naming(attribute.name) || (seen & bit)) continue;
     seen |= bit;
     const NameHints hints = hints_of_names(words_at(page, attribute.raw));
+    all.never_article |= hints.never_article;
     all.not_article |= hints.not_article;
+    all.others |= hints.others;
     all.readers |= hints.readers;
     all.caption |= hints.caption;
     all.article |= hints.article;
@@ -102,31 +112,195 @@ NameHints hints_of(std::string_view page, const HtmlTree& tree, std::uint32_t no
   return all;
 }
 
-struct Judgement {
-  bool left_out = false;
-  bool readers = false;  // holds what readers write
+bool stands_in_article(const HtmlTree& tree, std::uint32_t node) {
+  for (std::uint32_t above = tree.nodes[node].parent; above; above = tree.nodes[above].parent)
+    if (tree.nodes[above].tag == HtmlTag::article) return true;
+  return false;
+}
+
+// An element that its kind or its names speak against.
+struct Suspect {
+  std::uint32_t node = 0;
+  NodeStanding standing = NodeStanding::kept;
+  bool sure = false;  // however much it holds
 };
 
-Judgement judge(std::string_view page, const HtmlTree& tree, std::uint32_t node) {
+Suspect judge(std::string_view page, const HtmlTree& tree, std::uint32_t node) {
   const HtmlNode& here = tree.nodes[node];
   if (here.tag == HtmlTag::text || here.tag == HtmlTag::body || here.tag == HtmlTag::html) return {};
-  if (is_side(here.tag)) return {true, false};
+  if (is_side(here.tag)) return {node, NodeStanding::kind, is_surely_a_side(here.tag)};
   if (here.attribute_count == 0) return {};
   const NameHints hints = hints_of(page, tree, node);
   const std::string_view role = tree.attribute(page, node, Attribute::role);
-  const bool aside = role == "complementary" || role == "contentinfo" || role == "alert";
-  return {aside || ((hints.not_article || hints.caption || hints.readers) && !hints.article), hints.readers};
+  if (role == "contentinfo" || role == "alertdialog" || role == "dialog") return {node, NodeStanding::kind, true};
+  if (role == "complementary" || role == "alert") return {node, NodeStanding::kind, false};
+  if (hints.article) return {};
+  if (hints.never_article) return {node, NodeStanding::name, true};
+  if (hints.readers) return {node, NodeStanding::readers_text, false};
+  if (hints.caption) return {node, NodeStanding::caption, false};
+  if (hints.not_article) return {node, NodeStanding::name, false};
+  return {};
 }
 
-// Characters outside links below each node.
-std::vector<std::size_t> plain_characters(const HtmlTree& tree, const std::vector<PageBlock>& blocks) {
-  std::vector<std::size_t> sums(tree.nodes.size());
-  for (const PageBlock& block : blocks)
-    sums[block.node] += block.characters - std::min(block.characters, block.link_characters);
-  for (std::uint32_t node = static_cast<std::uint32_t>(sums.size()); node-- > 1;)
-    sums[tree.nodes[node].parent] += sums[node];
-  return sums;
-}
+// What was sure, with the characters outside links in it and in those before it.
+struct Gone {
+  std::uint32_t node = 0;
+  std::size_t plain_so_far = 0;
+};
+
+// The marks that one page's elements get.
+class Marking {
+ public:
+  Marking(std::string_view page, const HtmlTree& tree, const std::vector<PageBlock>& blocks,
+          std::vector<NodeStanding>& standing)
+      : page_(page), tree_(tree), blocks_(blocks), standing_(standing) {}
+
+  std::uint32_t run() {
+    headline_ = find_headline();
+    opening_ = find_opening();
+    plain_ = plain_characters();
+    find_suspects();
+    mark_sure();
+    mark_others();
+    return headline_;
+  }
+
+ private:
+  // The first h1 that is seen, and not in what is laid over the page unless all are. 0: none.
+  std::uint32_t find_headline() const {
+    std::uint32_t first = 0;
+    for (std::uint32_t node = 1; node < tree_.nodes.size(); ++node) {
+      if (tree_.nodes[node].tag != HtmlTag::h1 || standing_[node] == NodeStanding::unseen) continue;
+      if (!is_laid_over(node)) return node;
+      if (first) break;
+      first = node;
+    }
+    return first;
+  }
+
+  bool is_laid_over(std::uint32_t node) const {
+    for (std::uint32_t above = tree_.nodes[node].parent; above; above = tree_.nodes[above].parent)
+      if (tree_.nodes[above].attribute_count > 0 && judge(page_, tree_, above).sure) return true;
+    return false;
+  }
+
+  // Not those in others that are too small ever to stay.
+  void find_suspects() {
+    for (std::uint32_t node = 1; node < tree_.nodes.size();) {
+      const bool kept = standing_[node] == NodeStanding::kept;
+      const Suspect suspect = kept ? judge(page_, tree_, node) : Suspect();
+      if (suspect.node) suspects_.push_back(suspect);
+      const bool goes = suspect.node && (suspect.sure || 20 * plain_[node] < plain_[0]) && !holds_headline(node);
+      node = goes || !kept ? tree_.end_of(node) : node + 1;
+    }
+  }
+
+  bool holds_headline(std::uint32_t node) const { return node < headline_ && headline_ < tree_.end_of(node); }
+
+  // Does the text that follows the headline begin in it?
+  bool holds_opening(std::uint32_t node) const { return node <= opening_ && opening_ < tree_.end_of(node); }
+
+  std::uint32_t find_opening() const {
+    if (headline_)
+      for (const PageBlock& block : blocks_)
+        if (block.first_text > headline_ && block.characters >= block.link_characters + 60 &&
+            tree_.nodes[block.node].tag != HtmlTag::h1)
+          return block.first_text;
+    return 0;
+  }
+
+  bool is_sure(const Suspect& suspect) const {
+    return suspect.sure && !holds_headline(suspect.node) && !holds_opening(suspect.node);
+  }
+
+  // What is sure goes, unless then no text is left that could be an article's.
+  void mark_sure() {
+    constexpr std::size_t least_text = 80;
+    std::vector<NodeStanding> marked;
+    for (const Suspect& suspect : suspects_) {
+      if (!is_sure(suspect)) continue;
+      if (marked.empty()) marked = standing_;
+      if (marked[suspect.node] != NodeStanding::kept) continue;
+      mark(tree_, suspect.node, suspect.standing, marked);
+      gone_.push_back({suspect.node, plain_[suspect.node] + (gone_.empty() ? 0 : gone_.back().plain_so_far)});
+    }
+    std::size_t left = 0;
+    for (const PageBlock& block : blocks_)
+      if (!marked.empty() && marked[block.first_text] == NodeStanding::kept && block.characters >= 40)
+        left += block.characters - std::min(block.characters, block.link_characters);
+    if (left >= least_text)
+      standing_ = std::move(marked);
+    else
+      gone_.clear();
+  }
+
+  // Characters outside links that are left below a node.
+  double left_below(std::uint32_t node) const {
+    const auto before = [this](std::uint32_t end) {
+      const auto at = std::lower_bound(gone_.begin(), gone_.end(), end,
+                                       [](const Gone& gone, std::uint32_t limit) { return gone.node < limit; });
+      return at == gone_.begin() ? std::size_t{0} : std::prev(at)->plain_so_far;
+    };
+    return static_cast<double>(plain_[node] + before(node) - before(tree_.end_of(node)));
+  }
+
+  // The others go that hold too little of what is left to be the article.
+  void mark_others() {
+    const double whole = std::max(left_below(0), 1.0);
+    for (const Suspect& suspect : suspects_) {
+      const std::uint32_t node = suspect.node;
+      const bool header = tree_.nodes[node].tag == HtmlTag::header;
+      if (standing_[node] != NodeStanding::kept || (!header && holds_headline(node) && holds_opening(node))) continue;
+      const bool readers = suspect.standing == NodeStanding::readers_text;
+      // Where a headline says where the article begins, it may be short.
+      const double shortest = opening_ && !holds_opening(node) ? 80 : 600;
+      const double most = readers ? whole - shortest : holds_headline(node) ? 0.3 * whole : 0.5 * whole;
+      if (static_cast<double>(plain_[node]) >= most && left_below(node) >= most) continue;
+      if (header && holds_headline(node))
+        mark_around_lead(node);
+      else
+        mark(tree_, node, suspect.standing, standing_);
+    }
+  }
+
+  // The article's own header may hold its lead: of such a header everything goes but sentences.
+  void mark_around_lead(std::uint32_t header) {
+    const auto mark_texts = [this](std::uint32_t begin, std::uint32_t end, NodeStanding from, NodeStanding with) {
+      for (std::uint32_t node = begin; node < end; ++node)
+        if (tree_.nodes[node].tag == HtmlTag::text && standing_[node] == from) standing_[node] = with;
+    };
+    mark_texts(header + 1, tree_.end_of(header), NodeStanding::kept, NodeStanding::kind);
+    for (const PageBlock& block : blocks_)
+      if (headline_ < block.node && block.node < tree_.end_of(header) && is_lead(block))
+        mark_texts(block.first_text, block.end_text, NodeStanding::kind, NodeStanding::kept);
+  }
+
+  bool is_lead(const PageBlock& block) const {
+    return block.characters >= 40 && 3 * block.link_characters <= block.characters &&
+           ends_as_sentence(page_, tree_, block);
+  }
+
+  // Characters outside links below each node, of what is kept.
+  std::vector<std::size_t> plain_characters() const {
+    std::vector<std::size_t> sums(tree_.nodes.size());
+    for (const PageBlock& block : blocks_)
+      if (standing_[block.first_text] == NodeStanding::kept)
+        sums[block.node] += block.characters - std::min(block.characters, block.link_characters);
+    for (std::uint32_t node = static_cast<std::uint32_t>(sums.size()); node-- > 1;)
+      sums[tree_.nodes[node].parent] += sums[node];
+    return sums;
+  }
+
+  std::string_view page_;
+  const HtmlTree& tree_;
+  const std::vector<PageBlock>& blocks_;
+  std::vector<NodeStanding>& standing_;
+  std::vector<Suspect> suspects_;   // in page order
+  std::vector<std::size_t> plain_;  // characters outside links below each node
+  std::vector<Gone> gone_;          // in page order; none stands in another
+  std::uint32_t headline_ = 0;      // the first h1; 0: none
+  std::uint32_t opening_ = 0;       // the first text of some length after it; 0: none
+};
 
 }  // namespace
 
@@ -148,25 +322,26 @@ std::vector<NodeStanding> find_unseen(std::string_view page, const HtmlTree& tre
   return standing;
 }
 
-void mark_left_out(std::string_view page, const HtmlTree& tree, const std::vector<PageBlock>& blocks,
-                   std::vector<NodeStanding>& standing) {
-  const std::vector<std::size_t> plain = plain_characters(tree, blocks);
-  const double whole = static_cast<double>(std::max<std::size_t>(plain[0], 1));
-  // Text beyond this is too much to be left out on the strength of a name.
-  const auto most = [whole](bool readers) { return readers ? whole - 600 : 0.5 * whole; };
-  for (std::uint32_t node = 1; node < tree.nodes.size();) {
-    if (standing[node] != NodeStanding::kept) {
-      node = tree.end_of(node);
-      continue;
-    }
-    const Judgement judgement = judge(page, tree, node);
-    if (judgement.left_out && static_cast<double>(plain[node]) < most(judgement.readers)) {
-      mark(tree, node, NodeStanding::left_out, standing);
-      node = tree.end_of(node);
-    } else {
-      ++node;
-    }
-  }
+std::uint32_t mark_left_out(std::string_view page, const HtmlTree& tree, const std::vector<PageBlock>& blocks,
+                            std::vector<NodeStanding>& standing) {
+  return Marking(page, tree, blocks, standing).run();
+}
+
+bool is_named_article(std::string_view page, const HtmlTree& tree, std::uint32_t node) {
+  if (tree.nodes[node].tag == HtmlTag::article) return true;
+  return tree.nodes[node].attribute_count > 0 && hints_of(page, tree, node).article;
+}
+
+bool is_of_others(std::string_view page, const HtmlTree& tree, std::uint32_t node) {
+  const HtmlNode& here = tree.nodes[node];
+  // A name that stands on most of the page is about its frame ("with-sidebar").
+  if (5 * std::size_t{tree.end_of(node) - node} > 2 * tree.nodes.size() && tree.nodes.size() > 50) return false;
+  if (here.tag == HtmlTag::body || here.tag == HtmlTag::html) return false;
+  if (here.tag == HtmlTag::aside || here.tag == HtmlTag::dialog) return true;
+  if (here.tag == HtmlTag::footer && !stands_in_article(tree, node)) return true;
+  if (here.attribute_count == 0) return false;
+  const NameHints hints = hints_of(page, tree, node);
+  return (hints.others || hints.readers || hints.never_article) && !hints.article;
 }
 
 }  // namespace hearsay

@@ -12,10 +12,20 @@ namespace hearsay {
 // One entry a node: `unseen` for scripts, styles, hidden elements and everything in them, `kept` for all others.
 std::vector<NodeStanding> find_unseen(std::string_view page, const HtmlTree& tree);
 
-// Marks as `left_out` what the element's kind or the names that its author gave it say is no article, unless it holds
-// too much of the page's running text for a name to be believed. `blocks` are those of what is kept so far.
-void mark_left_out(std::string_view page, const HtmlTree& tree, const std::vector<PageBlock>& blocks,
-                   std::vector<NodeStanding>& standing);
+// Marks what the element's kind or the names that its author gave it say is no article, unless it holds too much of the
+// page's running text for a name to be believed. What is laid over a page, its menus and its footer are believed
+// whatever they hold, as long as there is some text beside them. `blocks` are those of what is kept so far.
+// Returns the headline: the first h1 that is seen, and not in a menu or what is laid over the page unless all are; 0
+// where there is none.
+std::uint32_t mark_left_out(std::string_view page, const HtmlTree& tree, const std::vector<PageBlock>& blocks,
+                            std::vector<NodeStanding>& standing);
+
+// Does its kind or its name say that an element is an article, or its text?
+bool is_named_article(std::string_view page, const HtmlTree& tree, std::uint32_t node);
+
+// Does its kind or its name say that an element holds other articles, or what other people say: a footer, a sidebar,
+// comments, "most read"? A byline is not of others, though it is no article.
+bool is_of_others(std::string_view page, const HtmlTree& tree, std::uint32_t node);
 
 // Gives the node and everything in it this standing.
 void mark(const HtmlTree& tree, std::uint32_t node, NodeStanding with, std::vector<NodeStanding>& standing);

@@ -12,7 +12,7 @@ namespace hearsay {
 
 namespace {
 
-enum class Hint { not_article, readers, caption, article };
+enum class Hint { never_article, not_article, others, readers, caption, article };
 
 // Words and pairs by their letters. Most names of most pages are none of them, which their hashes tell.
 struct Words {
@@ -35,13 +35,15 @@ std::uint64_t hash_of_entry(std::string_view entry) {
 Words read_words() {
   Words words;
   // In the order of the hints.
-  read_list("data/page_words.txt", {"not the article", "what readers write", "a caption", "the article"},
-            [&](const ListLine& line) {
-              for (const std::string_view entry : line.words) {
-                words.hints.emplace(entry, static_cast<Hint>(line.sort));
-                words.hashes.add(hash_of_entry(entry));
-              }
-            });
+  read_list(
+      "data/page_words.txt",
+      {"never the article", "not the article", "of other articles", "what readers write", "a caption", "the article"},
+      [&](const ListLine& line) {
+        for (const std::string_view entry : line.words) {
+          words.hints.emplace(entry, static_cast<Hint>(line.sort));
+          words.hashes.add(hash_of_entry(entry));
+        }
+      });
   return words;
 }
 
@@ -53,7 +55,9 @@ const Words& words() {
 void note(const std::string& name, NameHints& hints) {
   const auto found = words().hints.find(name);
   if (found == words().hints.end()) return;
-  if (found->second == Hint::not_article) hints.not_article = true;
+  if (found->second == Hint::never_article) hints.never_article = true;
+  if (found->second == Hint::not_article || found->second == Hint::others) hints.not_article = true;
+  if (found->second == Hint::others) hints.others = true;
   if (found->second == Hint::readers) hints.readers = true;
   if (found->second == Hint::caption) hints.caption = true;
   if (found->second == Hint::article) hints.article = true;

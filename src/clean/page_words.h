@@ -6,7 +6,9 @@
 namespace hearsay {
 
 struct NameHints {
+  bool never_article = false;  // however much it holds: what is laid over a page
   bool not_article = false;
+  bool others = false;   // of these, what belongs to other articles or to the site
   bool readers = false;  // what readers write: comments
   bool caption = false;
   bool article = false;

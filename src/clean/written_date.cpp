@@ -177,7 +177,8 @@ class Scanner {
     const std::size_t stop = i + 3;
     while (i < stop && (mark(i, '.') || mark(i, ',') || mark(i, '-') || mark(i, '/') || joining(i))) ++i;
     if (number(i, 4, 4)) return done(page_day(value(i), name, value(0)), i + 1, used);
-    if (number(i, 2, 2) && (mark(i - 1, '-') || mark(i - 1, '.')))
+    // Two digits are a year after a mark, and before a clock as RFC 822 had it ("8 Oct 13 18:30").
+    if (number(i, 2, 2) && (mark(i - 1, '-') || mark(i - 1, '.') || (number(i + 1, 1, 2) && mark(i + 2, ':'))))
       return done(page_day(2000 + value(i), name, value(0)), i + 1, used);
     return std::nullopt;
   }

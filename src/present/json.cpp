@@ -16,6 +16,9 @@ class ArticleWriter {
     out_.add("text", article.text);
     add_boilerplate(article, positions_, out_);
     if (article.places) add_places(*article.places);
+    if (!article.left_out.empty())
+      out_.add_objects("left_out", article.left_out,
+                       [&](const PassedOver& part) { out_.add("text", part.text).add("why", part.why); });
   }
 
   void add(const Marks& marks, bool with_tokens) {

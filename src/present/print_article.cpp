@@ -32,6 +32,8 @@ std::string to_text(const Article& article) {
     at = part.span.end;
   }
   add_paragraphs(out, std::string_view(article.text).substr(at), "");
+  for (const PassedOver& part : article.left_out)
+    add_paragraphs(out, part.text, "[left out, " + std::string(part.why) + "] ");
   return out;
 }
 

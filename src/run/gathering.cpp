@@ -6,15 +6,20 @@
 #include "capture/companions.h"
 #include "capture/compressed.h"
 #include "capture/feed.h"
+#include "capture/har.h"
 #include "capture/json_record.h"
 #include "capture/lines.h"
+#include "capture/mail.h"
 #include "capture/mhtml.h"
 #include "capture/unread_kinds.h"
 #include "capture/walk.h"
 #include "capture/warc.h"
 #include "run/pages.h"
 #include "run/reading_shape.h"
+#include "run/seen_hashes.h"
 #include "run/visitor.h"
+
+#include <xxhash.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -26,6 +31,8 @@ namespace {
 
 constexpr std::string_view own_page = "<meta name=\"generator\" content=\"Hearsay ";
 constexpr const char* too_large = "is larger than an article can be (32 MB)";
+
+std::uint64_t hash_of(const std::string& text) { return XXH3_64bits(text.data(), text.size()); }
 
 class Gathering {
  public:
@@ -152,6 +159,10 @@ class Gathering {
         return read_feed(source, name, named);
       case Shape::warc:
         return read_warc(source, name);
+      case Shape::har:
+        return read_har(source, name);
+      case Shape::mail:
+        return read_mail(source, name);
       case Shape::archive:
         return read_archive(source, name);
       case Shape::mhtml:
@@ -207,6 +218,10 @@ class Gathering {
   void read_json(ByteSource& source, const std::string& name, bool named) {
     const auto bytes = whole(source, name);
     if (!bytes) return;
+    if (is_json_feed(std::string_view(*bytes).substr(0, 1024))) {
+      auto feed = parse_json_feed(*bytes);
+      return feed ? read_items(std::move(*feed), name) : tell(name, feed.error());
+    }
     auto records = parse_json_file(*bytes);
     if (!records) return tell(name, records.error());
     if (records->empty() && named) tell(name, "is JSON without an article");
@@ -221,19 +236,64 @@ class Gathering {
   void read_feed(ByteSource& source, const std::string& name, bool named) {
     const auto bytes = whole(source, name);
     if (!bytes) return;
-    auto records = parse_feed(*bytes);
-    if (!records) {
-      if (named || !records.error().starts_with("is XML")) tell(name, records.error());
-      return;
-    }
-    if (records->empty()) tell(name, "is a feed without items");
+    auto feed = parse_feed(*bytes);
+    if (feed) return read_items(std::move(*feed), name);
+    if (named || !feed.error().starts_with("is XML")) tell(name, feed.error());
+  }
+
+  void read_items(Feed feed, const std::string& name) {
+    if (!feed.fault.empty()) tell(name, feed.fault);
+    if (feed.records.empty()) return tell(name, "is a feed without items");
+    if (feed.kind != Feed::Kind::items && !manner_.fetch)
+      return tell(name, "is a list of addresses (" + std::to_string(feed.records.size()) + "), which --fetch reads");
+    if (feed.kind == Feed::Kind::feeds) return read_feeds(feed, name);
     std::size_t number = 0;
-    for (Record& record : *records) {
+    for (Record& record : feed.records) {
       ++number;
       if (manner_.fetch) taker_.settle();  // nothing is fetched that is not wanted any more
       if (taker_.done()) return;
       if (manner_.fetch && record.url && !fetch_page(record)) continue;
       send_named(std::move(record), name, number, name + ":" + std::to_string(number));
+    }
+  }
+
+  // Lists may hold lists (an index of sitemaps), but not without end.
+  void read_feeds(const Feed& feed, const std::string& name) {
+    constexpr int deepest = 3;
+    if (lists_ == deepest) return tell(name, "is a list in a list in a list, and is not followed further");
+    ++lists_;
+    for (const Record& record : feed.records) {
+      taker_.settle();
+      if (taker_.done()) break;
+      read_address(*record.url);
+    }
+    --lists_;
+  }
+
+  void read_har(ByteSource& source, const std::string& name) {
+    const auto bytes = whole(source, name);
+    if (!bytes) return;
+    auto pages = parse_har(*bytes);
+    if (!pages) return tell(name, pages.error());
+    if (pages->empty()) tell(name, "is an HTTP archive without a page");
+    std::size_t number = 0;
+    for (Record& page : *pages) {
+      if (taker_.done()) return;
+      send_named(std::move(page), name, ++number, name);
+    }
+  }
+
+  void read_mail(ByteSource& source, const std::string& name) {
+    const auto bytes = whole(source, name);
+    if (!bytes) return;
+    std::size_t number = 0;
+    for (const std::string_view message : messages_of(*bytes)) {
+      if (taker_.done()) return;
+      const std::string where = name + ":" + std::to_string(++number);
+      if (auto record = parse_mail(message))
+        send_named(std::move(*record), name, number, where);
+      else
+        tell(where, "is a message without a text");
     }
   }
 
@@ -256,10 +316,17 @@ class Gathering {
 
   void read_archived(WarcRecord record, const std::string& name) {
     const std::string where = name + ", record at byte " + std::to_string(record.offset);
-    if (record.fault)
-      tell(where, record.fault);
-    else if (auto page = archived_page(std::move(record), where))
-      send(std::move(*page), where);
+    if (record.fault) return tell(where, record.fault);
+    if (is_revisited_page(record)) {
+      if (!archived_.contains(hash_of(record.digest)) && !archived_.contains(hash_of(record.refers_to)))
+        tell(where, "is a revisit of a page that is not held before it (" + record.address + ")");
+      return;
+    }
+    const std::uint64_t key = hash_of(record.digest.empty() ? record.id : record.digest);
+    auto page = archived_page(std::move(record), where);
+    if (!page) return;
+    archived_.insert(key);
+    send(std::move(*page), where);
   }
 
   void read_archive(ByteSource& source, const std::string& name) {
@@ -267,14 +334,15 @@ class Gathering {
     while (!taker_.done()) {
       const auto file = reader.next();
       if (!file) break;
-      read_member(reader, name + "/" + *file);
+      read_member(reader, name + "/" + *file, name.ends_with(".wacz"));
     }
   }
 
   // Reads a file in an archive as one in a folder is read.
-  void read_member(ArchiveReader& reader, const std::string& inside) {
+  void read_member(ArchiveReader& reader, const std::string& inside, bool in_wacz) {
     const Shape shape = shape_of_name(inside);
     if (inside.find("/.") != std::string::npos) return;
+    if (in_wacz && shape != Shape::warc) return;  // indexes and the like
     if (shape == Shape::archive) return tell(inside, "is an archive in an archive, which is not read");
     if (shape == Shape::unknown) return tell_unread(inside);
     try {
@@ -302,8 +370,10 @@ class Gathering {
   const Manner& manner_;
   const Taker& taker_;
   Companions companions_;
+  SeenHashes archived_;  // the pages of all archives, by their digests and, where they have none, their ids
   Visitor visitor_;
   std::size_t sent_ = 0;       // records and problems
+  int lists_ = 0;              // of feeds, that are being read
   bool pages_missed_ = false;  // of the feed that is being read
 };
 

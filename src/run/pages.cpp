@@ -25,6 +25,7 @@ std::optional<Record> archived_page(WarcRecord archived, const std::string& wher
     if (!response || response->status != 200 || !is_page_type(response->content_type)) return std::nullopt;
     record.content = std::move(response->body);
     record.encoding = std::move(response->encoding);
+    record.fault = std::move(response->fault);
   } else if (archived.type == "resource" && is_page_type(archived.content_type)) {
     record.content = std::move(archived.content);
   } else {
@@ -33,9 +34,16 @@ std::optional<Record> archived_page(WarcRecord archived, const std::string& wher
   record.url = archived.address;
   record.location = archived.address;
   record.id = archived.id.empty() ? archived.address : archived.id;
+  record.fetched = archived.date;
   record.archived = where + ", " + archived.id + ", fetched " + archived.date;
   if (!archived.digest.empty()) record.archived += ", " + archived.digest;
   return record;
+}
+
+bool is_revisited_page(const WarcRecord& revisit) {
+  if (revisit.type != "revisit") return false;
+  const auto response = parse_http(revisit.content);
+  return !response || response->content_type.empty() || is_page_type(response->content_type);
 }
 
 }  // namespace hearsay

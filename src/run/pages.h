@@ -21,4 +21,7 @@ Record fetched_page(Fetched fetched);
 // whole (pictures, robots.txt, redirects, requests).
 std::optional<Record> archived_page(WarcRecord archived, const std::string& where);
 
+// May a revisit (WARC 1.1, 6.7) stand for a page? It says that what was fetched is what another record holds.
+bool is_revisited_page(const WarcRecord& revisit);
+
 }  // namespace hearsay

@@ -31,6 +31,8 @@ struct Manner {
   bool allow_private = false;                        // also from the machine itself and from private networks
   bool text_only = false;                            // boilerplate unmarked, languages undetected (unless asked for)
   bool places = false;                               // the way back from the text into its page
+  bool why = false;                                  // what pages show and their texts leave out
+  bool metadata = false;                             // pages without an article's text too
   std::vector<std::string> not_read;                 // files that the run itself writes: passed over in folders
   FetchState* fetch_state = nullptr;                 // what of the network is known from before; null: nothing is
   std::atomic<std::uint64_t>* bytes_read = nullptr;  // counts the bytes read from files

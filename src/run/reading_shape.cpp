@@ -1,8 +1,10 @@
 #include "run/reading_shape.h"
 
-#include "capture/companions.h"
-
 #include "capture/archive.h"
+#include "capture/companions.h"
+#include "capture/feed.h"
+#include "capture/har.h"
+#include "capture/mail.h"
 #include "capture/mhtml.h"
 #include "capture/unread_kinds.h"
 
@@ -33,10 +35,13 @@ fs::path without_packing(const std::string& name) {
 
 Shape shape_of_name(const std::string& name) {
   constexpr std::pair<const char*, Shape> endings[] = {
-      {".txt", Shape::text},    {".jsonl", Shape::json_lines}, {".ndjson", Shape::json_lines}, {".json", Shape::json},
-      {".html", Shape::html},   {".htm", Shape::html},         {".xhtml", Shape::html},        {".xml", Shape::feed},
-      {".rss", Shape::feed},    {".atom", Shape::feed},        {".warc", Shape::warc},         {".tar", Shape::archive},
-      {".zip", Shape::archive}, {".mhtml", Shape::mhtml},      {".mht", Shape::mhtml}};
+      {".txt", Shape::text},    {".jsonl", Shape::json_lines}, {".ndjson", Shape::json_lines},
+      {".json", Shape::json},   {".html", Shape::html},        {".htm", Shape::html},
+      {".xhtml", Shape::html},  {".xml", Shape::feed},         {".rss", Shape::feed},
+      {".atom", Shape::feed},   {".warc", Shape::warc},        {".tar", Shape::archive},
+      {".zip", Shape::archive}, {".mhtml", Shape::mhtml},      {".mht", Shape::mhtml},
+      {".opml", Shape::feed},   {".har", Shape::har},          {".eml", Shape::mail},
+      {".mbox", Shape::mail},   {".wacz", Shape::archive}};
   const std::string ending = small(without_packing(name).extension().string());
   for (const auto& [known, shape] : endings)
     if (ending == known) return shape;
@@ -53,11 +58,14 @@ Shape shape_of_bytes(std::string_view start) {
   if (start.starts_with("WARC/")) return Shape::warc;
   if (start.starts_with('[')) return Shape::json;
   // A JSON object on one line begins JSON lines; one that is laid out over many is a file of its own.
+  if (start.starts_with('{') && is_json_feed(start)) return Shape::json;
+  if (start.starts_with('{') && is_har(start)) return Shape::har;
   if (start.starts_with('{'))
     return start.find_first_not_of(" \t\r", 1) == start.find('\n') ? Shape::json : Shape::json_lines;
   if (is_mhtml(start)) return Shape::mhtml;
+  if (is_mail(start)) return Shape::mail;
   if (!start.starts_with('<')) return Shape::text;
-  for (const char* mark : {"<rss", "<feed", "<rdf:RDF"})
+  for (const char* mark : {"<rss", "<feed", "<rdf:RDF", "<urlset", "<sitemapindex", "<opml"})
     if (start.find(mark) != std::string_view::npos) return Shape::feed;
   return Shape::html;
 }

@@ -6,7 +6,7 @@
 
 namespace hearsay {
 
-enum class Shape { text, json_lines, json, html, mhtml, feed, warc, archive, unknown };
+enum class Shape { text, json_lines, json, html, mhtml, mail, feed, warc, har, archive, unknown };
 
 // By the ending, after ".gz", ".zst" and the like are taken away. `unknown` for any other.
 Shape shape_of_name(const std::string& name);

@@ -21,6 +21,15 @@ class SeenHashes {
     return true;
   }
 
+  bool contains(std::uint64_t hash) const {
+    if (slots_.empty()) return false;
+    const std::size_t last = slots_.size() - 1;
+    const std::uint64_t wanted = hash == free ? 1 : hash;
+    std::size_t at = static_cast<std::size_t>(wanted) & last;
+    while (slots_[at] != free && slots_[at] != wanted) at = (at + 1) & last;
+    return slots_[at] == wanted;
+  }
+
  private:
   static constexpr std::uint64_t free = 0;
 

@@ -7,10 +7,10 @@ namespace {
 
 // One item of an RSS channel, or one entry of an Atom feed, as it is understood.
 std::string understood(const std::string& feed) {
-  const auto records = parse_feed(feed);
-  if (!records) return records.error();
+  const auto feed_read = parse_feed(feed);
+  if (!feed_read) return feed_read.error();
   std::string result;
-  for (const Record& record : *records) {
+  for (const Record& record : feed_read->records) {
     result += "[" + record.id + "|" + record.url.value_or("-") + "|" + record.title.value_or("-") + "|" +
               record.published.value_or("-") + "|" + record.content;
     for (const std::string& origin : record.origins) result += "|" + origin;
@@ -45,7 +45,11 @@ TEST(FeedKindsTest, an_item_of_rss_is_understood) {
       {"<description><![CDATA[a <b>c</b>]]></description>", "[|-|-|-|a <b>c</b>]"},
       {"<source url=\"http://w.example/\"/>", "[|-|-|-||http://w.example/]"},
       {"<source>The Wire</source>", "[|-|-|-||The Wire]"},
-      {"<media:title>M</media:title><title>T</title>", "[|-|M|-|]"},  // of one local name the first counts
+      {"<media:title>M</media:title><title>T</title>", "[|-|T|-|]"},  // a prefix is for others' names
+      {"<media:title>M</media:title>", "[|-|M|-|]"},
+      {"<title>A &mdash; B</title>", "[|-|A &mdash; B|-|]"},  // HTML, for who reads it
+      {"<title>A&#146;s B</title>", "[|-|A\u2019s B|-|]"},     // Windows-1252, as browsers take it
+      {"<description><p>a</p><p>b</p></description>", "[|-|-|-|<p>a</p><p>b</p>]"},  // markup in place
   };
   for (const auto& row : rows) EXPECT_EQ(of_item(row.item), row.printed) << row.item;
 }
@@ -65,6 +69,9 @@ TEST(FeedKindsTest, an_entry_of_atom_is_understood) {
       {"<content type=\"html\">&lt;p&gt;x&lt;/p&gt;</content><summary>y</summary>", "[|-|-|-|<p>x</p>]"},
       {"<content type=\"xhtml\"><div>a <b>c</b></div></content>", "[|-|-|-|<div>a <b>c</b></div>]"},
       {"<summary>y</summary>", "[|-|-|-|y]"},
+      {"<title>A &amp;amp; B</title>", "[|-|A &amp;amp; B|-|]"},  // text, and as HTML the same
+      {"<title type=\"html\">A &amp;amp; B</title>", "[|-|A &amp; B|-|]"},
+      {"<title type=\"xhtml\"><div>A <i>B</i></div></title>", "[|-|<div>A <i>B</i></div>|-|]"},
       {"<source><title>The Wire</title><link href=\"http://w.example/\"/></source>",
        "[|-|-|-||The Wire|http://w.example/]"},
   };
@@ -91,7 +98,7 @@ TEST(FeedKindsTest, a_feed_is_known_by_its_root_and_holds_its_items_where_its_ki
 }
 
 TEST(FeedKindsTest, the_channels_language_is_each_items) {
-  const auto language = [](const std::string& feed) { return parse_feed(feed)->at(0).language.value_or("-"); };
+  const auto language = [](const std::string& feed) { return parse_feed(feed)->records.at(0).language.value_or("-"); };
   EXPECT_EQ(language("<rss><channel><language> en-gb </language><item/></channel></rss>"), "en-gb");
   EXPECT_EQ(language("<rss xml:lang=\"de\"><channel><language>en</language><item/></channel></rss>"), "en");
   EXPECT_EQ(language("<rss xml:lang=\"de\"><channel><item/></channel></rss>"), "de");
@@ -99,11 +106,11 @@ TEST(FeedKindsTest, the_channels_language_is_each_items) {
 }
 
 TEST(FeedKindsTest, an_item_is_a_fragment_from_a_feed_whatever_bytes_it_came_in) {
-  const auto records = parse_feed("<rss><channel><item><description>x</description></item></channel></rss>");
-  ASSERT_TRUE(records);
-  EXPECT_EQ(records->at(0).kind, Record::Kind::fragment);
-  EXPECT_EQ(records->at(0).carrier, "feed");
-  EXPECT_EQ(records->at(0).encoding, "utf-8");
+  const auto feed_read = parse_feed("<rss><channel><item><description>x</description></item></channel></rss>");
+  ASSERT_TRUE(feed_read);
+  EXPECT_EQ(feed_read->records.at(0).kind, Record::Kind::fragment);
+  EXPECT_EQ(feed_read->records.at(0).carrier, "feed");
+  EXPECT_EQ(feed_read->records.at(0).encoding, "utf-8");
 }
 
 }  // namespace

@@ -6,10 +6,10 @@ namespace hearsay {
 namespace {
 
 std::string listed(std::string_view bytes) {
-  const auto records = parse_feed(bytes);
-  if (!records) return "error: " + records.error();
+  const auto feed_read = parse_feed(bytes);
+  if (!feed_read) return "error: " + feed_read.error();
   std::string result;
-  for (const Record& record : *records) {
+  for (const Record& record : feed_read->records) {
     result += "<" + record.id + "|" + record.url.value_or("-") + "|" + record.title.value_or("-") + "|" +
               record.published.value_or("-") + "|" + record.language.value_or("-") + "|" + record.content;
     for (const std::string& origin : record.origins) result += "|" + origin;

@@ -85,6 +85,18 @@ TEST(BoilerplateTest, the_article_is_left_alone) {
   for (const char* text : texts) EXPECT_EQ(marked(text), text);
 }
 
+TEST(BoilerplateTest, who_wrote_it_is_told_at_the_foot_of_a_text_alone) {
+  const std::string bio = "Ida Orre is a writer for the Quay Gazette.";
+  const std::string line = "The ferry sank off the cape.\n";
+  const std::string six = line + line + line + line + line + line;
+  EXPECT_EQ(marked(six + bio), six + "{" + bio + "}");
+  EXPECT_EQ(marked(six + bio + "\n" + line + line), six + "{" + bio + "}\n" + line + line);
+  EXPECT_EQ(marked(six + bio + "\n" + line + line + line), six + bio + "\n" + line + line + line) << "not at the foot";
+  EXPECT_EQ(marked(line + bio), line + bio) << "a text of two lines";
+  EXPECT_EQ(marked(six + "Ida Orre is the mayor of Orre."), six + "Ida Orre is the mayor of Orre.");
+  marked(std::string(100'000, '\n') + line);
+}
+
 TEST(BoilerplateTest, a_very_long_line_takes_linear_time) {
   std::string text;
   for (int i = 0; i < 20000; ++i) text += "( reporting all (photo / READ MORE : ";

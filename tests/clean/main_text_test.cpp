@@ -82,6 +82,81 @@ TEST(MainTextKindsTest, parts_are_taken_out_of_the_text_around_them) {
   EXPECT_EQ(texts.parts[1].text(), b + b);
 }
 
+std::string p(const std::string& text) { return "<p>" + text + "</p>"; }
+
+TEST(MainTextKindsTest, a_sentence_is_kept_though_all_of_it_is_a_link) {
+  const std::string link = "<a href=x>The captain, who was not named, told the police that the rudder had stopped.</a>";
+  const std::string words = "The captain, who was not named, told the police that the rudder had stopped.";
+  const struct {
+    std::string markup;
+    bool kept;
+  } rows[] = {
+      {p(link), true},
+      {"<div>" + p("<b>" + link + "</b>") + "</div>", true},
+      {"<blockquote>" + link + "</blockquote>", true},
+      {"<ul><li>" + link + "</ul>", false},
+      {"<h3>" + link + "</h3>", false},
+      {p("<a href=x>What the captain told the police of the rudder</a>"), false},
+      {p("<a href=x>What did the captain tell the police about the rudder that stopped?</a>"), false},  // a headline
+      {p("<a href=x>Read it here.</a>"), false},
+  };
+  for (const auto& row : rows) {
+    const std::string found = main_text("<body><div>" + p(a) + row.markup + p(b) + "</div>");
+    EXPECT_EQ(found, row.kept ? a + "\n" + words + "\n" + b : a + "\n" + b) << row.markup;
+  }
+}
+
+TEST(MainTextKindsTest, a_lead_above_the_text_is_the_articles) {
+  const std::string lead = "The coast road is shut until the slope above it is safe.";
+  const std::string text = "<div class=text>" + p(a) + p(b) + p(a + b) + "</div>";
+  const std::string found = a + "\n" + b + "\n" + a + b;
+  EXPECT_EQ(main_text("<h1>h</h1>" + p(lead) + text), lead + "\n" + found);
+  EXPECT_EQ(main_text("<h1>h</h1><h2>" + lead + "</h2>" + text), lead + "\n" + found);
+  EXPECT_EQ(main_text("<article><header><h1>h</h1>" + p(lead) + p("By Ida Orre") + "</header>" + text + "</article>"),
+            lead + "\n" + found);
+  EXPECT_EQ(main_text(p(lead) + "<h1>h</h1>" + text), found) << "above the headline";
+  EXPECT_EQ(main_text("<h1>h</h1>" + p("By Ida Orre, of the harbour desk in Orre") + text), found) << "no sentence";
+}
+
+TEST(MainTextKindsTest, an_article_shorter_than_what_is_around_it_is_found) {
+  const std::string story = "<h1>h</h1>" + p(a) + p(b);
+  std::string others;
+  for (int i = 0; i < 10; ++i)
+    others +=
+        "<div class=item><h3><a href=x>Another road is shut</a></h3><p>It was closed on Monday after a slip that came "
+        "in "
+        "the night.</p></div>";
+  std::string consent;
+  for (int i = 0; i < 10; ++i)
+    consent += p("We and our partners store information on your device, to show you what suits you.");
+  std::string letters;
+  for (int i = 0; i < 10; ++i)
+    letters += p("I was there myself on that Monday, and it was quite another road, I am sure of it.");
+  for (const std::string& page :
+       {"<div class=gdpr>" + consent + "</div><article>" + story + "</article>",
+        "<article>" + story + "</article><div class=x>" + others + "</div>",
+        "<article>" + story + "</article><section id=comments>" + letters + "</section>",
+        "<div class=article-body>" + story + "</div><div class=y>" + letters + "</div>",
+        "<div class=x>" + story + p(a + b) + p(b + a) + "</div><div class=y><h1>i</h1>" + p(b + " " + a) + "</div>"})
+    EXPECT_EQ(main_text("<body>" + page).substr(0, a.size() + b.size() + 1), a + "\n" + b) << page;
+  EXPECT_EQ(main_text("<body><article>" + story + "</article><div class=y>" + letters + "</div>"), a + "\n" + b);
+}
+
+TEST(MainTextKindsTest, what_stands_around_the_article_in_a_whole_page_is_left_out) {
+  const std::string page = "<body><p>Light rain is expected in the town.</p><div class=text>" + p(a) + p(b) + p(a + b) +
+                           "</div><p>Made in Orre by people who like boats.</p></body>";
+  for (const char* before : {"", "<html>", "<html><head><title>x</title></head>"})
+    EXPECT_EQ(main_text(before + page), a + "\n" + b + "\n" + a + b) << before;
+}
+
+TEST(MainTextKindsTest, a_text_that_a_page_holds_twice_is_read_once) {
+  const std::string c = "The ferry takes whoever has no car around the closed road for free until the slope is safe.";
+  const std::string text = p(a) + p(b) + p(c);
+  EXPECT_EQ(main_text("<main><div class=wide>" + text + "</div><div class=narrow>" + text + "</div></main>"),
+            a + "\n" + b + "\n" + c);
+  EXPECT_EQ(main_text("<main>" + text + p(a) + "</main>"), a + "\n" + b + "\n" + c + "\n" + a) << "a refrain";
+}
+
 TEST(PageTextTest, small_texts_are_squeezed_and_bounded) {
   const struct {
     const char* text;
@@ -100,13 +175,14 @@ TEST(PageWordsTest, names_hint_at_what_an_element_is) {
   } rows[] = {
       {"", ""},
       {"story", ""},
-      {"newsletter", "N"},
-      {"inline-newsletter", "N"},
-      {"inline_newsletter", "N"},
-      {"inlineNewsletter", "N"},
-      {"NEWSLETTER", "N"},
-      {"most-read", "N"},
-      {"mostRead", "N"},
+      {"newsletter", "E"},
+      {"inline-newsletter", "E"},
+      {"inline_newsletter", "E"},
+      {"inlineNewsletter", "E"},
+      {"NEWSLETTER", "E"},
+      {"promo", "N"},
+      {"most-read", "NO"},
+      {"mostRead", "NO"},
       {"most", ""},
       {"read-most", ""},
       {"comments", "R"},
@@ -116,7 +192,9 @@ TEST(PageWordsTest, names_hint_at_what_an_element_is) {
   for (const auto& row : rows) {
     const NameHints hints = hints_of_names(row.names);
     std::string printed;
+    if (hints.never_article) printed += 'E';
     if (hints.not_article) printed += 'N';
+    if (hints.others) printed += 'O';
     if (hints.readers) printed += 'R';
     if (hints.caption) printed += 'C';
     if (hints.article) printed += 'A';

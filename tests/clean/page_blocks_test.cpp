@@ -60,7 +60,7 @@ TEST(PageBlocksTest, a_page_cut_again_is_cut_as_if_it_were_the_first_time) {
     if (tree.nodes[node].tag == HtmlTag::text) continue;
     auto some = standing;
     std::fill(some.begin() + static_cast<std::ptrdiff_t>(node),
-              some.begin() + tree.end_of(static_cast<std::uint32_t>(node)), NodeStanding::left_out);
+              some.begin() + tree.end_of(static_cast<std::uint32_t>(node)), NodeStanding::name);
     const auto again = cutter.cut(some);
     const auto first = blocks_of(page, tree, some);
     ASSERT_EQ(again.size(), first.size());

@@ -54,6 +54,10 @@ TEST(PageFactsOrderTest, a_title_is_made_fit_to_be_read) {
       {"<title>The road is shut » Quay</title>", "title The road is shut (title)"},
       {"<title>Shut - the road along the coast of Orre</title>",
        "title Shut - the road along the coast of Orre (title)"},
+      {"<meta property=og:title content='Shut - Quay Gazette'><meta property=og:site_name content='Quay Gazette'>",
+       "title Shut (meta og:title); outlet Quay Gazette (meta og:site_name)"},
+      {"<meta property=og:title content='Shut - the Quay Gazette'><meta property=og:site_name content='Quay Gazette'>",
+       "title Shut - the Quay Gazette (meta og:title); outlet Quay Gazette (meta og:site_name)"},
       {"<title>The coast-road is shut</title>", "title The coast-road is shut (title)"},
   };
   for (const auto& row : rows) EXPECT_EQ(told(row.page), row.printed) << row.page;
@@ -138,6 +142,41 @@ TEST(PageFactsOrderTest, an_author_is_a_name_and_no_address) {
   for (const auto& row : rows) EXPECT_EQ(told(row.page), row.printed) << row.page;
 }
 
+TEST(PageFactsOrderTest, a_time_in_utc_gets_the_zone_of_the_clock_beside_it) {
+  const std::string meta = "<meta property=article:published_time content=2031-05-05T02:30:00Z>";
+  const struct {
+    const char* page;
+    const char* printed;
+  } rows[] = {
+      {"<time datetime=2031-05-05T02:30:00Z>May 4, 2031 10:30 pm</time>", "2031-05-04T22:30:00-04:00"},
+      {"<time datetime=2031-05-04T22:30:00-04:00>x</time>", "2031-05-04T22:30:00-04:00"},
+      {"<time datetime=2031-05-05T02:30:00Z>5 May 2031, 08:00</time>", "2031-05-05T08:00:00+05:30"},
+      {"<time datetime=2031-05-05T03:30:00Z>May 4, 2031 10:30 pm</time>", "2031-05-05T02:30:00Z"},  // another time
+      {"<time datetime=2031-05-05T02:30:00Z>May 4, 2031 10:31 pm</time>", "2031-05-05T02:30:00Z"},  // no zone has it
+      {"<time datetime=2031-05-05T02:30:00Z>9 May 2031, 08:00</time>", "2031-05-05T02:30:00Z"},
+      {"<time datetime=2031-05-05T02:30:00Z>yesterday</time>", "2031-05-05T02:30:00Z"},
+      {"", "2031-05-05T02:30:00Z"},
+  };
+  for (const auto& row : rows)
+    EXPECT_EQ(told(meta + row.page), std::string("published ") + row.printed + " (meta article:published_time)")
+        << row.page;
+}
+
+TEST(PageFactsOrderTest, the_pages_country_says_which_number_is_the_month) {
+  const std::string day = "<h1>H</h1><p class=date>3/4/2031</p>";
+  const auto published = [](const std::string& page, const char* address) {
+    const PageFacts facts = find_facts(page, parse_html(page), address);
+    return facts.published ? to_iso(facts.published->value) : "-";
+  };
+  EXPECT_EQ(published("<html lang=en>" + day, "https://q.example.com/"), "2031-03-04");
+  EXPECT_EQ(published("<html lang=en>" + day, "https://q.example.co.uk/"), "2031-04-03");
+  EXPECT_EQ(published("<html lang=en><meta http-equiv=content-language content=en-GB>" + day, "https://q.example.com/"),
+            "2031-04-03");
+  EXPECT_EQ(published("<html lang=en><meta property=og:locale content=en_US>" + day, "https://q.example/"),
+            "2031-03-04");
+  EXPECT_EQ(published("<html lang=de>" + day, "https://q.example.com/"), "2031-04-03");
+}
+
 TEST(PageFactsOrderTest, a_date_is_taken_from_the_most_trusted_place) {
   const struct {
     const char* page;
@@ -145,6 +184,10 @@ TEST(PageFactsOrderTest, a_date_is_taken_from_the_most_trusted_place) {
   } rows[] = {
       {"<meta name=date content=2031-05-04><meta name=pubdate content=2031-05-05>",
        "published 2031-05-05 (meta pubdate)"},
+      {"<meta name=date content=2031-05-04><span itemprop=datePublished>5 May 2031</span>",
+       "published 2031-05-05 (microdata datePublished)"},
+      {"<aside><time class=published datetime=2031-05-04>x</time></aside><meta name=date content=2031-05-05>",
+       "published 2031-05-05 (meta date)"},
       {"<meta name=pubdate content=soon><meta name=date content=2031-05-04>", "published 2031-05-04 (meta date)"},
       {"<meta property=article:modified_time content=2031-05-06>",
        "published 2031-05-06 (meta article:modified_time); modified 2031-05-06 (meta article:modified_time)"},
@@ -160,8 +203,8 @@ TEST(PageFactsOrderTest, a_date_is_taken_from_the_most_trusted_place) {
       {"<script>var a={\"publishedAt\":\"2031-05-05\"}</script>", "published 2031-05-05 (script publishedAt)"},
       {"<script>var a={\"publishedAt\":\"2031-05-05\"}</script><time pubdate>6 May 2031</time>",
        "published 2031-05-06 (time)"},
-      {"<p>The road was shut on 5 May 2031.</p>", "published 2031-05-05 (shown)"},
-      {"<p>shut on 4 May 2031</p><h1>H</h1><p>5 May 2031</p>", "title H (h1); published 2031-05-05 (shown)"},
+      {"<p>The road was shut on 5 May 2031.</p>", ""},  // an event's
+      {"<p>4 May 2031</p><h1>H</h1><p>5 May 2031</p>", "title H (h1); published 2031-05-05 (shown)"},
       {"<p class=byline>5 May 2031</p><p class=posted>6 May 2031</p>", "published 2031-05-06 (shown in \"posted \")"},
       {"<time datetime=2031-05-04>x</time><h1>H</h1><time datetime=2031-05-05>x</time>",
        "title H (h1); published 2031-05-05 (time)"},

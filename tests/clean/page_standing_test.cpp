@@ -43,6 +43,7 @@ TEST(PageStandingTest, what_no_reader_sees_is_unseen) {
       {"<p style='color: red; display : none'>a</p>", "xa "},
       {"<p style='visibility: hidden'>a</p>", "xa "},
       {"<p style='display: block'>a</p>", "+a "},
+      {"<p style='position:absolute; clip: rect(0 0 0 0)'>a</p>", "xa "},  // for screen readers alone
       {"<p style='displaynone'>a</p>", "+a "},
       {"<p aria-hidden=true>a</p>", "+a "},  // hidden from screen readers alone
   };
@@ -84,14 +85,66 @@ TEST(PageStandingTest, the_names_of_an_element_say_what_it_is) {
 TEST(PageStandingTest, a_name_is_not_believed_of_what_holds_most_of_the_page) {
   const std::string little(90, 'l');
   const std::string much(110, 'm');
-  EXPECT_EQ(standings("<p>" + much + "</p><div class=newsletter>" + little + "</div>"),
-            "+" + much + " -" + little + " ");
-  EXPECT_EQ(standings("<p>" + little + "</p><div class=newsletter>" + much + "</div>"),
-            "+" + little + " +" + much + " ");
+  EXPECT_EQ(standings("<p>" + much + "</p><div class=promo>" + little + "</div>"), "+" + much + " -" + little + " ");
+  EXPECT_EQ(standings("<p>" + little + "</p><div class=promo>" + much + "</div>"), "+" + little + " +" + much + " ");
   // What stands in links does not count.
-  EXPECT_EQ(standings("<p>" + little + "</p><div class=newsletter><a href=x>" + much + "</a></div>"),
+  EXPECT_EQ(standings("<p>" + little + "</p><div class=promo><a href=x>" + much + "</a></div>"),
             "+" + little + " -" + much + " ");
   EXPECT_EQ(standings("<body class=newsletter><p>a</p></body>"), "+a ");
+}
+
+TEST(PageStandingTest, what_is_laid_over_a_page_goes_however_long_it_is) {
+  const std::string story(120, 's');
+  const std::string consent(5000, 'c');
+  for (const char* opening : {"<div class=cookie-consent>", "<div id=onetrust-banner>", "<div class='modal gdpr'>",
+                              "<div role=dialog>", "<dialog>", "<footer>", "<nav>", "<section class=newsletter>"}) {
+    EXPECT_EQ(standings(opening + consent + "</div></dialog></footer></nav></section><p>" + story + "</p>"),
+              "-" + consent + " +" + story + " ")
+        << opening;
+  }
+  // Without any text beside it, or when it holds the headline or what follows that, it is the article itself.
+  EXPECT_EQ(standings("<div class=modal>" + story + "</div><p>a</p>"), "+" + story + " +a ");
+  EXPECT_EQ(standings("<div class=modal><h1>h</h1>" + story + "</div><p>" + consent + "</p>"),
+            "+h +" + story + " +" + consent + " ");
+  EXPECT_EQ(standings("<div class=modal><h1>i</h1>" + consent + "</div><h1>h</h1><p>" + story + "</p>"),
+            "-i -" + consent + " +h +" + story + " ");
+  EXPECT_EQ(standings("<h1>h</h1><div class=modal>" + story + "</div><p>" + consent + "</p>"),
+            "+h -" + story + " +" + consent + " ");
+}
+
+TEST(PageStandingTest, a_header_with_the_headline_keeps_its_sentences) {
+  const std::string story(2000, 's');
+  const std::string lead = "The coast road was closed on Monday after a slip, the town said.";
+  EXPECT_EQ(standings("<article><header><h1>h</h1><p>" + lead + "</p><p>By Ida Orre</p></header><p>" + story +
+                      "</p></article>"),
+            "-h +" + lead + " -By Ida Orre +" + story + " ");
+  EXPECT_EQ(standings("<header><p>" + lead + "</p></header><h1>h</h1><p>" + story + "</p>"),
+            "-" + lead + " +h +" + story + " ");
+}
+
+TEST(PageStandingTest, what_others_write_is_known_by_kind_and_name) {
+  const struct {
+    const char* opening;
+    bool others;
+  } rows[] = {
+      {"<footer>", true},
+      {"<aside>", true},
+      {"<div class=comments>", true},
+      {"<div id=sidebar>", true},
+      {"<div class=related>", true},
+      {"<div class=most-read>", true},
+      {"<div class=cookies>", true},
+      {"<div class=byline>", false},
+      {"<div class=meta>", false},
+      {"<div class=story>", false},
+      {"<div>", false},
+  };
+  for (const auto& row : rows) {
+    const std::string page = row.opening + std::string("a</div>");
+    EXPECT_EQ(is_of_others(page, parse_html(page), 1), row.others) << row.opening;
+  }
+  const std::string page = "<article><footer>a</footer></article>";
+  EXPECT_FALSE(is_of_others(page, parse_html(page), 2)) << "an article's own footer";
 }
 
 TEST(PageStandingTest, what_readers_write_may_be_longer_than_the_article) {
@@ -102,6 +155,9 @@ TEST(PageStandingTest, what_readers_write_may_be_longer_than_the_article) {
   const std::string short_story(500, 's');  // too little beside it for a page's article
   EXPECT_EQ(standings("<p>" + short_story + "</p><div id=comments>" + comments + "</div>"),
             "+" + short_story + " +" + comments + " ");
+  // A headline says where the article begins, however short it is.
+  EXPECT_EQ(standings("<h1>h</h1><p>" + short_story + "</p><div id=comments>" + comments + "</div>"),
+            "+h +" + short_story + " -" + comments + " ");
 }
 
 }  // namespace

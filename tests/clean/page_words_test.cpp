@@ -10,6 +10,7 @@ namespace {
 std::string hints(std::string_view names) {
   const NameHints found = hints_of_names(names);
   std::string result;
+  if (found.never_article) result += "never ";
   if (found.not_article) result += "not ";
   if (found.readers) result += "readers ";
   if (found.caption) result += "caption ";
@@ -22,14 +23,21 @@ TEST(PageWordsTest, names_are_read_by_their_words_and_pairs) {
     const char* names;
     const char* hints;
   } rows[] = {
-      {"cookies", "not "},      {"COOKIES", "not "},
-      {"x-cookies--y", "not "}, {"also-read", "not "},
-      {"alsoRead", "not "},     {"also--read", "not "},
+      {"cookies", "never "},
+      {"COOKIES", "never "},
+      {"x-cookies--y", "never "},
+      {"also-read", "not "},
+      {"alsoRead", "not "},
+      {"also--read", "not "},
       {"also read", ""},  // two names
-      {"alsoread", ""},         {"read-also", "not "},
-      {"comments", "readers "}, {"caption", "caption "},
-      {"item-12", ""},          {"", ""},
-      {"x1cookies2", "not "},   {"cookiesAndMore", "not "},
+      {"alsoread", ""},
+      {"read-also", "not "},
+      {"comments", "readers "},
+      {"caption", "caption "},
+      {"item-12", ""},
+      {"", ""},
+      {"x1cookies2", "never "},
+      {"cookiesAndMore", "never "},
   };
   for (const auto& row : rows) EXPECT_EQ(hints(row.names), row.hints) << row.names;
 }

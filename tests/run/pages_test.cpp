@@ -67,6 +67,23 @@ TEST(PagesTest, a_resource_is_the_page_itself) {
   EXPECT_TRUE(archived(record).starts_with("urn:1|http://q.example/1|http://q.example/1|-|<p>x|"));
 }
 
+TEST(PagesTest, a_revisit_may_stand_for_a_page) {
+  WarcRecord record = response("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n");
+  EXPECT_FALSE(is_revisited_page(record));
+  record.type = "revisit";
+  EXPECT_TRUE(is_revisited_page(record));
+  record.content = "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\n";
+  EXPECT_FALSE(is_revisited_page(record));
+  record.content.clear();
+  EXPECT_TRUE(is_revisited_page(record)) << "nobody says what it is";
+}
+
+TEST(PagesTest, a_body_that_is_not_all_there_says_why) {
+  const auto page = archived_page(response("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: br\r\n\r\n\x01\x02"), "x");
+  ASSERT_TRUE(page);
+  EXPECT_NE(page->fault, "");
+}
+
 TEST(PagesTest, a_fetched_page_stands_under_the_address_it_came_from_in_the_end) {
   Fetched fetched;
   fetched.address = "http://q.example/2";

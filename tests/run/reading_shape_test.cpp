@@ -6,8 +6,8 @@ namespace hearsay {
 namespace {
 
 const char* name_of(Shape shape) {
-  static constexpr const char* names[] = {"text", "json_lines", "json",    "html",   "mhtml",
-                                          "feed", "warc",       "archive", "unknown"};
+  static constexpr const char* names[] = {"text", "json_lines", "json", "html",    "mhtml",  "mail",
+                                          "feed", "warc",       "har",  "archive", "unknown"};
   return names[static_cast<std::size_t>(shape)];
 }
 
@@ -25,6 +25,9 @@ TEST(ReadingShapeTest, a_name_tells_by_its_ending_under_any_packing) {
       {"a.rss", "feed", "a"},          {"a.atom", "feed", "a"},
       {"a.warc.gz", "warc", "a"},      {"a.tar.zstd", "archive", "a"},
       {"a.tgz", "archive", "a"},       {"a.TGZ", "archive", "a"},
+      {"a.opml", "feed", "a"},         {"a.har", "har", "a"},
+      {"a.eml", "mail", "a"},          {"a.mbox.gz", "mail", "a"},
+      {"a.wacz", "archive", "a"},
       {"a.pdf", "unknown", "a.pdf"},   {"a.gz", "unknown", "a"},
       {"a", "unknown", "a"},           {"txt", "unknown", "txt"},
       {".txt", "unknown", ".txt"},  // a name that begins with its only dot has no ending
@@ -56,6 +59,14 @@ TEST(ReadingShapeTest, bytes_tell_by_how_they_begin) {
       {"<?xml version=\"1.0\"?>\n<rss>", "feed"},
       {"<feed xmlns=\"a\">", "feed"},
       {"<rdf:RDF>", "feed"},
+      {"<urlset xmlns=\"a\">", "feed"},
+      {"<sitemapindex>", "feed"},
+      {"<?xml version=\"1.0\"?><opml version=\"2.0\">", "feed"},
+      {"{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[]}", "json"},
+      {"{\"log\":{\"version\":\"1.2\",\"creator\":{}}}", "har"},
+      {"From: a@quay.example\nSubject: x\nDate: Mon, 5 May 2031 10:00:00 +0000\n\nx", "mail"},
+      {"From a@quay.example Mon May  5 10:00:00 2031\nFrom: a\nDate: b\n\nx", "mail"},
+      {"From: nobody\n\nA text that begins like a letter.", "text"},
       {"\xEF\xBB\xBF<feed>", "feed"},
       {"\xEF\xBB\xBF{\"a\":1}", "json_lines"},
       {"WARC/1.0\r\n", "warc"},

@@ -27,6 +27,8 @@ std::string read(const ScratchFolder& folder, const std::vector<std::string>& na
   return result;
 }
 
+const std::string german = "Die Küstenstraße wurde am Montag nach einem Erdrutsch gesperrt, teilte die Stadt mit.";
+
 std::string json(const std::string& rest) { return "{\"text\":\"" + sentence + "\"" + rest + "}"; }
 
 TEST(ReadingTest, each_kind_of_file_gives_its_articles) {
@@ -53,6 +55,18 @@ TEST(ReadingTest, each_kind_of_file_gives_its_articles) {
        "WARC/1.0\r\nWARC-Type: resource\r\nContent-Type: text/html\r\nWARC-Record-ID: <w>\r\nContent-Length: " +
            std::to_string(sentence.size() + 3) + "\r\n\r\n<p>" + sentence + "\r\n\r\n",
        "w "},
+      {"a.json",
+       "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"id\":\"i\",\"content_text\":\"" + sentence + "\"}]}",
+       "i "},
+      {"a.har",
+       "{\"log\":{\"version\":\"1.2\",\"creator\":{},\"entries\":[{\"request\":{\"url\":\"https://q.example/1\"},\"response\":"
+       "{\"status\":200,\"content\":{\"mimeType\":\"text/html\",\"text\":\"<p>" +
+           sentence + "\"}}}]}}",
+       "https://q.example/1 "},
+      {"a.eml", "From: a@quay.example\nMessage-ID: <m@q>\n\n" + sentence, "m@q "},
+      {"a.mbox",
+       "From a Mon May  5 10:00:00 2031\nSubject: x\n\n" + sentence + "\n\nFrom a Mon May  5 10:00:00 2031\nSubject: y\n\n" + sentence,
+       "a:1 a:2 "},
   };
   for (const auto& row : rows) {
     ScratchFolder folder;
@@ -75,6 +89,15 @@ TEST(ReadingTest, what_cannot_be_read_is_told_where_it_stands) {
       {"a.json", "{}", "(a.json is JSON without an article) "},
       {"a.rss", "<rss><channel/></rss>", "(a.rss is a feed without items) "},
       {"a.rss", "<?xml version=\"1.0\"?><note/>", "(a.rss is XML, but not a feed) "},
+      {"a.rss", "<rss><channel><item><guid>g</guid><description>" + sentence + "</description></item><item></b>",
+       "(a.rss is not XML (Start-end tags mismatch), and is read as far as it goes) g (a.rss:2 is empty) "},
+      {"a.xml", "<?xml version=\"1.0\"?><urlset><url><loc>https://q.example/1</loc></url></urlset>",
+       "(a.xml is a list of addresses (1), which --fetch reads) "},
+      {"a.opml", "<opml><body><outline xmlUrl=\"https://q.example/f\"/></body></opml>",
+       "(a.opml is a list of addresses (1), which --fetch reads) "},
+      {"a.har", "{}", "(a.har is JSON, but no HTTP archive) "},
+      {"a.har", "{\"log\":{\"entries\":[]}}", "(a.har is an HTTP archive without a page) "},
+      {"a.eml", "Content-Type: image/png\n\nx", "(a.eml:1 is a message without a text) "},
       {"a.warc", "no archive at all", "(a.warc holds no WARC records) "},
       {"a.warc", "WARC/1.0\r\nWARC-Type: resource\r\n\r\n", "(a.warc, record at byte 0 does not say how long it is) "},
       {"warc.paths", "part-1.warc.gz\n", "(warc.paths is a list of archives, not an archive) "},
@@ -85,6 +108,27 @@ TEST(ReadingTest, what_cannot_be_read_is_told_where_it_stands) {
     folder.write(row.name, row.bytes);
     EXPECT_EQ(read(folder, {row.name}), row.printed) << row.name << ": " << row.bytes;
   }
+}
+
+TEST(ReadingTest, a_revisit_is_told_where_the_page_it_stands_for_is_not_held) {
+  const std::string http = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n";
+  const auto record = [](const std::string& type, const std::string& headers, const std::string& content) {
+    return "WARC/1.1\r\nWARC-Type: " + type + "\r\n" + headers + "Content-Length: " + std::to_string(content.size()) +
+           "\r\n\r\n" + content + "\r\n\r\n";
+  };
+  const std::string page = record("response", "WARC-Record-ID: <w>\r\nWARC-Payload-Digest: sha1:A\r\n", http + "<p>" + sentence);
+  const std::string plain = record("response", "WARC-Record-ID: <v>\r\n", http + "<p>" + sentence);
+  const std::string same = record("revisit", "WARC-Target-URI: http://q.example/1\r\nWARC-Payload-Digest: sha1:A\r\n", http);
+  const std::string refers = record("revisit", "WARC-Target-URI: http://q.example/1\r\nWARC-Refers-To: <v>\r\n", http);
+  const std::string other = record("revisit", "WARC-Target-URI: http://q.example/2\r\nWARC-Payload-Digest: sha1:B\r\n", http);
+  ScratchFolder folder;
+  folder.write("a.warc", page + plain + same + refers);
+  EXPECT_EQ(read(folder, {"a.warc"}), "w v ");
+  folder.write("b.warc", other + page);
+  EXPECT_EQ(read(folder, {"b.warc"}),
+            "(b.warc, record at byte 0 is a revisit of a page that is not held before it (http://q.example/2)) w ");
+  EXPECT_EQ(read(folder, {"a.warc", "b.warc"}),
+            "w v (b.warc, record at byte 0 is a revisit of a page that is not held before it (http://q.example/2)) w#2 ");
 }
 
 TEST(ReadingTest, a_folder_gives_what_it_holds_and_only_what_is_named_need_be_readable) {
@@ -116,8 +160,9 @@ TEST(ReadingTest, only_what_is_wanted_is_handed_over) {
   folder.write(
       "a.jsonl",
       json(",\"id\":\"1\",\"published\":\"2031-05-04\",\"outlet\":\"quay.example\",\"language\":\"en\"") + "\n" +
-          json(",\"id\":\"2\",\"published\":\"2031-05-05T23:30:00-02:00\",\"outlet\":\"news.quay.example\","
-               "\"language\":\"de\"") +
+          "{\"text\":\"" + german +
+          "\",\"id\":\"2\",\"published\":\"2031-05-05T23:30:00-02:00\",\"outlet\":\"news.quay.example\","
+          "\"language\":\"de\"}" +
           "\n" +
           json(",\"id\":\"3\",\"published\":\"2031-05-06\",\"outlet\":\"otherquay.example\",\"language\":\"en-GB\"") +
           "\n" + json(",\"id\":\"4\"") + "\n");
@@ -160,7 +205,7 @@ TEST(ReadingTest, the_order_is_the_same_on_any_number_of_threads) {
 
 TEST(ReadingTest, progress_is_told_for_each_record_wanted_or_not_and_bytes_are_counted) {
   ScratchFolder folder;
-  const std::string bytes = json(",\"language\":\"de\"") + "\n{}\n" + json(",\"language\":\"en\"") + "\n";
+  const std::string bytes = "{\"text\":\"" + german + "\",\"language\":\"de\"}\n{}\n" + json(",\"language\":\"en\"") + "\n";
   folder.write("a.jsonl", bytes);
   int times = 0;
   std::atomic<std::uint64_t> bytes_read = 0;

@@ -1,0 +1,89 @@
+// Looks at few lines: a text's first sentence and its last one are near its ends.
+#include "clean/page_edges.h"
+
+#include "clean/written_date.h"
+
+#include <algorithm>
+
+namespace hearsay {
+
+namespace {
+
+constexpr const char* above_why = "a day or a byline above the text";
+constexpr const char* below_why = "left of a box below the text";
+
+constexpr std::size_t longest_label = 120;   // bytes of a line that may tell a day and no more
+constexpr std::size_t longest_remnant = 40;  // bytes
+constexpr std::size_t most_remnants = 2;
+constexpr std::size_t shortest_paragraph = 150;  // bytes of what is one without a full stop too
+
+struct Line {
+  Span span;
+  bool known = false;
+};
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// "22:17"
+bool has_clock(std::string_view text) {
+  for (std::size_t i = 1; i + 2 < text.size(); ++i)
+    if (text[i] == ':' && is_digit(text[i - 1]) && is_digit(text[i + 1]) && is_digit(text[i + 2])) return true;
+  return false;
+}
+
+bool is_paragraph(std::string_view line) {
+  if (line.size() >= shortest_paragraph) return true;
+  while (!line.empty()) {
+    bool taken = false;
+    for (const std::string_view mark : {"\"", "'", "”", "’", ")", "]", "»", " "})
+      if (line.ends_with(mark)) {
+        line.remove_suffix(mark.size());
+        taken = true;
+      }
+    if (!taken) break;
+  }
+  for (const std::string_view end : {".", "!", "?", "…", ":", "。", "।"})
+    if (line.size() > 30 && line.ends_with(end)) return true;
+  return false;
+}
+
+// A day or a clock in a line that is not much longer than that.
+bool tells_when(std::string_view line) {
+  if (line.size() > longest_label) return false;
+  return has_clock(line) || !find_written_days(line, DayOrder::day_first, 1).empty();
+}
+
+std::vector<Line> cut_lines(std::string_view text, const std::vector<Boilerplate>& known) {
+  std::vector<Line> lines;
+  auto part = known.begin();
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    while (part != known.end() && part->span.end <= begin) ++part;
+    const bool covered = part != known.end() && part->span.begin <= begin && part->span.end >= end;
+    if (end > begin) lines.push_back({{begin, end}, covered});
+    begin = end + 1;
+  }
+  return lines;
+}
+
+}  // namespace
+
+std::vector<Boilerplate> find_page_edges(std::string_view text, const std::vector<Boilerplate>& known) {
+  std::vector<Boilerplate> found;
+  const std::vector<Line> lines = cut_lines(text, known);
+  const auto begins = [&](const Line& line) { return !line.known && is_paragraph(words_at(text, line.span)); };
+  const auto first = std::find_if(lines.begin(), lines.end(), begins);
+  if (first == lines.end()) return found;
+  for (auto line = lines.begin(); line != first; ++line)
+    if (!line->known && tells_when(words_at(text, line->span))) found.push_back({line->span, above_why});
+  auto last = lines.end();
+  while (!begins(*std::prev(last))) --last;
+  const auto is_remnant = [&](const Line& line) { return line.known || line.span.size() <= longest_remnant; };
+  const auto unknown = std::count_if(last, lines.end(), [](const Line& line) { return !line.known; });
+  if (unknown <= static_cast<std::ptrdiff_t>(most_remnants) && std::all_of(last, lines.end(), is_remnant))
+    for (auto line = last; line != lines.end(); ++line)
+      if (!line->known) found.push_back({line->span, below_why});
+  return found;
+}
+
+}  // namespace hearsay

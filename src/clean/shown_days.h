@@ -1,0 +1,25 @@
+// The days that readers see on a page: which of them it was published on, and which changed.
+#pragma once
+
+#include "clean/html_tree.h"
+#include "clean/page_facts.h"
+#include "clean/written_date.h"
+
+#include <optional>
+#include <string_view>
+
+namespace hearsay {
+
+struct ShownDays {
+  std::optional<Stated<Moment>> published;
+  std::optional<Stated<Moment>> modified;
+};
+
+// Looks at <time> elements, at elements that are named for a date, and at lines that tell a day and little else, near
+// the headline before others. A day in a sentence is an event's, and a day in a comment, a footer or a list of other
+// articles is not this article's. Of "Updated ... Published ..." each is what its word says. `fetched` gives "3 hours
+// ago" a day. Linear in the page.
+ShownDays find_shown_days(std::string_view page, const HtmlTree& tree, DayOrder order,
+                          const std::optional<Moment>& fetched);
+
+}  // namespace hearsay
