@@ -20,7 +20,7 @@ const Asides& asides() {
 std::string left_out_of(const std::string& text) {
   Article article;
   article.text = text;
-  asides().leave_out(article, shared_marker().mark(article, Day()));
+  asides().leave_out(article, shared_marker().mark(article, reference_day(article)));
   std::string words;
   for (const Boilerplate& part : article.boilerplate) words += std::string(words_at(text, part.span)) + "\n";
   return words;
@@ -56,7 +56,7 @@ TEST(Asides, an_article_is_never_left_out_as_a_whole) {
 TEST(Asides, the_clues_tell_place_words_and_neighbours) {
   Article article;
   article.text = "Watch the video here\nThe ferry sank. The ferry burnt.";
-  const auto all = asides().possible(article, shared_marker().mark(article, Day()));
+  const auto all = asides().possible(article, shared_marker().mark(article, reference_day(article)));
   ASSERT_EQ(all.size(), 3U);
   const auto clue = [&](std::size_t sentence, std::string_view name) {
     const auto& names = aside_clue_names();
