@@ -4,21 +4,59 @@
 #include "command_line.h"
 
 #include "base/version.h"
+#include "present/lines.h"
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <cstdio>
+#include <numeric>
 #include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 namespace hearsay {
+
+namespace {
+
+// Letters to put in, take out or change.
+std::size_t distance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  std::iota(row.begin(), row.end(), std::size_t{0});
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    std::size_t before = std::exchange(row[0], i + 1);
+    for (std::size_t j = 0; j < b.size(); ++j) {
+      const std::size_t changed = before + (a[i] == b[j] ? 0 : 1);
+      before = row[j + 1];
+      row[j + 1] = std::min({changed, row[j] + 1, before + 1});
+    }
+  }
+  return row.back();
+}
+
+// The one that may have been meant; empty when none is near.
+std::string nearest(std::string_view word, const std::vector<std::string>& names) {
+  std::string best;
+  std::size_t best_distance = 1 + std::min<std::size_t>(word.size(), 60) / 3;
+  for (const std::string& name : names) {
+    const std::size_t apart = distance(word.substr(0, 60), name);
+    if (apart < best_distance || (apart == best_distance && best.empty())) {
+      best = name;
+      best_distance = apart;
+    }
+  }
+  return best;
+}
+
+}  // namespace
 
 CommandLine::CommandLine()
     : app_(std::make_unique<CLI::App>(
           "Reads many reports of one event and says what is claimed, who says so, who only repeats it,\n"
           "and where accounts differ.",
           "hearsay")) {
-  app_->set_version_flag("--version", "hearsay " + std::string(version()));
+  app_->set_version_flag("-V,--version", "hearsay " + std::string(version()));
   app_->require_subcommand(1);
   // A paragraph that begins with such a word and a colon becomes a section of the man page (reference/reference.cpp).
   app_->footer(
@@ -44,17 +82,54 @@ void CommandLine::add(const char* name, const char* purpose, std::unique_ptr<Com
 }
 
 int CommandLine::run(int argc, const char* const* argv) {
-  const auto is_named = [&](const CLI::App* part) { return part->get_name() == argv[1]; };
-  if (argc > 1 && argv[1][0] != '-' && std::as_const(*app_).get_subcommands(is_named).empty()) {
-    std::fprintf(stderr, "hearsay: there is no command \"%s\"; hearsay --help lists them\n", argv[1]);
+  std::vector<std::string> words(argv + std::min(argc, 1), argv + argc);
+  if (!words.empty() && words[0] == "help") {  // "help COMMAND" is COMMAND --help
+    words.erase(words.begin());
+    words.emplace_back("--help");
+  }
+  if (!words.empty() && !words[0].starts_with('-') && !has_command(words[0])) {
+    const std::string likely = nearest(words[0], command_names());
+    const std::string hint = likely.empty() ? "hearsay --help lists them" : "did you mean \"" + likely + "\"?";
+    std::fprintf(stderr, "hearsay: there is no command \"%s\"; %s\n", on_one_line(words[0]).c_str(), hint.c_str());
     return 2;
   }
   try {
-    app_->parse(argc, argv);
+    std::reverse(words.begin(), words.end());  // as the library takes them
+    app_->parse(std::move(words));
+  } catch (const CLI::ExtrasError& error) {
+    app_->exit(error);
+    suggest_option(error.what());
+    return 2;
   } catch (const CLI::ParseError& error) {
     return app_->exit(error) == 0 ? 0 : 2;
   }
   return status_;
+}
+
+std::vector<std::string> CommandLine::command_names() const {
+  std::vector<std::string> names;
+  for (const CLI::App* part : std::as_const(*app_).get_subcommands([](const CLI::App*) { return true; })) {
+    if (!part->get_group().empty()) names.push_back(part->get_name());
+  }
+  return names;
+}
+
+bool CommandLine::has_command(const std::string& name) const {
+  return !std::as_const(*app_).get_subcommands([&](const CLI::App* part) { return part->get_name() == name; }).empty();
+}
+
+// For the first word of the complaint that looks like an option.
+void CommandLine::suggest_option(const std::string& complaint) const {
+  const std::size_t at = complaint.find("--");
+  const auto used = app_->get_subcommands();
+  if (at == std::string::npos || used.empty()) return;
+  const std::string word = complaint.substr(at, complaint.find_first_of(" =,", at) - at);
+  std::vector<std::string> names;
+  for (const CLI::Option* option : used.front()->get_options()) {
+    for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+  }
+  if (const std::string likely = nearest(word, names); !likely.empty())
+    std::fprintf(stderr, "Did you mean %s?\n", likely.c_str());
 }
 
 }  // namespace hearsay

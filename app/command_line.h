@@ -5,6 +5,7 @@
 #include "command.h"
 
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace hearsay {
@@ -23,6 +24,9 @@ class CommandLine {
   int run(int argc, const char* const* argv);
 
  private:
+  std::vector<std::string> command_names() const;
+  bool has_command(const std::string& name) const;
+  void suggest_option(const std::string& complaint) const;
   void add(const char* name, const char* purpose, std::unique_ptr<Command> command);
 
   std::unique_ptr<CLI::App> app_;

@@ -1,6 +1,8 @@
 // The program: its command line is command_line.cpp, each command a file of its own.
 #include "command_line.h"
 
+#include "present/lines.h"
+
 #include <cstdio>
 #include <exception>
 #include <new>
@@ -12,7 +14,7 @@ int main(int argc, char** argv) {
     std::fputs("hearsay: not enough memory\n", stderr);
     return 1;
   } catch (const std::exception& error) {
-    std::fprintf(stderr, "hearsay: %s\n", error.what());
+    std::fprintf(stderr, "hearsay: %s\n", hearsay::on_one_line(error.what()).c_str());
     return 1;
   }
 }

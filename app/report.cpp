@@ -11,9 +11,11 @@
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <optional>
 #include <set>
 #include <stdexcept>
 #include <string>
@@ -37,6 +39,17 @@ std::vector<std::vector<Article>> grouped(std::vector<Article> articles) {
     for (const std::size_t number : story.articles) stories.back().push_back(std::move(articles[number]));
   }
   return stories;
+}
+
+// How many stories the articles are, where no more than half of them are on one; else nothing. Two are too few to tell.
+std::optional<std::size_t> stories_among(const std::vector<Article>& articles) {
+  if (articles.size() < 3) return std::nullopt;
+  Grouper grouper({});
+  for (const Article& article : articles) grouper.add(article);
+  const std::vector<Story> stories = grouper.stories();
+  const bool one = std::any_of(stories.begin(), stories.end(),
+                               [&](const Story& story) { return 2 * story.articles.size() > articles.size(); });
+  return one ? std::nullopt : std::optional(stories.size());
 }
 
 class Report : public Command {
@@ -67,6 +80,10 @@ class Report : public Command {
     const Marker marker;
     const AccountRules rules;
     std::vector<std::vector<Article>> stories;
+    const auto several = group_ || options_.quiet ? std::nullopt : stories_among(articles);
+    if (several)
+      fmt::print(stderr, "hearsay: these {} articles look like {} stories, not one; --group tells each by itself\n",
+                 articles.size(), *several);
     if (group_)
       stories = grouped(std::move(articles));
     else

@@ -1,6 +1,7 @@
 // Problems and progress share standard error: the progress line is wiped before a problem is told.
 #include "session.h"
 
+#include "present/lines.h"
 #include "present/progress.h"
 #include "run/reading.h"
 
@@ -183,7 +184,7 @@ std::vector<Article> Session::read_all() {
 
 int Session::finish() {
   if (problems_ > 10) fmt::print(stderr, "hearsay: {} inputs in all could not be used\n", problems_);
-  const bool nothing_new = fetch_state_ && fetch_state_->unchanged() > 0 && problems_ == 0;
+  const bool nothing_new = fetch_state_ && fetch_state_->unchanged() > 0;
   if (articles_ == 0 && !nothing_new) {
     fmt::print(stderr, "hearsay: {}\n",
                problems_ == 0 && selects(options_)
@@ -198,8 +199,8 @@ int Session::finish() {
 
 void Session::tell(const Problem& problem) {
   ++problems_;
-  fmt::print(stderr, "{}hearsay: {} {}\n", progress_ && shown_ != begun_ ? "\r\033[K" : "", problem.where,
-             problem.reason);
+  fmt::print(stderr, "{}hearsay: {} {}\n", progress_ && shown_ != begun_ ? "\r\033[K" : "", on_one_line(problem.where),
+             on_one_line(problem.reason));
 }
 
 // A line that is written over itself, four times a second at most, so that short work shows nothing.

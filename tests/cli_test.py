@@ -369,6 +369,9 @@ class Cli(unittest.TestCase):
         pages["/feed"] = (200, "application/rss+xml", "<rss><channel>%s</channel></rss>" % items)
         pages["/open"] = pages["/closed"] = (200, "text/html; charset=utf-8", self.page())
         pages["/moved"] = (302, site + "/open", "")
+        links = "<rss><channel><item><link>%s/open</link></item><item><link>%s/x</link></item></channel></rss>" % (site, site)
+        self.read(self.file("links.xml", links), status=1,
+                  errors=["links to 2 pages without giving a text; --fetch fetches them", "nothing usable"])
         articles = self.read("--fetch", "--allow-private", site + "/feed",
                              errors=["/closed is not for programs to fetch (robots.txt)", "/gone is not there (404)"])
         self.assertEqual([(a["id"], len(a["text"]) > len(STORY)) for a in articles],
@@ -482,7 +485,7 @@ class Cli(unittest.TestCase):
     def test_private_addresses_are_refused(self):
         site = self.serve({"/": (200, "text/html", self.page())})
         for address in (site, site.replace("127.0.0.1", "localhost"), "http://[::1]:9/", "http://10.0.0.1/"):
-            self.read(address + "/", status=1, errors=["private address", "nothing usable"])
+            self.read(address + "/", status=1, errors=["private address, which is fetched only with --allow-private", "nothing usable"])
         self.read("http://", status=1, errors=["cannot be fetched", "nothing usable"])
 
     def test_articles_are_selected(self):
@@ -494,7 +497,7 @@ class Cli(unittest.TestCase):
         path = self.file("news.jsonl", "\n".join(map(json.dumps, rows)))
         for words, ids in ((["--limit", "2"], "ab"), (["--since", "2031-05-05"], "bc"), (["--until", "2031-05-05"], "ab"),
                            (["--language", "en"], "abd"), (["--language", "de", "--language", "en"], "abcd"),
-                           (["--outlet", "x.example"], "ab")):
+                           (["--outlet", "x.example"], "ab"), (["--outlet", "X.Example"], "ab")):
             self.assertEqual("".join(a["id"] for a in self.read(*words, path)), ids, words)
         self.assertEqual(run("read", "--since", "soon", path).returncode, 2)
 
@@ -780,6 +783,16 @@ class Cli(unittest.TestCase):
         account = json.loads(run("report", "--format", "json", "--corrections", corrections, story).stdout)
         self.assertNotIn("corrections", [a["id"] for a in account["articles"]])
 
+    def test_articles_that_are_no_one_story_are_told(self):
+        paths = [self.file("%d.txt" % i, " ".join("%s%d" % (word, i) for word in STORY.split()) + ".") for i in range(12)]
+        done = run("report", *paths)
+        self.assertEqual(done.returncode, 0)
+        self.assertIn(b"these 12 articles look like 12 stories, not one; --group tells each by itself", done.stderr)
+        self.assertEqual(run("report", "--quiet", *paths).stderr, b"")
+        for name in sorted(os.listdir(os.path.join(SOURCE, "examples"))):
+            if os.path.isdir(os.path.join(SOURCE, "examples", name)):
+                self.assertEqual(run("report", os.path.join(SOURCE, "examples", name)).stderr, b"", name)
+
     def test_explaining_prints_json_too(self):
         for name in "ab":
             self.file(name + ".txt", STORY)
@@ -869,7 +882,8 @@ class Cli(unittest.TestCase):
 
     def test_wrong_use_says_what_is_wrong(self):
         path = self.file("a.txt", STORY)
-        for words, reason in ((["sing"], "there is no command \"sing\""), ([], "subcommand is required"),
+        for words, reason in ((["sing"], "there is no command \"sing\""), (["raed", path], "did you mean \"read\"?"),
+                              (["read", "--treads", "2", path], "Did you mean --threads?"), ([], "subcommand is required"),
                               (["read", "--treads", "2", path], "--treads"), (["read", "--limit", "0", path], "not in range 1 to"),
                               (["read", "--output", self.path("a.html"), path], "does not print html"),
                               (["group", "--explain", "a", "zzz", path], "no article among the inputs has the id zzz"),
@@ -890,7 +904,10 @@ class Cli(unittest.TestCase):
     def test_each_command_explains_itself_with_an_example(self):
         with open(os.path.join(SOURCE, "CMakeLists.txt"), encoding="utf-8") as f:
             version = re.search(r"^project\(hearsay VERSION ([\d.]+)", f.read(), re.M).group(1)
-        self.assertEqual(run("--version").stdout.decode("utf-8"), f"hearsay {version}\n")
+        for flag in ("--version", "-V"):
+            self.assertEqual(run(flag).stdout.decode("utf-8"), f"hearsay {version}\n")
+        self.assertEqual(run("help", "read").stdout, run("read", "--help").stdout)
+        self.assertEqual(run("help").stdout, run("--help").stdout)
         for words in (["--help"], ["read", "--help"], ["mark", "--help"], ["report", "--help"]):
             done = run(*words)
             self.assertEqual(done.returncode, 0)

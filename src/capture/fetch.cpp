@@ -109,7 +109,7 @@ Fetched Fetcher::request(const std::string& address, const Validators& known, lo
   curl_easy_setopt(connection.curl, CURLOPT_URL, address.c_str());
   const CURLcode result = curl_easy_perform(connection.curl);
   curl_easy_setopt(connection.curl, CURLOPT_HTTPHEADER, nullptr);
-  if (connection.refused) throw Unreadable("leads to a private address, which is not fetched");
+  if (connection.refused) throw Unreadable("leads to a private address, which is fetched only with --allow-private");
   if (connection.too_large) throw Unreadable("is larger than an article can be (32 MB)");
   if (result != CURLE_OK) throw Unreadable(std::string("cannot be fetched: ") + curl_easy_strerror(result));
   Fetched fetched;

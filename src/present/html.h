@@ -16,7 +16,8 @@ struct Html {
 };
 
 // Safe between tags and inside double-quoted attributes: & < > " ' become references, and characters that HTML does
-// not allow (all controls but tab and line ends) become U+FFFD. Other bytes stay.
+// not allow (all controls but tab and line ends) or that turn the direction of what follows become U+FFFD. Other bytes
+// stay.
 std::string escaped(std::string_view text);
 
 // What put() writes for an argument: numbers and Html as they are, everything that is text escaped.

@@ -65,7 +65,7 @@ void write_graph(std::string& page, const AccountView& view, const std::vector<s
     const Place place = places[node];
     put(page, "<a href=\"#a{}\"><circle cx=\"{:.0f}\" cy=\"{:.0f}\" r=\"5\"/><text x=\"{:.0f}\" y=\"{:.0f}\">{}",
         node + 1, place.x, place.y, place.x + 11, place.y + 4, newsroom_name(article));
-    if (article.published) put(page, " <tspan>{}</tspan>", short_day_phrase(article.published->day));
+    if (article.published) put(page, " <tspan>{}</tspan>", short_day_phrase(article.published->day, view.account()));
     page += "</text></a>\n";
   }
   page += "</svg></div>\n";

@@ -28,7 +28,7 @@ void write_newsroom_link(std::string& page, const AccountView& view, std::size_t
   const bool several_days = account.begin && account.end && *account.begin != *account.end;
   const bool several_articles = view.articles_in_newsroom(view.newsroom_of(account.claims[claim].article)) > 1;
   if (article.published && (several_days || several_articles))
-    put(page, " <small>{}</small>", short_day_phrase(article.published->day));
+    put(page, " <small>{}</small>", short_day_phrase(article.published->day, account));
   page += "</a>";
 }
 

@@ -68,15 +68,15 @@ std::string brief_phrase(const QuantityValue& quantity) {
   return words;
 }
 
-std::string brief_phrase(const DateValue& date) {
+std::string brief_phrase(const DateValue& date, const Account& account) {
   if (!date.from || !date.to)
-    return date.from || date.to ? short_day_phrase(date.from ? *date.from : *date.to) : date.value;
+    return date.from || date.to ? short_day_phrase(date.from ? *date.from : *date.to, account) : date.value;
   if (const auto clock = clock_of(date)) return clock_phrase(*clock);
-  if (*date.from == *date.to) return short_day_phrase(*date.from);
+  if (*date.from == *date.to) return short_day_phrase(*date.from, account);
   const Date first = *date.from;
   if (is_whole_month(*date.from, *date.to))
     return fmt::format("{} {}", month_name(first).substr(0, 3), year_number(first));
-  return short_day_phrase(*date.from) + " - " + short_day_phrase(*date.to);
+  return short_day_phrase(*date.from, account) + " - " + short_day_phrase(*date.to, account);
 }
 
 std::string_view thing_differed_on(DisagreementKind kind) {
@@ -114,6 +114,13 @@ std::string day_phrase(Day day) {
 std::string short_day_phrase(Day day) {
   const Date date = day;
   return fmt::format("{} {}", day_number(date), month_name(date).substr(0, 3));
+}
+
+std::string short_day_phrase(Day day, const Account& account) {
+  if (!account.begin || !account.end) return short_day_phrase(day);
+  const auto year = Date(day).year();
+  const bool only_year = Date(*account.begin).year() == year && Date(*account.end).year() == year;
+  return only_year ? short_day_phrase(day) : fmt::format("{} {}", short_day_phrase(day), year_number(Date(day)));
 }
 
 std::string month_phrase(Day day) {
@@ -165,7 +172,7 @@ std::string value_phrase(const Value& value, const Account& account) {
 
 std::string brief_value_phrase(const Value& value, const Account& account) {
   if (const auto* quantity = std::get_if<QuantityValue>(&value.what)) return brief_phrase(*quantity);
-  if (const auto* date = std::get_if<DateValue>(&value.what)) return brief_phrase(*date);
+  if (const auto* date = std::get_if<DateValue>(&value.what)) return brief_phrase(*date, account);
   return value_phrase(value, account);
 }
 

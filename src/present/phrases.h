@@ -16,9 +16,11 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
 // "1 origin", "at least 1, at most 2 origins".
 std::string bracket_phrase(const Bracket& bracket, std::string_view one, std::string_view many);
 
-std::string number_phrase(double number);         // "10,000", "2.4"
-std::string day_phrase(Day day);                  // "4 March 2025"
-std::string short_day_phrase(Day day);            // "4 Mar"
+std::string number_phrase(double number);  // "10,000", "2.4"
+std::string day_phrase(Day day);           // "4 March 2025"
+std::string short_day_phrase(Day day);     // "4 Mar"
+// With its year where it is not the only year of the account: "4 Mar 2031".
+std::string short_day_phrase(Day day, const Account& account);
 std::string month_phrase(Day day);                // "March 2025"
 std::string moment_phrase(const Moment& moment);  // "4 March 2025, 06:40 UTC"
 

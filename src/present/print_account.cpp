@@ -66,7 +66,7 @@ class Printer {
       if (!articles.insert(account_.claims[claim].article).second) continue;
       const Article& article = view_.article_of(account_.claims[claim]);
       words += (words.empty() ? "" : ", ") + std::string(newsroom_name(article));
-      if (article.published) words += " (" + short_day_phrase(article.published->day) + ")";
+      if (article.published) words += " (" + short_day_phrase(article.published->day, account_) + ")";
     }
     return words;
   }

@@ -247,14 +247,21 @@ class Gathering {
     if (feed.kind != Feed::Kind::items && !manner_.fetch)
       return tell(name, "is a list of addresses (" + std::to_string(feed.records.size()) + "), which --fetch reads");
     if (feed.kind == Feed::Kind::feeds) return read_feeds(feed, name);
+    std::size_t without_text = 0;
     std::size_t number = 0;
     for (Record& record : feed.records) {
       ++number;
       if (manner_.fetch) taker_.settle();  // nothing is fetched that is not wanted any more
       if (taker_.done()) return;
       if (manner_.fetch && record.url && !fetch_page(record)) continue;
+      const bool only_links = !manner_.fetch && record.url && record.content.empty();
+      if (only_links) ++without_text;
+      if (only_links) continue;
       send_named(std::move(record), name, number, name + ":" + std::to_string(number));
     }
+    if (without_text > 0)
+      tell(name, "links to " + std::to_string(without_text) + (without_text == 1 ? " page" : " pages") +
+                     " without giving a text; --fetch fetches them");
   }
 
   // Lists may hold lists (an index of sitemaps), but not without end.

@@ -2,6 +2,7 @@
 // threads; here they come together again in order, and what is not wanted is left out.
 #include "run/reading.h"
 
+#include "capture/header_text.h"
 #include "clean/clean.h"
 #include "run/gathering.h"
 #include "run/in_order.h"
@@ -38,10 +39,13 @@ std::size_t size_of(const Arrived& arrived) {
   return at_least + (arrival ? arrival->record.content.size() : 0);
 }
 
+// Case does not count.
 bool is_one_of(const std::optional<std::string>& value, const std::vector<std::string>& wanted, bool below) {
-  return wanted.empty() || (value && std::any_of(wanted.begin(), wanted.end(), [&](const std::string& one) {
-                              return *value == one || (below && value->ends_with("." + one));
-                            }));
+  if (wanted.empty() || !value) return wanted.empty();
+  const std::string own = small(*value);
+  return std::any_of(wanted.begin(), wanted.end(), [&](const std::string& word) {
+    return own == small(word) || (below && own.ends_with("." + small(word)));
+  });
 }
 
 bool is_wanted(const Article& article, const Selection& selection) {

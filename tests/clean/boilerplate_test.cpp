@@ -30,6 +30,13 @@ struct Row {
 TEST(BoilerplateTest, what_is_not_the_article_is_marked) {
   const Row rows[] = {
       {"Listen to article\n|\nThe ferry sank.", "{Listen to article}\n{|}\nThe ferry sank."},
+      {"56 min ago\nThe ferry sank.", "{56 min ago}\nThe ferry sank."},
+      {"2 hr 5 min ago\n3 days ago", "{2 hr 5 min ago}\n{3 days ago}"},
+      {"It sank 56 minutes ago\nThe ferry left an hour ago.", "It sank 56 minutes ago\nThe ferry left an hour ago."},
+      {"Image 1 of 3\n2 of 3\nPhoto 2/7", "{Image 1 of 3}\n{2 of 3}\n{Photo 2/7}"},
+      {"Three of the 12 boats sank\n1 of 3 boats sank", "Three of the 12 boats sank\n1 of 3 boats sank"},
+      {"10:45 AM\n16:32\n10.45am EDT", "{10:45 AM}\n{16:32}\n{10.45am EDT}"},
+      {"10:45 AM is when it sank", "10:45 AM is when it sank"},
       {"READ ALSO: Ferry owner fined – again", "{READ ALSO: Ferry owner fined – again}"},
       {"The ferry sank. READ MORE: Owner fined", "The ferry sank. {READ MORE: Owner fined}"},
       {"All were saved… pic.twitter.com/Ab1 The owner", "All were saved… {pic.twitter.com/Ab1} The owner"},

@@ -24,6 +24,8 @@ TEST(Html, text_from_outside_cannot_become_markup) {
       {"\" onload=\"x", "&quot; onload=&quot;x"},
       {"it's", "it&#39;s"},
       {std::string_view("a\0b\x01\x7f", 5), "a\uFFFDb\uFFFD\uFFFD"},
+      {"turned \u202Eback\u202C \u2066x\u2069 \u200F", "turned \uFFFDback\uFFFD \uFFFDx\uFFFD \u200F"},
+      {"\xE2\x80", "\xE2\x80"},
       {"line\nnext\ttab", "line\nnext\ttab"},
       {"“curly” \u2028 stays", "“curly” \u2028 stays"},
       {"", ""},
