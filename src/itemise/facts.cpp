@@ -4,6 +4,7 @@
 #include "itemise/facts.h"
 
 #include "base/resources.h"
+#include "dissect/saying_words.h"
 #include "itemise/article_words.h"
 #include "itemise/joined_words.h"
 
@@ -204,7 +205,7 @@ class Finder {
     if (last - first < 2 || last - first > most_words) return;
     if (joined_.joined(first) || joined_.joined(last)) return;
     const Span span{tokens_[first].span.begin, tokens_[last - 1].span.end};
-    if (cuts_a_frame(span) || is_frame(span)) return;
+    if (cuts_a_frame(span) || is_frame(span) || is_withheld(first, last)) return;
     if (std::find(near_.begin(), near_.end(), span) != near_.end()) return;
     auto [found, fresh] = found_.try_emplace(span);
     if (fresh) found->second.proposition = {span, head, std::nullopt};
@@ -227,6 +228,17 @@ class Finder {
       return span.contains(*a->cue) && !a->content.empty() &&
              std::none_of(a->content.begin(), a->content.end(), [&](Span c) { return c.overlaps(span); });
     });
+  }
+
+  // "to say where it was" of "declined to say where it was": nobody tells it.
+  bool is_withheld(std::uint32_t first, std::uint32_t last) const {
+    for (std::uint32_t t = first; t < last; ++t) {
+      const auto above = tree_.head(t);
+      if (!above || (*above >= first && *above < last)) continue;
+      if (!is(t, Relation::xcomp) && !is(t, Relation::ccomp)) continue;
+      if ((saying_words().of(tokens_[*above].lemma) & SayingSort::silence) != 0) return true;
+    }
+    return false;
   }
 
   void cut(std::uint32_t t) {

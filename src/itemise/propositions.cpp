@@ -5,6 +5,8 @@
 // it. A clause with a number in it always counts ("..., killing three and wounding at least 20").
 #include "itemise/propositions.h"
 
+#include "dissect/saying_words.h"
+
 #include "itemise/clause_tree.h"
 #include "itemise/introductions.h"
 #include "itemise/joined_words.h"
@@ -36,6 +38,7 @@ class Cutter {
       // The outlet's, also where the name is that of a source.
       found_.push_back({introduction.span, introduction.head, attribution_at(introduction.head)});
     }
+    for (Proposition& proposition : found_) tell_with_refusal(proposition);
     std::stable_sort(found_.begin(), found_.end(),
                      [](const Proposition& a, const Proposition& b) { return a.span < b.span; });
     found_.erase(std::unique(found_.begin(), found_.end(),
@@ -45,6 +48,23 @@ class Cutter {
   }
 
  private:
+  // "to say where it was" of "the owner declined to say where it was" is told by nobody: the refusal is the claim.
+  void tell_with_refusal(Proposition& proposition) const {
+    const auto words = tokens_in(marks_.dissection.tokens, proposition.span);
+    for (const Token& token : words) {
+      const auto above = tree_.head(tree_.number_of(token));
+      if (!above || proposition.span.contains(tree_.token(*above).span)) continue;
+      if (!clauses_.is(tree_.number_of(token), Relation::xcomp)) continue;
+      const auto subject = tree_.subject(*above);
+      if ((saying_words().of(tree_.token(*above).lemma) & SayingSort::silence) == 0 || !subject) continue;
+      const std::size_t begin = tree_.token(tree_.leftmost(*subject)).span.begin;
+      if (begin >= proposition.span.begin) continue;
+      proposition.span.begin = begin;
+      proposition.head = *above;
+      return;
+    }
+  }
+
   // What becomes of a clause below another.
   enum class Nested { part, beside, apart };  // of the one above; a claim in it too; a claim and not part of it
 

@@ -217,6 +217,25 @@ std::optional<std::size_t> Corrector::claim_at(std::size_t correction, const Wor
   return best;
 }
 
+namespace {
+
+// What stands in a claim, or around it, on the word of the same speaker: corrected with it.
+bool is_of_one_saying(const Claim& claim, const Claim& corrected) {
+  const auto speaker = [](const Claim& c) { return c.sources.empty() ? std::string() : c.sources.back().name; };
+  return claim.article == corrected.article && speaker(claim) == speaker(corrected) &&
+         (claim.span.contains(corrected.span) || corrected.span.contains(claim.span));
+}
+
+void set_speaker(Claim& claim, const std::string& name, std::span<const Article> articles, const Entities& entities) {
+  const auto entity = entity_called(entities, name);
+  const auto named = find_words(articles[claim.article].text, name, 1);
+  const Span words = named.empty() ? Span{claim.span.begin, claim.span.begin} : named.front();
+  if (!claim.sources.empty()) claim.sources.pop_back();
+  claim.sources.push_back({entity ? entities.all[*entity].name : name, entity, words});
+}
+
+}  // namespace
+
 void Corrector::correct_sources(std::span<const Article> articles, const Entities& entities,
                                 std::vector<FoundClaim>& claims) {
   for (std::size_t c = 0; c < corrections_.size(); ++c) {
@@ -225,18 +244,16 @@ void Corrector::correct_sources(std::span<const Article> articles, const Entitie
     if (!own && correction.kind != CorrectionKind::said_by) continue;
     const auto number = claim_at(c, correction.first, articles, claims);
     if (!number) continue;
-    Claim& claim = claims[*number].claim;
     apply(c, own ? "told in the outlet's own voice" : "its speaker is changed");
-    if (own) {
-      claim.sources.clear();
-      continue;
+    const Claim corrected = claims[*number].claim;
+    for (FoundClaim& found : claims) {
+      if (!is_of_one_saying(found.claim, corrected)) continue;
+      if (own) {
+        found.claim.sources.clear();
+      } else {
+        set_speaker(found.claim, correction.second.words, articles, entities);
+      }
     }
-    const std::string& name = correction.second.words;
-    const auto entity = entity_called(entities, name);
-    const auto named = find_words(articles[claim.article].text, name, 1);
-    const Span words = named.empty() ? Span{claim.span.begin, claim.span.begin} : named.front();
-    if (!claim.sources.empty()) claim.sources.pop_back();
-    claim.sources.push_back({entity ? entities.all[*entity].name : name, entity, words});
   }
 }
 

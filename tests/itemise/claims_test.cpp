@@ -43,12 +43,13 @@ TEST(Claims, who_says_what) {
       {"a source at the end speaks for the whole sentence",
        "Three sailors were missing while two others swam to the beach, said Ada Holm.",
        "Ada Holm: Three sailors were missing {Three}\nAda Holm: Three sailors were missing while two others swam to "
-       "the beach {Three, two}\nAda Holm: were missing while two others swam to the beach {two}\nAda Holm: while two "
-       "others swam to the beach {two}\n"},
+       "the beach {Three, two}\nAda Holm: Three sailors were missing while two others swam to the beach, said Ada Holm "
+       "{Three, two}\nAda Holm: while two others swam to the beach {two}\n"},
       {"what follows in the sentence goes on",
        "The coast guard said that no sailor was lost, and that the pier had been closed.",
-       "coast guard: The coast guard said that no sailor was lost\ncoast guard: no sailor was lost\ncoast guard: no "
-       "sailor was lost, and that the pier had been closed\ncoast guard: the pier had been closed\n"},
+       "coast guard: The coast guard said that no sailor was lost\ncoast guard: The coast guard said that no sailor "
+       "was lost, and that the pier had been closed\ncoast guard: no sailor was lost\ncoast guard: was lost, and that "
+       "the pier had been closed\ncoast guard: the pier had been closed\n"},
       {"a relative clause in what is said is the speaker's",
        "The coast guard said it had found the two sailors, who were hired in April, near the lighthouse.",
        "coast guard: The coast guard said it had found the two sailors {two}\ncoast guard: it had found the two "
@@ -59,20 +60,20 @@ TEST(Claims, who_says_what) {
        "coast guard: The coast guard said it had found 12 sailors {12}\ncoast guard: it had found 12 sailors "
        "{12}\ncoast guard: it had found 12 sailors, four of whom were hurt {12, four}\ncoast guard: four of whom were "
        "hurt {four}\n"},
-      {"deeds by words are the outlet's", "President Ada Holm condemned the attack on the harbour.",
-       "-: President Ada Holm condemned the attack on the harbour\n"},
+      {"a deed by words is its doer's", "President Ada Holm condemned the attack on the harbour.",
+       "Ada Holm: President Ada Holm condemned the attack on the harbour\n"},
       {"confirming is telling", "The harbour office confirmed the death of two sailors.",
        "harbour office (confirms): The harbour office confirmed the death of two sailors {two}\nharbour office "
        "(confirms): confirmed the death of two sailors {two}\n"},
       {"two ends make one stretch of time", "The ferry will be closed between May 7 and May 14.",
        "-: The ferry will be closed between May 7 and May 14 {May 7 and May 14}\n"},
       {"the hour and the day make one moment", "The ferry hit the pier at about 9pm local time on Monday.",
-       "-: The ferry hit the pier at about 9pm local time on Monday {about 9pm local time on Monday}\n-: hit the pier "
-       "at about 9pm local time on Monday {about 9pm local time on Monday}\n"},
+       "-: The ferry hit the pier at about 9pm local time on Monday {about 9pm local time on Monday}\n"},
       {"two days that are no ends are two", "The ferry was closed on May 7 and May 14.",
        "-: The ferry was closed on May 7 and May 14 {May 7, May 14}\n"},
       {"a word with hyphens is one", "A 15-year-old said that the ferry had turned over.",
-       "15-year-old: said that the ferry had turned over\n15-year-old: the ferry had turned over\n"},
+       "15-year-old: A 15-year-old said that the ferry had turned over {15-year-old}\n15-year-old: the ferry had "
+       "turned over\n"},
       {"a question is no claim by itself", "The harbour office will study how the ferry hit the pier at night.",
        "-: The harbour office will study how the ferry hit the pier at night\n"},
       // Known error: the captain is taken for one who tells it.

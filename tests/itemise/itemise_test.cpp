@@ -26,16 +26,17 @@ TEST(Itemise, a_story_s_claims_as_text) {
       {"no articles", {}, ""},
       {"who told whom, outermost first",
        {"The mayor told Nordwire that the warehouse was empty."},
-       "a asserts [Nordwire] [mayor] \"told Nordwire that the warehouse was empty\"\na asserts [Nordwire] [mayor] "
-       "\"the warehouse was empty\"\n"},
+       "a asserts [Nordwire] [mayor] \"The mayor told Nordwire that the warehouse was empty\"\na asserts [Nordwire] "
+       "[mayor] \"the warehouse was empty\"\n"},
       {"values beside their words",
        {"At least nine sailors drowned near Torrin on Monday, the harbour office said."},
-       "a asserts [harbour office] \"At least nine sailors drowned near Torrin on Monday\" quantity 9.. of sailors "
-       "date 2031-05-05..2031-05-05 place e1\n"},
+       "a asserts [harbour office] \"At least nine sailors drowned\" quantity 9.. of sailors\na asserts [harbour "
+       "office] \"At least nine sailors drowned near Torrin on Monday\" quantity 9.. of sailors date "
+       "2031-05-05..2031-05-05 place e1\n"},
       {"a denial and a silence",
        {"Torvik Lines denied that the ferry was overloaded.", "Torvik Lines declined to comment."},
-       "a denies [Torvik Lines] \"denied that the ferry was overloaded\"\na denies [Torvik Lines] \"the ferry was "
-       "overloaded\"\nb declines [Torvik Lines] \"Torvik Lines declined to comment\"\n"},
+       "a denies [Torvik Lines] \"Torvik Lines denied that the ferry was overloaded\"\na denies [Torvik Lines] \"the "
+       "ferry was overloaded\"\nb declines [Torvik Lines] \"Torvik Lines declined to comment\"\n"},
       {"the capital as a source is its country",
        {"Kazakhstan was silent.", "Astana said nine drones were shot down."},
        "a asserts \"Kazakhstan was silent\"\nb asserts [Kazakhstan] \"Astana said nine drones were shot down\" "

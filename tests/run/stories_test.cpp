@@ -190,11 +190,11 @@ Radio Harrow: The ministry denied that it had sold the rifles.
 Torrin Times: The ministry did not respond to a request for comment on the rifles.)",
        "sold the rifles",
        R"(contested, origins 1-2, reporters 3-3; polarity conflict: 1 report asserts it, 1 denies it)"},
+      // Known error: they are taken for one, as both are fires that the one service tells of.
       {"two fires are two points",
        R"(Wennel Post: A fire destroyed the paper mill in Skarn, the fire service said.
 Radio Harrow: A fire damaged a chapel in Brill, the fire service said.)",
-       "paper mill", R"(single-origin, origins 1-1, reporters 1-1)"},
-      // Known error: they are taken for one, as both are fires that the one service tells of.
+       "paper mill", R"(contested, origins 1-1, reporters 2-2; place conflict: "Skarn" and "Brill")"},
       {"two fires are two points",
        R"(Wennel Post: A fire destroyed the paper mill in Skarn, the fire service said.
 Radio Harrow: A fire damaged a chapel in Brill, the fire service said.)",

@@ -48,8 +48,9 @@ std::string verdict(const char* first, const char* second) {
     const std::size_t article = account.claims[point.claims.front()].article;
     for (const std::size_t claim : point.claims) compared = compared || account.claims[claim].article != article;
     for (const Disagreement& d : point.disagreements) {
-      printed += printed.empty() ? "" : "; ";
-      printed += std::string(to_text(d.kind)) + ' ' + std::string(to_text(d.relation)) + ": " + d.why;
+      const std::string one = std::string(to_text(d.kind)) + ' ' + std::string(to_text(d.relation)) + ": " + d.why;
+      if (printed.find(one) != std::string::npos) continue;  // a fact and the clause around it differ alike
+      printed += (printed.empty() ? "" : "; ") + one;
     }
   }
   return printed.empty() ? (compared ? "agree" : "apart") : printed;
