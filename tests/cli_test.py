@@ -121,7 +121,7 @@ class Cli(unittest.TestCase):
         one, other = [next(c for c in full["claims"] if c["article"] == a) for a in "ab"]
         self.assertEqual(one["point"], other["point"])
         account, told = self.corrected(story, 'claim in a "%s" stands apart' % one["text"])
-        self.assertEqual(told, [(True, "stands apart")])
+        self.assertEqual(told, [(True, "now a point of its own")])
         self.assertNotIn("contested", [p["standing"] for p in account["points"]])
         account, told = self.corrected(
             story, 'claim in a "%s" stands apart' % one["text"],
@@ -148,7 +148,7 @@ class Cli(unittest.TestCase):
         self.assertEqual(done.returncode, 0)
         told = done.stderr.decode("utf-8").splitlines()
         self.assertEqual(len(told), 1)
-        self.assertIn("c.txt, line 2: is no correction", told[0])
+        self.assertIn("c.txt, line 2: is not a correction", told[0])
         self.assertEqual([c["applied"] for c in json.loads(done.stdout)["corrections"]], [False, True])
         self.assertEqual(run("report", "--strict", "--corrections", path, story).returncode, 1)
         self.assertEqual(run("report", "--corrections", path + "x", story).returncode, 1)
