@@ -30,7 +30,7 @@ TEST(ReferenceWords, a_role_told_beside_a_name_is_known_later) {
   } rows[] = {
       {"X is a ...", "Ada Holm is a surgeon. The surgeon left on Monday.", "The surgeon=Ada Holm"},
       {"X became the ...", "Ada Holm became the mayor. The mayor left on Monday.", "The mayor=Ada Holm"},
-      {"X, then the ...", "Ada Holm, then the mayor, won. The mayor left on Monday.", "The mayor=Ada Holm"},
+      {"X, the ...", "Ada Holm, the mayor, won. The mayor left on Monday.", "The mayor=Ada Holm"},
       {"X met the ... is no such thing", "Ada Holm met a surgeon. The surgeon left on Monday.",
        "The surgeon=a surgeon"},
       {"two persons are a pair", "Ada Holm and Ode Brandt won. The pair left on Monday.",
