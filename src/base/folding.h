@@ -11,8 +11,8 @@ namespace hearsay {
 // A letter in lower case and without its accents; any other code point as it is.
 char32_t plain_letter(char32_t c);
 
-// Letters and digits in lower case without their accents, words separated by single spaces; "'s" at the end of a word and
-// dots inside abbreviations are dropped. Empty for text without letters or digits.
+// Letters and digits in lower case without their accents, words separated by single spaces; "'s" at the end of a word
+// and dots inside abbreviations are dropped. Empty for text without letters or digits.
 std::string fold(std::string_view text);
 
 // The words of a text, as separated by white space.

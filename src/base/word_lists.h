@@ -6,8 +6,8 @@
 //     key = word, another
 //
 // UTF-8; a list without sections has its lines before the first head. White space around lines, keys and words is
-// ignored. The first "=" of a line separates the key from its words, so a word may contain one and a key may not; no word
-// contains a comma, and "#" and "[" have a meaning only at the beginning of a line.
+// ignored. The first "=" of a line separates the key from its words, so a word may contain one and a key may not; no
+// word contains a comma, and "#" and "[" have a meaning only at the beginning of a line.
 #pragma once
 
 #include "base/text_set.h"

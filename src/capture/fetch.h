@@ -23,7 +23,8 @@ struct Fetched {
 // Fetches one thing at a time, so no host ever has two requests. http and https only; at most 5 redirects, 20 seconds
 // and largest_record_bytes; robots.txt is asked first, and a site whose robots.txt fails with a server error is left
 // alone (RFC 9309). Addresses of the machine itself and of private networks are refused, also when a public name or a
-// redirect leads there, unless `allow_private`. No proxy is used: behind one, private addresses could not be recognised.
+// redirect leads there, unless `allow_private`. No proxy is used: behind one, private addresses could not be
+// recognised.
 class Fetcher {
  public:
   explicit Fetcher(bool allow_private);

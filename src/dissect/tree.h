@@ -1,4 +1,5 @@
-// Questions to the dependency trees of a text (Universal Dependencies 2): what depends on a word, and in which relation.
+// Questions to the dependency trees of a text (Universal Dependencies 2): what depends on a word, and in which
+// relation.
 #pragma once
 
 #include "dissect/dissection.h"

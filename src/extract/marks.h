@@ -30,8 +30,8 @@ class Marker {
   // Marks one article. Its relative times are resolved against `reference`.
   Marks mark(const Article& article, const ReferenceDay& reference) const;
 
-  // The same for several articles, each with its own day. Faster, because each model stays in the cache for all of them;
-  // ten or so at a time are enough.
+  // The same for several articles, each with its own day. Faster, because each model stays in the cache for all of
+  // them; ten or so at a time are enough.
   std::vector<Marks> mark(std::span<const Article> articles, std::span<const ReferenceDay> references) const;
 
  private:

@@ -108,12 +108,12 @@ class Joiner {
   std::string follow(const NameRule& rule, Unions& unions) {
     const auto a = forms_called(rule.a);
     const auto b = forms_called(rule.b);
-    if (a.empty() || b.empty()) return "no name is written \"" + (a.empty() ? rule.a : rule.b) + "\"";
+    if (a.empty() || b.empty()) return "no name is spelled \"" + (a.empty() ? rule.a : rule.b) + "\"";
     for (const std::size_t x : a) {
       for (const std::size_t y : b) {
         if (!rule.one && unions.root(x) == unions.root(y)) return "the two are spelled alike";
         if (!rule.one) unions.keep_apart(x, y);
-        if (rule.one && unions.kept_apart(x, y)) return "another line holds them for two";
+        if (rule.one && unions.kept_apart(x, y)) return "another line says that they are two";
         if (rule.one && unions.join(x, y)) because(x, "a correction says so");
       }
     }

@@ -189,10 +189,10 @@ std::string Comparison::reason() const {
     } else if (pair.nickname) {
       tell("a nickname: " + both);
     } else if (pair.like < 1) {
-      tell((pair.like >= 0.96 ? "one sound: " : "nearly one spelling: ") + both);
+      tell((pair.like >= 0.96 ? "the same sound: " : "almost the same spelling: ") + both);
     }
   }
-  if (crossed()) tell("another order of words");
+  if (crossed()) tell("a different word order");
   return why.empty() ? "the same words" : why;
 }
 
@@ -222,7 +222,7 @@ std::optional<NameJudgement> Comparison::abbreviation() const {
 }
 
 NameJudgement Comparison::subset(const NameForm& longer, const std::vector<std::size_t>& extra) const {
-  const std::string why = listed(longer, extra) + " stands in one of them only";
+  const std::string why = listed(longer, extra) + " appears in only one of them";
   const auto is_place = [&](std::size_t i) { return longer.words[i].kind == ComparedWordKind::place; };
   if (std::all_of(extra.begin(), extra.end(), is_place)) return {SameName::yes, 0.85, why};
   const bool company = !a_.legal.empty() || !b_.legal.empty();
@@ -242,7 +242,7 @@ NameJudgement Comparison::judge() const {
   const auto left = alone(a_, true);
   const auto right = alone(b_, false);
   if (!a_.legal.empty() && !b_.legal.empty() && a_.legal != b_.legal && left.empty() && right.empty())
-    return {SameName::no, 0.45, "another legal form: '" + a_.legal + "' and '" + b_.legal + "'"};
+    return {SameName::no, 0.45, "different legal forms: '" + a_.legal + "' and '" + b_.legal + "'"};
   if (left.empty() && right.empty()) {
     if (strong_pairs() == 0) return {SameName::maybe, 0.5, "initials and common words only"};
     if (crossed() && a_.descent && b_.descent)
@@ -257,7 +257,7 @@ NameJudgement Comparison::judge() const {
   const std::string x = letters_alone(a_, true);
   const std::string y = letters_alone(b_, false);
   if (a_.words.size() != b_.words.size() && likeness(x, y) >= similar_enough)
-    return {SameName::yes, 0.8, "the same letters, parted elsewhere: '" + x + "' and '" + y + "'"};
+    return {SameName::yes, 0.8, "the same letters, divided differently: '" + x + "' and '" + y + "'"};
   if (!left.empty() && !right.empty()) {
     const double part =
         static_cast<double>(pairs_.size()) / static_cast<double>(std::max(a_.words.size(), b_.words.size()));
@@ -292,7 +292,7 @@ NameJudgement judge_names(std::string_view a, std::string_view b) {
   if (form_a.folded.empty() || form_b.folded.empty()) return {SameName::no, 0, "no letters to compare"};
   if (form_a.folded == form_b.folded) return {SameName::yes, 1, "the same letters but for accents and marks"};
   // Characters that sound alike are different names.
-  if (form_a.syllables && form_b.syllables) return {SameName::no, 0.2, "other characters"};
+  if (form_a.syllables && form_b.syllables) return {SameName::no, 0.2, "different characters"};
   if (const auto places = judge_places(form_a, form_b)) return *places;
   return Comparison(form_a, form_b).judge();
 }

@@ -108,7 +108,7 @@ void Corrector::ignore_passages(std::vector<Article>& articles) {
     const auto places = find_words(articles[*article].text, where.words, most_places);
     for (const Span place : places) add_boilerplate(articles[*article].boilerplate, place);
     if (places.empty())
-      reject(c, fmt::format("these words do not stand in {}", where.article));
+      reject(c, fmt::format("these words do not occur in {}", where.article));
     else
       apply(c, places.size() == 1 ? "left out" : fmt::format("left out in {} places", places.size()));
   }
@@ -123,14 +123,14 @@ void Corrector::correct_copies(std::span<const Article> articles, std::vector<Co
     const auto from = to ? article_called(c, correction.second.article, articles) : std::nullopt;
     if (!from) continue;
     if (*from == *to) {
-      reject(c, "an article is no copy of itself");
+      reject(c, "an article cannot be a copy of itself");
       continue;
     }
     const auto known = std::find_if(copies.begin(), copies.end(), [&](const Copy& x) { return joins(x, *from, *to); });
     const bool found = known != copies.end();
     if (!is_copy) {
       if (found)
-        apply(c, "no longer held for one");
+        apply(c, "no longer treated as a copy");
       else
         reject(c, "no copy was found between the two");
       std::erase_if(copies, [&](const Copy& x) { return joins(x, *from, *to); });
@@ -141,7 +141,7 @@ void Corrector::correct_copies(std::span<const Article> articles, std::vector<Co
       known->kind = CopyKind::copy;
       known->direction_known = true;
       known->why += "; a correction says that it is a copy";
-      apply(c, "was found to share text already");
+      apply(c, "was already found to share text");
       continue;
     }
     // Turned round, the passages would have to be found anew: the reader's word stands without them.
@@ -155,7 +155,7 @@ void Corrector::correct_copies(std::span<const Article> articles, std::vector<Co
                       copies.begin(), copies.end(), made,
                       [](const Copy& a, const Copy& b) { return std::pair(a.from, a.to) < std::pair(b.from, b.to); }),
                   std::move(made));
-    apply(c, turned ? "turned round" : "held for a copy");
+    apply(c, turned ? "direction reversed" : "treated as a copy");
   }
 }
 
@@ -187,7 +187,7 @@ void Corrector::note_names(const std::vector<std::string>& unfit) {
     if (!one && corrections_[c].kind != CorrectionKind::two_names) continue;
     const std::string& reason = unfit[rule++];
     if (reason.empty())
-      apply(c, one ? "held for one" : "held for two");
+      apply(c, one ? "treated as one name" : "treated as two names");
     else
       reject(c, reason);
   }
@@ -211,9 +211,9 @@ std::optional<std::size_t> Corrector::claim_at(std::size_t correction, const Wor
     }
   }
   if (places.empty())
-    reject(correction, fmt::format("these words do not stand in {}: \"{}\"", where.article, where.words));
+    reject(correction, fmt::format("these words do not occur in {}: \"{}\"", where.article, where.words));
   else if (!best)
-    reject(correction, fmt::format("no claim is read from these words of {}: \"{}\"", where.article, where.words));
+    reject(correction, fmt::format("no claim was found in these words of {}: \"{}\"", where.article, where.words));
   return best;
 }
 
@@ -244,7 +244,7 @@ void Corrector::correct_sources(std::span<const Article> articles, const Entitie
     if (!own && correction.kind != CorrectionKind::said_by) continue;
     const auto number = claim_at(c, correction.first, articles, claims);
     if (!number) continue;
-    apply(c, own ? "told in the outlet's own voice" : "its speaker is changed");
+    apply(c, own ? "now in the outlet's own voice" : "its speaker was changed");
     const Claim corrected = claims[*number].claim;
     for (FoundClaim& found : claims) {
       if (!is_of_one_saying(found.claim, corrected)) continue;
@@ -271,9 +271,9 @@ void Corrector::correct_points(std::span<const Article> articles, MatchedClaims&
     if (!claim) continue;
     if (apart) {
       point_of[*claim] = points++;
-      apply(c, "stands apart");
+      apply(c, "now a point of its own");
     } else if (const auto other = claim_at(c, correction.second, articles, matched.claims)) {
-      apply(c, point_of[*claim] == point_of[*other] ? "stood together already" : "stands with the other");
+      apply(c, point_of[*claim] == point_of[*other] ? "was already on that point" : "moved to that point");
       point_of[*claim] = point_of[*other];
     } else {
       continue;

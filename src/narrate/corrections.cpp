@@ -128,7 +128,7 @@ Correction read_line(std::string_view line, std::size_t number) {
     if (fits(form, *pieces, correction)) return correction;
   }
   bad.problem =
-      "is no correction: it begins with name, article, ignore or claim and has one of the forms of "
+      "is not a correction: it must begin with name, article, ignore or claim and have one of the forms of "
       "docs/corrections.md";
   return bad;
 }

@@ -26,7 +26,7 @@ std::vector<Omission> omissions_of(const Account& account, std::span<const Marks
                                                      [](const Attribution& said) { return !said.source; }));
   }
   note(boilerplate, "passages left out as not part of an article");
-  note(undated, "articles without a publication day: their relative times hang on other dates");
+  note(undated, "articles without a publication day: their relative times are resolved against other dates");
   note(times, "times that could not be resolved to a day");
   note(nobody, "statements whose speaker the text does not name");
   std::size_t maybe = 0;
@@ -34,7 +34,7 @@ std::vector<Omission> omissions_of(const Account& account, std::span<const Marks
   note(maybe, "pairs of names that may be one, kept apart");
   std::size_t doubtful = 0;
   for (const Point& point : account.points) doubtful += point.origins.min != point.origins.max;
-  note(doubtful, "points whose number of origins cannot be told exactly");
+  note(doubtful, "points whose number of origins cannot be determined exactly");
   return omissions;
 }
 

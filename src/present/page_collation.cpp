@@ -116,7 +116,7 @@ class Collation {
       bytes_left_ -= bytes;
       return true;
     }
-    if (!cut_) page_ += "<p class=\"cut\">The rest is not shown here; both articles stand below in full.</p>\n";
+    if (!cut_) page_ += "<p class=\"cut\">The rest is not shown here; both articles are given in full below.</p>\n";
     cut_ = true;
     return false;
   }

@@ -78,7 +78,7 @@ std::string_view kind_phrase(const Copy& copy) {
     case CopyKind::common_source:
       return "has a source in common with";
     case CopyKind::translation:
-      return copy.direction_known ? "was translated by" : "is, translated, the text of";
+      return copy.direction_known ? "was translated by" : "has the same text, in translation, as";
     case CopyKind::revision:
       return "was revised as";
   }
@@ -94,7 +94,7 @@ void write_copy(std::string& page, const AccountView& view, std::size_t number, 
       "class=\"figure\">{:.0f}% of its "
       "words{}</span></summary>\n<p>{}</p>\n",
       number + 1, from.id, to.id, newsroom_name(from), kind_phrase(copy), newsroom_name(to), 100 * copy.share,
-      copy.direction_known ? "" : "; which was first is not known", copy.why);
+      copy.direction_known ? "" : "; it is not known which was first", copy.why);
   write_collation(page, view, copy, most_bytes);
   page += "</details>\n";
 }
@@ -106,8 +106,8 @@ void write_copies(std::string& page, const AccountView& view) {
   if (copies.empty()) return;
   page +=
       "<section id=\"copies\" aria-labelledby=\"copies-title\">\n<h2 id=\"copies-title\">Who copied whom</h2>\n<p "
-      "class=\"note\">The earlier text stands left, the later right. A line is as thick as the share of text that "
-      "stands in both; dotted, it is not known who was first.</p>\n";
+      "class=\"note\">The earlier text is on the left, the later on the right. The thicker the line, the more text "
+      "they share; where it is dotted, it is not known which was first.</p>\n";
   const auto nodes = articles_in_copies(view);
   if (nodes.size() <= most_nodes) write_graph(page, view, nodes);
   std::vector<std::size_t> order(copies.size());

@@ -13,7 +13,7 @@ void write_contents(std::string& page, const AccountView& view) {
   static constexpr Standing standings[] = {Standing::contested, Standing::corroborated, Standing::single_origin,
                                            Standing::unanswered, Standing::background};
   page += "<nav aria-label=\"On this page\"><ul>\n";
-  if (view.account().without) page += "<li><a href=\"#without\">Told without</a></li>\n";
+  if (view.account().without) page += "<li><a href=\"#without\">Without some of the sources</a></li>\n";
   if (!view.account().points.empty()) page += "<li><a href=\"#news\">The news</a></li>\n";
   if (!key_numbers(view).empty()) page += "<li><a href=\"#numbers\">Key numbers</a></li>\n";
   for (const Standing standing : standings) {

@@ -106,7 +106,7 @@ void write_matrix(std::string& page, const AccountView& view) {
       "class=\"note\">Filled: asserts. Outlined: hedges or estimates. Struck: denies. Dotted: does not answer.";
   const std::size_t left_out = view.account().points.size() - rows.size();
   if (left_out > 0)
-    put(page, " {} that one newsroom alone has {} no row.", counted(left_out, "point", "points"),
+    put(page, " {} that only one newsroom has {} no row.", counted(left_out, "point", "points"),
         left_out == 1 ? "has" : "have");
   page += "</p>\n";
   if (!rows.empty()) {

@@ -54,7 +54,7 @@ void write_names(std::string& page, const AccountView& view) {
   if (entities.empty()) return;
   page +=
       "<section id=\"names\" aria-labelledby=\"names-title\">\n<h2 id=\"names-title\">Names</h2>\n<p "
-      "class=\"note\">What the reports call each, and why the forms were taken for one.</p>\n";
+      "class=\"note\">What the reports call each, and why the forms were treated as one name.</p>\n";
   std::vector<std::size_t> in_doubt;
   std::vector<std::size_t> plain;
   std::set<std::size_t> maybes;  // the other side of a "maybe" must have a place to lead to

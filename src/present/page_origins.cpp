@@ -97,7 +97,7 @@ void write_origins(std::string& page, const AccountView& view) {
   const std::size_t most = view.points_on_origin(order.front()).size();
   page +=
       "<section id=\"origins\" class=\"origins\" aria-labelledby=\"origins-title\"><h2 id=\"origins-title\">Who says "
-      "what</h2>\n<p class=\"note\">People, bodies and documents, each with a bar as long as the points they speak "
+      "what</h2>\n<p class=\"note\">People, bodies and documents, each with a bar for the number of points they speak "
       "on.</p>\n";
   const std::size_t shown = named <= bars_shown + 2 ? named : bars_shown;
   if (shown > 0) page += "<ul>\n";

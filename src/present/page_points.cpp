@@ -132,7 +132,7 @@ void write_single_origins(std::string& page, const AccountView& view) {
   std::vector<std::size_t> points = view.points_of(Standing::single_origin);
   if (points.empty()) return;
   open_section(page, Standing::single_origin, points.size(), "One origin, many reports",
-               "It may stand everywhere, and yet one mouth or one paper is all there is behind it.");
+               "It may be reported everywhere, and yet a single person, body or document is behind it.");
   const auto alone = std::stable_partition(points.begin(), points.end(), [&](std::size_t point) {
     return view.articles_of(view.account().points[point]).size() > 1;
   });
@@ -154,7 +154,7 @@ void write_background(std::string& page, const AccountView& view) {
   std::vector<std::size_t> points = view.points_of(Standing::background);
   if (points.empty()) return;
   open_section(page, Standing::background, points.size(), "Background",
-               "Told by the outlets in their own voice, and disputed by none of them.");
+               "Reported by outlets in their own voice, and disputed by none of them.");
   // What several reports tell is never folded away.
   const auto alone = std::stable_partition(points.begin(), points.end(), [&](std::size_t point) {
     return view.articles_of(view.account().points[point]).size() > 1;
@@ -173,7 +173,7 @@ void write_background(std::string& page, const AccountView& view) {
 
 void write_points(std::string& page, const AccountView& view) {
   write_cards(page, view, Standing::contested, "They differ",
-              "The same thing told differently. Conflicts first, then numbers that can all be true, then updates.");
+              "Reports differ on the same thing. Conflicts first, then numbers that can all be true, then updates.");
   write_cards(page, view, Standing::corroborated, "More than one origin",
               "Two or more who know it independently of one another, as far as the texts show.");
   write_single_origins(page, view);

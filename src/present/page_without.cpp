@@ -31,13 +31,14 @@ void write_without(std::string& page, const AccountView& view) {
   if (!view.account().without) return;
   const Without& without = *view.account().without;
   page +=
-      "<section id=\"without\" aria-labelledby=\"without-title\">\n<h2 id=\"without-title\">Told without</h2>\n<p "
-      "class=\"note\">Everything below is told from what is left. Names and points were joined with all reports, so "
-      "that only the loss itself shows.</p>\n<ul class=\"reasons\">";
+      "<section id=\"without\" aria-labelledby=\"without-title\">\n<h2 id=\"without-title\">Without some of the "
+      "sources</h2>\n<p "
+      "class=\"note\">Everything below is based on what is left. Names and points were matched over all reports, so "
+      "that what changes is due to the loss alone.</p>\n<ul class=\"reasons\">";
   for (const Without::Part& part : without.parts) put(page, "<li>{}</li>", left_out_phrase(part));
   page += "</ul>\n";
-  put(page, "<p>{} of {} are told otherwise, nothing is left of {}.</p>\n", without.changed.size(),
-      counted(without.points, "point", "points"), without.lost.size());
+  put(page, "<p>Of {}, {} changed and {} lost.</p>\n", counted(without.points, "point", "points"),
+      counted(without.changed.size(), "has", "have"), counted(without.lost.size(), "is", "are"));
   if (!without.changed.empty()) {
     page += "<details class=\"more\" open><summary>What changed</summary>\n<ul class=\"changes\">\n";
     for (const PointBefore& before : without.changed) write_changed(page, view, before);

@@ -235,7 +235,7 @@ class Printer {
     const auto hidden =
         std::count_if(background.begin(), background.end(), [&](std::size_t number) { return is_told_by_one(number); });
     if (hidden > 0)
-      line(fmt::format("- Not shown here: {} told by one outlet in its own voice and disputed by none.",
+      line(fmt::format("- Not shown here: {} reported by one outlet in its own voice and disputed by none.",
                        counted(static_cast<std::size_t>(hidden), "point", "points")),
            0, 2);
     for (const Omission& omission : account_.omissions)

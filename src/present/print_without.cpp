@@ -22,10 +22,10 @@ std::string before_and_after(std::string_view before, std::string_view after) {
 
 std::string left_out_phrase(const Without::Part& part) {
   std::string words = quoted(part.asked);
-  if (part.what.empty()) return words + ": no article, outlet or source of this story is called so";
+  if (part.what.empty()) return words + ": no article, outlet or source of this story has that name";
   words += fmt::format(" ({}): {}", part.what, counted(part.claims, "claim", "claims"));
   if (part.what == "outlet") words += fmt::format(" and {}", counted(part.articles.size(), "article", "articles"));
-  for (const std::string& id : part.copies) words += fmt::format("; {}, which shares text with it, stays", id);
+  for (const std::string& id : part.copies) words += fmt::format("; {}, which shares text with it, is kept", id);
   return words;
 }
 
@@ -66,7 +66,7 @@ std::string print_without(const Account& account) {
                    4, 6);
   }
   if (shown < without.lost.size())
-    out += wrapped(fmt::format("and {} more", counted(without.lost.size() - shown, "point", "points")), 4, 6);
+    out += wrapped(fmt::format("and {}", counted(without.lost.size() - shown, "more point", "more points")), 4, 6);
   return out;
 }
 

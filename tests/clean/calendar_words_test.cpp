@@ -30,6 +30,19 @@ TEST(CalendarWords, a_day_of_the_week_is_known_by_its_short_names_and_given_by_i
   EXPECT_EQ(words.weekdays()[1], "");
 }
 
+TEST(CalendarWords, words_beside_a_date_say_what_it_is) {
+  const CalendarWords words("[published]\nupdated, posted\n[roughly]\nabout, shortly\n[of]\nof, de\n", "data/c.txt");
+  EXPECT_TRUE(words.tells_publication("last updated on"));
+  EXPECT_TRUE(words.tells_publication("posted:"));
+  EXPECT_FALSE(words.tells_publication("it sank on"));
+  EXPECT_FALSE(words.tells_publication(""));
+  EXPECT_TRUE(words.is_rough("shortly before 9am"));
+  EXPECT_FALSE(words.is_rough("at 9am"));
+  EXPECT_TRUE(words.joins_date("de"));
+  EXPECT_FALSE(words.joins_date("d"));
+  EXPECT_FALSE(words.joins_date(""));
+}
+
 TEST(CalendarWords, a_name_that_two_lines_have_is_the_upper_ones) {
   const CalendarWords words("[months in other languages]\n10 = listopad\n11 = listopad\n", "data/c.txt");
   EXPECT_EQ(words.month_of("listopad"), 10);

@@ -200,8 +200,8 @@ TEST(NameMatch, why_tells_what_was_found) {
   EXPECT_EQ(judge_names("T. Oakshaw", "Tobin Oakshaw").why, "an initial: 't' and 'tobin'");
   EXPECT_EQ(judge_names("Ada Brillhart", "Ada Oakshaw").why, "'brillhart' against 'oakshaw'");
   EXPECT_EQ(judge_names("Brillhart", "Ada Brillhart").why,
-            "'ada' stands in one of them only, and one word is too little to tell");
-  EXPECT_EQ(judge_names("Tarnwerk AG", "Tarnwerk GmbH").why, "another legal form: 'ag' and 'gmbh'");
+            "'ada' appears in only one of them, and one word is too little to tell");
+  EXPECT_EQ(judge_names("Tarnwerk AG", "Tarnwerk GmbH").why, "different legal forms: 'ag' and 'gmbh'");
 }
 
 TEST(NameMatch, anything_at_all_can_be_compared) {

@@ -27,7 +27,7 @@ Account corrected(const std::string& file) {
   return report(std::move(story.articles), shared_marker(), rules, 1, wishes);
 }
 
-// "applied: held for one", or "refused: why".
+// "applied: treated as one name", or "refused: why".
 std::string answer(const Account& account) {
   if (account.corrections.size() != 1) return "not one answer";
   const CorrectionOutcome& outcome = account.corrections.front();
@@ -55,27 +55,27 @@ TEST(Correcting, each_line_is_answered) {
     const char* line;
     const char* answer;
   } rows[] = {
-      {R"(name "Ada Holm" is "Ada Holme")", "applied: held for one"},
-      {R"(name "Ada Holm" is not "Ada Holme")", "applied: held for two"},
-      {R"(name "Ada Holm" is "Berit Solle")", "refused: no name is written \"Berit Solle\""},
-      {R"(article b is a copy of a)", "applied: held for a copy"},
-      {R"(article b is a copy of b)", "refused: an article is no copy of itself"},
+      {R"(name "Ada Holm" is "Ada Holme")", "applied: treated as one name"},
+      {R"(name "Ada Holm" is not "Ada Holme")", "applied: treated as two names"},
+      {R"(name "Ada Holm" is "Berit Solle")", "refused: no name is spelled \"Berit Solle\""},
+      {R"(article b is a copy of a)", "applied: treated as a copy"},
+      {R"(article b is a copy of b)", "refused: an article cannot be a copy of itself"},
       {R"(article b is a copy of d)", "refused: no article has the id \"d\""},
       {R"(article c is not a copy of a)", "refused: no copy was found between the two"},
       {R"(ignore in a "Readers can write to the desk")", "applied: left out"},
-      {R"(ignore in a "Readers can telephone")", "refused: these words do not stand in a"},
-      {R"(claim in a "Nine sailors drowned" stands apart)", "applied: stands apart"},
+      {R"(ignore in a "Readers can telephone")", "refused: these words do not occur in a"},
+      {R"(claim in a "Nine sailors drowned" stands apart)", "applied: now a point of its own"},
       {R"(claim in c "The ferry had no lifeboats" belongs with a "Nine sailors drowned")",
-       "applied: stands with the other"},
-      {R"(claim in c "The ferry had no lifeboats" is said by nobody)", "applied: told in the outlet's own voice"},
-      {R"(claim in c "The ferry had no lifeboats" is said by "Ada Holm")", "applied: its speaker is changed"},
-      {R"(claim in c "The moon is full" stands apart)", "refused: these words do not stand in c: \"The moon is full\""},
+       "applied: moved to that point"},
+      {R"(claim in c "The ferry had no lifeboats" is said by nobody)", "applied: now in the outlet's own voice"},
+      {R"(claim in c "The ferry had no lifeboats" is said by "Ada Holm")", "applied: its speaker was changed"},
+      {R"(claim in c "The moon is full" stands apart)", "refused: these words do not occur in c: \"The moon is full\""},
       {R"(claim in d "The ferry" stands apart)", "refused: no article has the id \"d\""},
       {R"(claim in c "The ferry had no lifeboats" is wrong)",
-       "refused: is no correction: it begins with name, article, ignore or claim and has one of the forms of "
+       "refused: is not a correction: it must begin with name, article, ignore or claim and have one of the forms of "
        "docs/corrections.md"},
       {R"(name "Ada Holm is "Ada Holme")",
-       "refused: is no correction: it begins with name, article, ignore or claim and has one of the forms of "
+       "refused: is not a correction: it must begin with name, article, ignore or claim and have one of the forms of "
        "docs/corrections.md"},
   };
   for (const auto& row : rows) EXPECT_EQ(answer(corrected(row.line)), row.answer) << row.line;

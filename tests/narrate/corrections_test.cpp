@@ -39,14 +39,14 @@ TEST(Corrections, quotation_marks_and_blanks_are_the_readers_own) {
   EXPECT_EQ(printed("\xEF\xBB\xBF  name \t\"He said \\\"no\\\" \\\\ twice\"  is   x\r\n"),
             "1: one name [He said \"no\" \\ twice] [x]\n");
   EXPECT_EQ(printed("# a note\n\n   \nname a is b"), "4: one name [a] [b]\n");
-  EXPECT_EQ(printed("name \"a#b\" is b # c"), "1: ? is no correction: it\n");
+  EXPECT_EQ(printed("name \"a#b\" is b # c"), "1: ? is not a correction:\n");
 }
 
 TEST(Corrections, a_line_in_no_known_form_is_told_and_the_rest_goes_on) {
   EXPECT_EQ(printed("name \"a is b\nname a is b"), "1: ? has a quotation mark\n2: one name [a] [b]\n");
-  EXPECT_EQ(printed("name a b\nname \"\" is b\nname \"a\" \"is\" b\nclaim in a stands apart"),
-            "1: ? is no correction: it\n2: ? is no correction: it\n3: ? is no correction: it\n4: ? is no correction: "
-            "it\n");
+  EXPECT_EQ(
+      printed("name a b\nname \"\" is b\nname \"a\" \"is\" b\nclaim in a stands apart"),
+      "1: ? is not a correction:\n2: ? is not a correction:\n3: ? is not a correction:\n4: ? is not a correction:\n");
   EXPECT_EQ(printed("name \xFF is b"), "1: ? is not UTF-8 text\n");
   EXPECT_EQ(printed(std::string(30'000, 'x')), "1: ? is too long to be a \n");
 }

@@ -149,7 +149,7 @@ TEST(Omissions, are_counted_and_nothing_is_listed_that_is_none) {
     return text;
   };
   EXPECT_EQ(printed({false, false}),
-            "1 articles without a publication day: their relative times hang on other dates\n"
+            "1 articles without a publication day: their relative times are resolved against other dates\n"
             "1 statements whose speaker the text does not name\n");
   EXPECT_EQ(printed({false, true}), "");
 }

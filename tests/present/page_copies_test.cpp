@@ -13,11 +13,10 @@ TEST(PageCopies, a_copy_says_what_it_is_as_far_as_the_direction_is_known) {
       {CopyKind::copy, true,
        "<b>Quay Gazette</b> was copied by <b>Dell Courier</b> <span class=\"figure\">50% of its words</span>"},
       {CopyKind::copy, false,
-       "<b>Quay Gazette</b> shares text with <b>Dell Courier</b> <span class=\"figure\">50% of its words; which was "
-       "first "
-       "is not known</span>"},
+       "<b>Quay Gazette</b> shares text with <b>Dell Courier</b> <span class=\"figure\">50% of its words; it "
+       "is not known which was first</span>"},
       {CopyKind::translation, true, "</b> was translated by <b>"},
-      {CopyKind::translation, false, "</b> is, translated, the text of <b>"},
+      {CopyKind::translation, false, "</b> has the same text, in translation, as <b>"},
       {CopyKind::common_source, true, "</b> has a source in common with <b>"},
       {CopyKind::revision, true, "</b> was revised as <b>"},
   };

@@ -201,8 +201,8 @@ TEST(PageMatrix, what_one_newsroom_alone_has_is_counted_and_has_no_row) {
     return page.substr(begin, page.find("</p>", begin) - begin);
   };
   EXPECT_EQ(note_of(0, true), "");
-  EXPECT_EQ(note_of(1, true), " 1 point that one newsroom alone has has no row.");
-  EXPECT_EQ(note_of(2, false), " 2 points that one newsroom alone has have no row.");
+  EXPECT_EQ(note_of(1, true), " 1 point that only one newsroom has has no row.");
+  EXPECT_EQ(note_of(2, false), " 2 points that only one newsroom has have no row.");
   EXPECT_EQ(part_of_page(Account{}, write_matrix), "");
 }
 
@@ -315,10 +315,11 @@ TEST(Without, a_part_left_out_says_what_it_was_and_what_went_with_it) {
     Without::Part part;
     const char* printed;
   } rows[] = {
-      {{"Nowhere Post", "", {}, {}, 0}, "\"Nowhere Post\": no article, outlet or source of this story is called so"},
+      {{"Nowhere Post", "", {}, {}, 0}, "\"Nowhere Post\": no article, outlet or source of this story has that name"},
       {{"one", "article", {"one"}, {}, 1}, "\"one\" (article): 1 claim"},
       {{"one", "article", {"one"}, {"two", "three"}, 2},
-       "\"one\" (article): 2 claims; two, which shares text with it, stays; three, which shares text with it, stays"},
+       "\"one\" (article): 2 claims; two, which shares text with it, is kept; three, which shares text with it, is "
+       "kept"},
       {{"Quay Gazette", "outlet", {"one"}, {}, 3}, "\"Quay Gazette\" (outlet): 3 claims and 1 article"},
       {{"Quay Gazette", "outlet", {"one", "two"}, {}, 0}, "\"Quay Gazette\" (outlet): 0 claims and 2 articles"},
       {{"Ann Bo", "source", {}, {}, 7}, "\"Ann Bo\" (source): 7 claims"},
@@ -383,7 +384,7 @@ TEST(Without, the_page_tells_what_went_what_changed_and_what_is_lost) {
   EXPECT_EQ(
       first_out_of_order(
           page, {"<ul class=\"reasons\"><li>&quot;&lt;Dell&gt;&quot; (source): 1 claim</li></ul>",
-                 "<p>1 of 3 points are told otherwise, nothing is left of 2.</p>",
+                 "<p>Of 3 points, 1 has changed and 2 are lost.</p>",
                  "<li><a href=\"#p1\"><q>the &lt;road&gt;</q></a> <span class=\"change\">More than one origin, now "
                  "One origin</span></li>",
                  "<summary>Nothing is left of 2 points</summary>",
@@ -393,8 +394,7 @@ TEST(Without, the_page_tells_what_went_what_changed_and_what_is_lost) {
   nothing.account.without->changed.clear();
   nothing.account.without->points = 4;
   const std::string unchanged = part_of_page(nothing.account, write_without);
-  EXPECT_NE(unchanged.find("<p>0 of 4 points are told otherwise, nothing is left of 0.</p>\n</section>"),
-            std::string::npos);
+  EXPECT_NE(unchanged.find("<p>Of 4 points, 0 have changed and 0 are lost.</p>\n</section>"), std::string::npos);
 }
 
 TEST(Without, the_terminal_counts_what_is_lost_beyond_a_dozen) {
@@ -407,14 +407,14 @@ TEST(Without, the_terminal_counts_what_is_lost_beyond_a_dozen) {
       {0, "WITHOUT (1 claim gone, 0 points lost, 1 changed, of 1)", 0, ""},
       {1, "WITHOUT (1 claim gone, 1 point lost, 1 changed, of 2)", 1, ""},
       {12, "WITHOUT (1 claim gone, 12 points lost, 1 changed, of 13)", 12, ""},
-      {13, "WITHOUT (1 claim gone, 13 points lost, 1 changed, of 14)", 12, "    and 1 point more\n"},
-      {20, "WITHOUT (1 claim gone, 20 points lost, 1 changed, of 21)", 12, "    and 8 points more\n"},
+      {13, "WITHOUT (1 claim gone, 13 points lost, 1 changed, of 14)", 12, "    and 1 more point\n"},
+      {20, "WITHOUT (1 claim gone, 20 points lost, 1 changed, of 21)", 12, "    and 8 more points\n"},
   };
   for (const auto& row : rows) {
     const std::string text = print_without(told_without(row.lost).account);
     EXPECT_NE(text.find(row.title), std::string::npos) << text;
     EXPECT_EQ(times_in(text, "    \"lost words\" [They differ; 2 origins]\n"), row.shown);
-    EXPECT_EQ(times_in(text, " more\n"), *row.rest ? 1u : 0u);
+    EXPECT_EQ(times_in(text, "    and "), *row.rest ? 1u : 0u);
     EXPECT_TRUE(text.ends_with(row.rest)) << text;
     EXPECT_NE(text.find("p1   \"the <road>\": More than one origin, now One origin\n"), std::string::npos) << text;
   }

@@ -140,8 +140,7 @@ bool Grouper::State::place(const Signature& signature, std::uint32_t number) {
   return stories.size() > stories_before;
 }
 
-// The copies, and the stories of the articles that share text, as like as the part of the longer text that is shared.
-// What both of the articles of a copy have of the longer one; of a translation, in names and numbers.
+// The part of the longer of a copy's two texts that is in both; of a translation, the part of its names and numbers.
 float part_shared(const CopyRecord& copy) {
   if (copy.kind == CopyKind::translation)
     return static_cast<float>(copy.in_order) / static_cast<float>(copy.order_marks);
@@ -149,6 +148,7 @@ float part_shared(const CopyRecord& copy) {
          static_cast<float>(std::max(copy.from_words, copy.to_words));
 }
 
+// The copies; `alike` gets the stories of the articles that share text, each as similar as the shared part is large.
 std::vector<CopyRecord> Grouper::State::find_copies(const Signature& signature, const ArticleRecord& record,
                                                     const ArticleNotes& noted, std::vector<StoryIndex::Found>& alike) {
   std::vector<CopyRecord> copies;
@@ -187,7 +187,7 @@ std::uint32_t Grouper::State::begin_story(const Signature& signature, const Stor
   return number;
 }
 
-// Joins to a story those found with it that are as like it as an article must be; the one that began first goes on.
+// Merges with a story those found with it that are similar enough; the one that began first is kept.
 std::uint32_t Grouper::State::merge_alike(std::uint32_t number, const std::vector<StoryIndex::Found>& found) {
   constexpr std::size_t looked_at = 4;
   for (std::size_t i = 0; i < std::min(found.size(), looked_at); ++i) {

@@ -1,5 +1,5 @@
-// What grouping keeps of an article: a few hundred bytes to find similar articles by, and its words as numbers to verify
-// that they are.
+// What grouping keeps of an article: a few hundred bytes to find similar articles by, and its words as numbers to
+// verify that they are.
 #pragma once
 
 #include "clean/article.h"

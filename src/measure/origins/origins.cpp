@@ -139,14 +139,14 @@ std::vector<Origin> trace_origins(std::span<const Article> articles, std::span<c
       if (!claims[claim].sources.empty()) phrases.insert(claims[claim].sources.back().name);
     }
     if (origin.kind == OriginKind::outlet) {
-      origin.why = "told in its own voice, with nobody named";
+      origin.why = "reported in its own voice, naming nobody";
     } else if (in.size() > 1) {
       origin.why = fmt::format("named as the source in {}: one origin", plural(in.size(), "article"));
     } else {
       origin.why = "named as the source in " + outlet_of(articles[*in.begin()]);
     }
     if (phrases.size() > 1 && origin.kind != OriginKind::speaker) {
-      origin.why += "; taken for one body:";
+      origin.why += "; treated as one body:";
       for (const std::string& phrase : phrases) origin.why += " \"" + phrase + "\"";
     }
   }

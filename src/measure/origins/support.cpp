@@ -139,7 +139,7 @@ class Weigher {
       bracket.why.push_back(fmt::format("{} may be one of the others", plural(unnamed_.size(), "unnamed source")));
     const std::size_t all = told + count_own_voice(bracket);
     bracket.max = std::min(all, bracket.min + 1);
-    if (all > bracket.max) bracket.why.push_back("what is in doubt counts as one more at the most");
+    if (all > bracket.max) bracket.why.push_back("all that is in doubt counts as one more at most");
     return bracket;
   }
 
@@ -206,7 +206,7 @@ class Weigher {
     if (silent == 0) return 0;
     const char* const doubt = spoken_.empty()    ? "own knowledge or repeated, cannot tell"
                               : copied == silent ? "copied from one that does"
-                                                 : "may repeat the others or have asked for itself";
+                                                 : "may repeat the others or have another source";
     bracket.why.push_back(
         fmt::format("{} name{} nobody for it: {}", plural(silent, "article"), silent == 1 ? "s" : "", doubt));
     return copied == silent ? 0 : 1;

@@ -91,9 +91,9 @@ TEST(Origins, each_says_what_brought_its_claims_together) {
   const auto& origins = story.origins();
   ASSERT_EQ(origins.size(), 2U);
   EXPECT_EQ(origins[0].why,
-            "named as the source in 2 articles: one origin; taken for one body: \"harbour office\" \"harbour office "
+            "named as the source in 2 articles: one origin; treated as one body: \"harbour office\" \"harbour office "
             "spokesman\"");
-  EXPECT_EQ(origins[1].why, "told in its own voice, with nobody named");
+  EXPECT_EQ(origins[1].why, "reported in its own voice, naming nobody");
 }
 
 }  // namespace

@@ -45,20 +45,20 @@ TEST(Support, counts_origins_and_not_outlets) {
        "A: Ada Holm: nine drowned\nA: Ode Brandt: nine drowned", "origins 2-2, reporters 1-1"},
       {"an outlet that names nobody may repeat those that do, or know it from another",
        "A: Ada Holm: nine drowned\nB: -: nine drowned",
-       "origins 1-2 (1 article names nobody for it: may repeat the others or have asked for itself), reporters 2-2"},
+       "origins 1-2 (1 article names nobody for it: may repeat the others or have another source), reporters 2-2"},
       {"where nobody is named, there is one origin at the most", "A: -: nine drowned\nB: -: nine drowned",
        "origins 0-1 (2 articles name nobody for it: own knowledge or repeated, cannot tell), reporters 2-2"},
       {"an unnamed source may be the named one", "A: Ada Holm: nine drowned\nB: a nurse: nine drowned",
        "origins 1-2 (1 unnamed source may be one of the others), reporters 2-2"},
       {"many unnamed sources are two at the most",
        "A: a nurse: nine drowned\nB: a fisherman: nine drowned\nC: a guard: nine drowned",
-       "origins 1-2 (3 unnamed sources may be one of the others) (what is in doubt counts as one more at the most), "
+       "origins 1-2 (3 unnamed sources may be one of the others) (all that is in doubt counts as one more at most), "
        "reporters 3-3"},
       {"two speakers and much in doubt are three at the most",
        "A: Ada Holm: nine drowned\nB: Ode Brandt: nine drowned\nC: a nurse: nine drowned\nD: -: nine drowned",
        "origins 2-3 (1 unnamed source may be one of the others) (1 article names nobody for it: may repeat the others "
        "or "
-       "have asked for itself) (what is in doubt counts as one more at the most), reporters 4-4"},
+       "have another source) (all that is in doubt counts as one more at most), reporters 4-4"},
       {"who is not surely on the point counts in the upper end alone",
        "A: Ada Holm: nine drowned\n?B: Ode Brandt: the pier burnt",
        "origins 1-2 (Ode Brandt: this statement may concern something else), reporters 2-2"},
@@ -131,7 +131,7 @@ TEST(Support, what_holds_of_every_story) {
     const Support support = weighed(story);
     SCOPED_TRACE(story.claims);
     EXPECT_LE(support.bracket.min, support.bracket.max);
-    EXPECT_LE(support.bracket.max, support.bracket.min + 1) << "what is in doubt counts as one more at the most";
+    EXPECT_LE(support.bracket.max, support.bracket.min + 1) << "all that is in doubt counts as one more at most";
     EXPECT_LE(support.reporters.min, support.reporters.max);
     EXPECT_GE(support.reporters.min, 1U);
     if (support.bracket.min != support.bracket.max) {
