@@ -1,4 +1,4 @@
-// The page as one file: its style and script are web/page.css, web/page.js and web/corrections.js, and a content
+// The page as one file: its style and script are web/page.css and the scripts of web/, and a content
 // security policy names them by their hashes and forbids everything else, so that no text from outside could load or
 // run anything even if it were to become markup. Everything can be read without the script, which only links, sorts and
 // opens.
@@ -59,7 +59,9 @@ std::string to_html(const Account& whole) {
   PageExtract extract = extract_for_page(whole);
   const Account& account = extract.account;
   const std::string style = packed(resource("web/page.css"));
-  const std::string script = packed(resource("web/page.js")) + packed(resource("web/corrections.js"));
+  std::string script;
+  for (const char* part : {"web/marks.js", "web/page.js", "web/copying.js", "web/corrections.js"})
+    script += packed(resource(part));
   const AccountView view(account, std::move(extract.reports), std::move(extract.left_out));
   std::string page;
   write_opening(page, account, style, script);

@@ -58,7 +58,7 @@ void write_stances(std::string& page, const AccountView& view, std::size_t numbe
     if (!is_new && weight_of(claim.stance) > weight_of(known->second)) known->second = claim.stance;
   }
   std::map<Stance, std::string> links;
-  for (const auto& [point, stance] : on) put(links[stance], " <a href=\"#p{}\">p{}</a>", point + 1, point + 1);
+  for (const auto& [point, stance] : on) put(links[stance], " <a href=\"#{}\">p{}</a>", view.address_of(point), point + 1);
   bool first = true;
   for (const auto& [stance, points] : links) {
     put(page, "{}{}{}", first ? "" : "; ", verb_for(stance), Html{points});

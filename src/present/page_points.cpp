@@ -69,12 +69,19 @@ void write_fragility(std::string& page, const Point& point) {
     put(page, "<p class=\"fragile\">{}.</p>\n", words);
 }
 
+// The point's name as a link to where it stands, which a script makes a way to copy its address.
+Html link_to_itself(const AccountView& view, std::size_t number) {
+  std::string link;
+  put(link, "<a class=\"here\" href=\"#{}\">p{}</a>", view.address_of(number), number + 1);
+  return {link};
+}
+
 void write_card(std::string& page, const AccountView& view, std::size_t number) {
   const Point& point = view.account().points[number];
   const Claim& best = view.account().claims[point.representative];
   const auto heading = wordings_of(view.account(), point).front();
-  put(page, "<article class=\"point {}\" id=\"p{}\">\n<p class=\"tag\">{} <a href=\"#p{}\">p{}</a></p>\n<h3>",
-      style_of(point.standing), number + 1, standing_phrase(point.standing), number + 1, number + 1);
+  put(page, "<article class=\"point {}\" id=\"{}\">\n<p class=\"tag\">{} {}</p>\n<h3>", style_of(point.standing),
+      view.address_of(number), standing_phrase(point.standing), link_to_itself(view, number));
   write_quotation(page, view.article_of(best).text, best.span,
                   differing_words(view.account(), point, point.representative));
   page += "</h3>\n";
@@ -97,8 +104,9 @@ void write_brief(std::string& page, const AccountView& view, std::size_t number)
   const Point& point = view.account().points[number];
   const Claim& best = view.account().claims[point.representative];
   const auto heading = wordings_of(view.account(), point).front();
-  put(page, "<li id=\"p{}\">", number + 1);
+  put(page, "<li id=\"{}\">", view.address_of(number));
   write_quotation(page, view.article_of(best).text, best.span, {});
+  put(page, " {}", link_to_itself(view, number));
   write_byline(page, view, heading);
   write_other_wordings(page, view, point);
   page += "</li>\n";
