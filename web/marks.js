@@ -15,10 +15,11 @@ const marks = (() => {
 
   const wrap = (words, claims) => {
     const address = pointOf(claims[claims.length - 1].point);
-    const piece = document.createElement("a");
+    // White space alone is nothing to follow.
+    const piece = document.createElement(words.data.trim() ? "a" : "span");
     const section = document.getElementById(address).closest(".standing");
     piece.className = section ? section.id : "";
-    piece.href = "#" + address;
+    if (piece.tagName === "A") piece.href = "#" + address;
     piece.dataset.c = claims.map((claim) => claim.id).join(" ");
     words.replaceWith(piece);
     piece.append(words);
@@ -37,7 +38,7 @@ const marks = (() => {
           nodes.push([node, at]);
           at += node.length;
         } else if (node.dataset.m) {
-          const [length, point] = node.dataset.m.split(" ");
+          const [length, point] = node.dataset.m.split(".");
           claims.push({ id: node.id, point, begin: at, end: at + Number(length) });
         }
       }

@@ -5,11 +5,28 @@
 #include <xxhash.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <map>
 #include <numeric>
+#include <string_view>
 #include <tuple>
 
 namespace hearsay {
+
+namespace {
+
+// Letters and digits that are not taken for one another (Crockford's base 32).
+std::string letters_of(std::uint64_t hash) {
+  constexpr std::string_view letters = "0123456789abcdefghjkmnpqrstvwxyz";
+  std::string word(8, '0');
+  for (char& letter : word) {
+    letter = letters[hash >> 59];
+    hash <<= 5;
+  }
+  return word;
+}
+
+}  // namespace
 
 std::vector<std::string> point_addresses(const Account& account) {
   const auto representative = [&](std::size_t point) -> const Claim& {
@@ -30,7 +47,7 @@ std::vector<std::string> point_addresses(const Account& account) {
     std::string bytes = article.id;
     bytes.append(1, '\0').append(words_at(article.text, claim.span));
     std::string& address = addresses[point];
-    address = fmt::format("p-{:010x}", XXH3_64bits(bytes.data(), bytes.size()) >> 24);
+    address = "p-" + letters_of(XXH3_64bits(bytes.data(), bytes.size()));
     if (const int time = ++times[address]; time > 1) address += fmt::format("-{}", time);
   }
   return addresses;

@@ -61,7 +61,7 @@ class ArticleWriter {
 
   // Where a claim begins, how long it is and to which point it belongs.
   void write_place(std::size_t number) {
-    put(page_, "<a id=\"c{}\" data-m=\"{} {}\"></a>", number + 1,
+    put(page_, "<a id=\"c{}\" data-m=\"{}.{}\"></a>", number + 1,
         length_in_script(words_at(article_.text, claim(number).span)), claim(number).point + 1);
   }
 

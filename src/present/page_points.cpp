@@ -10,22 +10,37 @@ namespace hearsay {
 
 namespace {
 
+// Of one point: copies and origins stand further down whole, and everything in the JSON.
+constexpr std::size_t most_copies = 6;
+constexpr std::size_t most_reasons = 8;
+constexpr std::size_t most_origins = 12;
+
+// " and 5 more", where not all are told.
+std::string more_than(std::size_t all, std::size_t told) {
+  return all > told ? fmt::format(" and {} more", all - told) : std::string();
+}
+
 // Reasons in a list; copies, which are told once on the page, as links to where they stand.
 void write_reasons(std::string& page, const AccountView& view, const std::vector<std::string>& reasons) {
   const Account& account = view.account();
   std::string others;
   std::string copies;
+  std::size_t other_count = 0;
+  std::size_t copy_count = 0;
   for (const std::string& reason : reasons) {
     if (const auto number = view.copy_in(reason)) {
+      if (++copy_count > most_copies) continue;
       const Copy& copy = account.copies[*number];
       put(copies, "{}<a href=\"#copy{}\">{} and {}</a>", copies.empty() ? "" : ", ", *number + 1,
           newsroom_name(account.articles[copy.from]), newsroom_name(account.articles[copy.to]));
-    } else {
+    } else if (++other_count <= most_reasons) {
       put(others, "<li>{}</li>", reason);
     }
   }
+  if (other_count > most_reasons) put(others, "<li>{}</li>", more_than(other_count, most_reasons));
   if (!others.empty()) put(page, "<ul class=\"reasons\">{}</ul>\n", Html{others});
-  if (!copies.empty()) put(page, "<p>Sharing text: {}</p>\n", Html{copies});
+  if (!copies.empty())
+    put(page, "<p>Sharing text: {}{}</p>\n", Html{copies}, more_than(copy_count, most_copies));
 }
 
 // How many know it and how many gathered it; opens its reasons and its origins.
@@ -40,10 +55,11 @@ void write_bracket(std::string& page, const AccountView& view, const Point& poin
   put(page, "<details class=\"bracket\"><summary><b>{}</b> in {}; gathered by {}</summary>\n<p>Who knows it: ",
       bracket_phrase(point.origins, "origin", "origins"), counted(reports, "report", "reports"),
       bracket_phrase(point.reporters, "newsroom", "newsrooms"));
-  for (const std::size_t number : point.origin_ids)
-    put(page, "{}<a href=\"#o{}\">{}</a>", number == point.origin_ids.front() ? "" : ", ", number + 1,
-        view.account().origins[number].name);
-  page += "</p>\n";
+  const std::size_t told = std::min(point.origin_ids.size(), most_origins);
+  for (std::size_t i = 0; i < told; ++i)
+    put(page, "{}<a href=\"#o{}\">{}</a>", i == 0 ? "" : ", ", point.origin_ids[i] + 1,
+        view.account().origins[point.origin_ids[i]].name);
+  put(page, "{}</p>\n", more_than(point.origin_ids.size(), told));
   write_reasons(page, view, point.origins.why);
   write_reasons(page, view, point.reporters.why);
   page += "</details>\n";
