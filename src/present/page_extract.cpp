@@ -14,9 +14,10 @@ namespace hearsay {
 
 namespace {
 
-constexpr std::size_t articles_shown_whole = 400;  // of a story of no more, everything is shown
+constexpr std::size_t articles_shown_whole = 400;  // of a story of no more, and of no more points, all is shown
+constexpr std::size_t points_shown_whole = 1000;
 constexpr std::size_t most_articles = 300;
-constexpr std::size_t most_points = 1500;
+constexpr std::size_t most_points = 1000;
 constexpr std::size_t most_claims_of_a_point = 40;
 constexpr std::size_t most_copies = 200;
 constexpr std::size_t most_reasons = 20;
@@ -165,7 +166,8 @@ class Extractor {
 }  // namespace
 
 PageExtract extract_for_page(const Account& account) {
-  if (account.articles.size() <= articles_shown_whole) return {account, {}, {}};
+  if (account.articles.size() <= articles_shown_whole && account.points.size() <= points_shown_whole)
+    return {account, {}, {}};
   return Extractor(account).extract();
 }
 

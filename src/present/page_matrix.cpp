@@ -69,8 +69,7 @@ void write_row(std::string& page, const AccountView& view, std::size_t number,
   const Claim& best = view.account().claims[point.representative];
   const std::string_view words = view.words_of(best);
   const std::string_view beginning = beginning_of(words, longest_row_title);
-  put(page, "<tr class=\"{}\"><th scope=\"row\"><a href=\"#{}\">", style_of(point.standing),
-      view.address_of(number));
+  put(page, "<tr class=\"{}\"><th scope=\"row\"><a href=\"#{}\">", style_of(point.standing), view.address_of(number));
   write_quotation(page, beginning, {0, beginning.size()}, {});
   put(page, "{}</a> <span class=\"tag\">{}</span></th>", beginning.size() < words.size() ? " …" : "",
       standing_phrase(point.standing));

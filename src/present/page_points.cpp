@@ -15,10 +15,9 @@ constexpr std::size_t most_copies = 6;
 constexpr std::size_t most_reasons = 8;
 constexpr std::size_t most_origins = 12;
 
-// " and 5 more", where not all are told.
-std::string more_than(std::size_t all, std::size_t told) {
-  return all > told ? fmt::format(" and {} more", all - told) : std::string();
-}
+// Of a large story, only what comes first has a card with its reasons; what differs always has.
+constexpr std::size_t most_cards = 200;
+constexpr std::size_t wordings_in_a_line = 3;
 
 // Reasons in a list; copies, which are told once on the page, as links to where they stand.
 void write_reasons(std::string& page, const AccountView& view, const std::vector<std::string>& reasons) {
@@ -39,8 +38,7 @@ void write_reasons(std::string& page, const AccountView& view, const std::vector
   }
   if (other_count > most_reasons) put(others, "<li>{}</li>", more_than(other_count, most_reasons));
   if (!others.empty()) put(page, "<ul class=\"reasons\">{}</ul>\n", Html{others});
-  if (!copies.empty())
-    put(page, "<p>Sharing text: {}{}</p>\n", Html{copies}, more_than(copy_count, most_copies));
+  if (!copies.empty()) put(page, "<p>Sharing text: {}{}</p>\n", Html{copies}, more_than(copy_count, most_copies));
 }
 
 // How many know it and how many gathered it; opens its reasons and its origins.
@@ -115,7 +113,7 @@ void write_card(std::string& page, const AccountView& view, std::size_t number) 
   page += "</article>\n";
 }
 
-// One line for a point that has nothing to compare.
+// One line for a point that has nothing to compare, or that comes late in a large story.
 void write_brief(std::string& page, const AccountView& view, std::size_t number) {
   const Point& point = view.account().points[number];
   const Claim& best = view.account().claims[point.representative];
@@ -124,7 +122,10 @@ void write_brief(std::string& page, const AccountView& view, std::size_t number)
   write_quotation(page, view.article_of(best).text, best.span, {});
   put(page, " {}", link_to_itself(view, number));
   write_byline(page, view, heading);
-  write_other_wordings(page, view, point);
+  if (number >= most_cards && view.reports_of(point) > 1)
+    put(page, "<p class=\"bracket\">{} in {}</p>\n", bracket_phrase(point.origins, "origin", "origins"),
+        counted(view.reports_of(point), "report", "reports"));
+  write_other_wordings(page, view, point, wordings_in_a_line);
   page += "</li>\n";
 }
 
@@ -142,12 +143,20 @@ void open_section(std::string& page, Standing standing, std::size_t count, std::
       style_of(standing), style_of(standing), style_of(standing), style_of(standing), title, count, note);
 }
 
+void write_cards_and_lines(std::string& page, const AccountView& view, std::vector<std::size_t> points) {
+  const auto late = std::stable_partition(points.begin(), points.end(), [&](std::size_t point) {
+    return point < most_cards || view.account().points[point].standing == Standing::contested;
+  });
+  for (auto point = points.begin(); point != late; ++point) write_card(page, view, *point);
+  if (late != points.end()) write_briefs(page, view, {late, points.end()});
+}
+
 void write_cards(std::string& page, const AccountView& view, Standing standing, std::string_view title,
                  std::string_view note) {
   const auto points = view.points_of(standing);
   if (points.empty()) return;
   open_section(page, standing, points.size(), title, note);
-  for (const std::size_t point : points) write_card(page, view, point);
+  write_cards_and_lines(page, view, points);
   page += "</section>\n";
 }
 
@@ -164,7 +173,7 @@ void write_single_origins(std::string& page, const AccountView& view) {
   std::stable_sort(points.begin(), alone, [&](std::size_t a, std::size_t b) {
     return view.articles_of(view.account().points[a]).size() > view.articles_of(view.account().points[b]).size();
   });
-  for (auto point = points.begin(); point != alone; ++point) write_card(page, view, *point);
+  write_cards_and_lines(page, view, {points.begin(), alone});
   if (const std::vector<std::size_t> rest(alone, points.end()); !rest.empty()) {
     put(page, "<details class=\"more\"><summary>{} in one report only</summary>\n",
         counted(rest.size(), "further point", "further points"));

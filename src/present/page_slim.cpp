@@ -11,17 +11,16 @@ namespace {
 
 // Blocks, between which a line end is nothing.
 constexpr std::array<std::string_view, 28> blocks = {
-    "p",  "ul", "ol",    "li",    "dl",    "dt",      "dd",      "div",     "details", "summary", "article", "section", "header", "footer",
-    "h1", "h2", "h3",    "nav",   "main",  "aside",   "table",   "thead",   "tbody",   "tr",      "td",      "th",      "svg",    "defs"};
+    "p",       "ul",      "ol",     "li",     "dl", "dt", "dd",  "div", "details", "summary",
+    "article", "section", "header", "footer", "h1", "h2", "h3",  "nav", "main",    "aside",
+    "table",   "thead",   "tbody",  "tr",     "td", "th", "svg", "defs"};
 
 std::string_view name_of(std::string_view tag) {
   tag.remove_prefix(tag.starts_with("</") ? 2 : 1);
   return tag.substr(0, tag.find_first_of(" >/"));
 }
 
-bool is_block(std::string_view tag) {
-  return std::find(blocks.begin(), blocks.end(), name_of(tag)) != blocks.end();
-}
+bool is_block(std::string_view tag) { return std::find(blocks.begin(), blocks.end(), name_of(tag)) != blocks.end(); }
 
 // May this end tag be left out before what follows?
 bool is_needless(std::string_view tag, std::string_view following) {
@@ -32,7 +31,8 @@ bool is_needless(std::string_view tag, std::string_view following) {
     });
   };
   if (tag == "</p>")
-    return follows({"<p", "<ul", "<ol", "<div", "<details", "<h3", "</li", "</div", "</details", "</article", "</section"});
+    return follows(
+        {"<p", "<ul", "<ol", "<div", "<details", "<h3", "</li", "</div", "</details", "</article", "</section"});
   if (tag == "</li>") return follows({"<li", "</ul", "</ol"});
   if (tag == "</td>" || tag == "</th>") return follows({"<td", "<th", "</tr"});
   return tag == "</tr>" && follows({"<tr", "</tbody", "</thead"});
