@@ -79,7 +79,7 @@ class BriefWriter {
   // " Ann Bo, through Some Agency; 2 origins in 4 reports".
   void write_support(std::size_t number) {
     const Point& point = account_.points[number];
-    put(page_, " <span>{}; {} in {}</span>", cut(chain_phrase(heading_of(number)), 2 * longest_name),
+    put(page_, " <span>– {}; {} in {}</span>", cut(chain_phrase(heading_of(number)), 2 * longest_name),
         bracket_phrase(point.origins, "origin", "origins"), counted(view_.reports_of(point), "report", "reports"));
   }
 
@@ -116,7 +116,7 @@ class BriefWriter {
       if (answers.size() < 2) continue;
       for (std::size_t i = 0; i < std::min(answers.size(), most_answers); ++i)
         put(page_, "<br><b>{}</b> {}", answers[i].reading, newsrooms(answers[i].claims));
-      put(page_, "{}", more_than(answers.size(), most_answers));
+      if (answers.size() > most_answers) put(page_, "<br>{} more besides", answers.size() - most_answers);
       return;
     }
     if (point.disagreements.empty()) return;
@@ -178,7 +178,7 @@ class BriefWriter {
         "who knows a thing, however many repeat it; where the texts leave it open, the least and the most are given. ",
         more_than(articles.size(), most_reports));
     if (!account_.copies.empty())
-      put(page_, "{} of reports share passages and count as one. ", counted(account_.copies.size(), "pair", "pairs"));
+      put(page_, "{} of reports share passages. ", counted(account_.copies.size(), "pair", "pairs"));
     put(page_,
         "Whether any of it is true this page cannot tell. Made by Hearsay {} without anyone’s hand; the same reports "
         "give the same page.</p>\n</section>\n",

@@ -28,13 +28,13 @@ std::string painted(std::string_view lines, Ink ink, const TerminalStyle& style)
   return out;
 }
 
-std::string fitted(std::string_view words, std::size_t columns) {
+std::string fitted(std::string_view words, std::size_t most) {
   const std::string line = on_one_line(words);
-  if (width_of(line) <= columns) return line;
+  if (width_of(line) <= most) return line;
   constexpr std::string_view rest = " …";
   std::size_t end = 0;
   for (std::size_t width = 0; end < line.size(); ++end) {
-    if ((line[end] & 0xC0) != 0x80 && ++width + 2 > columns) break;
+    if ((line[end] & 0xC0) != 0x80 && ++width + 2 > most) break;
   }
   return std::string(beginning_of(line, end)).append(rest);
 }

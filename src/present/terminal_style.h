@@ -18,7 +18,7 @@ enum class Ink { strong, quiet, contested, corroborated, single_origin, unanswer
 std::string painted(std::string_view lines, Ink ink, const TerminalStyle& style);
 
 // Words for one line of at most so many columns; where some are left out, it ends with " …".
-std::string fitted(std::string_view words, std::size_t columns);
+std::string fitted(std::string_view words, std::size_t most);
 
 // How many columns words take: one for each code point.
 std::size_t width_of(std::string_view words);
