@@ -62,7 +62,8 @@ CommandLine::CommandLine()
   app_->footer(
       "Example:\n  hearsay report story/\n\nhearsay COMMAND --help tells more of each command.\n\n"
       "Environment: HEARSAY_DATA may name a folder; a file of its data/ folder replaces the program's own list of that "
-      "name.\n\n"
+      "name. HEARSAY_PAGER or PAGER shows text on a terminal (less, where neither is set); NO_COLOR keeps it without "
+      "colour.\n\n"
       "Exit status: 0 done, 1 nothing usable among the inputs (with --strict: any input unusable), 2 wrong use.");
   add("read", "Articles, as they were understood", make_read());
   add("mark", "Articles with their language marked up", make_mark());

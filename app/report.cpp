@@ -24,11 +24,6 @@ namespace hearsay {
 
 namespace {
 
-std::string in_format(const Account& account, Format format) {
-  if (format == Format::html) return to_html(account);
-  return format == Format::json ? to_json(account) : to_text(account);
-}
-
 // The articles of each story, in order of the stories' first articles.
 std::vector<std::vector<Article>> grouped(std::vector<Article> articles) {
   Grouper grouper({});
@@ -57,6 +52,8 @@ class Report : public Command {
   void setup(CLI::App& app) override {
     add_common(app, options_, {"text", "json", "html"});
     app.add_flag("--group", group_, "Group the articles into stories first, and print one account a line");
+    CLI::Option* all = app.add_flag("--all", all_, "On a terminal, print everything and not one screen of it");
+    app.add_flag("--brief", brief_, "On one printed page (html) or one screen (text), to be handed on")->excludes(all);
     app.add_option("--corrections", corrections_, "Replay the corrections of this file (docs/corrections.md)")
         ->type_name("FILE");
     app.add_option("--without", wishes_.without,
@@ -74,6 +71,8 @@ class Report : public Command {
     Session session(options_);
     if (group_ && session.format() == Format::html)
       throw CLI::ValidationError("--group", "prints one account a line: choose --format json or text");
+    if (brief_ && session.format() == Format::json)
+      throw CLI::ValidationError("--brief", "is for a reader: choose --format html or text");
     if (!corrections_.empty()) wishes_.corrections = read_file(session);
     std::vector<Article> articles = session.read_all();
     if (articles.empty()) return session.finish();
@@ -93,7 +92,7 @@ class Report : public Command {
     for (auto& story : stories) {
       const Account account = report(std::move(story), marker, rules, session.threads(), wishes_);
       forget_known(account, unknown);
-      std::string printed = in_format(account, session.format());
+      std::string printed = in_format(account, session);
       if (unknown.empty() && held_back.empty())
         session.print(printed);
       else
@@ -106,6 +105,14 @@ class Report : public Command {
   }
 
  private:
+  std::string in_format(const Account& account, const Session& session) const {
+    if (session.format() == Format::json) return to_json(account);
+    if (session.format() == Format::html) return brief_ ? to_brief_html(account) : to_html(account);
+    const TerminalStyle style = session.terminal().value_or(TerminalStyle{});
+    const bool one_screen = brief_ || (session.terminal() && !all_);
+    return one_screen ? to_overview(account, style) : to_text(account, style);
+  }
+
   // Lines that cannot be read are told, and the others are used.
   std::vector<Correction> read_file(Session& session) const {
     if (std::filesystem::is_directory(corrections_)) throw std::runtime_error(corrections_ + " is a folder");
@@ -130,6 +137,8 @@ class Report : public Command {
   Wishes wishes_;
   std::string corrections_;
   bool group_ = false;
+  bool all_ = false;
+  bool brief_ = false;
 };
 
 }  // namespace

@@ -136,6 +136,8 @@ Session::Session(const CommonOptions& options)
     : options_(options),
       format_(choose_format(options)),
       threads_(options.threads ? options.threads : std::max(1u, std::thread::hardware_concurrency())),
+      terminal_(format_ == Format::text && (options.output.empty() || options.output == "-") ? terminal_style()
+                                                                                             : std::nullopt),
       output_(options.output),
       progress_(!options.quiet && ::isatty(STDERR_FILENO)),
       begun_(std::chrono::steady_clock::now()),
@@ -180,6 +182,15 @@ std::vector<Article> Session::read_all() {
   std::vector<Article> articles;
   read([&](Article article) { articles.push_back(std::move(article)); });
   return articles;
+}
+
+void Session::print(std::string_view text) {
+  if (terminal_ && !pager_) {
+    if (progress_ && shown_ != begun_) std::fputs("\r\033[K", stderr);
+    progress_ = false;
+    pager_.emplace();
+  }
+  output_.line(text);
 }
 
 int Session::finish() {

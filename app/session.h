@@ -5,6 +5,7 @@
 #include "base/problem.h"
 #include "capture/fetch_state.h"
 #include "clean/article.h"
+#include "terminal.h"
 
 #include <atomic>
 #include <chrono>
@@ -73,7 +74,11 @@ class Session {
   // Reports a problem on standard error, and counts it for --strict.
   void tell(const Problem& problem);
 
-  void print(std::string_view text) { output_.line(text); }
+  // How to print text where standard output is a terminal, else nothing.
+  const std::optional<TerminalStyle>& terminal() const { return terminal_; }
+
+  // On a terminal, text goes through the reader's pager, and progress ends with the first of it.
+  void print(std::string_view text);
 
   // Commits the output, unless nothing was usable, saves what was fetched, and returns the exit status.
   int finish();
@@ -84,6 +89,8 @@ class Session {
   const CommonOptions& options_;
   Format format_;
   unsigned threads_;
+  std::optional<TerminalStyle> terminal_;
+  std::optional<Pager> pager_;
   Output output_;
   bool progress_;
   std::optional<FetchState> fetch_state_;

@@ -61,16 +61,14 @@ const lines = (() => {
   };
 
   // A claim's article and words, from the article as it stands beside the account.
-  const place = (number) => {
-    const mark = document.getElementById("c" + number);
-    const words = [...document.querySelectorAll("#articles .text a")]
-      .filter((piece) => (piece.dataset.c || piece.id.slice(1)).split(" ").includes(number)).map((piece) => piece.textContent).join(" ");
-    return { article: mark.closest("details.source").dataset.id, words };
-  };
+  const place = (number) => ({
+    article: document.getElementById("c" + number).closest("details.source").dataset.id,
+    words: marks.wordsOf("c" + number),
+  });
   const numbersIn = (element) => [...element.querySelectorAll("a[href^='#c']")]
     .map((link) => link.getAttribute("href")).filter((to) => /^#c\d+$/.test(to)).map((to) => to.slice(2));
   const points = () => [...document.querySelectorAll(".point, .briefs > li")].filter((point) => numbersIn(point).length)
-    .map((point) => [numbersIn(point)[0], point.id + ": " + point.querySelector("q").textContent]);
+    .map((point) => [numbersIn(point)[0], point.querySelector(".here").textContent + ": " + point.querySelector("q").textContent]);
 
   const offerClaim = (by) => {
     const form = make("div", "", null, { className: "mending" });

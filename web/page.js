@@ -6,18 +6,16 @@
   const hint = articles.querySelector(".hint");
   const close = articles.querySelector(".close");
   const narrow = matchMedia("(max-width: 67.99rem)");
-  const pieces = new Map();
-  const claimsOf = (piece) => (piece.dataset.c ? piece.dataset.c.split(" ").map((number) => "c" + number) : [piece.id]);
-  for (const piece of articles.querySelectorAll(".text a"))
-    for (const id of claimsOf(piece)) {
-      if (!pieces.has(id)) pieces.set(id, []);
-      pieces.get(id).push(piece);
-    }
+  const claimsOf = (piece) => piece.dataset.c.split(" ");
+  for (const source of articles.querySelectorAll("details.source[open]")) marks.draw(source);
+  articles.addEventListener("toggle", (event) => {
+    if (event.target.open && event.target.matches("details.source")) marks.draw(event.target);
+  }, true);
 
   // Claims light up whole, though their words may be in pieces.
   const light = (id) => {
     for (const piece of articles.querySelectorAll(".now")) piece.classList.remove("now");
-    for (const piece of pieces.get(id) || []) piece.classList.add("now");
+    for (const piece of marks.piecesOf(id)) piece.classList.add("now");
   };
 
   const raise = () => {
@@ -66,7 +64,7 @@
     event.preventDefault();
     history.pushState(null, "", link.getAttribute("href"));
     show(target);
-    const focus = (pieces.get(target.id) || [target.querySelector("summary") || target])[0];
+    const focus = marks.piecesOf(target.id)[0] || target.querySelector("summary") || target;
     focus.focus({ preventScroll: true });
   });
   addEventListener("popstate", follow);
@@ -81,7 +79,7 @@
     const point = document.getElementById(piece.getAttribute("href").slice(1));
     if (!point) return "";
     const words = point.querySelector("h3, q");
-    const parts = [piece.getAttribute("href").slice(1)];
+    const parts = [point.querySelector(".here").textContent];
     const tag = point.querySelector(".tag");
     if (tag) parts.push(tag.firstChild.textContent.trim());
     if (words) parts.push("\u201C" + words.textContent.trim() + "\u201D");
@@ -95,7 +93,7 @@
     return parts.join(" \u00B7 ");
   };
   const tell = (event) => {
-    const piece = event.target.closest && event.target.closest(".text a");
+    const piece = event.target.closest && event.target.closest(".text a[href]");
     if (!piece) return;
     hint.textContent = describe(piece);
     hint.hidden = hint.textContent === "";

@@ -1,7 +1,8 @@
 // An account as JSON, format "hearsay/account/1". Ids are positions in the account's lists, counted from 1, so they
-// hold within one account only. Beyond the contract's fields: "maybe" on entities, "fragile" on points, "omissions",
-// "corrections" and "without" where the reader gave any.
+// hold within one account only. Beyond the contract's fields: "maybe" on entities, "address" and "fragile" on points,
+// "omissions", "corrections" and "without" where the reader gave any.
 #include "itemise/hosts.h"
+#include "present/addresses.h"
 #include "present/json.h"
 #include "present/json_parts.h"
 
@@ -13,7 +14,10 @@ namespace {
 class AccountWriter {
  public:
   explicit AccountWriter(const Account& account)
-      : account_(account), positions_(positions_of(account.articles)), hosts_(find_hosts(account.claims)) {}
+      : account_(account),
+        positions_(positions_of(account.articles)),
+        hosts_(find_hosts(account.claims)),
+        addresses_(point_addresses(account)) {}
 
   std::string write() {
     out_.begin_object().add("format", "hearsay/account/1");
@@ -120,7 +124,7 @@ class AccountWriter {
   }
 
   void point(const Point& point, std::size_t number) {
-    out_.add("id", numbered_id('p', number));
+    out_.add("id", numbered_id('p', number)).add("address", addresses_[number]);
     add_ids("claims", 'c', point.claims);
     out_.add("representative", numbered_id('c', point.representative)).add("standing", to_text(point.standing));
     begin_bracket("origins", point.origins).add_values("why", point.origins.why);
@@ -199,6 +203,7 @@ class AccountWriter {
   const Account& account_;
   std::vector<Positions> positions_;
   std::vector<std::optional<std::size_t>> hosts_;  // of each claim
+  std::vector<std::string> addresses_;             // of each point
   JsonText out_;
 };
 

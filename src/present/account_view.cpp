@@ -3,6 +3,7 @@
 
 #include "base/folding.h"
 #include "base/union_find.h"
+#include "present/addresses.h"
 #include "present/phrases.h"
 
 #include <fmt/format.h>
@@ -40,6 +41,7 @@ AccountView::AccountView(const Account& account, std::vector<std::size_t> report
       newsroom_of_(account.articles.size()),
       by_time_(in_order_of_time(account.articles)),
       points_on_origin_(account.origins.size()),
+      addresses_(point_addresses(account)),
       reports_(std::move(reports)),
       left_out_(std::move(left_out)) {
   std::map<std::string, std::size_t, std::less<>> numbers;

@@ -50,6 +50,9 @@ class AccountView {
   // The points that the news is told with: the first ten at the most whose words do not stand in those of one before.
   std::vector<std::size_t> news() const;
 
+  // The address of a point within the page, by its number (addresses.h).
+  const std::string& address_of(std::size_t point) const { return addresses_[point]; }
+
   const std::vector<std::size_t>& points_on_origin(std::size_t origin) const { return points_on_origin_[origin]; }
 
   // Newsrooms that share text with one another, directly or through others, are in one group; groups and their members
@@ -65,6 +68,7 @@ class AccountView {
   std::vector<std::vector<std::size_t>> claims_in_;  // each article
   std::vector<std::size_t> articles_in_;             // each newsroom
   std::map<std::string, std::size_t, std::less<>> copy_by_reason_;
+  std::vector<std::string> addresses_;
   std::vector<std::size_t> reports_;
   std::string left_out_;
 };

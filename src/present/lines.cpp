@@ -2,6 +2,7 @@
 #include "present/lines.h"
 
 #include "base/utf8.h"
+#include "present/terminal_style.h"
 
 #include <algorithm>
 #include <array>
@@ -15,12 +16,6 @@ bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
 
 // Directions that could make a line read otherwise than it stands (Unicode's "Trojan source" controls).
 bool turns_text(char32_t c) { return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069); }
-
-std::size_t width_of(std::string_view words) {
-  std::size_t width = 0;
-  for (const char c : words) width += (c & 0xC0) != 0x80 ? 1 : 0;
-  return width;
-}
 
 }  // namespace
 
@@ -42,7 +37,7 @@ std::string on_one_line(std::string_view text) {
   return line;
 }
 
-std::string wrapped(std::string_view text, std::size_t first, std::size_t rest) {
+std::string wrapped(std::string_view text, std::size_t first, std::size_t rest, std::size_t most) {
   const std::string words = on_one_line(text);
   std::string lines;
   std::size_t width = 0;
@@ -53,7 +48,7 @@ std::string wrapped(std::string_view text, std::size_t first, std::size_t rest) 
     if (lines.empty()) {
       lines.append(first, ' ').append(word);
       width = first + word_width;
-    } else if (width + 1 + word_width > columns) {
+    } else if (width + 1 + word_width > most) {
       lines.append("\n").append(rest, ' ').append(word);
       width = rest + word_width;
     } else {
@@ -66,10 +61,11 @@ std::string wrapped(std::string_view text, std::size_t first, std::size_t rest) 
   return lines;
 }
 
-std::string beside(std::string_view label, std::string_view text, std::size_t indent, std::size_t width) {
+std::string beside(std::string_view label, std::string_view text, std::size_t indent, std::size_t width,
+                   std::size_t most) {
   const std::string name = on_one_line(label);
-  std::string lines = wrapped(text, indent + width + 1, indent + width + 1);
-  if (lines.empty() || width_of(name) > width) return wrapped(name, indent, indent) + lines;
+  std::string lines = wrapped(text, indent + width + 1, indent + width + 1, most);
+  if (lines.empty() || width_of(name) > width) return wrapped(name, indent, indent, most) + lines;
   const std::size_t spaces = indent + width - width_of(name);
   return std::string(indent, ' ') + name + std::string(spaces - indent, ' ') + lines.substr(indent + width);
 }

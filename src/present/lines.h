@@ -1,4 +1,5 @@
-// Text for a terminal of 100 columns, without colour and without anything a terminal would obey.
+// Text for a terminal, of 100 columns where nothing else is said, without colour and without anything a terminal would
+// obey.
 #pragma once
 
 #include <cstddef>
@@ -13,13 +14,14 @@ inline constexpr std::size_t columns = 100;
 // terminal's escape sequences begin with one) become U+FFFD.
 std::string on_one_line(std::string_view text);
 
-// The text in lines of at most 100 columns (a code point counts as one), each ended; the first line begins after
+// The text in lines of at most so many columns (a code point counts as one), each ended; the first line begins after
 // `first` spaces, the rest after `rest`. A word longer than a line stands on a line of its own. Nothing for no words.
-std::string wrapped(std::string_view text, std::size_t first, std::size_t rest);
+std::string wrapped(std::string_view text, std::size_t first, std::size_t rest, std::size_t most = columns);
 
 // The same beside a label: the label after `indent` spaces, the words in a column of their own from indent + width + 1
 // on. A label that is wider stands on a line of its own.
-std::string beside(std::string_view label, std::string_view text, std::size_t indent, std::size_t width);
+std::string beside(std::string_view label, std::string_view text, std::size_t indent, std::size_t width,
+                   std::size_t most = columns);
 
 // A heading and the line under it, as long as the heading.
 std::string underlined(std::string_view heading, char line);

@@ -1,4 +1,4 @@
-// The page as one file: its style and script are web/page.css, web/page.js and web/corrections.js, and a content
+// The page as one file: its style and script are web/page.css and the scripts of web/, and a content
 // security policy names them by their hashes and forbids everything else, so that no text from outside could load or
 // run anything even if it were to become markup. Everything can be read without the script, which only links, sorts and
 // opens.
@@ -9,6 +9,7 @@
 #include "base/version.h"
 #include "present/page_extract.h"
 #include "present/page_parts.h"
+#include "present/page_slim.h"
 #include "present/policy_hash.h"
 
 #include <algorithm>
@@ -29,6 +30,18 @@ void write_opening(std::string& page, const Account& account, const std::string&
       "<meta name=\"generator\" content=\"Hearsay {}\">\n<title>{} – Hearsay</title>\n<style>{}</style>\n</head>\n",
       policy_hash(style), policy_hash(script), version(), account.title.empty() ? "Account" : account.title,
       Html{style});
+}
+
+// A style without the spaces after ":", ";", "," and around "{" and "}". None of ours has them in a text.
+std::string without_spaces(std::string_view style) {
+  std::string out;
+  for (const char c : style) {
+    const char last = out.empty() ? '{' : out.back();
+    if (c == ' ' && std::string_view(":;,{}").find(last) != std::string_view::npos) continue;
+    if ((c == '{' || c == '}') && (last == ' ' || last == ';')) out.pop_back();
+    out += c;
+  }
+  return out;
 }
 
 // A style or script without what only its author reads: indentation, blank lines and lines that are all comment.
@@ -58,15 +71,15 @@ constexpr std::string_view fades =
 std::string to_html(const Account& whole) {
   PageExtract extract = extract_for_page(whole);
   const Account& account = extract.account;
-  const std::string style = packed(resource("web/page.css"));
-  const std::string script = packed(resource("web/page.js")) + packed(resource("web/corrections.js"));
+  const std::string style = without_spaces(packed(resource("web/page.css")));
+  std::string script;
+  for (const char* part : {"web/marks.js", "web/page.js", "web/copying.js", "web/corrections.js"})
+    script += packed(resource(part));
   const AccountView view(account, std::move(extract.reports), std::move(extract.left_out));
-  std::string page;
-  write_opening(page, account, style, script);
-  page +=
+  std::string page =
       "<body>\n<a class=\"skip\" href=\"#account\">Skip to the account</a>\n<div class=\"sheet\">\n<div "
-      "class=\"account\">\n";
-  page += fades;
+      "class=\"account\">\n" +
+      std::string(fades);
   write_head(page, view);
   page += "<main id=\"account\" tabindex=\"-1\">\n";
   write_without(page, view);
@@ -82,8 +95,10 @@ std::string to_html(const Account& whole) {
   write_limits(page, view);
   page += "</div>\n";
   write_articles(page, view);
-  put(page, "</div>\n<script>{}</script>\n</body>\n</html>\n", Html{script});
-  return page;
+  std::string file;
+  write_opening(file, account, style, script);
+  put(file, "{}</div>\n<script>{}</script>\n</body>\n</html>\n", Html{slimmed(page)}, Html{script});
+  return file;
 }
 
 }  // namespace hearsay

@@ -1,52 +1,57 @@
-// The whole texts, with their claims underlined and what is not the article set back. Claims may overlap, so a text is
-// cut at every beginning and end, and each piece names the claims that cover it.
+// The whole texts, with a place for each claim to be led to and what is not the article set back. Which words a claim
+// covers is only said here, in an attribute: web/marks.js underlines them when an article is opened, so that a page of
+// many reports opens at once.
 #include "present/page_parts.h"
 #include "present/phrases.h"
 
 #include <algorithm>
-#include <optional>
 
 namespace hearsay {
 
 namespace {
 
-struct Cover {
-  Span span;
-  std::size_t claim;
-};
+// In the units in which a script counts (UTF-16), without the line ends, which become paragraphs.
+std::size_t length_in_script(std::string_view words) {
+  std::size_t length = 0;
+  for (const char c : words) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c != '\n' && (byte & 0xC0) != 0x80) length += byte >= 0xF0 ? 2 : 1;
+  }
+  return length;
+}
 
-// Walks a text from cut to cut, knowing at each which claims are open. Linear in cuts times claims open at once.
+// Walks a text from cut to cut.
 class ArticleWriter {
  public:
   ArticleWriter(std::string& page, const AccountView& view, std::size_t article)
-      : page_(page), view_(view), article_(view.account().articles[article]) {
-    for (const std::size_t claim : view.claims_in(article))
-      covers_.push_back({view.account().claims[claim].span, claim});
-    std::stable_sort(covers_.begin(), covers_.end(),
-                     [](const Cover& a, const Cover& b) { return a.span.begin < b.span.begin; });
+      : page_(page), view_(view), article_(view.account().articles[article]), claims_(view.claims_in(article)) {
+    std::stable_sort(claims_.begin(), claims_.end(),
+                     [&](std::size_t a, std::size_t b) { return claim(a).span.begin < claim(b).span.begin; });
     add_cuts();
   }
 
   void write() {
-    std::size_t next = 0;
+    auto next = claims_.begin();
     std::size_t part = 0;
     page_ += "<p>";
     for (std::size_t i = 0; i + 1 < cuts_.size(); ++i) {
       const Span piece{cuts_[i], cuts_[i + 1]};
-      std::erase_if(open_, [&](const Cover& cover) { return cover.span.end <= piece.begin; });
-      while (next < covers_.size() && covers_[next].span.begin == piece.begin) open(covers_[next++]);
+      for (; next != claims_.end() && claim(*next).span.begin == piece.begin; ++next) write_place(*next);
       while (part < article_.boilerplate.size() && article_.boilerplate[part].span.end <= piece.begin) ++part;
       const bool boilerplate =
           part < article_.boilerplate.size() && article_.boilerplate[part].span.contains(piece.begin);
-      write_piece(piece, boilerplate ? &article_.boilerplate[part] : nullptr);
+      write_piece(words_at(article_.text, piece), boilerplate ? &article_.boilerplate[part] : nullptr);
     }
+    for (; next != claims_.end(); ++next) write_place(*next);
     page_ += "</p>\n";
   }
 
  private:
+  const Claim& claim(std::size_t number) const { return view_.account().claims[number]; }
+
   void add_cuts() {
     cuts_ = {0, article_.text.size()};
-    for (const Cover& cover : covers_) cuts_.insert(cuts_.end(), {cover.span.begin, cover.span.end});
+    for (const std::size_t number : claims_) cuts_.push_back(claim(number).span.begin);
     for (const Boilerplate& part : article_.boilerplate) cuts_.insert(cuts_.end(), {part.span.begin, part.span.end});
     for (std::size_t at = 0; (at = article_.text.find('\n', at)) != std::string::npos; ++at)
       cuts_.insert(cuts_.end(), {at, at + 1});
@@ -54,20 +59,15 @@ class ArticleWriter {
     cuts_.erase(std::unique(cuts_.begin(), cuts_.end()), cuts_.end());
   }
 
-  // A claim is led to at its first piece; where several begin together, the others get a mark of their own before it.
-  void open(const Cover& cover) {
-    if (begun_ || cover.span.empty()) put(page_, "<span id=\"c{}\"></span>", cover.claim + 1);
-    if (cover.span.empty()) return;
-    if (!begun_) begun_ = cover.claim;
-    open_.push_back(cover);
+  // Where a claim begins, how long it is and to which point it belongs.
+  void write_place(std::size_t number) {
+    put(page_, "<a id=\"c{}\" data-m=\"{}.{}\"></a>", number + 1,
+        length_in_script(words_at(article_.text, claim(number).span)), claim(number).point + 1);
   }
 
-  void write_piece(Span piece, const Boilerplate* boilerplate) {
-    const std::string_view words = words_at(article_.text, piece);
+  void write_piece(std::string_view words, const Boilerplate* boilerplate) {
     if (words == "\n") {
       if (!page_.ends_with("<p>")) page_ += "</p>\n<p>";
-    } else if (!open_.empty()) {
-      write_covered(words);
     } else if (boilerplate) {
       put(page_, "<span class=\"boilerplate\" title=\"Not the article: {}\">{}</span>", boilerplate->why, words);
     } else {
@@ -75,26 +75,10 @@ class ArticleWriter {
     }
   }
 
-  // The innermost claim, which opened last, gives the colour and the point to lead to.
-  void write_covered(std::string_view words) {
-    const std::size_t point = view_.account().claims[open_.back().claim].point;
-    put(page_, "<a class=\"{}\" href=\"#p{}\"", style_of(view_.account().points[point].standing), point + 1);
-    if (begun_) put(page_, " id=\"c{}\"", *begun_ + 1);
-    if (!begun_ || open_.size() > 1) {
-      page_ += " data-c=\"";
-      for (std::size_t i = 0; i < open_.size(); ++i) put(page_, "{}{}", i > 0 ? " " : "", open_[i].claim + 1);
-      page_ += '"';
-    }
-    put(page_, ">{}</a>", words);
-    begun_.reset();
-  }
-
   std::string& page_;
   const AccountView& view_;
   const Article& article_;
-  std::vector<Cover> covers_;
-  std::vector<Cover> open_;
-  std::optional<std::size_t> begun_;  // the claim that begins at the next piece and has its id
+  std::vector<std::size_t> claims_;
   std::vector<std::size_t> cuts_;
 };
 

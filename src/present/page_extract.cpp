@@ -14,9 +14,10 @@ namespace hearsay {
 
 namespace {
 
-constexpr std::size_t articles_shown_whole = 400;  // of a story of no more, everything is shown
+constexpr std::size_t articles_shown_whole = 400;  // of a story of no more, and of no more points, all is shown
+constexpr std::size_t points_shown_whole = 700;
 constexpr std::size_t most_articles = 300;
-constexpr std::size_t most_points = 1500;
+constexpr std::size_t most_points = 700;
 constexpr std::size_t most_claims_of_a_point = 40;
 constexpr std::size_t most_copies = 200;
 constexpr std::size_t most_reasons = 20;
@@ -28,7 +29,10 @@ class Extractor {
 
   PageExtract extract() {
     copy_frame();
-    for (std::size_t p = 0; p < full_.points.size(); ++p) take_point(p);
+    const std::vector<bool> chosen = choose_points();
+    for (std::size_t p = 0; p < full_.points.size(); ++p) {
+      if (chosen[p]) take_point(p);
+    }
     take_claims();
     keep_copies();
     std::vector<bool> removed(full_.articles.size());
@@ -61,9 +65,29 @@ class Extractor {
     return true;
   }
 
+  // Those that several reports tell before those of one alone.
+  std::vector<bool> choose_points() const {
+    std::vector<bool> chosen(full_.points.size());
+    std::size_t room = most_points;
+    for (const bool several : {true, false}) {
+      for (std::size_t p = 0; p < chosen.size() && room > 0; ++p) {
+        if (is_told_by_several(full_.points[p]) != several) continue;
+        chosen[p] = true;
+        --room;
+      }
+    }
+    return chosen;
+  }
+
+  bool is_told_by_several(const Point& point) const {
+    return std::any_of(point.claims.begin(), point.claims.end(), [&](std::size_t claim) {
+      return full_.claims[claim].article != full_.claims[point.representative].article;
+    });
+  }
+
   void take_point(std::size_t number) {
     const Point& point = full_.points[number];
-    if (points_.size() == most_points || !has_room_for(point.representative)) return;
+    if (!has_room_for(point.representative)) return;
     std::set<std::size_t> chosen = {point.representative};
     const auto choose = [&](std::size_t claim) {
       if (chosen.size() < most_claims_of_a_point && has_room_for(claim)) chosen.insert(claim);
@@ -165,7 +189,8 @@ class Extractor {
 }  // namespace
 
 PageExtract extract_for_page(const Account& account) {
-  if (account.articles.size() <= articles_shown_whole) return {account, {}, {}};
+  if (account.articles.size() <= articles_shown_whole && account.points.size() <= points_shown_whole)
+    return {account, {}, {}};
   return Extractor(account).extract();
 }
 

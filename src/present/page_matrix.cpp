@@ -13,6 +13,7 @@ namespace hearsay {
 
 namespace {
 
+constexpr std::size_t most_rows = 40;          // a table that can still be taken in; the points that come first
 constexpr std::size_t longest_row_title = 70;  // bytes; the whole words stand in the point's own card
 
 // What a newsroom says on a point: its claim with a value before others.
@@ -55,6 +56,8 @@ void write_cell(std::string& page, const AccountView& view, const Point& point, 
   // Most cells assert: a value alone says so, and the filled cell needs no name of its own.
   if (style == "asserts" && !value.empty())
     put(page, "<td><a href=\"#c{}\">{}</a></td>", *number + 1, value);
+  else if (style == "asserts")
+    put(page, "<td><a href=\"#c{}\" title=\"{}\"></a></td>", *number + 1, to_text(claim.stance));
   else
     put(page, "<td><a class=\"{}\" href=\"#c{}\" title=\"{}\">{}</a></td>", style, *number + 1, to_text(claim.stance),
         value);
@@ -66,7 +69,7 @@ void write_row(std::string& page, const AccountView& view, std::size_t number,
   const Claim& best = view.account().claims[point.representative];
   const std::string_view words = view.words_of(best);
   const std::string_view beginning = beginning_of(words, longest_row_title);
-  put(page, "<tr class=\"{}\"><th scope=\"row\"><a href=\"#p{}\">", style_of(point.standing), number + 1);
+  put(page, "<tr class=\"{}\"><th scope=\"row\"><a href=\"#{}\">", style_of(point.standing), view.address_of(number));
   write_quotation(page, beginning, {0, beginning.size()}, {});
   put(page, "{}</a> <span class=\"tag\">{}</span></th>", beginning.size() < words.size() ? " …" : "",
       standing_phrase(point.standing));
@@ -101,10 +104,13 @@ void write_matrix(std::string& page, const AccountView& view) {
   for (std::size_t point = 0; point < view.account().points.size(); ++point)
     if (view.newsrooms_of(view.account().points[point]).size() > 1) rows.push_back(point);
   if (view.account().points.empty()) return;
+  const std::size_t left_out = view.account().points.size() - rows.size();
+  const std::size_t shared = rows.size();
+  rows.resize(std::min(rows.size(), most_rows));
   page +=
       "<section id=\"matrix\" aria-labelledby=\"matrix-title\">\n<h2 id=\"matrix-title\">Newsroom by newsroom</h2>\n<p "
       "class=\"note\">Filled: asserts. Outlined: hedges or estimates. Struck: denies. Dotted: does not answer.";
-  const std::size_t left_out = view.account().points.size() - rows.size();
+  if (rows.size() < shared) put(page, " The first {} of {}.", rows.size(), counted(shared, "point", "points"));
   if (left_out > 0)
     put(page, " {} that only one newsroom has {} no row.", counted(left_out, "point", "points"),
         left_out == 1 ? "has" : "have");
@@ -118,7 +124,7 @@ void write_matrix(std::string& page, const AccountView& view) {
         "aria-pressed=\"true\">standing</button> <button type=\"button\" data-by=\"spread\" "
         "aria-pressed=\"false\">newsrooms</button> <button type=\"button\" data-by=\"first\" "
         "aria-pressed=\"false\">first seen</button></p>\n<div class=\"wide\" role=\"region\" "
-        "aria-labelledby=\"matrix-title\" tabindex=\"0\">\n<table>\n";
+        "aria-label=\"The table, which may be wider than the page\" tabindex=\"0\">\n<table>\n";
     write_columns(page, view, groups);
     page += "<tbody>\n";
     for (const std::size_t point : rows) write_row(page, view, point, newsrooms);

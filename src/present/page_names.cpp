@@ -10,17 +10,21 @@ namespace hearsay {
 
 namespace {
 
+constexpr std::size_t most_places = 8;  // of one form of a name
+
 // The newsrooms in which an entity is called exactly this, as links to their articles.
 void write_places_of(std::string& page, const AccountView& view, const Entity& entity, std::string_view form) {
   std::set<std::size_t> articles;
   for (const EntityMention& mention : entity.mentions)
     if (words_at(view.account().articles[mention.article].text, mention.span) == form) articles.insert(mention.article);
-  bool first = true;
+  std::size_t told = 0;
   for (const std::size_t article : articles) {
-    put(page, "{}<a href=\"#a{}\">{}</a>", first ? " " : ", ", article + 1,
+    if (told == most_places) break;
+    put(page, "{}<a href=\"#a{}\">{}</a>", told == 0 ? " " : ", ", article + 1,
         newsroom_name(view.account().articles[article]));
-    first = false;
+    ++told;
   }
+  page += more_than(articles.size(), told);
 }
 
 void write_forms(std::string& page, const AccountView& view, const Entity& entity) {

@@ -14,7 +14,7 @@ void write_line(std::string& page, const AccountView& view, std::size_t number) 
   write_quotation(page, view.article_of(best).text, best.span, {});
   page += "<p class=\"by\">";
   if (!best.sources.empty()) put(page, "<i>{}</i> · ", chain_phrase(best));
-  put(page, "<a href=\"#p{}\">{}</a> in {}", number + 1, bracket_phrase(point.origins, "origin", "origins"),
+  put(page, "<a href=\"#{}\">{}</a> in {}", view.address_of(number), bracket_phrase(point.origins, "origin", "origins"),
       counted(view.articles_of(point).size(), "report", "reports"));
   if (point.standing != Standing::single_origin && point.standing != Standing::corroborated)
     put(page, " <b>{}</b>", standing_phrase(point.standing));

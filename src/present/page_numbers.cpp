@@ -16,7 +16,8 @@ void write_numbers(std::string& page, const AccountView& view) {
     const Claim& best = view.account().claims[point.representative];
     page += "<div class=\"number\"><h3>";
     write_quotation(page, view.article_of(best).text, best.span, {});
-    put(page, "</h3>\n<p class=\"by\"><a href=\"#p{}\">{}</a></p>\n", number.point + 1, course_phrase(number, point));
+    put(page, "</h3>\n<p class=\"by\"><a href=\"#{}\">{}</a></p>\n", view.address_of(number.point),
+        course_phrase(number, point));
     write_scale(page, view, number.figures, Axis::numbers);
     page += "</div>\n";
   }

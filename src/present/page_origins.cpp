@@ -13,7 +13,8 @@ namespace hearsay {
 
 namespace {
 
-constexpr std::size_t bars_shown = 8;  // the rest is folded: a reader compares a handful of origins, not fifty
+constexpr std::size_t most_points = 20;  // of one origin, each with a link
+constexpr std::size_t bars_shown = 8;    // the rest is folded: a reader compares a handful of origins, not fifty
 
 bool has_a_name(const Origin& origin) {
   return origin.kind != OriginKind::outlet && origin.kind != OriginKind::unnamed;
@@ -58,10 +59,14 @@ void write_stances(std::string& page, const AccountView& view, std::size_t numbe
     if (!is_new && weight_of(claim.stance) > weight_of(known->second)) known->second = claim.stance;
   }
   std::map<Stance, std::string> links;
-  for (const auto& [point, stance] : on) put(links[stance], " <a href=\"#p{}\">p{}</a>", point + 1, point + 1);
+  std::map<Stance, std::size_t> count;
+  for (const auto& [point, stance] : on) {
+    if (++count[stance] > most_points) continue;
+    put(links[stance], " <a href=\"#{}\">p{}</a>", view.address_of(point), point + 1);
+  }
   bool first = true;
   for (const auto& [stance, points] : links) {
-    put(page, "{}{}{}", first ? "" : "; ", verb_for(stance), Html{points});
+    put(page, "{}{}{}{}", first ? "" : "; ", verb_for(stance), Html{points}, more_than(count[stance], most_points));
     first = false;
   }
 }

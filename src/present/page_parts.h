@@ -28,8 +28,11 @@ void write_articles(std::string& page, const AccountView& view);     // the whol
 // What the claims of a contested point differ on, drawn or listed, one block for each kind of difference.
 void write_differences(std::string& page, const AccountView& view, const Point& point);
 
-// The wordings of a point but the first, which stands in the heading; what differs is set off.
-void write_other_wordings(std::string& page, const AccountView& view, const Point& point);
+// The wordings of a point but the first, which stands in the heading, as many as given; what differs is set off.
+void write_other_wordings(std::string& page, const AccountView& view, const Point& point, std::size_t most = 12);
+
+// " and 5 more", where not all are told.
+std::string more_than(std::size_t all, std::size_t told);
 
 // Newsrooms with the words of one wording, its speaker and its stance.
 void write_byline(std::string& page, const AccountView& view, const std::vector<std::size_t>& claims);

@@ -10,22 +10,35 @@ namespace hearsay {
 
 namespace {
 
+// Of one point: copies and origins stand further down whole, and everything in the JSON.
+constexpr std::size_t most_copies = 6;
+constexpr std::size_t most_reasons = 8;
+constexpr std::size_t most_origins = 12;
+
+// Of a large story, only what comes first has a card with its reasons; what differs always has.
+constexpr std::size_t most_cards = 120;
+constexpr std::size_t wordings_in_a_line = 3;
+
 // Reasons in a list; copies, which are told once on the page, as links to where they stand.
 void write_reasons(std::string& page, const AccountView& view, const std::vector<std::string>& reasons) {
   const Account& account = view.account();
   std::string others;
   std::string copies;
+  std::size_t other_count = 0;
+  std::size_t copy_count = 0;
   for (const std::string& reason : reasons) {
     if (const auto number = view.copy_in(reason)) {
+      if (++copy_count > most_copies) continue;
       const Copy& copy = account.copies[*number];
       put(copies, "{}<a href=\"#copy{}\">{} and {}</a>", copies.empty() ? "" : ", ", *number + 1,
           newsroom_name(account.articles[copy.from]), newsroom_name(account.articles[copy.to]));
-    } else {
+    } else if (++other_count <= most_reasons) {
       put(others, "<li>{}</li>", reason);
     }
   }
+  if (other_count > most_reasons) put(others, "<li>{}</li>", more_than(other_count, most_reasons));
   if (!others.empty()) put(page, "<ul class=\"reasons\">{}</ul>\n", Html{others});
-  if (!copies.empty()) put(page, "<p>Sharing text: {}</p>\n", Html{copies});
+  if (!copies.empty()) put(page, "<p>Sharing text: {}{}</p>\n", Html{copies}, more_than(copy_count, most_copies));
 }
 
 // How many know it and how many gathered it; opens its reasons and its origins.
@@ -40,10 +53,11 @@ void write_bracket(std::string& page, const AccountView& view, const Point& poin
   put(page, "<details class=\"bracket\"><summary><b>{}</b> in {}; gathered by {}</summary>\n<p>Who knows it: ",
       bracket_phrase(point.origins, "origin", "origins"), counted(reports, "report", "reports"),
       bracket_phrase(point.reporters, "newsroom", "newsrooms"));
-  for (const std::size_t number : point.origin_ids)
-    put(page, "{}<a href=\"#o{}\">{}</a>", number == point.origin_ids.front() ? "" : ", ", number + 1,
-        view.account().origins[number].name);
-  page += "</p>\n";
+  const std::size_t told = std::min(point.origin_ids.size(), most_origins);
+  for (std::size_t i = 0; i < told; ++i)
+    put(page, "{}<a href=\"#o{}\">{}</a>", i == 0 ? "" : ", ", point.origin_ids[i] + 1,
+        view.account().origins[point.origin_ids[i]].name);
+  put(page, "{}</p>\n", more_than(point.origin_ids.size(), told));
   write_reasons(page, view, point.origins.why);
   write_reasons(page, view, point.reporters.why);
   page += "</details>\n";
@@ -69,12 +83,19 @@ void write_fragility(std::string& page, const Point& point) {
     put(page, "<p class=\"fragile\">{}.</p>\n", words);
 }
 
+// The point's name as a link to where it stands, which a script makes a way to copy its address.
+Html link_to_itself(const AccountView& view, std::size_t number) {
+  std::string link;
+  put(link, "<a class=\"here\" href=\"#{}\">p{}</a>", view.address_of(number), number + 1);
+  return {link};
+}
+
 void write_card(std::string& page, const AccountView& view, std::size_t number) {
   const Point& point = view.account().points[number];
   const Claim& best = view.account().claims[point.representative];
   const auto heading = wordings_of(view.account(), point).front();
-  put(page, "<article class=\"point {}\" id=\"p{}\">\n<p class=\"tag\">{} <a href=\"#p{}\">p{}</a></p>\n<h3>",
-      style_of(point.standing), number + 1, standing_phrase(point.standing), number + 1, number + 1);
+  put(page, "<article class=\"point {}\" id=\"{}\">\n<p class=\"tag\">{} {}</p>\n<h3>", style_of(point.standing),
+      view.address_of(number), standing_phrase(point.standing), link_to_itself(view, number));
   write_quotation(page, view.article_of(best).text, best.span,
                   differing_words(view.account(), point, point.representative));
   page += "</h3>\n";
@@ -92,15 +113,19 @@ void write_card(std::string& page, const AccountView& view, std::size_t number) 
   page += "</article>\n";
 }
 
-// One line for a point that has nothing to compare.
+// One line for a point that has nothing to compare, or that comes late in a large story.
 void write_brief(std::string& page, const AccountView& view, std::size_t number) {
   const Point& point = view.account().points[number];
   const Claim& best = view.account().claims[point.representative];
   const auto heading = wordings_of(view.account(), point).front();
-  put(page, "<li id=\"p{}\">", number + 1);
+  put(page, "<li id=\"{}\">", view.address_of(number));
   write_quotation(page, view.article_of(best).text, best.span, {});
+  put(page, " {}", link_to_itself(view, number));
   write_byline(page, view, heading);
-  write_other_wordings(page, view, point);
+  if (number >= most_cards && view.reports_of(point) > 1)
+    put(page, "<p class=\"bracket\">{} in {}</p>\n", bracket_phrase(point.origins, "origin", "origins"),
+        counted(view.reports_of(point), "report", "reports"));
+  write_other_wordings(page, view, point, wordings_in_a_line);
   page += "</li>\n";
 }
 
@@ -118,12 +143,20 @@ void open_section(std::string& page, Standing standing, std::size_t count, std::
       style_of(standing), style_of(standing), style_of(standing), style_of(standing), title, count, note);
 }
 
+void write_cards_and_lines(std::string& page, const AccountView& view, std::vector<std::size_t> points) {
+  const auto late = std::stable_partition(points.begin(), points.end(), [&](std::size_t point) {
+    return point < most_cards || view.account().points[point].standing == Standing::contested;
+  });
+  for (auto point = points.begin(); point != late; ++point) write_card(page, view, *point);
+  if (late != points.end()) write_briefs(page, view, {late, points.end()});
+}
+
 void write_cards(std::string& page, const AccountView& view, Standing standing, std::string_view title,
                  std::string_view note) {
   const auto points = view.points_of(standing);
   if (points.empty()) return;
   open_section(page, standing, points.size(), title, note);
-  for (const std::size_t point : points) write_card(page, view, point);
+  write_cards_and_lines(page, view, points);
   page += "</section>\n";
 }
 
@@ -140,7 +173,7 @@ void write_single_origins(std::string& page, const AccountView& view) {
   std::stable_sort(points.begin(), alone, [&](std::size_t a, std::size_t b) {
     return view.articles_of(view.account().points[a]).size() > view.articles_of(view.account().points[b]).size();
   });
-  for (auto point = points.begin(); point != alone; ++point) write_card(page, view, *point);
+  write_cards_and_lines(page, view, {points.begin(), alone});
   if (const std::vector<std::size_t> rest(alone, points.end()); !rest.empty()) {
     put(page, "<details class=\"more\"><summary>{} in one report only</summary>\n",
         counted(rest.size(), "further point", "further points"));

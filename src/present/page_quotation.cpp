@@ -50,11 +50,13 @@ void write_byline(std::string& page, const AccountView& view, const std::vector<
   page += "</p>\n";
 }
 
-void write_other_wordings(std::string& page, const AccountView& view, const Point& point) {
+void write_other_wordings(std::string& page, const AccountView& view, const Point& point, std::size_t most) {
   const auto wordings = wordings_of(view.account(), point);
   if (wordings.size() < 2) return;
   page += "<ul class=\"wordings\">\n";
-  for (auto wording = wordings.begin() + 1; wording != wordings.end(); ++wording) {
+  const std::size_t told = std::min(wordings.size() - 1, most);
+  const auto end = wordings.begin() + static_cast<std::ptrdiff_t>(1 + told);
+  for (auto wording = wordings.begin() + 1; wording != end; ++wording) {
     const Claim& claim = view.account().claims[wording->front()];
     page += "<li>";
     write_quotation(page, view.article_of(claim).text, claim.span,
@@ -62,7 +64,13 @@ void write_other_wordings(std::string& page, const AccountView& view, const Poin
     write_byline(page, view, *wording);
     page += "</li>\n";
   }
+  if (const std::size_t more = wordings.size() - 1 - told; more > 0)
+    put(page, "<li>{}, underlined in the articles</li>\n", counted(more, "more wording", "more wordings"));
   page += "</ul>\n";
+}
+
+std::string more_than(std::size_t all, std::size_t told) {
+  return all > told ? fmt::format(" and {} more", all - told) : std::string();
 }
 
 }  // namespace hearsay

@@ -9,7 +9,7 @@ namespace hearsay {
 namespace {
 
 void write_changed(std::string& page, const AccountView& view, const PointBefore& before) {
-  put(page, "<li><a href=\"#p{}\"><q>{}</q></a>", *before.point + 1, before.words);
+  put(page, "<li><a href=\"#{}\"><q>{}</q></a>", view.address_of(*before.point), before.words);
   for (const std::string& change : change_phrases(before, view.account().points[*before.point]))
     put(page, " <span class=\"change\">{}</span>", change);
   page += "</li>\n";

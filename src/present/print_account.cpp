@@ -22,7 +22,7 @@ namespace {
 
 class Printer {
  public:
-  explicit Printer(const Account& account) : account_(account), view_(account) {}
+  Printer(const Account& account, const TerminalStyle& style) : account_(account), view_(account), style_(style) {}
 
   std::string print() {
     head();
@@ -42,21 +42,27 @@ class Printer {
   }
 
  private:
-  void line(std::string_view text, std::size_t first = 0, std::size_t rest = 0) { out_ += wrapped(text, first, rest); }
+  void line(std::string_view text, std::size_t first = 0, std::size_t rest = 0) {
+    out_ += wrapped(text, first, rest, style_.columns);
+  }
+
+  std::string beside(std::string_view label, std::string_view text, std::size_t indent, std::size_t width) const {
+    return hearsay::beside(label, text, indent, width, style_.columns);
+  }
 
   void section(std::string_view title, std::size_t count) {
-    out_ += '\n' + underlined(fmt::format("{} ({})", title, count), '-');
+    out_ += '\n' + painted(underlined(fmt::format("{} ({})", title, count), '-'), Ink::strong, style_);
   }
 
   void head() {
-    out_ += std::string(columns, '=') + '\n';
-    line(quoted(account_.title));
+    out_ += std::string(style_.columns, '=') + '\n';
+    out_ += painted(wrapped(quoted(account_.title), 0, 0, style_.columns), Ink::strong, style_);
     const std::string days = days_phrase(account_.begin, account_.end);
     line(fmt::format("{}{}{} | {} | {}", days, days.empty() ? "" : " | ",
                      counted(account_.articles.size(), "article", "articles"),
                      counted(view_.newsrooms().size(), "newsroom", "newsrooms"),
                      counted(account_.origins.size(), "origin", "origins")));
-    out_ += std::string(columns, '=') + '\n';
+    out_ += std::string(style_.columns, '=') + '\n';
   }
 
   std::string newsrooms(const std::vector<std::size_t>& claims) const {
@@ -77,7 +83,7 @@ class Printer {
     out_ += beside(label, quoted(view_.words_of(claim)), indent, width);
     std::string by = newsrooms(claims) + " -- " + chain_phrase(claim);
     if (claim.stance != Stance::asserts) by += fmt::format(" [{}]", to_text(claim.stance));
-    line(by, indent + width + 3, indent + width + 5);
+    out_ += painted(wrapped(by, indent + width + 3, indent + width + 5, style_.columns), Ink::quiet, style_);
   }
 
   void differences(const Point& point) {
@@ -244,11 +250,12 @@ class Printer {
 
   const Account& account_;
   AccountView view_;
+  TerminalStyle style_;
   std::string out_;
 };
 
 }  // namespace
 
-std::string to_text(const Account& account) { return Printer(account).print(); }
+std::string to_text(const Account& account, const TerminalStyle& style) { return Printer(account, style).print(); }
 
 }  // namespace hearsay
