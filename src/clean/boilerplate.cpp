@@ -27,6 +27,8 @@ struct Rules {
   std::vector<Rule> start_rules;
   WordPatterns inside;
   std::vector<Rule> inside_rules;
+  WordPatterns at_foot;  // at a line's beginning, in few lines
+  std::vector<Rule> foot_rules;
 };
 
 Kind kind_of(std::string_view word) {
@@ -41,6 +43,10 @@ Kind kind_of(std::string_view word) {
 void add_rule(Rules& rules, std::string_view line, const std::string& why) {
   const std::size_t space = std::min(line.find(' '), line.size());
   const Kind kind = kind_of(line.substr(0, space));
+  if (kind == Kind::foot) {
+    rules.at_foot.add(line.substr(space));
+    return rules.foot_rules.push_back({kind, why});
+  }
   const bool inside = kind == Kind::end || kind == Kind::has || kind == Kind::rest || kind == Kind::within;
   (inside ? rules.inside : rules.at_start).add(line.substr(space));
   (inside ? rules.inside_rules : rules.start_rules).push_back({kind, why});
@@ -51,6 +57,7 @@ void read_line(Rules& rules, std::string_view line, std::string& why) {
   if (const std::size_t equals = line.find(" = "); equals != std::string_view::npos) {
     rules.at_start.define(line.substr(0, equals), line.substr(equals + 3));
     rules.inside.define(line.substr(0, equals), line.substr(equals + 3));
+    rules.at_foot.define(line.substr(0, equals), line.substr(equals + 3));
   } else if (line.front() == '[') {
     why = line.substr(1, line.size() - 2);
   } else {
@@ -177,7 +184,16 @@ class Search {
       add(words, 0, words.size(), rule.why);
       return true;
     }
-    return false;
+    return search_foot(words);
+  }
+
+  // The rules for the last lines of a text.
+  bool search_foot(const std::vector<RuleWord>& words) {
+    if (words[0].span.begin < foot_ || words.size() > longest_line) return false;
+    const auto matches = rules_.at_foot.match_at(words, 0);
+    if (matches.empty()) return false;
+    add(words, 0, words.size(), rules_.foot_rules[matches.front().pattern].why);
+    return true;
   }
 
   bool start_matches(std::size_t number, Kind kind, const std::vector<RuleWord>& words, bool finished) const {
@@ -189,7 +205,6 @@ class Search {
       return end < words.size() && patterns.matches_exactly(number, words, 0, end);
     }
     if (words.size() > longest_line || (kind == Kind::open && finished)) return false;
-    if (kind == Kind::foot && words[0].span.begin < foot_) return false;
     const auto matches = patterns.match_at(words, 0);
     return std::any_of(matches.begin(), matches.end(), [number](const auto& match) { return match.pattern == number; });
   }

@@ -172,7 +172,7 @@ class Dates {
   // with the clock that its readers see.
   void take_zone() {
     Moment& published = facts_.published->value;
-    if (!published.time_of_day_utc || published.zone.count() != 0) return;
+    if (!clues_.has_times || !published.time_of_day_utc || published.zone.count() != 0) return;
     const auto instant = std::chrono::sys_seconds(published.day) + *published.time_of_day_utc;
     for (std::uint32_t node = 1; node < tree_.nodes.size(); ++node) {
       if (tree_.nodes[node].tag != HtmlTag::time) continue;

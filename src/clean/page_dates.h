@@ -15,6 +15,7 @@ struct DateClues {
   std::string address;
   std::string language;
   std::string language_tag;       // as the page has it: "en-GB"
+  bool has_times = true;          // may the page have <time> elements?
   std::optional<Moment> fetched;  // when the page was, where that is known
 };
 

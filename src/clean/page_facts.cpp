@@ -46,6 +46,7 @@ class Facts {
     clues.address = facts_.address ? facts_.address->value : given_.value_or("");
     clues.language = facts_.language ? facts_.language->value : "";
     clues.language_tag = language_tag_;
+    clues.has_times = has_times_;
     clues.fetched = fetched_;
     find_dates(page_, tree_, clues, facts_);
     return std::move(facts_);
@@ -84,6 +85,9 @@ class Facts {
           break;
         case HtmlTag::title:
           if (!title_) title_ = node;
+          break;
+        case HtmlTag::time:
+          has_times_ = true;
           break;
         default:
           break;
@@ -181,6 +185,7 @@ class Facts {
   LinkedData linked_;
   std::vector<std::pair<std::string, std::uint32_t>> metas_;
   std::string canonical_;
+  bool has_times_ = false;
   std::uint32_t first_h1_ = 0;
   std::uint32_t title_ = 0;
 };
