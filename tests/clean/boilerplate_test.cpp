@@ -35,7 +35,7 @@ TEST(BoilerplateTest, what_is_not_the_article_is_marked) {
       {"It sank 56 minutes ago\nThe ferry left an hour ago.", "It sank 56 minutes ago\nThe ferry left an hour ago."},
       {"Image 1 of 3\n2 of 3\nPhoto 2/7", "{Image 1 of 3}\n{2 of 3}\n{Photo 2/7}"},
       {"Three of the 12 boats sank\n1 of 3 boats sank", "Three of the 12 boats sank\n1 of 3 boats sank"},
-      {"10:45 AM\n16:32\n10.45am EDT", "{10:45 AM}\n{16:32}\n{10.45am EDT}"},
+      {"10:45 AM EDT\n16:32\n10 am", "{10:45 AM EDT}\n{16:32}\n{10 am}"},
       {"10:45 AM is when it sank", "10:45 AM is when it sank"},
       {"READ ALSO: Ferry owner fined – again", "{READ ALSO: Ferry owner fined – again}"},
       {"The ferry sank. READ MORE: Owner fined", "The ferry sank. {READ MORE: Owner fined}"},
