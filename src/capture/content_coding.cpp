@@ -80,7 +80,8 @@ Uncoded inflated(std::string_view body, int window_bits) {
     const std::size_t got = block.size() - stream.avail_out;
     if (!add(std::string_view(block).substr(0, got), all)) break;
     if (result == Z_STREAM_END || (result == Z_OK && got > 0)) continue;
-    all.fault = result == Z_OK || result == Z_BUF_ERROR ? "is deflate data that is cut short" : "is broken deflate data";
+    all.fault =
+        result == Z_OK || result == Z_BUF_ERROR ? "is deflate data that is cut short" : "is broken deflate data";
     break;
   }
   return all;

@@ -232,13 +232,15 @@ void load_item(std::string_view xml, pugi::xml_document& item) {
   const std::string name = std::string(local_name(item.document_element()));
   item.reset();
   pugi::xml_node whole = item.append_child(name.c_str());
-  constexpr std::string_view wanted[] = {"title", "link", "guid", "id", "pubDate", "published", "updated", "dc:date",
-                                         "dc:creator", "description", "summary", "content", "content:encoded"};
+  constexpr std::string_view wanted[] = {"title",     "link",    "guid",           "id",         "pubDate",
+                                         "published", "updated", "dc:date",        "dc:creator", "description",
+                                         "summary",   "content", "content:encoded"};
   const auto next_part = [&](std::size_t at) {
     for (; (at = xml.find('<', at)) != std::string_view::npos; ++at)
       for (const std::string_view part : wanted) {
         const std::string_view rest = xml.substr(at + 1);
-        if (rest.starts_with(part) && rest.size() > part.size() && std::strchr(" \t\r\n>/", rest[part.size()])) return at;
+        if (rest.starts_with(part) && rest.size() > part.size() && std::strchr(" \t\r\n>/", rest[part.size()]))
+          return at;
       }
     return xml.size();
   };

@@ -9,8 +9,8 @@
 
 namespace hearsay {
 
-// A message as an article: its subject the title, its sender the author, the sender's domain the outlet. Its text is the
-// part in HTML, else the plain one; attachments are left alone. Nothing when it has neither.
+// A message as an article: its subject the title, its sender the author, the sender's domain the outlet. Its text is
+// the part in HTML, else the plain one; attachments are left alone. Nothing when it has neither.
 std::optional<Record> parse_mail(std::string_view message);
 
 // The messages of a mailbox, each after a line "From sender date", with ">From " in them as it was. One message without

@@ -19,11 +19,11 @@
 namespace hearsay {
 
 struct WarcRecord {
-  std::string type;     // "response", "request", "warcinfo"
-  std::string id;       // without the angle brackets
-  std::string address;  // WARC-Target-URI
-  std::string digest;   // WARC-Payload-Digest
-  std::string date;     // WARC-Date: when it was fetched, not published
+  std::string type;       // "response", "request", "warcinfo"
+  std::string id;         // without the angle brackets
+  std::string address;    // WARC-Target-URI
+  std::string digest;     // WARC-Payload-Digest
+  std::string date;       // WARC-Date: when it was fetched, not published
   std::string refers_to;  // of a revisit: the id of the record that holds what was fetched
   std::string content_type;
   std::string content;

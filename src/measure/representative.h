@@ -13,7 +13,8 @@ namespace hearsay {
 // all claims tell of such; words that hang on others ("who ...", "it ...") do only where there are no better ones.
 std::size_t representative_of(std::span<const std::size_t> point, const StoryContext& story);
 
-// Can a claim be read by itself? Not where it begins with a word that hangs on others, or tells only that somebody spoke.
+// Can a claim be read by itself? Not where it begins with a word that hangs on others, or tells only that somebody
+// spoke.
 bool reads_alone(std::size_t claim, const StoryContext& story);
 
 }  // namespace hearsay

@@ -48,7 +48,7 @@ TEST(FeedKindsTest, an_item_of_rss_is_understood) {
       {"<media:title>M</media:title><title>T</title>", "[|-|T|-|]"},  // a prefix is for others' names
       {"<media:title>M</media:title>", "[|-|M|-|]"},
       {"<title>A &mdash; B</title>", "[|-|A &mdash; B|-|]"},  // HTML, for who reads it
-      {"<title>A&#146;s B</title>", "[|-|A\u2019s B|-|]"},     // Windows-1252, as browsers take it
+      {"<title>A&#146;s B</title>", "[|-|A\u2019s B|-|]"},    // Windows-1252, as browsers take it
       {"<description><p>a</p><p>b</p></description>", "[|-|-|-|<p>a</p><p>b</p>]"},  // markup in place
   };
   for (const auto& row : rows) EXPECT_EQ(of_item(row.item), row.printed) << row.item;

@@ -66,11 +66,13 @@ TEST(HttpMessageTest, a_body_is_unpacked_by_the_coding_that_is_named) {
   EXPECT_EQ(parse_http("HTTP/1.1 200 OK\r\nContent-Encoding: x-gzip\r\n\r\n" + packed)->body, "the road");
   EXPECT_EQ(parse_http("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\nplain already")->body, "plain already");
   EXPECT_EQ(parse_http("HTTP/1.1 200 OK\r\n\r\n" + packed)->body, "the road");  // though nobody said so
-  const auto cut = parse_http("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n" + packed.substr(0, packed.size() / 2));
+  const auto cut =
+      parse_http("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n" + packed.substr(0, packed.size() / 2));
   EXPECT_TRUE(std::string_view("the road").starts_with(cut->body));
   EXPECT_EQ(cut->fault, "is gzip that is cut short");
-  EXPECT_EQ(parse_http("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Encoding: gzip\r\n\r\n" + gzipped(packed))->body,
-            "the road");
+  EXPECT_EQ(
+      parse_http("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Encoding: gzip\r\n\r\n" + gzipped(packed))->body,
+      "the road");
   char size[20];
   std::snprintf(size, sizeof size, "%zx\r\n", packed.size());
   EXPECT_EQ(parse_http("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nContent-Encoding: gzip\r\n\r\n" +

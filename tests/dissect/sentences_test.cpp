@@ -1,5 +1,5 @@
-#include "dissect/grammar.h"
 #include "dissect/sentences.h"
+#include "dissect/grammar.h"
 
 #include <gtest/gtest.h>
 

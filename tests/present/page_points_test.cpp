@@ -202,7 +202,8 @@ TEST(PageNews, a_line_gives_the_bracket_and_names_only_the_standing_that_warns) 
     shut(sample, {0, 1}, row.standing, {1, 2, {}});
     const std::string page = part_of_page(sample.account, write_news);
     EXPECT_NE(page.find(std::string("<li class=\"") + std::string(style_of(row.standing)) +
-                        "\"><q>road</q><p class=\"by\"><i>Ann Bo</i> · <a href=\"#p1\">at least 1, at most 2 origins" + row.printed),
+                        "\"><q>road</q><p class=\"by\"><i>Ann Bo</i> · <a href=\"#p1\">at least 1, at most 2 origins" +
+                        row.printed),
               std::string::npos)
         << page;
   }

@@ -79,7 +79,8 @@ TEST(PagesTest, a_revisit_may_stand_for_a_page) {
 }
 
 TEST(PagesTest, a_body_that_is_not_all_there_says_why) {
-  const auto page = archived_page(response("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: br\r\n\r\n\x01\x02"), "x");
+  const auto page = archived_page(
+      response("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: br\r\n\r\n\x01\x02"), "x");
   ASSERT_TRUE(page);
   EXPECT_NE(page->fault, "");
 }

@@ -56,16 +56,19 @@ TEST(ReadingTest, each_kind_of_file_gives_its_articles) {
            std::to_string(sentence.size() + 3) + "\r\n\r\n<p>" + sentence + "\r\n\r\n",
        "w "},
       {"a.json",
-       "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"id\":\"i\",\"content_text\":\"" + sentence + "\"}]}",
+       "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"id\":\"i\",\"content_text\":\"" + sentence +
+           "\"}]}",
        "i "},
       {"a.har",
-       "{\"log\":{\"version\":\"1.2\",\"creator\":{},\"entries\":[{\"request\":{\"url\":\"https://q.example/1\"},\"response\":"
+       "{\"log\":{\"version\":\"1.2\",\"creator\":{},\"entries\":[{\"request\":{\"url\":\"https://q.example/"
+       "1\"},\"response\":"
        "{\"status\":200,\"content\":{\"mimeType\":\"text/html\",\"text\":\"<p>" +
            sentence + "\"}}}]}}",
        "https://q.example/1 "},
       {"a.eml", "From: a@quay.example\nMessage-ID: <m@q>\n\n" + sentence, "m@q "},
       {"a.mbox",
-       "From a Mon May  5 10:00:00 2031\nSubject: x\n\n" + sentence + "\n\nFrom a Mon May  5 10:00:00 2031\nSubject: y\n\n" + sentence,
+       "From a Mon May  5 10:00:00 2031\nSubject: x\n\n" + sentence +
+           "\n\nFrom a Mon May  5 10:00:00 2031\nSubject: y\n\n" + sentence,
        "a:1 a:2 "},
   };
   for (const auto& row : rows) {
@@ -116,19 +119,23 @@ TEST(ReadingTest, a_revisit_is_told_where_the_page_it_stands_for_is_not_held) {
     return "WARC/1.1\r\nWARC-Type: " + type + "\r\n" + headers + "Content-Length: " + std::to_string(content.size()) +
            "\r\n\r\n" + content + "\r\n\r\n";
   };
-  const std::string page = record("response", "WARC-Record-ID: <w>\r\nWARC-Payload-Digest: sha1:A\r\n", http + "<p>" + sentence);
+  const std::string page =
+      record("response", "WARC-Record-ID: <w>\r\nWARC-Payload-Digest: sha1:A\r\n", http + "<p>" + sentence);
   const std::string plain = record("response", "WARC-Record-ID: <v>\r\n", http + "<p>" + sentence);
-  const std::string same = record("revisit", "WARC-Target-URI: http://q.example/1\r\nWARC-Payload-Digest: sha1:A\r\n", http);
+  const std::string same =
+      record("revisit", "WARC-Target-URI: http://q.example/1\r\nWARC-Payload-Digest: sha1:A\r\n", http);
   const std::string refers = record("revisit", "WARC-Target-URI: http://q.example/1\r\nWARC-Refers-To: <v>\r\n", http);
-  const std::string other = record("revisit", "WARC-Target-URI: http://q.example/2\r\nWARC-Payload-Digest: sha1:B\r\n", http);
+  const std::string other =
+      record("revisit", "WARC-Target-URI: http://q.example/2\r\nWARC-Payload-Digest: sha1:B\r\n", http);
   ScratchFolder folder;
   folder.write("a.warc", page + plain + same + refers);
   EXPECT_EQ(read(folder, {"a.warc"}), "w v ");
   folder.write("b.warc", other + page);
   EXPECT_EQ(read(folder, {"b.warc"}),
             "(b.warc, record at byte 0 is a revisit of a page that is not held before it (http://q.example/2)) w ");
-  EXPECT_EQ(read(folder, {"a.warc", "b.warc"}),
-            "w v (b.warc, record at byte 0 is a revisit of a page that is not held before it (http://q.example/2)) w#2 ");
+  EXPECT_EQ(
+      read(folder, {"a.warc", "b.warc"}),
+      "w v (b.warc, record at byte 0 is a revisit of a page that is not held before it (http://q.example/2)) w#2 ");
 }
 
 TEST(ReadingTest, a_folder_gives_what_it_holds_and_only_what_is_named_need_be_readable) {
@@ -205,7 +212,8 @@ TEST(ReadingTest, the_order_is_the_same_on_any_number_of_threads) {
 
 TEST(ReadingTest, progress_is_told_for_each_record_wanted_or_not_and_bytes_are_counted) {
   ScratchFolder folder;
-  const std::string bytes = "{\"text\":\"" + german + "\",\"language\":\"de\"}\n{}\n" + json(",\"language\":\"en\"") + "\n";
+  const std::string bytes =
+      "{\"text\":\"" + german + "\",\"language\":\"de\"}\n{}\n" + json(",\"language\":\"en\"") + "\n";
   folder.write("a.jsonl", bytes);
   int times = 0;
   std::atomic<std::uint64_t> bytes_read = 0;
