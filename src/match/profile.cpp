@@ -69,7 +69,8 @@ class Profiler {
 
   std::vector<ClaimProfile> profile() {
     std::vector<ClaimProfile> profiles;
-    for (std::size_t i = 0; i < claims_.size(); ++i) profiles.push_back(raw_profile(claims_[i], inside(i)));
+    for (std::size_t i = 0; i < claims_.size(); ++i)
+      profiles.push_back(raw_profile(claims_[i], inside(i), clauses_inside(i)));
     note_hosts(profiles);
     for (ClaimProfile& profile : profiles) weigh(profile);
     weigh_sentences(profiles);
@@ -81,6 +82,28 @@ class Profiler {
  private:
   std::uint32_t number_of(const std::string& word) {
     return lexicon_.try_emplace(word, static_cast<std::uint32_t>(lexicon_.size() + 1)).first->second;
+  }
+
+  // Does a claim's own predicate stand in a clause, and not in a mere phrase of another's?
+  bool is_clause(const FoundClaim& found) const {
+    const Tag tag = marks_[found.claim.article].dissection.tokens[found.proposition.head].tag;
+    return tag == Tag::VERB || tag == Tag::AUX;
+  }
+
+  // The clauses that stand inside a claim and are smaller, with a predicate of their own.
+  std::vector<Span> clauses_inside(std::size_t claim) const {
+    std::vector<Span> clauses;
+    const std::vector<Span> all = inside(claim);
+    for (std::size_t i = claim > 40 ? claim - 40 : 0; i < claims_.size(); ++i) {
+      const FoundClaim& inner = claims_[i];
+      if (inner.claim.article > claims_[claim].claim.article) break;
+      if (inner.claim.article == claims_[claim].claim.article &&
+          inner.claim.span.begin >= claims_[claim].claim.span.end)
+        break;
+      if (i == claim || inner.proposition.head == claims_[claim].proposition.head || !is_clause(inner)) continue;
+      if (std::find(all.begin(), all.end(), inner.claim.span) != all.end()) clauses.push_back(inner.claim.span);
+    }
+    return clauses;
   }
 
   // The claims that stand inside a claim and are smaller.
@@ -168,7 +191,7 @@ class Profiler {
     return words;
   }
 
-  ClaimProfile raw_profile(const FoundClaim& found, const std::vector<Span>& inner) {
+  ClaimProfile raw_profile(const FoundClaim& found, const std::vector<Span>& inner, const std::vector<Span>& clauses) {
     const Marks& marks = marks_[found.claim.article];
     const auto& tokens = marks.dissection.tokens;
     const Token& head = tokens[found.proposition.head];
@@ -184,7 +207,7 @@ class Profiler {
     if (articles_[profile.article].published) profile.reported = articles_[profile.article].published->day;
     profile.long_ago = is_long_ago(found.claim, marks);
     profile.meaning = meaning_.vector_of(words_at(articles_[profile.article].text, profile.span));
-    note_values(found, tokens, inner, profile);
+    note_values(found, tokens, clauses, profile);
     return profile;
   }
 
