@@ -77,8 +77,8 @@ TEST(AccountJson, is_as_the_contract_says) {
             R"("points":[{"id":"p1","address":")" +
                 point_addresses(sample.account)[0] +
                 R"(","claims":["c1"],"representative":"c1","standing":"single-origin",)"
-            R"("origins":{"min":1,"max":2,"why":["w"],"ids":["o1"]},"reporters":{"min":1,"max":1,"why":[]},)"
-            R"("disagreements":[],"fragile":{"one_article":false,"one_origin":false}}],"omissions":[]})");
+                R"("origins":{"min":1,"max":2,"why":["w"],"ids":["o1"]},"reporters":{"min":1,"max":1,"why":[]},)"
+                R"("disagreements":[],"fragile":{"one_article":false,"one_origin":false}}],"omissions":[]})");
 }
 
 }  // namespace

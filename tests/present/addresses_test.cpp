@@ -23,7 +23,8 @@ SampleAccount three_points() {
 
 TEST(Addresses, are_of_a_fixed_shape_and_known_beforehand) {
   // A change here makes every address that readers keep lead nowhere.
-  EXPECT_EQ(point_addresses(three_points().account), (std::vector<std::string>{"p-y1q05g0j", "p-b9dsc83y", "p-vg38vcd4"}));
+  EXPECT_EQ(point_addresses(three_points().account),
+            (std::vector<std::string>{"p-y1q05g0j", "p-b9dsc83y", "p-vg38vcd4"}));
 }
 
 TEST(Addresses, stay_when_points_are_ordered_anew_and_when_others_come) {

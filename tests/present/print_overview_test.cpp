@@ -26,13 +26,14 @@ std::size_t widest_line(const std::string& text) {
 }
 
 TEST(Overview, says_the_news_what_differs_what_is_denied_and_who_is_silent) {
-  EXPECT_EQ(first_out_of_order(to_overview(sample_account(), {100, false}),
-                               {"\"Death toll in Jelnograd port fire climbs to eleven\"\n4 to 5 March 2025 | 6 articles",
-                                "\nTHE NEWS\np1   \"injuring about 65\"", "\nTHEY DIFFER (4)\n",
-                                "p1   27 / at least 60 / about 65 / 60 to 70: \"injuring about 65\"\n", "\nDENIED (",
-                                "\nASKED AND NOT ANSWERED (", "Ida Renkel: \"neither confirmed nor denied\"\n",
-                                "points in all: --all prints them"}),
-            "");
+  EXPECT_EQ(
+      first_out_of_order(to_overview(sample_account(), {100, false}),
+                         {"\"Death toll in Jelnograd port fire climbs to eleven\"\n4 to 5 March 2025 | 6 articles",
+                          "\nTHE NEWS\np1   \"injuring about 65\"", "\nTHEY DIFFER (4)\n",
+                          "p1   27 / at least 60 / about 65 / 60 to 70: \"injuring about 65\"\n", "\nDENIED (",
+                          "\nASKED AND NOT ANSWERED (", "Ida Renkel: \"neither confirmed nor denied\"\n",
+                          "points in all: --all prints them"}),
+      "");
 }
 
 TEST(Overview, is_one_screen_however_much_there_is_and_however_narrow) {
