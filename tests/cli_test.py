@@ -2,6 +2,7 @@
 """The command line, run as a user runs it: what it prints, what it says on standard error, how it ends."""
 
 import argparse
+import fcntl
 import gzip
 import http.server
 import io
@@ -12,10 +13,12 @@ import quopri
 import re
 import resource
 import stat
+import struct
 import subprocess
 import sys
 import tarfile
 import tempfile
+import termios
 import threading
 import unittest
 import zipfile
@@ -486,6 +489,55 @@ class Cli(unittest.TestCase):
         self.assertRegex(shown, rb"\d+ articles, \d+ a second, \d+ % of \d+ MB")
         self.assertTrue(shown.endswith(b"\r\x1b[K"))
         self.assertEqual(run("read", path, "--limit", "2").stderr, b"")
+
+    def on_terminal(self, *words, **environment):
+        """What the program prints on a terminal of 80 columns."""
+        terminal, end = pty.openpty()
+        fcntl.ioctl(end, termios.TIOCSWINSZ, struct.pack("HHHH", 50, 80, 0, 0))
+        clean = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "PAGER", "LESS")}
+        with subprocess.Popen([PROGRAM, *words], stdout=end, stderr=subprocess.PIPE,
+                              env={**clean, "TERM": "xterm", "HEARSAY_PAGER": "cat", **environment}) as child:
+            os.close(end)
+            shown = b""
+            while True:
+                try:
+                    shown += os.read(terminal, 65536)
+                except OSError:
+                    break
+            self.assertEqual(child.stderr.read(), b"")
+        os.close(terminal)
+        self.assertEqual(child.returncode, 0)
+        return shown.decode().replace("\r\n", "\n")
+
+    def test_a_terminal_shows_one_screen_and_a_pipe_everything(self):
+        path = self.file("a.txt", "\n".join("Clerk %d said the bridge over stream %d was shut on Monday." % (i, i) for i in range(60)))
+        piped = run("report", "--format", "text", path).stdout.decode()
+        self.assertNotIn("\x1b", piped)
+        self.assertEqual(run("report", "--format", "text", "--all", path).stdout.decode(), piped)
+        screen = self.on_terminal("report", path)
+        self.assertLessEqual(screen.count("\n"), 41)
+        self.assertIn("\x1b[1m", screen)
+        plain = self.on_terminal("report", path, NO_COLOR="1")
+        self.assertEqual(re.sub("\x1b\\[[0-9;]*m", "", screen), plain)
+        self.assertLessEqual(max(map(len, plain.splitlines())), 80)
+        self.assertNotIn("\x1b", self.on_terminal("report", path, TERM="dumb"))
+        everything = self.on_terminal("report", "--all", path, NO_COLOR="1")
+        self.assertGreater(everything.count("\n"), 100)
+        self.assertLessEqual(max(map(len, everything.splitlines())), 80)
+        self.assertTrue(run("report", "--format", "text", "--brief", path).stdout.decode().startswith(piped.splitlines()[1]))
+        self.assertEqual(run("report", "--brief", "--all", path).returncode, 2)
+        self.assertEqual(run("report", "--brief", "--format", "json", path).returncode, 2)
+        self.assertIn(b"<h2>How it was made</h2>", run("report", "--brief", "--format", "html", path).stdout)
+
+    def test_text_on_a_terminal_goes_through_the_pager(self):
+        path = self.file("a.txt", STORY)
+        marked = self.on_terminal("report", path, HEARSAY_PAGER="sed s/^/PAGED:/", PAGER="false")
+        self.assertTrue(all(line.startswith("PAGED:") for line in marked.splitlines()), marked)
+        self.assertIn("PAGED:", self.on_terminal("read", path, HEARSAY_PAGER="sed s/^/PAGED:/"))
+        without = self.on_terminal("report", path)
+        for pager in ("", "cat", "no-such-pager-is-installed", "/no/such/pager -R"):
+            self.assertEqual(self.on_terminal("report", path, HEARSAY_PAGER=pager), without, pager)
+        self.assertNotIn("PAGED:", self.on_terminal("report", "--format", "json", path, HEARSAY_PAGER="sed s/^/PAGED:/"))
 
     def test_private_addresses_are_refused(self):
         site = self.serve({"/": (200, "text/html", self.page())})

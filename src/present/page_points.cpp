@@ -12,11 +12,10 @@ namespace {
 
 // Of one point: copies and origins stand further down whole, and everything in the JSON.
 constexpr std::size_t most_copies = 6;
-constexpr std::size_t most_reasons = 8;
 constexpr std::size_t most_origins = 12;
 
 // Of a large story, only what comes first has a card with its reasons; what differs always has.
-constexpr std::size_t most_cards = 120;
+constexpr std::size_t most_cards = 100;
 constexpr std::size_t wordings_in_a_line = 3;
 
 // Reasons in a list; copies, which are told once on the page, as links to where they stand.
@@ -24,7 +23,6 @@ void write_reasons(std::string& page, const AccountView& view, const std::vector
   const Account& account = view.account();
   std::string others;
   std::string copies;
-  std::size_t other_count = 0;
   std::size_t copy_count = 0;
   for (const std::string& reason : reasons) {
     if (const auto number = view.copy_in(reason)) {
@@ -32,11 +30,10 @@ void write_reasons(std::string& page, const AccountView& view, const std::vector
       const Copy& copy = account.copies[*number];
       put(copies, "{}<a href=\"#copy{}\">{} and {}</a>", copies.empty() ? "" : ", ", *number + 1,
           newsroom_name(account.articles[copy.from]), newsroom_name(account.articles[copy.to]));
-    } else if (++other_count <= most_reasons) {
+    } else {
       put(others, "<li>{}</li>", reason);
     }
   }
-  if (other_count > most_reasons) put(others, "<li>{}</li>", more_than(other_count, most_reasons));
   if (!others.empty()) put(page, "<ul class=\"reasons\">{}</ul>\n", Html{others});
   if (!copies.empty()) put(page, "<p>Sharing text: {}{}</p>\n", Html{copies}, more_than(copy_count, most_copies));
 }

@@ -1,5 +1,6 @@
 #include "present/json.h"
 
+#include "present/addresses.h"
 #include "sample_account.h"
 
 #include <nlohmann/json.hpp>
@@ -73,9 +74,11 @@ TEST(AccountJson, is_as_the_contract_says) {
             R"("values":[{"kind":"quantity","begin":4,"end":12,"text":"about 45","low":45,"high":45.5,)"
             R"("approximate":true,"unit":"person","of":null}],"origin":"o1","point":"p1"}],)"
             R"("origins":[{"id":"o1","name":"Ann Bo","kind":"speaker","claims":["c1"],"why":"named"}],)"
-            R"("points":[{"id":"p1","claims":["c1"],"representative":"c1","standing":"single-origin",)"
-            R"("origins":{"min":1,"max":2,"why":["w"],"ids":["o1"]},"reporters":{"min":1,"max":1,"why":[]},)"
-            R"("disagreements":[],"fragile":{"one_article":false,"one_origin":false}}],"omissions":[]})");
+            R"("points":[{"id":"p1","address":")" +
+                point_addresses(sample.account)[0] +
+                R"(","claims":["c1"],"representative":"c1","standing":"single-origin",)"
+                R"("origins":{"min":1,"max":2,"why":["w"],"ids":["o1"]},"reporters":{"min":1,"max":1,"why":[]},)"
+                R"("disagreements":[],"fragile":{"one_article":false,"one_origin":false}}],"omissions":[]})");
 }
 
 }  // namespace

@@ -234,7 +234,7 @@ TEST(PageArticles, the_first_by_time_is_open_and_each_keeps_its_number) {
             "");
 }
 
-TEST(PageArticles, claims_lead_to_their_points_and_grey_words_say_why) {
+TEST(PageArticles, claims_have_their_places_and_grey_words_say_why) {
   const auto text_with = [](std::string words, const std::vector<std::pair<std::size_t, std::size_t>>& claims,
                             std::vector<Boilerplate> grey) {
     SampleAccount sample({report("one", "Quay", std::move(words))});
@@ -251,22 +251,21 @@ TEST(PageArticles, claims_lead_to_their_points_and_grey_words_say_why) {
   EXPECT_EQ(text_with("", {}, {}), "<p></p>\n");
   EXPECT_EQ(text_with("a & b", {}, {}), "<p>a &amp; b</p>\n");
   EXPECT_EQ(text_with("a\nb\n\nc", {}, {}), "<p>a</p>\n<p>b</p>\n<p>c</p>\n");
-  EXPECT_EQ(text_with("a b c", {{2, 3}}, {}), "<p>a <a class=\"background\" href=\"#p1\" id=\"c1\">b</a> c</p>\n");
+  EXPECT_EQ(text_with("a b c", {{2, 3}}, {}), "<p>a <a id=\"c1\" data-m=\"1.1\"></a>b c</p>\n");
   EXPECT_EQ(text_with("a b c", {{0, 5}, {2, 3}}, {}),
-            "<p><a class=\"background\" href=\"#p1\" id=\"c1\">a </a><a class=\"background\" href=\"#p2\" id=\"c2\" "
-            "data-c=\"1 2\">b</a><a class=\"background\" href=\"#p1\" data-c=\"1\"> c</a></p>\n");
-  EXPECT_EQ(text_with("a b", {{0, 1}, {0, 3}}, {}).substr(0, 52),
-            "<p><span id=\"c2\"></span><a class=\"background\" href=\"");
-  EXPECT_EQ(text_with("a b", {{2, 2}}, {}), "<p>a <span id=\"c1\"></span>b</p>\n");
-  EXPECT_EQ(text_with("a\nb", {{0, 3}}, {}),
-            "<p><a class=\"background\" href=\"#p1\" id=\"c1\">a</a></p>\n<p><a class=\"background\" href=\"#p1\" "
-            "data-c=\"1\">b</a></p>\n");
+            "<p><a id=\"c1\" data-m=\"5.1\"></a>a <a id=\"c2\" data-m=\"1.2\"></a>b c</p>\n");
+  EXPECT_EQ(text_with("a b", {{0, 1}, {0, 3}}, {}),
+            "<p><a id=\"c1\" data-m=\"1.1\"></a><a id=\"c2\" data-m=\"3.2\"></a>a b</p>\n");
+  EXPECT_EQ(text_with("a b", {{3, 3}}, {}), "<p>a b<a id=\"c1\" data-m=\"0.1\"></a></p>\n");
+  EXPECT_EQ(text_with("a\nb", {{0, 3}}, {}), "<p><a id=\"c1\" data-m=\"2.1\"></a>a</p>\n<p>b</p>\n");
+  // A script counts in units of UTF-16.
+  EXPECT_EQ(text_with("\u00E9\u20AC\U0001F525", {{0, 9}}, {}),
+            "<p><a id=\"c1\" data-m=\"4.1\"></a>\u00E9\u20AC\U0001F525</p>\n");
   EXPECT_EQ(text_with("Read <on>", {}, {{{0, 9}, "\"link\""}}),
             "<p><span class=\"boilerplate\" title=\"Not the article: &quot;link&quot;\">Read &lt;on&gt;</span></p>\n");
-  EXPECT_EQ(
-      text_with("x y z", {{2, 3}}, {{{0, 5}, "why"}}),
-      "<p><span class=\"boilerplate\" title=\"Not the article: why\">x </span><a class=\"background\" href=\"#p1\" "
-      "id=\"c1\">y</a><span class=\"boilerplate\" title=\"Not the article: why\"> z</span></p>\n");
+  EXPECT_EQ(text_with("x y z", {{2, 3}}, {{{0, 5}, "why"}}),
+            "<p><span class=\"boilerplate\" title=\"Not the article: why\">x </span><a id=\"c1\" data-m=\"1.1\"></a>"
+            "<span class=\"boilerplate\" title=\"Not the article: why\">y z</span></p>\n");
 }
 
 }  // namespace

@@ -157,8 +157,8 @@ TEST(PageMatrix, a_cell_shows_stance_and_value) {
   } rows[] = {
       {Stance::asserts, true, "<td><a href=\"#c1\">40</a></td>"},
       {Stance::confirms, true, "<td><a href=\"#c1\">40</a></td>"},
-      {Stance::asserts, false, "<td><a class=\"asserts\" href=\"#c1\" title=\"asserts\"></a></td>"},
-      {Stance::confirms, false, "<td><a class=\"asserts\" href=\"#c1\" title=\"confirms\"></a></td>"},
+      {Stance::asserts, false, "<td><a href=\"#c1\" title=\"asserts\"></a></td>"},
+      {Stance::confirms, false, "<td><a href=\"#c1\" title=\"confirms\"></a></td>"},
       {Stance::estimates, true, "<td><a class=\"hedges\" href=\"#c1\" title=\"estimates\">40</a></td>"},
       {Stance::hedges, false, "<td><a class=\"hedges\" href=\"#c1\" title=\"hedges\"></a></td>"},
       {Stance::denies, true, "<td><a class=\"denies\" href=\"#c1\" title=\"denies\">40</a></td>"},
@@ -184,7 +184,7 @@ TEST(PageMatrix, a_newsroom_speaks_by_its_claim_with_a_value) {
   sample.claim(1, "50 people", {}, origin);
   sample.point(Standing::corroborated, {1, 1, {}}, {2, 2, {}});
   EXPECT_NE(part_of_page(sample.account, write_matrix)
-                .find("<td><a href=\"#c2\">40</a></td><td><a class=\"asserts\" href=\"#c4\" title=\"asserts\"></a></td>"
+                .find("<td><a href=\"#c2\">40</a></td><td><a href=\"#c4\" title=\"asserts\"></a></td>"
                       "<td></td></tr>"),
             std::string::npos);
 }
@@ -204,6 +204,14 @@ TEST(PageMatrix, what_one_newsroom_alone_has_is_counted_and_has_no_row) {
   EXPECT_EQ(note_of(1, true), " 1 point that only one newsroom has has no row.");
   EXPECT_EQ(note_of(2, false), " 2 points that only one newsroom has have no row.");
   EXPECT_EQ(part_of_page(Account{}, write_matrix), "");
+}
+
+TEST(PageMatrix, of_many_points_the_first_forty_have_a_row) {
+  SampleAccount sample = small_story();
+  for (int i = 0; i < 43; ++i) told(sample, {0, 1}, Standing::background);
+  const std::string page = part_of_page(sample.account, write_matrix);
+  EXPECT_EQ(times_in(page, "<tr class="), 40u);
+  EXPECT_NE(page.find(" The first 40 of 43 points.</p>"), std::string::npos);
 }
 
 TEST(PageMatrix, newsrooms_that_share_text_stand_under_one_line) {

@@ -22,7 +22,7 @@ TEST(PagePoints, a_card_has_its_heading_its_byline_and_its_bracket) {
             "<h2 id=\"corroborated-title\">More than one origin <span class=\"count\">1</span></h2>\n"
             "<p class=\"note\">Two or more who know it independently of one another, as far as the texts show.</p>\n"
             "<article class=\"point corroborated\" id=\"p1\">\n<p class=\"tag\">More than one origin "
-            "<a href=\"#p1\">p1</a></p>\n<h3><q>road</q></h3>\n"
+            "<a class=\"here\" href=\"#p1\">p1</a></p>\n<h3><q>road</q></h3>\n"
             "<p class=\"by\"><a href=\"#c1\">Quay Gazette</a>, <a href=\"#c2\">Dell Courier</a> <i>Ann Bo</i></p>\n"
             "<p class=\"bracket\"><a href=\"#o1\">2 origins</a> in 2 reports; gathered by at least 1, at most 2 "
             "newsrooms</p>\n</article>\n</section>\n");
@@ -151,7 +151,7 @@ TEST(PagePoints, a_single_report_of_one_origin_is_folded_alone) {
   shut(sample, {0}, Standing::single_origin);
   const std::string page = points_of(sample.account);
   EXPECT_NE(page.find("<summary>1 further point in one report only</summary>\n<ul class=\"briefs\">\n<li id=\"p1\">"
-                      "<q>road</q><p class=\"by\">"),
+                      "<q>road</q> <a class=\"here\" href=\"#p1\">p1</a><p class=\"by\">"),
             std::string::npos);
   EXPECT_EQ(page.find("<article"), std::string::npos);
 }

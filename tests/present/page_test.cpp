@@ -2,8 +2,14 @@
 
 #include "base/version.h"
 #include "present/html.h"
+#include "present/page_slim.h"
 #include "present/policy_hash.h"
 #include "sample_account.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <vector>
 
 namespace hearsay {
 namespace {
@@ -46,25 +52,45 @@ TEST(PolicyHash, is_that_of_the_standard) {
             "sha256-JI1qYdIGOLjlwCaTDD5gOaM85Flk/yFn9uzt1BnbBsE=");
 }
 
+// The values of an attribute, with quotation marks or without, in order.
+std::vector<std::string> values_of(std::string_view page, std::string_view attribute) {
+  std::vector<std::string> values;
+  const std::string begin = " " + std::string(attribute) + "=";
+  for (std::size_t at = 0; (at = page.find(begin, at)) != std::string_view::npos;) {
+    at += begin.size();
+    const bool quoted = page[at] == '"';
+    const std::size_t end = page.find_first_of(quoted ? "\"" : " >", at + 1);
+    values.emplace_back(page.substr(at + quoted, end - at - quoted));
+  }
+  return values;
+}
+
+// Without the style and the script.
+std::string markup_of(const std::string& page) {
+  return page.substr(page.find("<body>"), page.find("<script>") - page.find("<body>"));
+}
+
 TEST(Page, has_its_parts_in_reading_order) {
-  const std::string page = to_html(sample_account());
-  std::size_t at = 0;
-  for (const char* part : {"<h1>", "id=\"news\"", "id=\"contested\"", "id=\"corroborated\"", "id=\"single-origin\"",
-                           "id=\"unanswered\"", "id=\"background\"", "id=\"origins\"", "id=\"matrix\"", "id=\"copies\"",
-                           "id=\"names\"", "id=\"limits\"", "id=\"articles\""}) {
-    const std::size_t found = page.find(part, at);
-    ASSERT_NE(found, std::string::npos) << part;
-    at = found;
+  const std::vector<std::string> ids = values_of(markup_of(to_html(sample_account())), "id");
+  auto at = ids.begin();
+  for (const char* part : {"account", "news", "contested", "corroborated", "single-origin", "unanswered", "background",
+                           "origins", "matrix", "copies", "names", "limits", "articles"}) {
+    at = std::find(at, ids.end(), part);
+    ASSERT_NE(at, ids.end()) << part;
   }
 }
 
 TEST(Page, every_link_within_it_leads_somewhere_and_every_id_is_one) {
-  const std::string page = to_html(sample_account());
-  for (std::size_t at = 0; (at = page.find("href=\"#", at)) != std::string::npos; ++at) {
-    const std::size_t begin = at + 7;
-    const std::string id = page.substr(begin, page.find('"', begin) - begin);
-    EXPECT_EQ(count_of(page, " id=\"" + id + "\""), 1u) << id;
+  const std::string page = markup_of(to_html(sample_account()));
+  const std::vector<std::string> ids = values_of(page, "id");
+  EXPECT_EQ(std::set<std::string>(ids.begin(), ids.end()).size(), ids.size());
+  std::size_t within = 0;
+  for (const std::string& link : values_of(page, "href")) {
+    if (!link.starts_with('#')) continue;
+    ++within;
+    EXPECT_EQ(std::count(ids.begin(), ids.end(), link.substr(1)), 1) << link;
   }
+  EXPECT_GT(within, 100u);
 }
 
 TEST(Page, names_the_version_that_made_it) {
@@ -129,7 +155,7 @@ TEST(Page, nothing_at_all_is_still_a_page) {
   EXPECT_TRUE(page.ends_with("</html>\n"));
 }
 
-TEST(Page, overlapping_claims_cut_a_text_into_pieces_that_together_are_the_text) {
+TEST(Page, places_of_overlapping_claims_leave_a_text_as_it_is) {
   Article article;
   article.id = "one";
   article.text = "Ä abc déf ghi";
@@ -140,7 +166,7 @@ TEST(Page, overlapping_claims_cut_a_text_into_pieces_that_together_are_the_text)
   sample.claim(0, "déf ghi", {}, origin);
   sample.point(Standing::background, {1, 1, {}}, {1, 1, {}});
   const std::string page = to_html(sample.account);
-  const std::size_t begin = page.find("<div class=\"text\"");
+  const std::size_t begin = page.find("<div class=text");
   std::string text;
   bool in_tag = false;
   for (const char c : page.substr(begin, page.find("</div>", begin) - begin)) {
@@ -148,7 +174,68 @@ TEST(Page, overlapping_claims_cut_a_text_into_pieces_that_together_are_the_text)
     if (!in_tag) text += c;
     if (c == '>') in_tag = false;
   }
-  EXPECT_EQ(text, article.text + "\n");
+  EXPECT_EQ(text, article.text);
+}
+
+TEST(PageSlim, what_a_browser_does_not_need_is_left_out) {
+  const struct {
+    const char* markup;
+    const char* slim;
+  } rows[] = {
+      {"", ""},
+      {"a \n b", "a \n b"},
+      {"<p class=\"by\">a</p>\n<p>b</p>\n</div>", "<p class=by>a<p>b</div>"},
+      {"<p>a</p>\n<span>b</span>", "<p>a</p><span>b</span>"},
+      {"<q>a</q>\n<b>b</b>", "<q>a</q>\n<b>b</b>"},  // between words a line end is a space
+      {"<ul>\n<li id=\"c1\">a</li>\n<li>b</li>\n</ul>", "<ul><li id=c1>a<li>b</ul>"},
+      {"<tr><th scope=\"row\">a</th><td></td></tr>\n</tbody>", "<tr><th scope=row>a<td></tbody>"},
+      {"<a href=\"#p-1\" title=\"a b\">", "<a href=#p-1 title=\"a b\">"},
+      {"<a href=\"https://x.example/?a=b\">", "<a href=\"https://x.example/?a=b\">"},
+      {"<a class=\"\">", "<a class=\"\">"},
+      {"<rect width=\"8\"/>", "<rect width=\"8\"/>"},
+      {"<a title=\"&quot;x\">&lt;p&gt;</a>", "<a title=\"&quot;x\">&lt;p&gt;</a>"},
+      {"cut <p", "cut <p"},
+  };
+  for (const auto& row : rows) EXPECT_EQ(slimmed(row.markup), row.slim);
+}
+
+TEST(BriefPage, has_its_parts_and_asks_nothing_of_any_network) {
+  const std::string page = to_brief_html(sample_account());
+  std::size_t at = 0;
+  for (const char* part :
+       {"Hearsay, an account of 6 reports", "<h1><q>", "<h2>The news</h2>", "<h2>They differ", "<b>27</b> Harbour Post",
+        "<b>at least 60</b>", "<h2>On one mouth", "<h2>How it was made</h2>", "From Nordwire, 4 March 2025; ",
+        "pairs of reports share passages"}) {
+    const std::size_t found = page.find(part, at);
+    ASSERT_NE(found, std::string::npos) << part << page;
+    at = found;
+  }
+  EXPECT_EQ(page.find("<script"), std::string::npos);
+  EXPECT_EQ(page.find("href="), std::string::npos);
+  EXPECT_NE(to_brief_html(Account{}).find("<h2>How it was made</h2>"), std::string::npos);
+}
+
+TEST(BriefPage, stays_as_long_however_long_its_story) {
+  std::vector<Article> articles;
+  for (int i = 0; i < 50; ++i) {
+    articles.emplace_back().id = "a" + std::to_string(i);
+    articles.back().outlet = std::string(200, 'o') + std::to_string(i);
+    articles.back().text = "road";
+    for (int word = 0; word < 400; ++word) articles.back().text += " <long>";
+  }
+  SampleAccount sample(articles);
+  sample.account.title = articles[0].text;
+  const std::size_t origin = sample.origin(articles[0].text, OriginKind::speaker);
+  for (int p = 0; p < 40; ++p) {
+    for (std::size_t a = 0; a < articles.size(); ++a)
+      sample.claim(a, articles[a].text, {articles[0].text}, origin, a % 2 ? Stance::denies : Stance::asserts);
+    Point& point = sample.point(p % 2 ? Standing::contested : Standing::single_origin, {1, 1, {}}, {1, 1, {}});
+    point.disagreements = {{DisagreementKind::polarity, DisagreementRelation::conflict, point.claims, ""}};
+  }
+  const std::string page = to_brief_html(sample.account);
+  const std::string body = page.substr(page.find("<body>"));
+  EXPECT_LT(body.size(), 14'000u);
+  EXPECT_LE(count_of(body, "<li>"), 14u);
 }
 
 }  // namespace

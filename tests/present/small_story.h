@@ -4,6 +4,7 @@
 #include "present/account_view.h"
 #include "sample_account.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -29,12 +30,26 @@ inline SampleAccount small_story() {
                         report("three", std::nullopt, "Nobody left, Cy Dun said. The road is open.")});
 }
 
+// Addresses of points as "p1", "p2" in the order of the account, so that a test can be read.
+inline std::string with_numbers(std::string page, const AccountView& view) {
+  std::vector<std::pair<std::string, std::size_t>> addresses;
+  for (std::size_t i = 0; i < view.account().points.size(); ++i) addresses.emplace_back(view.address_of(i), i + 1);
+  std::sort(addresses.rbegin(), addresses.rend());  // the longer of two that begin alike first
+  for (const auto& [address, number] : addresses) {
+    const std::string name = "p" + std::to_string(number);
+    for (std::size_t at = 0; (at = page.find(address, at)) != std::string::npos; at += name.size())
+      page.replace(at, address.size(), name);
+  }
+  return page;
+}
+
 // What one part of the page writes for an account.
 template <class Part>
 std::string part_of_page(const Account& account, const Part& part) {
   std::string page;
-  part(page, AccountView(account));
-  return page;
+  const AccountView view(account);
+  part(page, view);
+  return with_numbers(std::move(page), view);
 }
 
 inline std::size_t times_in(std::string_view text, std::string_view part) {
