@@ -130,7 +130,8 @@ class Cli(unittest.TestCase):
         self.assertEqual(one["point"], other["point"])
         account, told = self.corrected(story, 'claim in a "%s" stands apart' % one["text"])
         self.assertEqual(told, [(True, "now a point of its own")])
-        self.assertNotIn("contested", [p["standing"] for p in account["points"]])
+        contested = [c for p in account["points"] if p["standing"] == "contested" for c in p["claims"]]
+        self.assertNotIn(one["text"], [c["text"] for c in account["claims"] if c["id"] in contested])
         account, told = self.corrected(
             story, 'claim in a "%s" stands apart' % one["text"],
             'claim in a "%s" belongs with b "%s"' % (one["text"].upper(), other["text"]),

@@ -103,7 +103,7 @@ class Overview {
     const std::string words = wrapped(quoted(words_of(number)), 0, 0, room);
     const std::string first = words.substr(0, words.find('\n'));
     const std::string_view rest = std::string_view(words).substr(std::min(first.size() + 1, words.size()));
-    const std::string told = painted(fitted(support, room), Ink::quiet, style_);
+    const std::string told = painted(fitted(support, rest.empty() ? room : room - 3), Ink::quiet, style_);
     if (rest.empty() && width_of(first) + 1 + width_of(support) <= room)
       return line(label(number) + first + ' ' + told);
     line(label(number) + first);
