@@ -150,7 +150,7 @@ class Overview {
         if (claim.stance != Stance::denies || !told.insert(speaker_of(claim)).second) continue;
         const bool charge = account_.claims[point.representative].stance != Stance::denies;
         lines.push_back(
-            one_line(number, speaker_of(claim) + " denies", charge ? words_of(number) : view_.words_of(claim)));
+            one_line(number, "denied by " + speaker_of(claim), charge ? words_of(number) : view_.words_of(claim)));
       }
     }
     return lines;
