@@ -3,6 +3,7 @@
 #include "match/profile.h"
 
 #include "base/folding.h"
+#include "dissect/counted_words.h"
 #include "dissect/function_words.h"
 #include "dissect/tree.h"
 #include "itemise/happenings.h"
@@ -274,15 +275,16 @@ class Profiler {
     return false;
   }
 
-  // "nine of them", "nine of the wounded"
+  // "nine of them", "nine of the wounded": by the two words behind the number.
   bool is_part_of_what_was_named(const Value& value, std::size_t article) const {
-    constexpr std::size_t far_enough = 12;
+    constexpr std::size_t far_enough = 14;
+    if (!std::holds_alternative<QuantityValue>(value.what)) return false;
     const std::string_view text = articles_[article].text;
     const std::string behind =
         fold(words_at(text, {value.span.end, std::min(text.size(), value.span.end + far_enough)}));
-    static constexpr std::string_view openings[] = {"of the", "of them", "of those", "of these", "of whom", "of which"};
-    return std::holds_alternative<QuantityValue>(value.what) &&
-           std::any_of(std::begin(openings), std::end(openings), [&](auto words) { return behind.starts_with(words); });
+    const std::size_t second = behind.find(' ');
+    if (second == std::string::npos) return false;
+    return counted_words().has(behind.substr(0, behind.find(' ', second + 1)), CountedWord::behind_a_part);
   }
 
   // "nine of the 40 sailors": two numbers with nothing but "of" and articles between.
@@ -291,8 +293,7 @@ class Profiler {
       return false;
     if (whole.span.begin <= part.span.end) return false;
     const std::string between = fold(words_at(articles_[article].text, {part.span.end, whole.span.begin}));
-    return between == "of" || between == "of the" || between == "out of" || between == "of some" ||
-           between == "of his" || between == "of her" || between == "of its" || between == "of their";
+    return counted_words().has(between, CountedWord::between_part_and_whole);
   }
 
   void add_happenings(const Token& token, std::vector<std::uint16_t>& list) const {
