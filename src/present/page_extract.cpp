@@ -15,9 +15,9 @@ namespace hearsay {
 namespace {
 
 constexpr std::size_t articles_shown_whole = 400;  // of a story of no more, and of no more points, all is shown
-constexpr std::size_t points_shown_whole = 700;
+constexpr std::size_t points_shown_whole = 650;
 constexpr std::size_t most_articles = 300;
-constexpr std::size_t most_points = 700;
+constexpr std::size_t most_points = 650;
 constexpr std::size_t most_claims_of_a_point = 40;
 constexpr std::size_t most_copies = 200;
 constexpr std::size_t most_reasons = 20;

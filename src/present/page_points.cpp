@@ -15,7 +15,7 @@ constexpr std::size_t most_copies = 6;
 constexpr std::size_t most_origins = 12;
 
 // Of a large story, only what comes first has a card with its reasons; what differs always has.
-constexpr std::size_t most_cards = 100;
+constexpr std::size_t most_cards = 80;
 constexpr std::size_t wordings_in_a_line = 3;
 
 // Reasons in a list; copies, which are told once on the page, as links to where they stand.
