@@ -233,9 +233,10 @@ std::vector<Answer> figures_in_time(const Account& account, const Point& point) 
   std::vector<Answer> figures;
   std::size_t first_of_day = 0;
   std::optional<Day> day;
-  for (auto& [moment, figure] : given) {
-    if (day != moment.day) first_of_day = figures.size();
-    day = moment.day;
+  for (auto& dated : given) {
+    Answer& figure = dated.second;
+    if (day != dated.first.day) first_of_day = figures.size();
+    day = dated.first.day;
     const auto known = std::find_if(figures.begin() + static_cast<std::ptrdiff_t>(first_of_day), figures.end(),
                                     [&](const Answer& other) { return same_answer(other, figure); });
     if (known == figures.end())

@@ -62,7 +62,7 @@ class JsonText {
   // The key and a list of plain values.
   template <class List>
   JsonText& add_values(std::string_view name, const List& list) {
-    return add_list(name, list, [this](const auto& item) { value(item); });
+    return add_list(name, list, [this](const auto& item) { this->value(item); });
   }
 
   std::string take() { return std::move(text_); }
