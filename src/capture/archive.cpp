@@ -19,25 +19,24 @@ namespace hearsay {
 class ArchiveReader::Archive {
  public:
   explicit Archive(ByteSource& source) : source_(source), reader_(archive_read_new()) {
-    archive_read_support_format_tar(reader_);
-    archive_read_support_format_zip_streamable(reader_);
-    check(archive_read_open(reader_, this, nullptr, read_source, nullptr));
+    archive_read_support_format_tar(reader_.get());
+    archive_read_support_format_zip_streamable(reader_.get());
+    check(archive_read_open(reader_.get(), this, nullptr, read_source, nullptr));
   }
-  ~Archive() { archive_read_free(reader_); }
   Archive(const Archive&) = delete;
   Archive& operator=(const Archive&) = delete;
 
   // Nothing at the end.
   archive_entry* next() {
     archive_entry* entry = nullptr;
-    const int result = archive_read_next_header(reader_, &entry);
+    const int result = archive_read_next_header(reader_.get(), &entry);
     if (result == ARCHIVE_EOF) return nullptr;
     check(result);
     return entry;
   }
 
   std::size_t read(std::span<char> into) {
-    const la_ssize_t got = archive_read_data(reader_, into.data(), into.size());
+    const la_ssize_t got = archive_read_data(reader_.get(), into.data(), into.size());
     if (got < 0) check(static_cast<int>(got));
     guard_.add(std::exchange(taken_, 0), static_cast<std::size_t>(got));
     return static_cast<std::size_t>(got);
@@ -61,12 +60,16 @@ class ArchiveReader::Archive {
   void check(int result) const {
     if (failure_) std::rethrow_exception(failure_);
     if (result == ARCHIVE_OK || result == ARCHIVE_WARN) return;
-    const char* const reason = archive_error_string(reader_);
+    const char* const reason = archive_error_string(reader_.get());
     throw Unreadable("is a broken archive" + (reason ? " (" + std::string(reason) + ")" : std::string()));
   }
 
+  struct Free {
+    void operator()(archive* reader) const { archive_read_free(reader); }
+  };
+
   ByteSource& source_;
-  archive* reader_;
+  std::unique_ptr<archive, Free> reader_;  // freed also where opening throws
   std::exception_ptr failure_;
   std::size_t taken_ = 0;  // bytes of the source since the guard was told
   BombGuard guard_;
