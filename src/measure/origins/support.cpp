@@ -4,6 +4,7 @@
 // it may have its own witness. So the bracket's lower end holds what the texts prove, the upper end what they allow.
 #include "measure/origins/support.h"
 
+#include "base/folding.h"
 #include "base/union_find.h"
 
 #include <fmt/format.h>
@@ -12,6 +13,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <sstream>
 #include <string>
 #include <utility>
 #include <vector>
@@ -24,6 +26,26 @@ std::string outlet_of(const Article& article) { return article.outlet ? *article
 
 std::string plural(std::size_t count, const char* one) {
   return fmt::format("{} {}{}", count, one, count == 1 ? "" : "s");
+}
+
+std::set<std::string> words_of_name(std::string_view name) {
+  constexpr std::size_t shortest = 3;  // articles and initials tell nothing
+  std::set<std::string> words;
+  std::istringstream in(fold(name));
+  for (std::string word; in >> word;) {
+    if (word.size() >= shortest) words.insert(std::move(word));
+  }
+  return words;
+}
+
+// Does one name hold more than half of the words of the other: "Holm" and "ADA Holm", "Torvik Lines" and "a Torvik
+// Lines spokesman"? They need not be one, but two origins are not proven by them.
+bool may_be_one_by_name(std::string_view a, std::string_view b) {
+  const std::set<std::string> x = words_of_name(a);
+  const std::set<std::string> y = words_of_name(b);
+  const auto shared = static_cast<std::size_t>(
+      std::count_if(x.begin(), x.end(), [&](const std::string& word) { return y.contains(word); }));
+  return shared > 0 && 2 * shared > std::min(x.size(), y.size());
 }
 
 // Some of many things, as sets of those that are one.
@@ -162,8 +184,16 @@ class Weigher {
             fmt::format("{}: this statement may concern something else", evidence_.origins[origin].name));
       }
     }
-    Joined bodies(std::move(origins));
+    Joined bodies(origins);
     for (std::string& why : join_affiliated(bodies)) bracket.why.push_back(std::move(why));
+    for (std::size_t i = 0; i < origins.size(); ++i) {
+      for (std::size_t j = 0; j < i; ++j) {
+        const std::string& one = evidence_.origins[origins[j]].name;
+        const std::string& other = evidence_.origins[origins[i]].name;
+        if (may_be_one_by_name(one, other) && bodies.join(origins[i], origins[j]))
+          bracket.why.push_back(fmt::format("{} and {} may be one, by their names", one, other));
+      }
+    }
     return bodies.count();
   }
 
