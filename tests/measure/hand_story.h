@@ -10,6 +10,8 @@
 #include "measure/origins/origins.h"
 
 #include <algorithm>
+#include <cmath>
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <sstream>
@@ -79,12 +81,12 @@ class HandStory {
     matched_.placed.assign(claims_.size(), false);
     if (!claims_.empty()) matched_.points = {all()};
     const auto no_partners = std::make_shared<const WordPartners>(std::vector<std::vector<float>>());
-    const auto no_words = std::make_shared<const WordWeights>();
+    std::map<std::string, std::uint32_t> numbers;
     for (std::size_t i = 0; i < claims_.size(); ++i) {
       matched_.profiles[i].claim = &matched_.claims[i].claim;
       matched_.profiles[i].article = claims_[i].article;
       matched_.profiles[i].partners = no_partners;
-      matched_.profiles[i].sentence = no_words;
+      note_words(i, numbers, matched_.profiles[i]);
     }
     static const LikenessModel likeness;
     static const DeedWords deeds;
@@ -93,6 +95,21 @@ class HandStory {
   }
 
  private:
+  // Each word weighs the same.
+  void note_words(std::size_t claim, std::map<std::string, std::uint32_t>& numbers, ClaimProfile& profile) const {
+    std::istringstream in(std::string(words_at(articles_[claims_[claim].article].text, claims_[claim].span)));
+    for (std::string word; in >> word;) {
+      const auto number = numbers.try_emplace(word, static_cast<std::uint32_t>(numbers.size() + 1)).first->second;
+      profile.words.emplace_back(number, 1.0F);
+    }
+    std::sort(profile.words.begin(), profile.words.end());
+    profile.words.erase(std::unique(profile.words.begin(), profile.words.end()), profile.words.end());
+    profile.mass = std::sqrt(static_cast<float>(profile.words.size()));
+    for (auto& [word, weight] : profile.words) weight /= profile.mass;
+    profile.tokens = static_cast<std::uint16_t>(profile.words.size());
+    profile.sentence = std::make_shared<const WordWeights>(profile.words);
+  }
+
   static std::string trim(const std::string& text) {
     const std::size_t first = text.find_first_not_of(' ');
     return first == std::string::npos ? "" : text.substr(first, text.find_last_not_of(' ') - first + 1);

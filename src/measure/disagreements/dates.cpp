@@ -17,6 +17,9 @@ namespace hearsay {
 
 namespace {
 
+// Days stand in every report: only claims that are almost surely on one point are held against each other by theirs.
+constexpr float least_likely = 0.75F;
+
 const DateValue& date(const GivenValue& given) { return std::get<DateValue>(given.value->what); }
 
 // "two hours", "the past months": how long, not when.
@@ -110,7 +113,7 @@ std::vector<Disagreement> differing_dates(PointClaims point, const Evidence& evi
       if (agree(a, b, evidence) || !told_by_two(a.claim, b.claim, evidence) ||
           of_other_times(a.claim, b.claim, evidence))
         continue;
-      if (!evidence.likeness.sure(evidence.profile(a.claim), evidence.profile(b.claim))) continue;
+      if (evidence.likeness.probability(evidence.profile(a.claim), evidence.profile(b.claim)) < least_likely) continue;
       Disagreement found{DisagreementKind::date, DisagreementRelation::conflict, {}, {}};
       for (const GivenValue& given : group) found.claims.push_back(given.claim);
       found.why = fmt::format("{} and {}", reading(a, evidence), reading(b, evidence));

@@ -13,6 +13,8 @@ namespace hearsay {
 
 namespace {
 
+constexpr float least_likely = 0.3F;  // that what is denied is what the other asserts
+
 bool takes_side(std::size_t claim, const Evidence& evidence) {
   return evidence.claims[claim].stance != Stance::declines && !evidence.claims[claim].left_open;
 }
@@ -37,7 +39,8 @@ bool contradicts(std::size_t yes, std::size_t no, const Evidence& evidence) {
   if (!told_by_two(yes, no, evidence) || of_other_times(yes, no, evidence)) return false;
   const Assertion& asserted = evidence.profile(yes).assertion;
   if (evidence.claims[no].stance == Stance::denies)
-    return asserted.clause && asserted.real && !asserted.denial && evidence.profile(no).assertion.clause;
+    return asserted.clause && asserted.real && !asserted.denial && evidence.profile(no).assertion.clause &&
+           evidence.likeness.probability(evidence.profile(yes), evidence.profile(no)) >= least_likely;
   return evidence.likeness.sure(evidence.profile(yes), evidence.profile(no)) &&
          negates(evidence.profile(no), evidence.profile(yes));
 }
