@@ -3,7 +3,9 @@
 // but at the edges of a phrase.
 #include "itemise/facts.h"
 
+#include "base/folding.h"
 #include "base/resources.h"
+#include "dissect/function_words.h"
 #include "dissect/saying_words.h"
 #include "itemise/article_words.h"
 #include "itemise/joined_words.h"
@@ -205,7 +207,7 @@ class Finder {
     if (last - first < 2 || last - first > most_words) return;
     if (joined_.joined(first) || joined_.joined(last)) return;
     const Span span{tokens_[first].span.begin, tokens_[last - 1].span.end};
-    if (cuts_a_frame(span) || is_frame(span) || is_withheld(first, last)) return;
+    if (cuts_a_frame(span) || is_frame(span) || is_withheld(first, last) || loses_no(head, span)) return;
     if (std::find(near_.begin(), near_.end(), span) != near_.end()) return;
     auto [found, fresh] = found_.try_emplace(span);
     if (fresh) found->second.proposition = {span, head, std::nullopt};
@@ -239,6 +241,13 @@ class Finder {
       if ((saying_words().of(tokens_[*above].lemma) & SayingSort::silence) != 0) return true;
     }
     return false;
+  }
+
+  // "was hurt" of "nobody was hurt": the opposite.
+  bool loses_no(std::uint32_t head, Span span) const {
+    const auto subject = tree_.subject(head);
+    if (!subject || span.contains(tokens_[tree_.leftmost(*subject)].span)) return false;
+    return tree_.is_negated(*subject) || function_words().has(fold(tokens_[*subject].lemma), FunctionWord::nobody);
   }
 
   void cut(std::uint32_t t) {

@@ -48,8 +48,8 @@ TEST(Claims, who_says_what) {
       {"what follows in the sentence goes on",
        "The coast guard said that no sailor was lost, and that the pier had been closed.",
        "coast guard: The coast guard said that no sailor was lost\ncoast guard: The coast guard said that no sailor "
-       "was lost, and that the pier had been closed\ncoast guard: no sailor was lost\ncoast guard: was lost, and that "
-       "the pier had been closed\ncoast guard: the pier had been closed\n"},
+       "was lost, and that the pier had been closed\ncoast guard: no sailor was lost\ncoast guard: the pier had been "
+       "closed\n"},
       {"a relative clause in what is said is the speaker's",
        "The coast guard said it had found the two sailors, who were hired in April, near the lighthouse.",
        "coast guard: The coast guard said it had found the two sailors {two}\ncoast guard: it had found the two "
@@ -85,6 +85,8 @@ TEST(Claims, who_says_what) {
        "-: Ada Holm, 57, from Torrin {57}\n-: Ada Holm, 57, from Torrin, was freed on Monday {57, Monday}\n"},
       {"how long it took", "The mayor resigned after a 14-month inquiry.",
        "-: The mayor resigned after a 14-month inquiry {14-month}\n"},
+      {"what nobody did is never told without nobody", "Nobody was hurt when the crane fell on the quay in Torrin.",
+       "-: Nobody was hurt when the crane fell on the quay in Torrin\n-: when the crane fell on the quay in Torrin\n"},
       {"a number stays with the clause that tells which", "Divers looked for the nine sailors who drowned.",
        "-: Divers looked for the nine sailors {nine}\n-: Divers looked for the nine sailors who drowned {nine}\n"},
       {"a dateline is no claim", "NEW HARN, May 4 \u2014 A ferry sank near the lighthouse.",
