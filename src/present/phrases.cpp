@@ -99,7 +99,11 @@ std::string bracket_phrase(const Bracket& bracket, std::string_view one, std::st
 
 std::string number_phrase(double number) {
   if (!std::isfinite(number)) return "unbounded";
-  std::string digits = fmt::format("{:.10g}", std::abs(number));
+  constexpr double all_digits_from = 1e9;  // 121 billion is 121,000,000,000
+  constexpr double all_digits_to = 1e15;
+  const double size = std::abs(number);
+  std::string digits =
+      size >= all_digits_from && size < all_digits_to ? fmt::format("{:.0f}", size) : fmt::format("{:.10g}", size);
   if (digits.find('e') != std::string::npos) return fmt::format("{:g}", number);
   const std::size_t whole = std::min(digits.find('.'), digits.size());
   for (std::size_t at = whole; at > 3; at -= 3) digits.insert(at - 3, ",");
