@@ -99,7 +99,7 @@ std::string bracket_phrase(const Bracket& bracket, std::string_view one, std::st
 
 std::string number_phrase(double number) {
   if (!std::isfinite(number)) return "unbounded";
-  constexpr double all_digits_from = 1e9;  // 121 billion is 121,000,000,000
+  constexpr double all_digits_from = 1e9;  // 74.6 billion is 74,600,000,000
   constexpr double all_digits_to = 1e15;
   const double size = std::abs(number);
   std::string digits =

@@ -49,7 +49,7 @@ TEST(Phrases, a_number_is_written_as_news_writes_it) {
       {0.25, "0.25"},
       {-3, "-3"},
       {1000.5, "1,000.5"},
-      {121000000000.0, "121,000,000,000"},
+      {74600000000.0, "74,600,000,000"},
       {-2.5e9, "-2,500,000,000"},
   };
   for (const auto& row : rows) EXPECT_EQ(number_phrase(row.number), row.phrase);
