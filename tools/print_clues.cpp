@@ -1,6 +1,6 @@
-// Prints what the likeness of claims rests on, for fitting data/points.txt: print_clues PATH... takes the articles as
+// Prints what the judgement of two claims rests on, for tools/fit_points.py: print_clues PATH... takes the articles as
 // one story and prints a line of JSON: its claims with their spans in code points, and for each pair of claims that
-// shares a word the clues in the order of the enumeration.
+// the program would compare the clues in the order of the enumeration.
 #include "base/utf8.h"
 #include "itemise/asides.h"
 #include "itemise/claims.h"
