@@ -74,10 +74,16 @@ bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 class Reader {
  public:
   Reader(const Article& article, const Marks& marks, const WordSorts& words)
-      : article_(article), text_(article.text), marks_(marks), words_(words) {
+      : article_(article),
+        text_(article.text),
+        marks_(marks),
+        words_(words),
+        contents_in_(marks.dissection.sentences.size(), 0),
+        line_end_(std::min(text_.find('\n'), text_.size())) {
     for (const Token& token : marks.dissection.tokens) {
       if (is_content(token)) ++told_[fold(token.lemma)];
     }
+    count_contents();
   }
 
   std::vector<PossibleAside> read() {
@@ -98,6 +104,22 @@ class Reader {
     return token.tag == Tag::NOUN || token.tag == Tag::PROPN || token.tag == Tag::VERB;
   }
 
+  // An attribution counts once in each sentence that a part of its content begins in.
+  void count_contents() {
+    const auto& sentences = marks_.dissection.sentences;
+    for (const Attribution& attribution : marks_.attributions) {
+      std::size_t last = sentences.size();
+      for (const Span content : attribution.content) {
+        const auto found = std::lower_bound(sentences.begin(), sentences.end(), content.begin,
+                                            [](const Sentence& s, std::size_t byte) { return s.span.end <= byte; });
+        const auto number = static_cast<std::size_t>(found - sentences.begin());
+        if (number == last || found == sentences.end() || !found->span.contains(content.begin)) continue;
+        ++contents_in_[number];
+        last = number;
+      }
+    }
+  }
+
   bool is_left_out(Span span) const { return is_mostly_boilerplate(article_, span); }
 
   AsideClues clues_of(std::size_t number) {
@@ -109,19 +131,16 @@ class Reader {
     note_words({dissection.tokens.data() + own.first, own.last - own.first}, clues);
     clues[mentions] = count_in(marks_.names.mentions, own.span);
     clues[times] = count_in(marks_.times, own.span);
-    for (const Attribution& a : marks_.attributions) {
-      if (a.content.front().begin > own.span.end) break;
-      clues[contents] +=
-          std::any_of(a.content.begin(), a.content.end(), [&](Span c) { return own.span.contains(c.begin); });
-    }
+    clues[contents] = contents_in_[number];
     constexpr std::size_t near = 200;
-    clues[near_boilerplate] = std::any_of(
-        article_.boilerplate.begin(), article_.boilerplate.end(),
-        [&](const Boilerplate& b) { return b.span.begin <= own.span.end && b.span.end + near >= own.span.begin; });
+    const auto& parts = article_.boilerplate;
+    const auto part = std::lower_bound(parts.begin(), parts.end(), own.span.begin,
+                                       [](const Boilerplate& b, auto byte) { return b.span.end + near < byte; });
+    clues[near_boilerplate] = part != parts.end() && part->span.begin <= own.span.end;
     return clues;
   }
 
-  void note_place(std::size_t number, AsideClues& clues) const {
+  void note_place(std::size_t number, AsideClues& clues) {
     const Span span = marks_.dissection.sentences[number].span;
     const std::size_t size = std::max<std::size_t>(text_.size(), 1);
     clues[place] = as_number(span.begin * 1000 / size, 1000);
@@ -129,11 +148,17 @@ class Reader {
     clues[bytes] = as_number(span.size(), 1000);
     clues[sentence] = as_number(number, 200);
     clues[sentences_left] = as_number(marks_.dissection.sentences.size() - number, 200);
-    const std::size_t line = text_.substr(0, span.begin).rfind('\n') + 1;
-    const std::size_t line_end = std::min(text_.find('\n', span.begin), text_.size());
-    clues[line_bytes] = as_number(line_end - line, 2000);
-    clues[place_in_line] = as_number(span.begin - line, 2000);
-    clues[ends_line_as_sentence] = ends_sentence_at(text_, line_end);
+    go_to_line_of(span.begin);
+    clues[line_bytes] = as_number(line_end_ - line_, 2000);
+    clues[place_in_line] = as_number(span.begin - line_, 2000);
+    clues[ends_line_as_sentence] = ends_sentence_at(text_, line_end_);
+  }
+
+  // Sentences come in text order, so that no line is looked through twice.
+  void go_to_line_of(std::size_t byte) {
+    if (byte <= line_end_) return;
+    line_ = line_end_ + 1 + text_.substr(line_end_ + 1, byte - line_end_ - 1).rfind('\n') + 1;
+    line_end_ = std::min(text_.find('\n', byte), text_.size());
   }
 
   void note_letters(Span span, AsideClues& clues) const {
@@ -234,6 +259,9 @@ class Reader {
   const Marks& marks_;
   const WordSorts& words_;
   std::map<std::string, std::size_t> told_;  // how often the article has each word
+  std::vector<std::int32_t> contents_in_;    // of each sentence: the attributions that have content beginning there
+  std::size_t line_ = 0;                     // the line at hand is [line_, line_end_)
+  std::size_t line_end_ = 0;
 };
 
 }  // namespace
