@@ -156,8 +156,8 @@ class Filler {
     set(PairClue::hosts_same, a_.host_predicate != 0 && a_.host_predicate == b_.host_predicate ? 1 : 0);
     set_both(PairClue::hosted_least, PairClue::hosted_most, a_.host_predicate != 0 ? 1 : 0,
              b_.host_predicate != 0 ? 1 : 0);
-    set_both(PairClue::prepositional_least, PairClue::prepositional_most, a_.prepositional ? 1 : 0,
-             b_.prepositional ? 1 : 0);
+    set_both(PairClue::prepositional_least, PairClue::prepositional_most, a_.preposition != 0 ? 1 : 0,
+             b_.preposition != 0 ? 1 : 0);
     set_both(PairClue::clause_least, PairClue::clause_most, x.clause ? 1 : 0, y.clause ? 1 : 0);
     set_both(PairClue::nominal_least, PairClue::nominal_most, x.nominal ? 1 : 0, y.nominal ? 1 : 0);
     set(PairClue::real_least, x.real && y.real ? 1 : 0);

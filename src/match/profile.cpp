@@ -70,8 +70,7 @@ class Profiler {
 
   std::vector<ClaimProfile> profile() {
     std::vector<ClaimProfile> profiles;
-    for (std::size_t i = 0; i < claims_.size(); ++i)
-      profiles.push_back(raw_profile(claims_[i], inside(i), clauses_inside(i)));
+    for (std::size_t i = 0; i < claims_.size(); ++i) profiles.push_back(raw_profile(i));
     note_hosts(profiles);
     for (ClaimProfile& profile : profiles) weigh(profile);
     weigh_sentences(profiles);
@@ -91,39 +90,22 @@ class Profiler {
     return tag == Tag::VERB || tag == Tag::AUX;
   }
 
-  // The clauses that stand inside a claim and are smaller, with a predicate of their own.
-  std::vector<Span> clauses_inside(std::size_t claim) const {
-    std::vector<Span> clauses;
-    const std::vector<Span> all = inside(claim);
-    for (std::size_t i = claim > 40 ? claim - 40 : 0; i < claims_.size(); ++i) {
-      const FoundClaim& inner = claims_[i];
-      if (inner.claim.article > claims_[claim].claim.article) break;
-      if (inner.claim.article == claims_[claim].claim.article &&
-          inner.claim.span.begin >= claims_[claim].claim.span.end)
-        break;
-      if (i == claim || inner.proposition.head == claims_[claim].proposition.head || !is_clause(inner)) continue;
-      if (std::find(all.begin(), all.end(), inner.claim.span) != all.end()) clauses.push_back(inner.claim.span);
-    }
-    return clauses;
-  }
-
   // The claims that stand inside a claim and are smaller.
-  std::vector<Span> inside(std::size_t claim) const {
-    std::vector<Span> found;
+  std::vector<const FoundClaim*> inside(std::size_t claim) const {
+    std::vector<const FoundClaim*> found;
     const Claim& outer = claims_[claim].claim;
-    const auto note = [&](const Claim& inner) {
-      if (inner.span != outer.span && inner.span.begin >= outer.span.begin && inner.span.end <= outer.span.end)
-        found.push_back(inner.span);
+    const auto note = [&](const FoundClaim& inner) {
+      if (inner.claim.span != outer.span && outer.span.contains(inner.claim.span)) found.push_back(&inner);
     };
     for (std::size_t i = claim + 1; i < claims_.size(); ++i) {
       const Claim& inner = claims_[i].claim;
       if (inner.article != outer.article || inner.span.begin >= outer.span.end) break;
-      note(inner);
+      note(claims_[i]);
     }
     for (std::size_t i = claim; i-- > 0;) {  // one that begins at the same byte may stand before it
       const Claim& inner = claims_[i].claim;
       if (inner.article != outer.article || inner.span.begin != outer.span.begin) break;
-      note(inner);
+      note(claims_[i]);
     }
     return found;
   }
@@ -138,19 +120,24 @@ class Profiler {
     }
   }
 
+  // The sentence that holds a byte or is the first behind it; as many as there are where there is none.
+  static std::size_t sentence_at(const Marks& marks, std::size_t byte) {
+    const auto& sentences = marks.dissection.sentences;
+    const auto found = std::lower_bound(sentences.begin(), sentences.end(), byte,
+                                        [](const Sentence& s, std::size_t b) { return s.span.end <= b; });
+    return static_cast<std::size_t>(found - sentences.begin());
+  }
+
   // Where a claim stands, and its words in their order.
-  void note_place(const FoundClaim& found, ClaimProfile& profile) {
+  void note_place(ClaimProfile& profile) {
     const Marks& marks = marks_[profile.article];
     const auto words = tokens_in(marks.dissection.tokens, profile.span);
     profile.tokens = static_cast<std::uint16_t>(std::min<std::size_t>(words.size(), 999));
     const std::size_t size = std::max<std::size_t>(articles_[profile.article].text.size(), 1);
     profile.place = static_cast<std::uint16_t>(profile.span.begin * 1000 / size);
-    const auto& sentences = marks.dissection.sentences;
-    const auto sentence = std::lower_bound(sentences.begin(), sentences.end(), profile.span.begin,
-                                           [](const Sentence& s, std::size_t byte) { return s.span.end <= byte; });
-    profile.sentence_number = static_cast<std::uint32_t>(sentence - sentences.begin());
-    profile.prepositional = !words.empty() && words.front().relation == Relation::case_;
-    if (profile.prepositional) profile.preposition = number_of(fold(words.front().lemma));
+    profile.sentence_number = static_cast<std::uint32_t>(sentence_at(marks, profile.span.begin));
+    if (!words.empty() && words.front().relation == Relation::case_)
+      profile.preposition = number_of(fold(words.front().lemma));
     std::uint32_t before = 0;
     for (const Token& token : words) {
       if (token.tag == Tag::PUNCT || token.tag == Tag::DET) continue;
@@ -161,7 +148,6 @@ class Profiler {
     }
     sort_once(profile.runs);
     sort_once(profile.verbs);
-    static_cast<void>(found);
   }
 
   // The words of each claim's sentence, weighed as those of the claims are.
@@ -192,7 +178,14 @@ class Profiler {
     return words;
   }
 
-  ClaimProfile raw_profile(const FoundClaim& found, const std::vector<Span>& inner, const std::vector<Span>& clauses) {
+  ClaimProfile raw_profile(std::size_t claim) {
+    const FoundClaim& found = claims_[claim];
+    std::vector<Span> inner;    // the smaller claims in it
+    std::vector<Span> clauses;  // ... and those of them that are clauses with a predicate of their own
+    for (const FoundClaim* const one : inside(claim)) {
+      inner.push_back(one->claim.span);
+      if (one->proposition.head != found.proposition.head && is_clause(*one)) clauses.push_back(one->claim.span);
+    }
     const Marks& marks = marks_[found.claim.article];
     const auto& tokens = marks.dissection.tokens;
     const Token& head = tokens[found.proposition.head];
@@ -204,7 +197,7 @@ class Profiler {
     add_happenings(head, profile.predicate_happenings);
     profile.assertion = assertion_of(found.proposition.head, found.claim.span, marks, trees_[profile.article]);
     note_words(tokens_in(tokens, found.claim.span), inner, profile);
-    note_place(found, profile);
+    note_place(profile);
     if (articles_[profile.article].published) profile.reported = articles_[profile.article].published->day;
     profile.long_ago = is_long_ago(found.claim, marks);
     profile.meaning = meaning_.vector_of(words_at(articles_[profile.article].text, profile.span));
@@ -320,14 +313,13 @@ class Profiler {
   bool is_long_ago(const Claim& claim, const Marks& marks) const {
     const auto& published = articles_[claim.article].published;
     if (!published) return false;
-    const auto& sentences = marks.dissection.sentences;
-    const auto sentence = std::lower_bound(sentences.begin(), sentences.end(), claim.span.begin,
-                                           [](const Sentence& s, std::size_t byte) { return s.span.end <= byte; });
-    if (sentence == sentences.end()) return false;
-    auto time = std::lower_bound(marks.times.begin(), marks.times.end(), sentence->span.begin,
+    const std::size_t number = sentence_at(marks, claim.span.begin);
+    if (number == marks.dissection.sentences.size()) return false;
+    const Span sentence = marks.dissection.sentences[number].span;
+    auto time = std::lower_bound(marks.times.begin(), marks.times.end(), sentence.begin,
                                  [](const Time& t, std::size_t byte) { return t.span.begin < byte; });
     bool any = false;
-    for (; time != marks.times.end() && time->span.begin < sentence->span.end; ++time) {
+    for (; time != marks.times.end() && time->span.begin < sentence.end; ++time) {
       if (!time->to) continue;
       if (*time->to > published->day - days_of_one_event) return false;
       any = true;

@@ -47,8 +47,7 @@ struct ClaimProfile {
   std::optional<Day> reported;        // the day of its report
   bool long_ago = false;              // its sentence names days, and all of them lie long before its report
   std::uint32_t host_predicate = 0;   // the lemma of the head of the claim that it stands in; 0: it stands alone
-  bool prepositional = false;         // it begins with a preposition: "in the harbour"
-  std::uint32_t preposition = 0;      // ... which; 0: none
+  std::uint32_t preposition = 0;      // the one that it begins with ("in the harbour"), by number; 0: none
   std::uint16_t tokens = 0;           // how many it has
   std::uint16_t place = 0;            // where it stands in its article, in thousandths
   std::uint32_t sentence_number = 0;  // of its article
