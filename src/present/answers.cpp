@@ -121,6 +121,24 @@ const QuantityValue* common_quantity(const Account& account, const std::vector<s
   return nullptr;
 }
 
+// Where claims differ, their figures and those that agree with one of them; elsewhere all that count one thing.
+const Value* figure_given(const Account& account, std::size_t claim, const QuantityValue& common,
+                          const std::vector<std::size_t>& differing) {
+  const std::string kind = kind_of(common);
+  if (std::find(differing.begin(), differing.end(), claim) != differing.end()) {
+    const Value* const counted = figure_of(account.claims[claim], common);
+    return counted != nullptr ? counted : number_of(account.claims[claim], kind);
+  }
+  const Value* const value = figure_of(account.claims[claim], common);
+  if (value == nullptr || differing.empty()) return value;
+  const bool known = std::any_of(differing.begin(), differing.end(), [&](std::size_t other) {
+    const Value* const theirs = number_of(account.claims[other], kind);
+    return theirs != nullptr &&
+           same_bounds(std::get<QuantityValue>(theirs->what), std::get<QuantityValue>(value->what));
+  });
+  return known ? value : nullptr;
+}
+
 const Value* first_date(const Claim& claim) {
   for (const Value& value : claim.values) {
     const auto* date = std::get_if<DateValue>(&value.what);
@@ -189,28 +207,6 @@ std::vector<Answer> answers_on(const Account& account, const Point& point, Disag
                    [](const Answer& a, const Answer& b) { return middle_of(a) < middle_of(b); });
   return answers;
 }
-
-namespace {
-
-// Where claims differ, their figures and those that agree with one of them; elsewhere all that count one thing.
-const Value* figure_given(const Account& account, std::size_t claim, const QuantityValue& common,
-                          const std::vector<std::size_t>& differing) {
-  const std::string kind = kind_of(common);
-  if (std::find(differing.begin(), differing.end(), claim) != differing.end()) {
-    const Value* const counted = figure_of(account.claims[claim], common);
-    return counted != nullptr ? counted : number_of(account.claims[claim], kind);
-  }
-  const Value* const value = figure_of(account.claims[claim], common);
-  if (value == nullptr || differing.empty()) return value;
-  const bool known = std::any_of(differing.begin(), differing.end(), [&](std::size_t other) {
-    const Value* const theirs = number_of(account.claims[other], kind);
-    return theirs != nullptr &&
-           same_bounds(std::get<QuantityValue>(theirs->what), std::get<QuantityValue>(value->what));
-  });
-  return known ? value : nullptr;
-}
-
-}  // namespace
 
 std::vector<Answer> figures_in_time(const Account& account, const Point& point) {
   const auto differing = claims_differing(point, DisagreementKind::quantity);
