@@ -4,16 +4,15 @@
 With node, the functions that write lines are given awkward names and words; with a Chromium, a page is opened, its buttons are
 pressed, and the lines it collected are replayed. Where neither is installed the test is skipped, and says so.
 """
-import html
 import json
 import pathlib
-import re
 import shutil
 import subprocess
 import sys
 import tempfile
 
 from arguments import parse
+from browser import find_browser, title_after
 
 SKIPPED = 77  # what CMake shows as skipped
 AWKWARD = 'Ana "the Bridge" Vell \\ Söhne #1'
@@ -47,17 +46,6 @@ document.title = JSON.stringify(document.getElementById("correct-lines").value);
 </script>"""
 
 
-def written_by_browser(browser, page, folder):
-    """The page's own policy would keep the driver out, so it is taken away in the copy that is driven."""
-    driven = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", page).replace("</body>", DRIVER + "</body>")
-    path = pathlib.Path(folder) / "page.html"
-    path.write_text(driven, encoding="utf-8")
-    run = subprocess.run([browser, "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={folder}/browser", "--dump-dom",
-                          path.as_uri()], capture_output=True, timeout=120)
-    found = re.search(r"<title>(.*?)</title>", run.stdout.decode(), re.S)
-    return json.loads(html.unescape(found.group(1)))
-
-
 def story_in(folder):
     story = pathlib.Path(folder) / "story"
     story.mkdir()
@@ -87,10 +75,10 @@ def main():
             outcomes, errors = replayed(arguments.program, story, written_by_node(arguments.source), folder)
             if errors or len(outcomes) != 9:
                 wrong.append(f"node's lines: {errors} {outcomes}")
-        browser = shutil.which("chromium") or shutil.which("google-chrome")
+        browser = find_browser()
         if browser:
             page = report(arguments.program, story, "--format", "html").stdout.decode()
-            lines = written_by_browser(browser, page, folder)
+            lines, _ = title_after(browser, page, DRIVER, folder)
             outcomes, errors = replayed(arguments.program, story, lines, folder)
             unfit = [o for o in outcomes if not o["applied"]]
             if errors or unfit or len(outcomes) < 6:

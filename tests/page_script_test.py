@@ -4,16 +4,14 @@
 With a Chromium, the page of an example is opened, each article in it, and a statement is copied; where none is installed the test is
 skipped, and says so.
 """
-import html
 import json
-import pathlib
 import re
-import shutil
 import subprocess
 import sys
 import tempfile
 
 from arguments import parse
+from browser import find_browser, title_after
 
 SKIPPED = 77  # what CMake shows as skipped
 
@@ -34,24 +32,13 @@ document.title = JSON.stringify(told);
 </script>"""
 
 
-def told_by(browser, page, folder):
-    """The page's own policy would keep the driver out, so it is taken away in the copy that is driven."""
-    driven = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", page).replace("</body>", DRIVER + "</body>")
-    path = pathlib.Path(folder) / "page.html"
-    path.write_text(driven, encoding="utf-8")
-    run = subprocess.run([browser, "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={folder}/browser", "--dump-dom",
-                          path.as_uri()], capture_output=True, timeout=120)
-    found = re.search(r"<title>(.*?)</title>", run.stdout.decode(), re.S)
-    return json.loads(html.unescape(found.group(1))), path.as_uri()
-
-
 def one_line(words):
     return re.sub(r"\s+", " ", words).strip()
 
 
 def main():
     arguments = parse(__doc__)
-    browser = shutil.which("chromium") or shutil.which("google-chrome")
+    browser = find_browser()
     if not browser:
         print("no Chromium is installed: nothing was tried")
         return SKIPPED
@@ -60,7 +47,7 @@ def main():
                      for kind in ("json", "html"))
     account = json.loads(account)
     with tempfile.TemporaryDirectory() as folder:
-        told, address = told_by(browser, page.decode(), folder)
+        told, address = title_after(browser, page.decode(), DRIVER, folder)
     wrong = []
     addresses = {point["id"]: point["address"] for point in account["points"]}
     for claim in account["claims"]:
