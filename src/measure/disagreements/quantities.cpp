@@ -2,7 +2,7 @@
 // the disagreement; all that take part are listed.
 #include "measure/disagreements/kinds.h"
 
-#include "base/folding.h"
+#include "base/folded_words.h"
 #include "base/share_one.h"
 #include "itemise/values.h"
 
@@ -10,10 +10,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
 #include <optional>
 #include <set>
-#include <sstream>
 #include <string>
 
 namespace hearsay {
@@ -64,16 +62,10 @@ class Finder {
     const QuantityValue& x = quantity(a);
     const QuantityValue& y = quantity(b);
     if (x.unit != y.unit || !x.of || !y.of) return false;
-    const std::set<std::string> some = words_in(*x.of);
-    const std::set<std::string> others = words_in(*y.of);
-    const auto shared = static_cast<std::size_t>(
-        std::count_if(some.begin(), some.end(), [&](const std::string& word) { return others.contains(word); }));
+    const std::set<std::string> some = folded_words(*x.of);
+    const std::set<std::string> others = folded_words(*y.of);
+    const std::size_t shared = count_shared(some, others);
     return shared > 0 && 2 * shared >= std::min(some.size(), others.size());
-  }
-
-  static std::set<std::string> words_in(std::string_view text) {
-    std::istringstream stream(fold(text));
-    return {std::istream_iterator<std::string>(stream), std::istream_iterator<std::string>()};
   }
 
   std::string_view words(const GivenValue& given) const { return words_of(given, evidence_); }

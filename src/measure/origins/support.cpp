@@ -4,7 +4,7 @@
 // it may have its own witness. So the bracket's lower end holds what the texts prove, the upper end what they allow.
 #include "measure/origins/support.h"
 
-#include "base/folding.h"
+#include "base/folded_words.h"
 #include "base/union_find.h"
 
 #include <fmt/format.h>
@@ -13,7 +13,6 @@
 #include <map>
 #include <optional>
 #include <set>
-#include <sstream>
 #include <string>
 #include <utility>
 #include <vector>
@@ -28,13 +27,11 @@ std::string plural(std::size_t count, const char* one) {
   return fmt::format("{} {}{}", count, one, count == 1 ? "" : "s");
 }
 
+// Articles and initials tell nothing.
 std::set<std::string> words_of_name(std::string_view name) {
-  constexpr std::size_t shortest = 3;  // articles and initials tell nothing
-  std::set<std::string> words;
-  std::istringstream in(fold(name));
-  for (std::string word; in >> word;) {
-    if (word.size() >= shortest) words.insert(std::move(word));
-  }
+  constexpr std::size_t shortest = 3;
+  std::set<std::string> words = folded_words(name);
+  std::erase_if(words, [](const std::string& word) { return word.size() < shortest; });
   return words;
 }
 
@@ -43,8 +40,7 @@ std::set<std::string> words_of_name(std::string_view name) {
 bool may_be_one_by_name(std::string_view a, std::string_view b) {
   const std::set<std::string> x = words_of_name(a);
   const std::set<std::string> y = words_of_name(b);
-  const auto shared = static_cast<std::size_t>(
-      std::count_if(x.begin(), x.end(), [&](const std::string& word) { return y.contains(word); }));
+  const std::size_t shared = count_shared(x, y);
   return shared > 0 && 2 * shared > std::min(x.size(), y.size());
 }
 
