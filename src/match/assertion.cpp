@@ -67,7 +67,7 @@ class Reader {
     if (token.head == no_head) return;
     if (token.head != head_) return read_word_below(token);
     const Relation relation = token.relation;
-    if (is_negation(token)) found_.negated = true;
+    if (is_negation(token) && !bounds(token)) found_.negated = true;
     if (relation == Relation::cop || is_a(relation, Relation::aux)) conjugated_ = true;
     if (relation == Relation::ccomp || relation == Relation::xcomp || relation == Relation::obj ||
         relation == Relation::parataxis)
@@ -85,13 +85,22 @@ class Reader {
     add_to(role_of(relation), token);
   }
 
+  // "no fewer than nine", "not only": a "no" that denies nothing.
+  bool bounds(const Token& no) const {
+    const Token* next = &no + 1;
+    if (next >= tokens_.data() + tokens_.size()) return false;
+    if (next->lemma == "only") return true;
+    return is_a(fold(next->lemma), FunctionWord::comparative) && next + 1 < tokens_.data() + tokens_.size() &&
+           (next + 1)->lemma == "than";
+  }
+
   // "no boat sank", "found no trace": the noun hangs on the predicate, "no" on the noun. And the rest of a name.
   void read_word_below(const Token& token) {
     const Token& noun = tokens_[static_cast<std::size_t>(token.head)];
     if (noun.head != head_) return;
     const Relation role = noun.relation;
     const bool subject = is_a(role, Relation::nsubj);
-    if (token.lemma == "no" && (subject || role == Relation::obj)) {
+    if (token.lemma == "no" && !bounds(token) && (subject || role == Relation::obj)) {
       found_.negated = true;
       found_.by_none = found_.by_none || subject;
     }

@@ -59,6 +59,14 @@ TEST(Support, counts_origins_and_not_outlets) {
        "origins 2-3 (1 unnamed source may be one of the others) (1 article names nobody for it: may repeat the others "
        "or "
        "have another source) (all that is in doubt counts as one more at most), reporters 4-4"},
+      {"one statement in the mouths of two is one origin",
+       "A: the harbour office: the keys were handed over without any protest\n"
+       "B: Ada Holm: Later, the keys were handed over without any protest",
+       "origins 1-1 (the harbour office and Ada Holm: one statement, by its words), reporters 2-2"},
+      {"... whichever kind of name they have",
+       "A: Ode Brandt: the keys were handed over without any protest\n"
+       "B: Ada Holm: the keys were handed over without any protest",
+       "origins 1-1 (Ode Brandt and Ada Holm: one statement, by its words), reporters 2-2"},
       {"who is not surely on the point counts in the upper end alone",
        "A: Ada Holm: nine drowned\n?B: Ode Brandt: the pier burnt",
        "origins 1-2 (Ode Brandt: this statement may concern something else), reporters 2-2"},

@@ -1,0 +1,57 @@
+#include "measure/origins/same_words.h"
+
+#include "base/folding.h"
+#include "dissect/function_words.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <sstream>
+#include <string>
+#include <vector>
+
+namespace hearsay {
+
+namespace {
+
+constexpr std::size_t most_words = 100;
+
+std::vector<std::string> words_of(std::string_view text) {
+  std::istringstream stream(fold(text.substr(0, most_words * 10)));
+  std::vector<std::string> words(std::istream_iterator<std::string>(stream), {});
+  if (words.size() > most_words) words.resize(most_words);
+  return words;
+}
+
+// Letters, and no word of grammar.
+bool tells(const std::string& word) {
+  const bool number = std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return !number && word.size() > 2 && function_words().of(word) == 0;
+}
+
+// The run of words up to a place in each text.
+struct Run {
+  std::size_t words = 0;
+  std::size_t telling = 0;
+};
+
+}  // namespace
+
+bool in_the_same_words(std::string_view a, std::string_view b, std::size_t least) {
+  constexpr std::size_t least_telling = 3;
+  const std::vector<std::string> x = words_of(a);
+  const std::vector<std::string> y = words_of(b);
+  std::vector<Run> above(y.size() + 1);  // runs that end at the word of `x` before
+  for (const std::string& word : x) {
+    std::vector<Run> runs(y.size() + 1);
+    for (std::size_t j = 0; j < y.size(); ++j) {
+      if (word != y[j]) continue;
+      runs[j + 1] = {above[j].words + 1, above[j].telling + (tells(word) ? 1 : 0)};
+      if (runs[j + 1].words >= least && runs[j + 1].telling >= least_telling) return true;
+    }
+    above = std::move(runs);
+  }
+  return false;
+}
+
+}  // namespace hearsay

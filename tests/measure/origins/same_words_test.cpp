@@ -1,0 +1,32 @@
+#include "measure/origins/same_words.h"
+
+#include <gtest/gtest.h>
+
+namespace hearsay {
+namespace {
+
+TEST(SameWords, are_a_run_that_two_people_would_not_each_have_found) {
+  const struct {
+    const char* a;
+    const char* b;
+    std::size_t least;
+    bool same;
+  } rows[] = {
+      {"those arrested will be charged accordingly", "Later, \u201cthose arrested will be charged accordingly\u201d", 6,
+       true},
+      {"those arrested will be charged accordingly", "those arrested will be charged accordingly", 7, false},
+      {"those arrested will be charged", "those arrested will be charged", 6, false},
+      {"it was all that there was to it", "it was all that there was to it", 6, false},  // small words
+      {"the pier and the old crane burnt", "the old crane burnt and the pier", 6, false},
+      {"The old crane burnt, and the pier fell", "the old cran\u00e9 burnt and the pier", 6, true},
+      {"", "the old crane burnt and the pier fell", 6, false},
+      {"", "", 6, false},
+  };
+  for (const auto& row : rows) {
+    EXPECT_EQ(in_the_same_words(row.a, row.b, row.least), row.same) << row.a << " | " << row.b;
+    EXPECT_EQ(in_the_same_words(row.b, row.a, row.least), row.same) << row.b << " | " << row.a;
+  }
+}
+
+}  // namespace
+}  // namespace hearsay
