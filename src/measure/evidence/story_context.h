@@ -7,6 +7,7 @@
 #include "identify/identify.h"
 #include "match/match.h"
 #include "measure/evidence/deeds.h"
+#include "measure/evidence/media.h"
 #include "measure/evidence/point.h"
 
 #include <cstddef>
@@ -54,6 +55,7 @@ struct Evidence : StoryContext {
   std::span<const Origin> origins;
   NumbersOf copies_of = copies_by_article(articles.size(), copies);
   NumbersOf affiliations_of = affiliations_by_person(names);
+  Media media = Media(articles);
 };
 
 }  // namespace hearsay

@@ -7,9 +7,13 @@ namespace hearsay {
 std::vector<bool> surely_agree(std::span<const std::size_t> point, std::size_t representative,
                                const Evidence& evidence) {
   constexpr std::size_t most_looked_at = 60;
-  const auto is_named = [&](std::size_t claim) {
+  // What somebody known puts forward as so. "I" and "we" are others in each mouth, and of a mere phrase ("the attack
+  // on what") nobody knows what is said.
+  const auto can_agree = [&](std::size_t claim) {
     const OriginKind kind = evidence.origins[evidence.claims[claim].origin].kind;
-    return kind != OriginKind::outlet && kind != OriginKind::unnamed;
+    const Assertion& assertion = evidence.profile(claim).assertion;
+    return kind != OriginKind::outlet && kind != OriginKind::unnamed && !assertion.personal && assertion.clause &&
+           evidence.claims[claim].stance != Stance::declines;
   };
   std::vector<bool> agrees(point.size(), false);
   for (std::size_t i = 0; i < point.size(); ++i) {
@@ -17,7 +21,7 @@ std::vector<bool> surely_agree(std::span<const std::size_t> point, std::size_t r
       const std::size_t a = point[i];
       const std::size_t b = point[j];
       if (evidence.claims[a].origin == evidence.claims[b].origin || (agrees[i] && agrees[j])) continue;
-      if (!is_named(a) || !is_named(b)) continue;
+      if (!can_agree(a) || !can_agree(b)) continue;
       if (evidence.likeness.agree(evidence.profile(a), evidence.profile(b))) agrees[i] = agrees[j] = true;
     }
   }

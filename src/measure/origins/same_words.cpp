@@ -38,7 +38,7 @@ struct Run {
 }  // namespace
 
 bool in_the_same_words(std::string_view a, std::string_view b, std::size_t least) {
-  constexpr std::size_t least_telling = 3;
+  constexpr std::size_t least_telling = 2;
   const std::vector<std::string> x = words_of(a);
   const std::vector<std::string> y = words_of(b);
   std::vector<Run> above(y.size() + 1);  // runs that end at the word of `x` before

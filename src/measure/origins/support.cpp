@@ -142,7 +142,8 @@ class Weigher {
   void sort_in(const Claim& claim) {
     articles_.insert(claim.article);
     const OriginKind kind = evidence_.origins[claim.origin].kind;
-    Telling& part = kind == OriginKind::outlet ? outlets_ : kind == OriginKind::unnamed ? unnamed_ : named_;
+    const bool unnamed = kind == OriginKind::unnamed || kind == OriginKind::document;
+    Telling& part = kind == OriginKind::outlet ? outlets_ : unnamed ? unnamed_ : named_;
     part[claim.origin].insert(claim.article);
   }
 
@@ -177,11 +178,13 @@ class Weigher {
   std::size_t bodies_at_least(Bracket& bracket) const {
     std::vector<std::size_t> origins;
     for (const auto& [origin, articles] : named_) {
-      if (surely_told_.contains(origin)) {
+      const std::string& name = evidence_.origins[origin].name;
+      if (evidence_.media.contains(name) && named_.size() > 1) {
+        bracket.why.push_back(fmt::format("{} gathers what others know, perhaps from them", name));
+      } else if (surely_told_.contains(origin)) {
         origins.push_back(origin);
       } else {
-        bracket.why.push_back(
-            fmt::format("{}: this statement may concern something else", evidence_.origins[origin].name));
+        bracket.why.push_back(fmt::format("{}: this statement may concern something else", name));
       }
     }
     Joined bodies(origins);
@@ -222,8 +225,8 @@ class Weigher {
   // compared.
   void find_same_words() {
     constexpr std::size_t most_looked_at = 60;
-    constexpr std::size_t least_words = 6;
-    constexpr std::size_t least_words_of_a_count = 10;
+    constexpr std::size_t least_words = 5;
+    constexpr std::size_t least_words_of_a_count = 8;
     const std::size_t count = std::min(point_.size(), most_looked_at);
     for (std::size_t i = 0; i < count; ++i) {
       for (std::size_t j = 0; j < i; ++j) {

@@ -16,8 +16,8 @@ TEST(SameWords, are_a_run_that_two_people_would_not_each_have_found) {
        true},
       {"those arrested will be charged accordingly", "those arrested will be charged accordingly", 7, false},
       {"those arrested will be charged", "those arrested will be charged", 6, false},
-      {"it was all that there was to it", "it was all that there was to it", 6, false},  // small words
-      {"the pier and the old crane burnt", "the old crane burnt and the pier", 6, false},
+      {"it is as it is to us", "it is as it is to us", 6, false},  // small words
+      {"the pier and the old crane burnt", "the old crane burnt and the pier", 5, false},
       {"The old crane burnt, and the pier fell", "the old cran\u00e9 burnt and the pier", 6, true},
       {"", "the old crane burnt and the pier fell", 6, false},
       {"", "", 6, false},

@@ -67,6 +67,13 @@ TEST(Support, counts_origins_and_not_outlets) {
        "A: Ode Brandt: the keys were handed over without any protest\n"
        "B: Ada Holm: the keys were handed over without any protest",
        "origins 1-1 (Ode Brandt and Ada Holm: one statement, by its words), reporters 2-2"},
+      {"an agency may have from another what it gathered",
+       "A: Associated Press: nine drowned\nB: Ada Holm: nine drowned",
+       "origins 1-2 (Associated Press gathers what others know, perhaps from them), reporters 2-2"},
+      {"... and an outlet of the story may", "A: Marrow Wire: nine drowned\nMarrow Wire: Ada Holm: nine drowned",
+       "origins 1-2 (Marrow Wire gathers what others know, perhaps from them), reporters 2-2"},
+      {"an agency alone is an origin", "A: Associated Press: nine drowned\nB: Associated Press: nine drowned",
+       "origins 1-1 (same speaker: Associated Press in 2 articles), reporters 2-2"},
       {"who is not surely on the point counts in the upper end alone",
        "A: Ada Holm: nine drowned\n?B: Ode Brandt: the pier burnt",
        "origins 1-2 (Ode Brandt: this statement may concern something else), reporters 2-2"},
