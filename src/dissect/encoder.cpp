@@ -1,0 +1,196 @@
+// A BERT encoder (Devlin et al. 2019) of the size of MiniLM (Wang et al. 2020): words and places are looked up and added;
+// each layer lets every piece gather from all pieces of its sentence (twelve heads of 32 numbers), then passes it
+// through a wide inner layer, both added to what was there and normalised. Weights are bytes with a scale a row;
+// activations are rounded to bytes token by token (Zafrir et al. 2019). tools/pack_encoder.py draws the file's sections.
+//
+// Sentences are not padded: some are laid one after the other, so that the products of matrices are of many tokens at
+// once, and only the attention goes sentence by sentence. There are as many as keep the scratch in the machine's
+// second-level cache.
+#include "dissect/encoder.h"
+
+#include <algorithm>
+#include <cmath>
+#include <stdexcept>
+
+namespace hearsay {
+
+namespace {
+
+constexpr std::size_t marks = 2;         // [CLS] before and [SEP] behind each sentence
+constexpr std::size_t batch_tokens = 64;  // sentences are run together until they have so many tokens
+
+template <typename T>
+std::span<const T> section_of(const ModelFile& file, const std::string& name, std::size_t size) {
+  const std::span<const T> section = file.section<T>(name);
+  if (section.size() != size) throw std::runtime_error(file.name() + ": has a section " + name + " of another size");
+  return section;
+}
+
+std::size_t tokens_of(std::span<const WordPiece> sentence) {
+  return std::min(sentence.size(), Encoder::longest_sentence) + marks;
+}
+
+}  // namespace
+
+struct Encoder::Scratch {
+  std::vector<float> states;    // the vectors of all tokens, width a token
+  std::vector<float> attended;  // queries, keys and values, 3 * width a token
+  std::vector<float> gathered;  // by the heads
+  std::vector<float> numbers;   // of one token
+  std::vector<float> scores;
+  std::vector<std::uint8_t> bytes;
+  std::vector<Quantised> quantised;
+  std::vector<std::int32_t> products;
+
+  Scratch(std::size_t tokens, std::size_t width, std::size_t inner)
+      : states(tokens * width),
+        attended(tokens * 3 * width),
+        gathered(tokens * width),
+        numbers(std::max(width, inner)),
+        scores(attention_scratch(Encoder::longest_sentence + marks)),
+        bytes(tokens * std::max(width, inner)),
+        quantised(tokens),
+        products(tokens * std::max(3 * width, inner)) {}
+};
+
+Encoder::Encoder(std::string_view bytes, std::string name)
+    : Encoder(ModelFile(bytes, std::move(name))) {}
+
+Encoder::Encoder(const ModelFile& file) : pieces_(file) {
+  begin_ = pieces_.number_of("[CLS]");
+  end_ = pieces_.number_of("[SEP]");
+  const std::size_t width = file.section<float>("norm.gain").size();
+  if (width == 0 || width % head_size != 0) throw std::runtime_error(file.name() + ": has vectors of a wrong size");
+  norm_ = norm_of(file, "norm", width);
+  words_ = section_of<std::int8_t>(file, "words.weight", pieces_.size() * width);
+  word_scales_ = section_of<float>(file, "words.scale", pieces_.size());
+  positions_ = section_of<float>(file, "positions", (longest_sentence + marks) * width);
+  const std::size_t layers = section_of<std::uint32_t>(file, "layers", 1)[0];
+  for (std::size_t i = 0; i < layers; ++i) {
+    const std::string prefix = "layer" + std::to_string(i) + ".";
+    const std::size_t inner = file.section<float>(prefix + "inner.bias").size();
+    layers_.push_back({layer_of(file, prefix + "attended", 3 * width, width),
+                       layer_of(file, prefix + "gathered", width, width), norm_of(file, prefix + "norm1", width),
+                       layer_of(file, prefix + "inner", inner, width), layer_of(file, prefix + "outer", width, inner),
+                       norm_of(file, prefix + "norm2", width)});
+  }
+  head_bias_ = file.section<float>("head.bias");
+  head_ = section_of<float>(file, "head.weight", head_bias_.size() * width);
+}
+
+ByteLayer Encoder::layer_of(const ModelFile& file, const std::string& name, std::size_t rows, std::size_t columns) {
+  if (rows % 16 != 0 || columns % 16 != 0) throw std::runtime_error(file.name() + ": has a layer of a wrong size");
+  return {{section_of<std::int8_t>(file, name + ".weight", rows * columns), rows, columns},
+          section_of<float>(file, name + ".scale", rows),
+          section_of<float>(file, name + ".sums", rows),
+          section_of<float>(file, name + ".bias", rows)};
+}
+
+Encoder::Norm Encoder::norm_of(const ModelFile& file, const std::string& name, std::size_t size) {
+  return {section_of<float>(file, name + ".gain", size), section_of<float>(file, name + ".bias", size)};
+}
+
+void Encoder::embed(std::span<const WordPiece> sentence, float* states) const {
+  const std::size_t count = tokens_of(sentence);
+  std::vector<float> word(width());
+  for (std::size_t t = 0; t < count; ++t) {
+    const std::uint32_t piece = t == 0 ? begin_ : t + 1 == count ? end_ : sentence[t - 1].number;
+    const std::int8_t* row = words_.data() + piece * width();
+    const float* position = positions_.data() + t * width();
+    float* state = states + t * width();
+    for (std::size_t i = 0; i < width(); ++i) {
+      word[i] = word_scales_[piece] * static_cast<float>(row[i]);
+      state[i] = position[i];
+    }
+    add_and_normalise(word.data(), norm_.gain.data(), norm_.bias.data(), width(), state);
+  }
+}
+
+void Encoder::run(const Layer& layer, std::span<const std::size_t> lengths, Scratch& s) const {
+  std::size_t count = 0;
+  for (const std::size_t length : lengths) count += length;
+  const std::size_t size = width(), inner = layer.inner.matrix.rows;
+  // Calls use(token, its products) for the layer's products with the numbers, as many a token as the layer has columns.
+  const auto multiply_numbers = [&](const ByteLayer& by, const std::vector<float>& numbers, const auto& use) {
+    const std::size_t columns = by.matrix.columns;
+    for (std::size_t t = 0; t < count; ++t)
+      s.quantised[t] = quantise(numbers.data() + t * columns, columns, s.bytes.data() + t * columns);
+    multiply(by.matrix, s.bytes.data(), count, s.products.data());
+    for (std::size_t t = 0; t < count; ++t) use(t, s.products.data() + t * by.matrix.rows);
+  };
+  const auto add_to_states = [&](const ByteLayer& by, const Norm& norm) {
+    return [&](std::size_t t, const std::int32_t* products) {
+      scale_products(by, s.quantised[t], products, s.numbers.data());
+      add_and_normalise(s.numbers.data(), norm.gain.data(), norm.bias.data(), size, s.states.data() + t * size);
+    };
+  };
+
+  multiply_numbers(layer.attended, s.states, [&](std::size_t t, const std::int32_t* products) {
+    scale_products(layer.attended, s.quantised[t], products, s.attended.data() + t * 3 * size);
+  });
+  std::size_t first = 0;
+  for (const std::size_t length : lengths) {
+    for (std::size_t head = 0; head < size; head += head_size) {
+      const float* queries = s.attended.data() + first * 3 * size + head;
+      attend({queries, queries + size, queries + 2 * size, 3 * size, length, s.gathered.data() + first * size + head,
+              size, s.scores.data()});
+    }
+    first += length;
+  }
+  multiply_numbers(layer.gathered, s.gathered, add_to_states(layer.gathered, layer.attention_norm));
+
+  // The inner numbers of a token are rounded to bytes at once, behind which the next layer's products begin.
+  multiply_numbers(layer.inner, s.states, [&](std::size_t t, const std::int32_t* products) {
+    scale_products_and_gelu(layer.inner, s.quantised[t], products, s.numbers.data());
+    s.quantised[t] = quantise(s.numbers.data(), inner, s.bytes.data() + t * inner);
+  });
+  multiply(layer.outer.matrix, s.bytes.data(), count, s.products.data());
+  const auto add_outer = add_to_states(layer.outer, layer.norm);
+  for (std::size_t t = 0; t < count; ++t) add_outer(t, s.products.data() + t * size);
+}
+
+std::vector<std::vector<float>> Encoder::encode(std::span<const std::vector<WordPiece>> sentences) const {
+  std::vector<std::vector<float>> vectors(sentences.size());
+  std::size_t inner = width();
+  for (const Layer& layer : layers_) inner = std::max(inner, layer.inner.matrix.rows);
+  Scratch scratch(batch_tokens + longest_sentence + marks, width(), inner);
+  std::vector<std::size_t> lengths;
+  for (std::size_t begin = 0; begin < sentences.size(); begin += lengths.size()) {
+    lengths.clear();
+    std::size_t tokens = 0;
+    while (begin + lengths.size() < sentences.size() && tokens < batch_tokens) {
+      const std::vector<WordPiece>& sentence = sentences[begin + lengths.size()];
+      embed(sentence, scratch.states.data() + tokens * width());
+      lengths.push_back(tokens_of(sentence));
+      tokens += lengths.back();
+    }
+    for (const Layer& layer : layers_) run(layer, lengths, scratch);
+    const float* states = scratch.states.data();
+    for (std::size_t i = 0; i < lengths.size(); ++i) {
+      std::vector<float>& found = vectors[begin + i];
+      found.assign(states + width(), states + (lengths[i] - 1) * width());
+      found.resize(sentences[begin + i].size() * width());
+      states += lengths[i] * width();
+    }
+  }
+  return vectors;
+}
+
+std::vector<float> Encoder::meaning(std::span<const float> vectors) const {
+  std::vector<float> found(meaning_width());
+  if (vectors.size() < width()) return found;
+  std::vector<float> mean(width());
+  for (std::size_t at = 0; at + width() <= vectors.size(); at += width())
+    for (std::size_t i = 0; i < width(); ++i) mean[i] += vectors[at + i];
+  for (float& x : mean) x /= static_cast<float>(vectors.size() / width());
+  float length = 0;
+  for (std::size_t r = 0; r < found.size(); ++r) {
+    found[r] = head_bias_[r] + product_of(head_.data() + r * width(), mean.data(), width());
+    length += found[r] * found[r];
+  }
+  if (length > 0)
+    for (float& x : found) x /= std::sqrt(length);
+  return found;
+}
+
+}  // namespace hearsay

@@ -1,0 +1,74 @@
+// What words mean where they stand: vectors of a sentence's word pieces by a small transformer (models/encoder.md).
+#pragma once
+
+#include "dissect/encoder_kernels.h"
+#include "dissect/model_file.h"
+#include "dissect/word_pieces.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hearsay {
+
+// The encoder. Const after loading, shared by all threads; a sentence's vectors do not depend on what else is encoded
+// with it, nor on the machine.
+class Encoder {
+ public:
+  // A sentence is read up to so many pieces: what the model was taught, less its marks of begin and end.
+  static constexpr std::size_t longest_sentence = 126;
+
+  // Uses the file in place: `bytes` must stay. Throws std::runtime_error, naming the file, when it is broken.
+  Encoder(std::string_view bytes, std::string name);
+
+  // Cuts a sentence into the pieces that this encoder knows.
+  const WordPieces& pieces() const { return pieces_; }
+
+  std::size_t width() const { return norm_.gain.size(); }          // numbers of a piece's vector
+  std::size_t meaning_width() const { return head_bias_.size(); }  // numbers of what `meaning` gives
+
+  // For each sentence the vectors of its pieces, one after the other, width() numbers each. Pieces beyond
+  // longest_sentence are not read and have zeros.
+  std::vector<std::vector<float>> encode(std::span<const std::vector<WordPiece>> sentences) const;
+
+  // What one or more pieces of a sentence say together, given their vectors one after the other: the mean through the
+  // last layer, of length 1. Two claims are alike in meaning when the product of theirs is near 1. All zero when there
+  // are no vectors.
+  std::vector<float> meaning(std::span<const float> vectors) const;
+
+ private:
+  struct Norm {
+    std::span<const float> gain, bias;
+  };
+  struct Layer {
+    ByteLayer attended, gathered;  // queries, keys and values; what heads gathered
+    Norm attention_norm;
+    ByteLayer inner, outer;
+    Norm norm;
+  };
+  struct Scratch;
+
+  explicit Encoder(const ModelFile& file);
+
+  static ByteLayer layer_of(const ModelFile& file, const std::string& name, std::size_t rows, std::size_t columns);
+  static Norm norm_of(const ModelFile& file, const std::string& name, std::size_t size);
+
+  // Sets the vectors of a sentence's pieces and marks before the first layer.
+  void embed(std::span<const WordPiece> sentence, float* states) const;
+  // `lengths` of sentences whose vectors lie one after the other in the scratch.
+  void run(const Layer& layer, std::span<const std::size_t> lengths, Scratch& scratch) const;
+
+  WordPieces pieces_;
+  std::uint32_t begin_ = 0, end_ = 0;  // the pieces [CLS] and [SEP]
+  std::span<const std::int8_t> words_;
+  std::span<const float> word_scales_;
+  std::span<const float> positions_;
+  Norm norm_;
+  std::vector<Layer> layers_;
+  std::span<const float> head_, head_bias_;
+};
+
+}  // namespace hearsay
