@@ -5,11 +5,12 @@ Takes gold stories (a folder of story folders with articles.json and gold.json),
 eval_account.py does, and fits boosted trees over all pairs of matched claims that the program would compare, those of one point being
 the positives.
 
-    tools/fit_points.py GOLD --tool build/release/tools/print_clues --write models
+    tools/fit_points.py GOLD --tool build/release/tools/print_clues --folds FOLDER --write models
     tools/fit_points.py GOLD --tool build/release/tools/print_clues --folds FOLDER [--curve]
 
-With --folds, FOLDER is what `fit_reading.py --folds` wrote: its parts.json says which story is in which part, and FOLDER/0/models, ...
-get weights fitted on the stories of all other parts, on claims read by models that have not seen them either. For the stories left out
+FOLDER is what `fit_reading.py --folds` and `train_encoder.py --folds` wrote: its parts.json says which story is in which part, and
+each story is read by models that have not seen it, so that the weights learn how far a clue can be trusted on a story that is new.
+Without --write, FOLDER/0/models, ... get weights fitted on the stories of all other parts. For the stories left out
 the average precision is printed, and BCubed F1 of their gold claims in average-link clusters for several thresholds. --curve does so
 with a quarter and a half of the stories as well.
 """
@@ -26,7 +27,7 @@ from scipy.spatial.distance import squareform
 
 from fitting import fit, likeness, run, story_folders, write
 
-ONE_POINT = {"objective": "binary", "num_leaves": 15, "learning_rate": 0.05, "min_data_in_leaf": 100, "rounds": 300}
+ONE_POINT = {"objective": "binary", "num_leaves": 15, "learning_rate": 0.05, "min_data_in_leaf": 100, "rounds": 200}
 THRESHOLDS = [0.15, 0.2, 0.25, 0.3, 0.35, 0.4]
 
 
@@ -97,18 +98,17 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("gold", type=pathlib.Path)
     parser.add_argument("--tool", required=True, help="print_clues, as built")
-    where = parser.add_mutually_exclusive_group(required=True)
-    where.add_argument("--write", type=pathlib.Path, help="a folder for the weights, fitted on all stories")
-    where.add_argument("--folds", type=pathlib.Path, help="what fit_reading.py --folds wrote")
+    parser.add_argument("--write", type=pathlib.Path, help="a folder for the weights, fitted on all stories")
+    parser.add_argument("--folds", type=pathlib.Path, required=True, help="what fit_reading.py and train_encoder.py wrote")
     parser.add_argument("--curve", action="store_true", help="also learn from fewer stories")
     args = parser.parse_args()
     folders = story_folders(args.gold)
     if not folders:
         sys.exit(f"{args.gold}: no story folder with a gold.json")
-    parts = json.loads((args.folds / "parts.json").read_text(encoding="utf-8")) if args.folds else {f.name: None for f in folders}
+    parts = json.loads((args.folds / "parts.json").read_text(encoding="utf-8"))
     with concurrent.futures.ThreadPoolExecutor(2) as two:
         stories = list(two.map(
-            lambda f: read_story(f, args.tool, args.folds / str(parts[f.name]) if args.folds else args.write.parent), folders))
+            lambda f: read_story(f, args.tool, args.folds / str(parts[f.name])), folders))
     if args.write:
         write(fit_one_point(stories), args.write / "one_point.txt", "Are two claims on one point: the log odds", "tools/fit_points.py")
         return

@@ -1,10 +1,12 @@
 // Prints what the judgement of two claims rests on, for tools/fit_points.py: print_clues PATH... takes the articles as
 // one story and prints a line of JSON: its claims with their spans in code points, and for each pair of claims that
 // the program would compare the clues in the order of the enumeration.
+#include "base/resources.h"
 #include "base/utf8.h"
 #include "itemise/asides.h"
 #include "itemise/claims.h"
 #include "match/candidates.h"
+#include "match/nearest.h"
 #include "match/pair_clues.h"
 #include "run/engine.h"
 #include "run/reading.h"
@@ -41,7 +43,10 @@ void print(std::vector<Article> articles) {
     }
   }
   out += fmt::format("],\"clues\":[\"{}\"],\"pairs\":[", fmt::join(pair_clue_names(), "\",\""));
-  const auto profiles = profile_claims(articles, marks, claims, rules.happenings, meaning);
+  const Encoder encoder(resource("models/encoder.bin"), "models/encoder.bin");
+  const auto senses = senses_of_story(claims, articles, marks, encoder);
+  auto profiles = profile_claims(articles, marks, claims, senses, rules.happenings, meaning);
+  note_nearest(profiles);
   bool first = true;
   for_candidates(profiles, [&](std::size_t a, std::size_t b) {
     out +=

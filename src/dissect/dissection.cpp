@@ -19,4 +19,10 @@ std::span<const Token> tokens_in(const std::vector<Token>& tokens, Span words) {
   return {first, last};
 }
 
+std::size_t sentence_at(const std::vector<Sentence>& sentences, std::size_t byte) {
+  const auto found = std::lower_bound(sentences.begin(), sentences.end(), byte,
+                                      [](const Sentence& s, std::size_t b) { return s.span.end <= b; });
+  return static_cast<std::size_t>(found - sentences.begin());
+}
+
 }  // namespace hearsay

@@ -66,4 +66,7 @@ struct Dissection {
 // The tokens that a span overlaps, in text order; none when there are none there. By binary search.
 std::span<const Token> tokens_in(const std::vector<Token>& tokens, Span words);
 
+// The number of the sentence that a byte stands in, or of the first behind it; that of all sentences where none is.
+std::size_t sentence_at(const std::vector<Sentence>& sentences, std::size_t byte);
+
 }  // namespace hearsay

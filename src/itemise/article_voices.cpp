@@ -15,12 +15,6 @@ std::string key_of(const Source& source) {
 
 namespace {
 
-std::size_t sentence_at(const std::vector<Sentence>& sentences, std::size_t byte) {
-  const auto found = std::lower_bound(sentences.begin(), sentences.end(), byte,
-                                      [](const Sentence& s, std::size_t b) { return s.span.end <= b; });
-  return static_cast<std::size_t>(found - sentences.begin());
-}
-
 std::size_t sentence_with(const std::vector<Sentence>& sentences, std::uint32_t token) {
   const auto found = std::upper_bound(sentences.begin(), sentences.end(), token,
                                       [](std::uint32_t t, const Sentence& s) { return t < s.last; });

@@ -26,7 +26,7 @@ class LikenessModel {
   float probability(const ClaimProfile& a, const ClaimProfile& b) const;
 
   // The average probability from which two groups of claims become one point.
-  static constexpr float threshold = 0.2F;
+  static constexpr float threshold = 0.24F;
   // May the two contradict each other?
   bool sure(const ClaimProfile& a, const ClaimProfile& b) const { return probability(a, b) >= least_to_differ; }
   // May they corroborate each other? A corroboration that never was is worse than a difference that is none.

@@ -2,6 +2,7 @@
 
 #include "base/share_one.h"
 #include "match/likeness.h"
+#include "match/nearest.h"
 #include "match/value_clues.h"
 
 #include <algorithm>
@@ -63,6 +64,10 @@ class Filler {
     set(PairClue::words, in_thousandths(product(a_.words, b_.words)));
     set(PairClue::alike_words, in_thousandths((partners_of(a_, b_) + partners_of(b_, a_)) / 2));
     set(PairClue::meaning, in_thousandths(std::max(0.0F, likeness(a_.meaning, b_.meaning))));
+    const std::int32_t sense = sense_likeness(a_.sense, b_.sense);
+    set(PairClue::sense, sense);
+    set_both(PairClue::sense_rank_least, PairClue::sense_rank_most, rank_among_candidates(a_, sense),
+             rank_among_candidates(b_, sense));
     set_if(PairClue::predicate, one_predicate(a_, b_));
     const bool one_happening = share_one(a_.happenings, b_.happenings);
     set_if(PairClue::happening, one_happening);
@@ -274,6 +279,9 @@ const std::array<std::string_view, pair_clue_count>& pair_clue_names() {
       "words",
       "alike_words",
       "meaning",
+      "sense",
+      "sense_rank_least",
+      "sense_rank_most",
       "predicate",
       "happening",
       "other_happening",

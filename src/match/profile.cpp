@@ -121,13 +121,6 @@ class Profiler {
   }
 
   // The sentence that holds a byte or is the first behind it; as many as there are where there is none.
-  static std::size_t sentence_at(const Marks& marks, std::size_t byte) {
-    const auto& sentences = marks.dissection.sentences;
-    const auto found = std::lower_bound(sentences.begin(), sentences.end(), byte,
-                                        [](const Sentence& s, std::size_t b) { return s.span.end <= b; });
-    return static_cast<std::size_t>(found - sentences.begin());
-  }
-
   // Where a claim stands, and its words in their order.
   void note_place(ClaimProfile& profile) {
     const Marks& marks = marks_[profile.article];
@@ -135,7 +128,7 @@ class Profiler {
     profile.tokens = static_cast<std::uint16_t>(std::min<std::size_t>(words.size(), 999));
     const std::size_t size = std::max<std::size_t>(articles_[profile.article].text.size(), 1);
     profile.place = static_cast<std::uint16_t>(profile.span.begin * 1000 / size);
-    profile.sentence_number = static_cast<std::uint32_t>(sentence_at(marks, profile.span.begin));
+    profile.sentence_number = static_cast<std::uint32_t>(sentence_at(marks.dissection.sentences, profile.span.begin));
     if (!words.empty() && words.front().relation == Relation::case_)
       profile.preposition = number_of(fold(words.front().lemma));
     std::uint32_t before = 0;
@@ -313,7 +306,7 @@ class Profiler {
   bool is_long_ago(const Claim& claim, const Marks& marks) const {
     const auto& published = articles_[claim.article].published;
     if (!published) return false;
-    const std::size_t number = sentence_at(marks, claim.span.begin);
+    const std::size_t number = sentence_at(marks.dissection.sentences, claim.span.begin);
     if (number == marks.dissection.sentences.size()) return false;
     const Span sentence = marks.dissection.sentences[number].span;
     auto time = std::lower_bound(marks.times.begin(), marks.times.end(), sentence.begin,
@@ -407,9 +400,11 @@ class Profiler {
 }  // namespace
 
 std::vector<ClaimProfile> profile_claims(std::span<const Article> articles, std::span<const Marks> marks,
-                                         std::span<const FoundClaim> claims, const Happenings& happenings,
-                                         const Meaning& meaning) {
-  return Profiler(articles, marks, claims, happenings, meaning).profile();
+                                         std::span<const FoundClaim> claims, std::span<const Sense> senses,
+                                         const Happenings& happenings, const Meaning& meaning) {
+  std::vector<ClaimProfile> profiles = Profiler(articles, marks, claims, happenings, meaning).profile();
+  for (std::size_t i = 0; i < profiles.size(); ++i) profiles[i].sense = senses[i];
+  return profiles;
 }
 
 }  // namespace hearsay

@@ -6,6 +6,7 @@
 #include "itemise/claims.h"
 #include "match/assertion.h"
 #include "match/meaning.h"
+#include "match/sense.h"
 #include "match/word_partners.h"
 
 #include <cstddef>
@@ -41,6 +42,8 @@ struct ClaimProfile {
   std::vector<std::uint16_t> predicate_happenings;  // ... and what its head tells of
   std::vector<ValueProfile> values;                 // in parallel with the claim's values
   std::vector<float> meaning;
+  Sense sense{};
+  std::vector<std::int16_t> nearest;             // how like in sense its likest candidates are, the likest first
   std::shared_ptr<const WordPartners> partners;  // one table for all claims of a story
   std::uint32_t predicate = 0;                   // the lemma of its head
   Assertion assertion;
@@ -56,10 +59,11 @@ struct ClaimProfile {
   const Claim* claim = nullptr;  // the caller's, for values and sources
 };
 
-// Profiles of all claims of a story, in their order, which is text order within an article. The claims must outlive
-// them. Words that a smaller claim inside says too weigh half: a long sentence is not on each point that it touches.
+// Profiles of all claims of a story, in their order, which is text order within an article; `senses` run in parallel.
+// The claims must outlive them. Words that a smaller claim inside says too weigh half: a long sentence is not on each
+// point that it touches.
 std::vector<ClaimProfile> profile_claims(std::span<const Article> articles, std::span<const Marks> marks,
-                                         std::span<const FoundClaim> claims, const Happenings& happenings,
-                                         const Meaning& meaning);
+                                         std::span<const FoundClaim> claims, std::span<const Sense> senses,
+                                         const Happenings& happenings, const Meaning& meaning);
 
 }  // namespace hearsay

@@ -124,6 +124,43 @@ class ClueFinder {
   std::vector<std::size_t> headline_sizes_;                                   // in words
 };
 
+// The places of the points, those first that repeat no heading.
+std::vector<std::size_t> without_repetition(const Account& account,
+                                            const std::vector<std::pair<float, Point>>& points) {
+  constexpr std::size_t most_first = 30;
+  constexpr std::size_t most_looked_at = 80;
+  constexpr float repeats = 0.6F;  // the part of a heading's words, by rarity among the headings, that another has
+  std::vector<Words> headings;
+  std::map<std::string, float> count;
+  for (const auto& [score, point] : points) {
+    const Claim& claim = account.claims[point.representative];
+    add_words(words_at(account.articles[claim.article].text, claim.span), headings.emplace_back());
+    for (const std::string& word : headings.back()) ++count[word];
+  }
+  const auto weight = [&](const std::string& word) {
+    return std::log((static_cast<float>(points.size()) + 1) / (count[word] + 0.5F));
+  };
+  const auto tells_again = [&](std::size_t point, std::size_t earlier) {
+    float all = 0;
+    float shared = 0;
+    for (const std::string& word : headings[point]) {
+      all += weight(word);
+      if (headings[earlier].contains(word)) shared += weight(word);
+    }
+    return all > 0 && shared >= repeats * all;
+  };
+  std::vector<std::size_t> first;
+  std::vector<std::size_t> rest;
+  for (std::size_t p = 0; p < points.size(); ++p) {
+    const bool looked_at = p < most_looked_at && first.size() < most_first;
+    const bool again = looked_at && std::any_of(first.begin(), first.end(),
+                                                [&](std::size_t earlier) { return tells_again(p, earlier); });
+    (looked_at && !again ? first : rest).push_back(p);
+  }
+  first.insert(first.end(), rest.begin(), rest.end());
+  return first;
+}
+
 }  // namespace
 
 std::string_view to_text(OrderClue clue) {
@@ -167,7 +204,7 @@ void order_points(Account& account, const OrderModel& model) {
     return a.first != b.first ? a.first > b.first : a.second.claims.front() < b.second.claims.front();
   });
   account.points.clear();
-  for (auto& [score, point] : scored) account.points.push_back(std::move(point));
+  for (const std::size_t p : without_repetition(account, scored)) account.points.push_back(std::move(scored[p].second));
   for (std::size_t p = 0; p < account.points.size(); ++p) {
     for (const std::size_t c : account.points[p].claims) account.claims[c].point = p;
   }

@@ -30,6 +30,18 @@ ReferenceDay day_of_story(const std::vector<ReferenceDay>& days) {
   return earliest;
 }
 
+// As senses_of_story(), on several threads.
+std::vector<Sense> senses_in_parallel(std::span<const FoundClaim> claims, const std::vector<Article>& articles,
+                                      const std::vector<Marks>& marks, const Encoder& encoder, unsigned threads) {
+  const auto of_article = claims_by_article(claims, articles.size());
+  std::vector<std::vector<Sense>> found(articles.size());
+  for_each_index(articles.size(), threads,
+                 [&](std::size_t a) { found[a] = senses_of(articles[a], marks[a], of_article[a], encoder); });
+  std::vector<Sense> all;
+  for (const auto& senses : found) all.insert(all.end(), senses.begin(), senses.end());
+  return all;
+}
+
 }  // namespace
 
 std::vector<Marks> mark_all(const std::vector<Article>& articles, const Marker& marker, bool one_story,
@@ -72,7 +84,8 @@ Account report(std::vector<Article> articles, const Marker& marker, const Accoun
   std::vector<FoundClaim> claims = itemise(articles, marks, names, rules.claims);
   corrector.correct_sources(articles, names.entities, claims);
 
-  MatchedClaims matched = match(std::move(claims), articles, marks, rules.claims.happenings, rules.match);
+  const std::vector<Sense> senses = senses_in_parallel(claims, articles, marks, rules.match.encoder, threads);
+  MatchedClaims matched = match(std::move(claims), senses, articles, marks, rules.claims.happenings, rules.match);
   corrector.correct_points(articles, matched);
 
   const StoryContext story{articles, marks, copies, names, matched, rules.match.likeness, rules.deeds};

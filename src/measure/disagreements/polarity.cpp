@@ -13,7 +13,7 @@ namespace hearsay {
 
 namespace {
 
-constexpr float least_likely = 0.3F;  // that what is denied is what the other asserts
+constexpr float least_likely = 0.5F;  // that what is denied is what the other asserts
 
 bool takes_side(std::size_t claim, const Evidence& evidence) {
   return evidence.claims[claim].stance != Stance::declines && !evidence.claims[claim].left_open;

@@ -160,6 +160,17 @@ class Finder {
 
   std::size_t place(const GivenValue& given) const { return place_among_values(given, evidence_); }
 
+  // Does a report that gives the one value give the other too? Then it counts two things, or tells how a count went on.
+  bool one_report_gives_both(const GivenValue& a, const GivenValue& b, const std::vector<GivenValue>& group) const {
+    const std::size_t of_a = evidence_.claims[a.claim].article;
+    const std::size_t of_b = evidence_.claims[b.claim].article;
+    return std::any_of(group.begin(), group.end(), [&](const GivenValue& other) {
+      const std::size_t article = evidence_.claims[other.claim].article;
+      return (article == of_a && same_bounds(quantity(other), quantity(b))) ||
+             (article == of_b && same_bounds(quantity(other), quantity(a)));
+    });
+  }
+
   // Parts of one claim are not held against each other, and neither are two claims when a third value fits them better.
   void compare_quantities(const std::vector<GivenValue>& group) {
     std::optional<std::pair<GivenValue, GivenValue>> differ;
@@ -169,6 +180,7 @@ class Finder {
         if (a.claim >= b.claim || !told_by_two(a.claim, b.claim, evidence_)) continue;
         if (shares_value(a, b, group) || of_other_times(a.claim, b.claim, evidence_)) continue;
         if (same_bounds(quantity(a), quantity(b)) || is_rounded(a, b) || !comparable(a, b)) continue;
+        if (one_report_gives_both(a, b, group) && !is_update(a, b, group)) continue;
         const bool disjoint = !compatible(quantity(a), quantity(b));
         if (!differ || (disjoint && !apart)) differ = {a, b};
         apart = apart || disjoint;

@@ -1,8 +1,10 @@
 // Wordings: one speaker's statement that two articles quote word for word, in words that differ. A cut is no other
 // wording: the shorter quotation must have words of its own that the longer lacks, and share half of its words with it.
+// Nor is a statement reworded that the other article has in the same words too, or that another spelling sets apart.
 #include "measure/disagreements/kinds.h"
 
 #include "base/folding.h"
+#include "dissect/function_words.h"
 
 #include <fmt/format.h>
 
@@ -43,10 +45,38 @@ std::vector<std::string> sorted_words(std::string_view text) {
   return words;
 }
 
+// "Modelling" and "modeling": the same but for the end.
+bool spelt_alike(const std::string& a, const std::string& b) {
+  const auto differ = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
+  const auto shared = static_cast<std::size_t>(differ.first - a.begin());
+  return shared >= 4 && 2 * shared >= std::max(a.size(), b.size());
+}
+
 std::size_t count_missing(const std::vector<std::string>& of, const std::vector<std::string>& in) {
   std::vector<std::string> missing;
   std::set_difference(of.begin(), of.end(), in.begin(), in.end(), std::back_inserter(missing));
+  std::erase_if(missing, [&](const std::string& word) {
+    return std::any_of(in.begin(), in.end(), [&](const std::string& other) { return spelt_alike(word, other); });
+  });
   return missing.size();
+}
+
+std::vector<std::string> telling(std::vector<std::string> words) {
+  std::erase_if(words, [](const std::string& word) { return word.size() < 3 || function_words().of(word) != 0; });
+  return words;
+}
+
+// Is half of what the shorter tells in the other too?
+bool share_half(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  const std::vector<std::string> x = telling(a);
+  const std::vector<std::string> y = telling(b);
+  return 2 * (x.size() - count_missing(x, y)) >= std::min(x.size(), y.size()) && !x.empty() && !y.empty();
+}
+
+// Do the words of a claim stand in another's article, as they are?
+bool has_the_words(std::size_t article, std::size_t claim, const Evidence& evidence) {
+  const std::string words = fold(words_of(claim, evidence.claims[claim].span, evidence));
+  return fold(evidence.articles[article].text).find(words) != std::string::npos;
 }
 
 struct Quoted {
@@ -78,8 +108,10 @@ std::vector<Disagreement> differing_wordings(PointClaims point, const Evidence& 
         continue;
       const std::size_t own = count_missing(a.words, b.words);
       const std::size_t other = count_missing(b.words, a.words);
-      const std::size_t shared = a.words.size() - own;
-      if (std::min(own, other) < 2 || 2 * shared < std::min(a.words.size(), b.words.size())) continue;
+      if (std::min(own, other) < 2 || !share_half(a.words, b.words)) continue;
+      if (has_the_words(evidence.claims[b.claim].article, a.claim, evidence) ||
+          has_the_words(evidence.claims[a.claim].article, b.claim, evidence))
+        continue;
       Disagreement found{DisagreementKind::wording, DisagreementRelation::translation, {}, {}};
       for (const Quoted& q : quoted) {
         if (one_speaker(evidence.claims[a.claim], evidence.claims[q.claim])) found.claims.push_back(q.claim);

@@ -1,0 +1,19 @@
+// Which claims of a story are nearest to which by what they say.
+#pragma once
+
+#include "match/profile.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+namespace hearsay {
+
+// Notes in each profile how like in sense its likest candidates are (ClaimProfile::nearest).
+void note_nearest(std::span<ClaimProfile> profiles);
+
+// How many candidates of a claim are nearer to it than one of this likeness; at most `most_ranked`.
+inline constexpr std::size_t most_ranked = 100;
+std::int32_t rank_among_candidates(const ClaimProfile& profile, std::int32_t likeness);
+
+}  // namespace hearsay
