@@ -42,8 +42,8 @@ HEARSAY_INLINE float sum_of(const Lanes& sums) {
 HEARSAY_INLINE float lesser(float a, float b) { return a < b ? a : b; }
 HEARSAY_INLINE float greater(float a, float b) { return a > b ? a : b; }
 
-// Whole numbers in the order of the numbers; the compiler finds the least of those with vector instructions, of floating
-// point numbers only one by one.
+// Whole numbers in the order of the numbers; the compiler finds the least of those with vector instructions, of
+// floating point numbers only one by one.
 HEARSAY_INLINE std::int32_t ordered(float x) {
   const auto bits = std::bit_cast<std::int32_t>(x);
   return bits ^ ((bits >> 31) & 0x7FFFFFFF);
@@ -59,8 +59,7 @@ HEARSAY_INLINE float exp_of(float x) {
   const float shifted = x * 1.44269504f + rounder;
   const float whole = shifted - rounder;
   const float r = (x - whole * 0.693359375f) + whole * 2.12194440e-4f;  // ln 2 in two parts
-  const float p =
-      1.0f + r * (1.0f + r * (0.5f + r * (1.0f / 6.0f + r * (1.0f / 24.0f + r * (1.0f / 120.0f)))));
+  const float p = 1.0f + r * (1.0f + r * (0.5f + r * (1.0f / 6.0f + r * (1.0f / 24.0f + r * (1.0f / 120.0f)))));
   const std::int32_t power = std::bit_cast<std::int32_t>(shifted) - std::bit_cast<std::int32_t>(rounder);
   return p * std::bit_cast<float>((power + 127) << 23);
 }
