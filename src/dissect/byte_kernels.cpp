@@ -134,8 +134,7 @@ void multiply_wide(const ByteMatrix& matrix, const std::uint8_t* inputs, std::si
   multiply_blocks(tiles, matrix, lanes, inputs, count, products);
 }
 
-void multiply_widest(const ByteMatrix& matrix, const std::uint8_t* inputs, std::size_t count,
-                     std::int32_t* products) {
+void multiply_widest(const ByteMatrix& matrix, const std::uint8_t* inputs, std::size_t count, std::int32_t* products) {
   static constexpr std::array<ByteTile, 8> tiles = {widest_tile<1>, widest_tile<2>, widest_tile<3>, widest_tile<4>,
                                                     widest_tile<5>, widest_tile<6>, widest_tile<7>, widest_tile<8>};
   multiply_blocks(tiles, matrix, lanes, inputs, count, products);

@@ -1,7 +1,8 @@
-// A BERT encoder (Devlin et al. 2019) of the size of MiniLM (Wang et al. 2020): words and places are looked up and added;
-// each layer lets every piece gather from all pieces of its sentence (twelve heads of 32 numbers), then passes it
-// through a wide inner layer, both added to what was there and normalised. Weights are bytes with a scale a row;
-// activations are rounded to bytes token by token (Zafrir et al. 2019). tools/pack_encoder.py draws the file's sections.
+// A BERT encoder (Devlin et al. 2019) of the size of MiniLM (Wang et al. 2020): words and places are looked up and
+// added; each layer lets every piece gather from all pieces of its sentence (twelve heads of 32 numbers), then passes
+// it through a wide inner layer, both added to what was there and normalised. Weights are bytes with a scale a row;
+// activations are rounded to bytes token by token (Zafrir et al. 2019). tools/pack_encoder.py draws the file's
+// sections.
 //
 // Sentences are not padded: some are laid one after the other, so that the products of matrices are of many tokens at
 // once, and only the attention goes sentence by sentence. There are as many as keep the scratch in the machine's
@@ -16,7 +17,7 @@ namespace hearsay {
 
 namespace {
 
-constexpr std::size_t marks = 2;         // [CLS] before and [SEP] behind each sentence
+constexpr std::size_t marks = 2;          // [CLS] before and [SEP] behind each sentence
 constexpr std::size_t batch_tokens = 64;  // sentences are run together until they have so many tokens
 
 template <typename T>
@@ -53,8 +54,7 @@ struct Encoder::Scratch {
         products(tokens * std::max(3 * width, inner)) {}
 };
 
-Encoder::Encoder(std::string_view bytes, std::string name)
-    : Encoder(ModelFile(bytes, std::move(name))) {}
+Encoder::Encoder(std::string_view bytes, std::string name) : Encoder(ModelFile(bytes, std::move(name))) {}
 
 Encoder::Encoder(const ModelFile& file) : pieces_(file) {
   begin_ = pieces_.number_of("[CLS]");

@@ -6,12 +6,20 @@
 // the exact function: a hundredth of a step of the bytes that it is rounded to.
 #include "dissect/encoder_kernels.h"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cmath>
 
 #if defined(__x86_64__)
+#include <immintrin.h>
 #define HEARSAY_CLONES __attribute__((target_clones("default", "avx2")))
+#define HEARSAY_WIDE __attribute__((target("avx2")))
+#if defined(__clang__)
+#define HEARSAY_UNROLL _Pragma("clang loop unroll(full)")
+#else
+#define HEARSAY_UNROLL _Pragma("GCC unroll 16")
+#endif
 #else
 #define HEARSAY_CLONES
 #endif
@@ -34,15 +42,14 @@ HEARSAY_INLINE float sum_of(const Lanes& sums) {
 HEARSAY_INLINE float lesser(float a, float b) { return a < b ? a : b; }
 HEARSAY_INLINE float greater(float a, float b) { return a > b ? a : b; }
 
-// The count is a multiple of 16, and not 0.
-HEARSAY_INLINE float greatest_of(const float* numbers, std::size_t count) {
-  Lanes highs;
-  for (std::size_t i = 0; i < lanes; ++i) highs[i] = numbers[i];
-  for (std::size_t c = lanes; c < count; c += lanes)
-    for (std::size_t i = 0; i < lanes; ++i) highs[i] = greater(numbers[c + i], highs[i]);
-  float high = highs[0];
-  for (std::size_t i = 1; i < lanes; ++i) high = greater(highs[i], high);
-  return high;
+// Whole numbers in the order of the numbers; the compiler finds the least of those with vector instructions, of
+// floating point numbers only one by one.
+HEARSAY_INLINE std::int32_t ordered(float x) {
+  const auto bits = std::bit_cast<std::int32_t>(x);
+  return bits ^ ((bits >> 31) & 0x7FFFFFFF);
+}
+HEARSAY_INLINE float from_ordered(std::int32_t number) {
+  return std::bit_cast<float>(number ^ ((number >> 31) & 0x7FFFFFFF));
 }
 
 // For x <= 0; below -80 as at -80.
@@ -52,8 +59,7 @@ HEARSAY_INLINE float exp_of(float x) {
   const float shifted = x * 1.44269504f + rounder;
   const float whole = shifted - rounder;
   const float r = (x - whole * 0.693359375f) + whole * 2.12194440e-4f;  // ln 2 in two parts
-  const float p =
-      1.0f + r * (1.0f + r * (0.5f + r * (1.0f / 6.0f + r * (1.0f / 24.0f + r * (1.0f / 120.0f)))));
+  const float p = 1.0f + r * (1.0f + r * (0.5f + r * (1.0f / 6.0f + r * (1.0f / 24.0f + r * (1.0f / 120.0f)))));
   const std::int32_t power = std::bit_cast<std::int32_t>(shifted) - std::bit_cast<std::int32_t>(rounder);
   return p * std::bit_cast<float>((power + 127) << 23);
 }
@@ -74,45 +80,80 @@ HEARSAY_INLINE float gelu(float x) {
   return x * (0.5f + k * p);
 }
 
-// sums[i] += the sum over k of factors[k] * rows[k * stride + i], in the order of k; the width is a multiple of 16.
-HEARSAY_INLINE void add_rows(const float* factors, const float* rows, std::size_t stride, std::size_t count,
-                             std::size_t width, float* sums) {
-  std::size_t k = 0;
-  for (; k + 8 <= count; k += 8) {
-    const float* row = rows + k * stride;
-    const float* f = factors + k;
-    for (std::size_t i = 0; i < width; ++i) {
-      float sum = sums[i];
-      sum += f[0] * row[i];
-      sum += f[1] * row[i + stride];
-      sum += f[2] * row[i + 2 * stride];
-      sum += f[3] * row[i + 3 * stride];
-      sum += f[4] * row[i + 4 * stride];
-      sum += f[5] * row[i + 5 * stride];
-      sum += f[6] * row[i + 6 * stride];
-      sum += f[7] * row[i + 7 * stride];
-      sums[i] = sum;
+// A product of matrices of floating-point numbers, each sum in the order of its terms.
+//   out[t * out_stride + i] = sum over k of factors[t * factor_stride + k] * rows[k * row_stride + i]
+// for t < count, k < depth, i < width; the width is a multiple of 16.
+struct FloatProduct {
+  const float* factors;
+  std::size_t factor_stride, count;
+  const float* rows;
+  std::size_t row_stride, depth, width;
+  float* out;
+  std::size_t out_stride;
+};
+
+void multiply_anywhere(const FloatProduct& p) {
+  for (std::size_t t = 0; t < p.count; ++t) {
+    float* out = p.out + t * p.out_stride;
+    for (std::size_t i = 0; i < p.width; ++i) out[i] = 0;
+    for (std::size_t k = 0; k < p.depth; ++k)
+      for (std::size_t i = 0; i < p.width; ++i)
+        out[i] += p.factors[t * p.factor_stride + k] * p.rows[k * p.row_stride + i];
+  }
+}
+
+#if defined(__x86_64__)
+
+// The sums of sixteen columns for some tokens stay in registers, which the compiler does not find by itself.
+template <std::size_t count>
+HEARSAY_WIDE void multiply_tile(const FloatProduct& p, std::size_t t, std::size_t i) {
+  const float *factors = p.factors + t * p.factor_stride, *row = p.rows + i;
+  __m256 sums[count][2];
+  HEARSAY_UNROLL
+  for (std::size_t n = 0; n < count; ++n) sums[n][0] = sums[n][1] = _mm256_setzero_ps();
+  for (std::size_t k = 0; k < p.depth; ++k, row += p.row_stride) {
+    const __m256 first = _mm256_loadu_ps(row), second = _mm256_loadu_ps(row + 8);
+    HEARSAY_UNROLL
+    for (std::size_t n = 0; n < count; ++n) {
+      const __m256 factor = _mm256_set1_ps(factors[n * p.factor_stride + k]);
+      sums[n][0] = _mm256_add_ps(sums[n][0], _mm256_mul_ps(factor, first));
+      sums[n][1] = _mm256_add_ps(sums[n][1], _mm256_mul_ps(factor, second));
     }
   }
-  for (; k < count; ++k)
-    for (std::size_t i = 0; i < width; ++i) sums[i] += factors[k] * rows[k * stride + i];
+  HEARSAY_UNROLL
+  for (std::size_t n = 0; n < count; ++n) {
+    _mm256_storeu_ps(p.out + (t + n) * p.out_stride + i, sums[n][0]);
+    _mm256_storeu_ps(p.out + (t + n) * p.out_stride + i + 8, sums[n][1]);
+  }
+}
+
+void multiply_wide(const FloatProduct& p) {
+  for (std::size_t i = 0; i < p.width; i += lanes) {
+    std::size_t t = 0;
+    for (; t + 4 <= p.count; t += 4) multiply_tile<4>(p, t, i);
+    for (; t < p.count; ++t) multiply_tile<1>(p, t, i);
+  }
+}
+
+#endif
+
+void multiply(const FloatProduct& product) {
+#if defined(__x86_64__)
+  static const bool wide = __builtin_cpu_supports("avx2");
+  if (wide) return multiply_wide(product);
+#endif
+  multiply_anywhere(product);
 }
 
 }  // namespace
 
 HEARSAY_CLONES Quantised quantise(const float* numbers, std::size_t count, std::uint8_t* bytes) {
-  Lanes lows, highs;
-  for (std::size_t i = 0; i < lanes; ++i) lows[i] = highs[i] = numbers[i];
-  for (std::size_t c = lanes; c < count; c += lanes)
-    for (std::size_t i = 0; i < lanes; ++i) {
-      lows[i] = lesser(numbers[c + i], lows[i]);
-      highs[i] = greater(numbers[c + i], highs[i]);
-    }
-  float low = lows[0], high = highs[0];
-  for (std::size_t i = 1; i < lanes; ++i) {
-    low = lesser(lows[i], low);
-    high = greater(highs[i], high);
+  std::int32_t lowest = ordered(numbers[0]), highest = lowest;
+  for (std::size_t i = 0; i < count; ++i) {
+    lowest = std::min(lowest, ordered(numbers[i]));
+    highest = std::max(highest, ordered(numbers[i]));
   }
+  const float low = from_ordered(lowest), high = from_ordered(highest);
   const float range = high - low;
   const float steps = range > 0 ? 255.0f / range : 0.0f;
   for (std::size_t i = 0; i < count; ++i)
@@ -160,7 +201,22 @@ HEARSAY_CLONES float product_of(const float* a, const float* b, std::size_t coun
   return sum_of(sums);
 }
 
-HEARSAY_CLONES void attend(const Attention& a) {
+// Turns the scores of one token, `count` of them, into shares that add up to 1; those up to `width` become 0.
+HEARSAY_CLONES static void share_out(float* scores, std::size_t count, std::size_t width) {
+  std::int32_t highest = ordered(scores[0]);
+  for (std::size_t i = 0; i < count; ++i) highest = std::max(highest, ordered(scores[i]));
+  const float top = from_ordered(highest);
+  for (std::size_t i = count; i < width; ++i) scores[i] = top;
+  for (std::size_t i = 0; i < width; ++i) scores[i] = exp_of((scores[i] - top) * 0.176776695f);  // 1 / sqrt(32)
+  for (std::size_t i = count; i < width; ++i) scores[i] = 0;
+  Lanes sums{};
+  for (std::size_t c = 0; c < width; c += lanes)
+    for (std::size_t i = 0; i < lanes; ++i) sums[i] += scores[c + i];
+  const float factor = 1.0f / sum_of(sums);
+  for (std::size_t i = 0; i < width; ++i) scores[i] *= factor;
+}
+
+void attend(const Attention& a) {
   const std::size_t width = (a.count + lanes - 1) / lanes * lanes;
   float* keys = a.scratch;  // each number of all keys together
   float* scores = a.scratch + head_size * width;
@@ -168,22 +224,9 @@ HEARSAY_CLONES void attend(const Attention& a) {
     for (std::size_t t = 0; t < a.count; ++t) keys[i * width + t] = a.keys[t * a.stride + i];
     for (std::size_t t = a.count; t < width; ++t) keys[i * width + t] = 0;
   }
-  for (std::size_t t = 0; t < a.count; ++t) {
-    for (std::size_t i = 0; i < width; ++i) scores[i] = 0;
-    add_rows(a.queries + t * a.stride, keys, width, head_size, width, scores);
-    for (std::size_t i = a.count; i < width; ++i) scores[i] = scores[0];
-    const float top = greatest_of(scores, width);
-    for (std::size_t i = 0; i < width; ++i) scores[i] = exp_of((scores[i] - top) * 0.176776695f);  // 1 / sqrt(32)
-    for (std::size_t i = a.count; i < width; ++i) scores[i] = 0;
-    Lanes sums{};
-    for (std::size_t c = 0; c < width; c += lanes)
-      for (std::size_t i = 0; i < lanes; ++i) sums[i] += scores[c + i];
-    float* gathered = a.gathered + t * a.gathered_stride;
-    for (std::size_t i = 0; i < head_size; ++i) gathered[i] = 0;
-    add_rows(scores, a.values, a.stride, a.count, head_size, gathered);
-    const float factor = 1.0f / sum_of(sums);
-    for (std::size_t i = 0; i < head_size; ++i) gathered[i] *= factor;
-  }
+  multiply({a.queries, a.stride, a.count, keys, width, head_size, width, scores, width});
+  for (std::size_t t = 0; t < a.count; ++t) share_out(scores + t * width, a.count, width);
+  multiply({scores, width, a.count, a.values, a.stride, a.count, head_size, a.gathered, a.gathered_stride});
 }
 
 }  // namespace hearsay

@@ -53,7 +53,7 @@ struct Attention {
   float* scratch;
 };
 inline constexpr std::size_t head_size = 32;
-constexpr std::size_t attention_scratch(std::size_t count) { return (head_size + 1) * ((count + 15) / 16 * 16); }
+constexpr std::size_t attention_scratch(std::size_t count) { return (head_size + count) * ((count + 15) / 16 * 16); }
 void attend(const Attention& attention);
 
 }  // namespace hearsay

@@ -32,9 +32,9 @@ bool is_dropped(char32_t c) {
 
 // The blocks of ideographs, not the scripts of Korean or Japanese syllables.
 bool is_ideograph(char32_t c) {
-  return c >= 0x3400 && ((c >= 0x4E00 && c <= 0x9FFF) || c <= 0x4DBF || (c >= 0x20000 && c <= 0x2A6DF) ||
-                         (c >= 0x2A700 && c <= 0x2CEAF) || (c >= 0xF900 && c <= 0xFAFF) ||
-                         (c >= 0x2F800 && c <= 0x2FA1F));
+  return c >= 0x3400 &&
+         ((c >= 0x4E00 && c <= 0x9FFF) || c <= 0x4DBF || (c >= 0x20000 && c <= 0x2A6DF) ||
+          (c >= 0x2A700 && c <= 0x2CEAF) || (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x2F800 && c <= 0x2FA1F));
 }
 
 // In ASCII all that is neither letter nor digit, such as "$" and "+"; elsewhere only what Unicode calls punctuation.
@@ -106,9 +106,24 @@ std::vector<PieceTable::Part> PieceTable::parts_of(std::string_view word) const 
   return parts;
 }
 
+void add_pieces(std::span<const std::string> names, ModelWriter& file) {
+  std::vector<std::uint32_t> slots(2 * names.size() + 1), begins = {0};
+  std::vector<char> joined;
+  for (std::size_t number = 0; number < names.size(); ++number) {
+    std::size_t slot = fnv1a(names[number]) % slots.size();
+    while (slots[slot] != 0) slot = (slot + 1) % slots.size();
+    slots[slot] = static_cast<std::uint32_t>(number + 1);
+    joined.insert(joined.end(), names[number].begin(), names[number].end());
+    begins.push_back(static_cast<std::uint32_t>(joined.size()));
+  }
+  file.add("pieces.slots", slots);
+  file.add("pieces.begins", begins);
+  file.add("pieces.names", joined);
+}
+
 WordPieces::WordPieces(const ModelFile& file)
-    : file_(file.name()), table_{file.section<std::uint32_t>("pieces.slots"),
-                                 file.section<std::uint32_t>("pieces.begins"), {}} {
+    : file_(file.name()),
+      table_{file.section<std::uint32_t>("pieces.slots"), file.section<std::uint32_t>("pieces.begins"), {}} {
   const std::span<const char> names = file.section<char>("pieces.names");
   table_.names = {names.data(), names.size()};
   if (table_.slots.size() <= table_.size() || table_.begins.back() != names.size())

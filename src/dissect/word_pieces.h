@@ -32,6 +32,9 @@ struct PieceTable {
   std::vector<Part> parts_of(std::string_view word) const;
 };
 
+// Puts the sections pieces.slots, pieces.begins and pieces.names of a vocabulary into a file; for tests.
+void add_pieces(std::span<const std::string> names, ModelWriter& file);
+
 // A piece and the bytes of the text that it stands for.
 struct WordPiece {
   std::uint32_t number;

@@ -24,12 +24,6 @@ namespace {
 
 constexpr std::size_t longest_word_bytes = 100;
 
-std::uint32_t fnv1a(std::string_view bytes) {
-  std::uint32_t value = 2166136261u;
-  for (const char byte : bytes) value = (value ^ static_cast<unsigned char>(byte)) * 16777619u;
-  return value;
-}
-
 std::size_t aligned(std::size_t byte) { return (byte + 63) / 64 * 64; }
 
 }  // namespace
@@ -41,51 +35,27 @@ Meaning::Meaning() {
     throw std::runtime_error("models/meaning.bin is not a table of meanings");
   }
   std::memcpy(header, file.data() + 8, sizeof header);
-  pieces_ = header[0];
+  const std::size_t pieces = header[0], slots = header[2];
   size_ = header[1];
-  slots_ = header[2];
   const std::size_t table = aligned(24);
-  const std::size_t begins = aligned(table + 4 * slots_);
-  const std::size_t names = aligned(begins + 4 * (pieces_ + 1));
+  const std::size_t begins = aligned(table + 4 * slots);
+  const std::size_t names = aligned(begins + 4 * (pieces + 1));
   const std::size_t scales = aligned(names + header[3]);
-  const std::size_t vectors = aligned(scales + 4 * pieces_);
-  if (slots_ == 0 || file.size() < vectors + pieces_ * size_)
+  const std::size_t vectors = aligned(scales + 4 * pieces);
+  if (slots <= pieces || file.size() < vectors + pieces * size_)
     throw std::runtime_error("models/meaning.bin is cut short");
-  table_ = reinterpret_cast<const unsigned*>(file.data() + table);
-  begins_ = reinterpret_cast<const unsigned*>(file.data() + begins);
-  names_ = file.data() + names;
+  pieces_ = {{reinterpret_cast<const std::uint32_t*>(file.data() + table), slots},
+             {reinterpret_cast<const std::uint32_t*>(file.data() + begins), pieces + 1},
+             file.substr(names, header[3])};
   scales_ = reinterpret_cast<const float*>(file.data() + scales);
   vectors_ = reinterpret_cast<const signed char*>(file.data() + vectors);
 }
 
-int Meaning::piece(std::string_view name) const {
-  for (std::size_t slot = fnv1a(name) % slots_; table_[slot] != 0; slot = (slot + 1) % slots_) {
-    const unsigned number = table_[slot] - 1;
-    if (name == std::string_view(names_ + begins_[number], begins_[number + 1] - begins_[number])) {
-      return static_cast<int>(number);
-    }
-  }
-  return -1;
-}
-
 void Meaning::add_word(std::string_view word, std::vector<float>& sum) const {
   if (word.size() > longest_word_bytes) return;
-  std::vector<int> found;
-  std::string name;
-  for (std::size_t begin = 0; begin < word.size();) {
-    std::size_t end = word.size();
-    int number = -1;
-    for (; end > begin; --end) {
-      name.assign(begin == 0 ? "" : "##").append(word.substr(begin, end - begin));
-      if ((number = piece(name)) >= 0) break;
-    }
-    if (number < 0) return;
-    found.push_back(number);
-    begin = end;
-  }
-  for (const int number : found) {
-    const signed char* row = vectors_ + static_cast<std::size_t>(number) * size_;
-    for (std::size_t i = 0; i < size_; ++i) sum[i] += scales_[number] * static_cast<float>(row[i]);
+  for (const PieceTable::Part& part : pieces_.parts_of(word)) {
+    const signed char* row = vectors_ + part.number * size_;
+    for (std::size_t i = 0; i < size_; ++i) sum[i] += scales_[part.number] * static_cast<float>(row[i]);
   }
 }
 

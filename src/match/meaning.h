@@ -1,6 +1,8 @@
 // What words mean, as vectors: a static table distilled from a sentence model (models/meaning.md).
 #pragma once
 
+#include "dissect/word_pieces.h"
+
 #include <string_view>
 #include <vector>
 
@@ -17,16 +19,10 @@ class Meaning {
   std::vector<float> vector_of(std::string_view text) const;
 
  private:
-  // The piece's number; negative when it is not in the table.
-  int piece(std::string_view name) const;
   void add_word(std::string_view word, std::vector<float>& sum) const;
 
-  std::size_t pieces_ = 0;
+  PieceTable pieces_;
   std::size_t size_ = 0;
-  std::size_t slots_ = 0;
-  const unsigned* table_ = nullptr;
-  const unsigned* begins_ = nullptr;
-  const char* names_ = nullptr;
   const float* scales_ = nullptr;
   const signed char* vectors_ = nullptr;
 };
