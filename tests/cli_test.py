@@ -511,7 +511,11 @@ class Cli(unittest.TestCase):
         return shown.decode().replace("\r\n", "\n")
 
     def test_a_terminal_shows_one_screen_and_a_pipe_everything(self):
-        path = self.file("a.txt", "\n".join("Clerk %d said the bridge over stream %d was shut on Monday." % (i, i) for i in range(60)))
+        told = ("bridge closed, mill burnt, school reopened, ferry capsized, market moved, harbour froze, library expanded, bakery struck, "
+                "tunnel flooded, orchard withered, brewery merged, circus left, clinic hired, dam leaked, garage exploded, hotel shrank, "
+                "island voted, jury disagreed, kiosk vanished, lighthouse collapsed, museum won, nursery sang, observatory waited, "
+                "parliament adjourned, quarry deepened, railway stopped, stadium filled, theatre rehearsed, union marched, vineyard bloomed")
+        path = self.file("a.txt", "\n".join("A clerk said the %s %s." % tuple(pair.split()) for pair in told.split(", ")))
         piped = run("report", "--format", "text", path).stdout.decode()
         self.assertNotIn("\x1b", piped)
         self.assertEqual(run("report", "--format", "text", "--all", path).stdout.decode(), piped)
