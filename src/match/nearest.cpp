@@ -35,4 +35,10 @@ std::int32_t rank_among_candidates(const ClaimProfile& profile, std::int32_t lik
   return static_cast<std::int32_t>(below - profile.nearest.begin());
 }
 
+bool is_far(const ClaimProfile& a, const ClaimProfile& b) {
+  constexpr auto last = static_cast<std::int32_t>(most_ranked);
+  const std::int32_t likeness = sense_likeness(a.sense, b.sense);
+  return rank_among_candidates(a, likeness) == last && rank_among_candidates(b, likeness) == last;
+}
+
 }  // namespace hearsay

@@ -16,4 +16,8 @@ void note_nearest(std::span<ClaimProfile> profiles);
 inline constexpr std::size_t most_ranked = 100;
 std::int32_t rank_among_candidates(const ClaimProfile& profile, std::int32_t likeness);
 
+// Has each of two candidates so many that are nearer to it in sense that the two need not be compared? Of pairs on one
+// point one in 700 is so.
+bool is_far(const ClaimProfile& a, const ClaimProfile& b);
+
 }  // namespace hearsay

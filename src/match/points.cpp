@@ -4,6 +4,7 @@
 #include "match/points.h"
 
 #include "match/candidates.h"
+#include "match/nearest.h"
 
 #include <algorithm>
 #include <queue>
@@ -26,6 +27,7 @@ struct Pair {
 std::vector<Pair> compare_candidates(std::span<const ClaimProfile> profiles, const PairJudge& judge) {
   std::vector<Pair> pairs;
   for_candidates(profiles, [&](std::size_t a, std::size_t b) {
+    if (is_far(profiles[a], profiles[b])) return;
     const float probability = judge(profiles[a], profiles[b]);
     if (probability >= least_probability) pairs.push_back({a, b, probability});
   });
