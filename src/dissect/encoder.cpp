@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 #include <stdexcept>
 
 namespace hearsay {
@@ -34,24 +35,32 @@ std::size_t tokens_of(std::span<const WordPiece> sentence) {
 }  // namespace
 
 struct Encoder::Scratch {
-  std::vector<float> states;    // the vectors of all tokens, width a token
-  std::vector<float> attended;  // queries, keys and values, 3 * width a token
-  std::vector<float> gathered;  // by the heads
-  std::vector<float> numbers;   // of one token
-  std::vector<float> scores;
-  std::vector<std::uint8_t> bytes;
-  std::vector<Quantised> quantised;
-  std::vector<std::int32_t> products;
+  // Numbers that are written before they are read.
+  template <typename T>
+  using Rows = std::unique_ptr<T[]>;
+  template <typename T>
+  static Rows<T> rows(std::size_t size) {
+    return std::make_unique_for_overwrite<T[]>(size);
+  }
+
+  Rows<float> states;    // the vectors of all tokens, width a token
+  Rows<float> attended;  // queries, keys and values, 3 * width a token
+  Rows<float> gathered;  // by the heads
+  Rows<float> numbers;   // of one token
+  Rows<float> scores;
+  Rows<std::uint8_t> bytes;
+  Rows<Quantised> quantised;
+  Rows<std::int32_t> products;
 
   Scratch(std::size_t tokens, std::size_t width, std::size_t inner)
-      : states(tokens * width),
-        attended(tokens * 3 * width),
-        gathered(tokens * width),
-        numbers(std::max(width, inner)),
-        scores(attention_scratch(Encoder::longest_sentence + marks)),
-        bytes(tokens * std::max(width, inner)),
-        quantised(tokens),
-        products(tokens * std::max(3 * width, inner)) {}
+      : states(rows<float>(tokens * width)),
+        attended(rows<float>(tokens * 3 * width)),
+        gathered(rows<float>(tokens * width)),
+        numbers(rows<float>(std::max(width, inner))),
+        scores(rows<float>(attention_scratch(Encoder::longest_sentence + marks))),
+        bytes(rows<std::uint8_t>(tokens * std::max(width, inner))),
+        quantised(rows<Quantised>(tokens)),
+        products(rows<std::int32_t>(tokens * std::max(3 * width, inner))) {}
 };
 
 Encoder::Encoder(std::string_view bytes, std::string name) : Encoder(ModelFile(bytes, std::move(name))) {}
@@ -111,42 +120,42 @@ void Encoder::run(const Layer& layer, std::span<const std::size_t> lengths, Scra
   for (const std::size_t length : lengths) count += length;
   const std::size_t size = width(), inner = layer.inner.matrix.rows;
   // Calls use(token, its products) for the layer's products with the numbers, as many a token as the layer has columns.
-  const auto multiply_numbers = [&](const ByteLayer& by, const std::vector<float>& numbers, const auto& use) {
+  const auto multiply_numbers = [&](const ByteLayer& by, const float* numbers, const auto& use) {
     const std::size_t columns = by.matrix.columns;
     for (std::size_t t = 0; t < count; ++t)
-      s.quantised[t] = quantise(numbers.data() + t * columns, columns, s.bytes.data() + t * columns);
-    multiply(by.matrix, s.bytes.data(), count, s.products.data());
-    for (std::size_t t = 0; t < count; ++t) use(t, s.products.data() + t * by.matrix.rows);
+      s.quantised[t] = quantise(numbers + t * columns, columns, s.bytes.get() + t * columns);
+    multiply(by.matrix, s.bytes.get(), count, s.products.get());
+    for (std::size_t t = 0; t < count; ++t) use(t, s.products.get() + t * by.matrix.rows);
   };
   const auto add_to_states = [&](const ByteLayer& by, const Norm& norm) {
     return [&](std::size_t t, const std::int32_t* products) {
-      scale_products(by, s.quantised[t], products, s.numbers.data());
-      add_and_normalise(s.numbers.data(), norm.gain.data(), norm.bias.data(), size, s.states.data() + t * size);
+      scale_products(by, s.quantised[t], products, s.numbers.get());
+      add_and_normalise(s.numbers.get(), norm.gain.data(), norm.bias.data(), size, s.states.get() + t * size);
     };
   };
 
-  multiply_numbers(layer.attended, s.states, [&](std::size_t t, const std::int32_t* products) {
-    scale_products(layer.attended, s.quantised[t], products, s.attended.data() + t * 3 * size);
+  multiply_numbers(layer.attended, s.states.get(), [&](std::size_t t, const std::int32_t* products) {
+    scale_products(layer.attended, s.quantised[t], products, s.attended.get() + t * 3 * size);
   });
   std::size_t first = 0;
   for (const std::size_t length : lengths) {
     for (std::size_t head = 0; head < size; head += head_size) {
-      const float* queries = s.attended.data() + first * 3 * size + head;
-      attend({queries, queries + size, queries + 2 * size, 3 * size, length, s.gathered.data() + first * size + head,
-              size, s.scores.data()});
+      const float* queries = s.attended.get() + first * 3 * size + head;
+      attend({queries, queries + size, queries + 2 * size, 3 * size, length, s.gathered.get() + first * size + head,
+              size, s.scores.get()});
     }
     first += length;
   }
-  multiply_numbers(layer.gathered, s.gathered, add_to_states(layer.gathered, layer.attention_norm));
+  multiply_numbers(layer.gathered, s.gathered.get(), add_to_states(layer.gathered, layer.attention_norm));
 
   // The inner numbers of a token are rounded to bytes at once, behind which the next layer's products begin.
-  multiply_numbers(layer.inner, s.states, [&](std::size_t t, const std::int32_t* products) {
-    scale_products_and_gelu(layer.inner, s.quantised[t], products, s.numbers.data());
-    s.quantised[t] = quantise(s.numbers.data(), inner, s.bytes.data() + t * inner);
+  multiply_numbers(layer.inner, s.states.get(), [&](std::size_t t, const std::int32_t* products) {
+    scale_products_and_gelu(layer.inner, s.quantised[t], products, s.numbers.get());
+    s.quantised[t] = quantise(s.numbers.get(), inner, s.bytes.get() + t * inner);
   });
-  multiply(layer.outer.matrix, s.bytes.data(), count, s.products.data());
+  multiply(layer.outer.matrix, s.bytes.get(), count, s.products.get());
   const auto add_outer = add_to_states(layer.outer, layer.norm);
-  for (std::size_t t = 0; t < count; ++t) add_outer(t, s.products.data() + t * size);
+  for (std::size_t t = 0; t < count; ++t) add_outer(t, s.products.get() + t * size);
 }
 
 std::vector<std::vector<float>> Encoder::encode(std::span<const std::vector<WordPiece>> sentences) const {
@@ -160,12 +169,12 @@ std::vector<std::vector<float>> Encoder::encode(std::span<const std::vector<Word
     std::size_t tokens = 0;
     while (begin + lengths.size() < sentences.size() && tokens < batch_tokens) {
       const std::vector<WordPiece>& sentence = sentences[begin + lengths.size()];
-      embed(sentence, scratch.states.data() + tokens * width());
+      embed(sentence, scratch.states.get() + tokens * width());
       lengths.push_back(tokens_of(sentence));
       tokens += lengths.back();
     }
     for (const Layer& layer : layers_) run(layer, lengths, scratch);
-    const float* states = scratch.states.data();
+    const float* states = scratch.states.get();
     for (std::size_t i = 0; i < lengths.size(); ++i) {
       std::vector<float>& found = vectors[begin + i];
       found.assign(states + width(), states + (lengths[i] - 1) * width());

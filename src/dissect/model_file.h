@@ -1,5 +1,5 @@
-// The form of models/grammar.bin and models/lemmas.bin: named sections of numbers, each on a 64-byte boundary, read
-// where they lie.
+// The form of models/grammar.bin, models/lemmas.bin and models/encoder.bin: named sections of numbers, each on a
+// 64-byte boundary, read where they lie.
 //
 //   "HEARSAYG" | u32 version | u32 sections | for each: char name[24], u64 offset, u64 bytes | sections
 //
