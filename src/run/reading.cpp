@@ -100,7 +100,11 @@ class Counter {
 
 void read_articles(const std::vector<std::string>& paths, const Selection& selection, const Manner& manner,
                    const std::function<void(Article)>& on_article, const std::function<void(Problem)>& on_problem) {
-  const Care care{manner.text_only && selection.languages.empty(), manner.places, manner.why, manner.metadata};
+  const Care care{.text_only = manner.text_only,
+                  .language = !selection.languages.empty(),
+                  .places = manner.places,
+                  .why = manner.why,
+                  .metadata = manner.metadata};
   Counter counter(selection, on_article, on_problem);
   InOrder<Arrived, Cleaned> line(
       manner.threads, most_waiting_bytes, [care](Arrived arrived) { return clean_arrived(std::move(arrived), care); },
