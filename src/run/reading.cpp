@@ -17,7 +17,7 @@ namespace hearsay {
 
 namespace {
 
-// What is under way may hold so many bytes of pages and texts.
+// How many bytes of pages and texts may be in progress at a time.
 constexpr std::size_t most_waiting_bytes = 16u << 20;
 
 struct Cleaned {
@@ -39,7 +39,7 @@ std::size_t size_of(const Arrived& arrived) {
   return at_least + (arrival ? arrival->record.content.size() : 0);
 }
 
-// Case does not count.
+// Case is ignored.
 bool is_one_of(const std::optional<std::string>& value, const std::vector<std::string>& wanted, bool below) {
   if (wanted.empty() || !value) return wanted.empty();
   const std::string own = small(*value);

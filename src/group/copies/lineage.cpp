@@ -81,7 +81,7 @@ std::vector<Passage> passages_of(const Comparable& from, const Comparable& to, s
   return passages;
 }
 
-// Sentences told in other words, and hardly a run in them: enough of them, or one long one, and no chance.
+// Sentences told in other words, with hardly a run in them: enough of them, or one long one, not to be chance.
 std::vector<Retold> reworded(std::vector<Retold> retold) {
   constexpr double mostly_exact = 0.75;
   std::erase_if(retold, [](const Retold& pair) { return pair.exact > mostly_exact; });
