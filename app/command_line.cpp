@@ -2,8 +2,9 @@
 // app/command.h, and list it here. A command with an empty purpose is for measuring only, and hidden from help, man
 // pages and completions.
 #include "command_line.h"
+#include "configuration.h"
+#include "versions.h"
 
-#include "base/version.h"
 #include "present/lines.h"
 
 #include <CLI/CLI.hpp>
@@ -56,19 +57,22 @@ CommandLine::CommandLine()
           "Reads many reports of one event and says what is claimed, who says so, who only repeats it,\n"
           "and where accounts differ.",
           "hearsay")) {
-  app_->set_version_flag("-V,--version", "hearsay " + std::string(version()));
+  app_->set_version_flag("-V,--version", versions, "Print the versions of the program and of each model, and exit");
   app_->require_subcommand(1);
   // A paragraph that begins with such a word and a colon becomes a section of the man page (reference/reference.cpp).
   app_->footer(
       "Example:\n  hearsay report story/\n\nhearsay COMMAND --help tells more of each command.\n\n"
       "Environment: HEARSAY_DATA may name a folder; a file of its data/ folder replaces the program's own list of that "
       "name. HEARSAY_PAGER or PAGER shows text on a terminal (less, where neither is set); NO_COLOR keeps it without "
-      "colour.\n\n"
+      "colour; HEARSAY_CONFIG names another file of configuration, or none where it is empty.\n\n"
+      "Files: ~/.config/hearsay/config holds options that are to hold always: a line each, by their own names "
+      "(threads = 4), for one command alone below its name ([report]).\n\n"
       "Exit status: 0 done, 1 nothing usable among the inputs (with --strict: any input unusable), 2 wrong use.");
   add("read", "Articles, as they were understood", make_read());
   add("mark", "Articles with their language marked up", make_mark());
   add("group", "Which articles tell one story, who copied whom", make_group());
   add("report", "One story's account: claims, origins, points", make_report());
+  add("doctor", "Whether the program is well, and what of it is yours", make_doctor());
   add("names", "", make_names());
 }
 
@@ -78,7 +82,10 @@ void CommandLine::add(const char* name, const char* purpose, std::unique_ptr<Com
   CLI::App* part = app_->add_subcommand(name, purpose);
   if (part->get_description().empty()) part->group("");
   command->setup(*part);
-  part->final_callback([this, work = command.get()] { status_ = work->run(); });
+  part->final_callback([this, part, work = command.get()] {
+    configure(*part);
+    status_ = work->run();
+  });
   commands_.push_back(std::move(command));
 }
 
@@ -105,6 +112,14 @@ int CommandLine::run(int argc, const char* const* argv) {
     return app_->exit(error) == 0 ? 0 : 2;
   }
   return status_;
+}
+
+// Options from the user's file of configuration, where the command has any.
+void CommandLine::configure(CLI::App& part) const {
+  if (part.get_name() == "doctor") return;  // which is there to tell what is wrong with it
+  const Configuration configuration = read_configuration(*app_);
+  if (!configuration.problems.empty()) throw CLI::ConfigError(on_one_line(configuration.problems.front()));
+  apply(configuration, part);
 }
 
 std::vector<std::string> CommandLine::command_names() const {

@@ -27,6 +27,7 @@ class CommandLine {
   std::vector<std::string> command_names() const;
   bool has_command(const std::string& name) const;
   void suggest_option(const std::string& complaint) const;
+  void configure(CLI::App& part) const;
   void add(const char* name, const char* purpose, std::unique_ptr<Command> command);
 
   std::unique_ptr<CLI::App> app_;

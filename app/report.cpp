@@ -69,6 +69,9 @@ class Report : public Command {
   int run() override {
     options_.own_files = {corrections_};
     Session session(options_);
+    wishes_.on_stage = [&](std::string_view stage, std::size_t done, std::size_t of) {
+      session.show_stage(stage, done, of);
+    };
     if (group_ && session.format() == Format::html)
       throw CLI::ValidationError("--group", "prints one account a line: choose --format json or text");
     if (brief_ && session.format() == Format::json)

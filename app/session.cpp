@@ -147,9 +147,7 @@ Session::Session(const CommonOptions& options)
   fetch_state_.emplace(options.fetch_state);
 }
 
-Session::~Session() {
-  if (progress_ && shown_ != begun_) std::fputs("\r\033[K", stderr);
-}
+Session::~Session() { wipe_progress(); }
 
 void Session::read(const std::function<void(Article)>& on_article) {
   Manner manner;
@@ -175,7 +173,7 @@ void Session::read(const std::function<void(Article)>& on_article) {
         on_article(std::move(article));
       },
       [&](const Problem& problem) { tell(problem); });
-  if (progress_ && shown_ != begun_) show_progress(true);
+  if (line_stands_) show_progress(true);
 }
 
 std::vector<Article> Session::read_all() {
@@ -185,8 +183,8 @@ std::vector<Article> Session::read_all() {
 }
 
 void Session::print(std::string_view text) {
+  wipe_progress();
   if (terminal_ && !pager_) {
-    if (progress_ && shown_ != begun_) std::fputs("\r\033[K", stderr);
     progress_ = false;
     pager_.emplace();
   }
@@ -210,8 +208,8 @@ int Session::finish() {
 
 void Session::tell(const Problem& problem) {
   ++problems_;
-  fmt::print(stderr, "{}hearsay: {} {}\n", progress_ && shown_ != begun_ ? "\r\033[K" : "", on_one_line(problem.where),
-             on_one_line(problem.reason));
+  wipe_progress();
+  fmt::print(stderr, "hearsay: {} {}\n", on_one_line(problem.where), on_one_line(problem.reason));
 }
 
 // A line that is written over itself, four times a second at most, so that short work shows nothing.
@@ -225,7 +223,30 @@ void Session::show_progress(bool last) {
   progress.bytes_read = bytes_read_;
   progress.bytes_in_all = bytes_in_all_;
   progress.limit = options_.limit;
-  fmt::print(stderr, "\r\033[K{}", to_text(progress));
+  write_progress(to_text(progress));
+}
+
+void Session::show_stage(std::string_view stage, std::size_t done, std::size_t of) {
+  if (!progress_) return;
+  constexpr std::chrono::milliseconds pause(250);
+  const std::lock_guard lock(guard_);
+  const auto now = std::chrono::steady_clock::now();
+  const bool is_new = stage != shown_stage_;
+  if (now - begun_ < pause || (!is_new && now - shown_ < pause && done < of)) return;
+  shown_ = now;
+  shown_stage_ = stage;
+  write_progress(of == 0 ? std::string(stage) : fmt::format("{}, {} of {}", stage, done, of));
+}
+
+void Session::write_progress(std::string_view line) {
+  fmt::print(stderr, "\r\033[K{}", line);
+  std::fflush(stderr);
+  line_stands_ = true;
+}
+
+void Session::wipe_progress() {
+  if (!std::exchange(line_stands_, false)) return;
+  std::fputs("\r\033[K", stderr);
   std::fflush(stderr);
 }
 

@@ -11,6 +11,7 @@
 #include <chrono>
 #include <cstdint>
 #include <functional>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -71,6 +72,9 @@ class Session {
   // All of them at once, for the commands that compare.
   std::vector<Article> read_all();
 
+  // Shows on a terminal what is at work: "marking, 12 of 80"; for Wishes::on_stage. May be called from any thread.
+  void show_stage(std::string_view stage, std::size_t done, std::size_t of);
+
   // Reports a problem on standard error, and counts it for --strict.
   void tell(const Problem& problem);
 
@@ -85,6 +89,8 @@ class Session {
 
  private:
   void show_progress(bool last);
+  void write_progress(std::string_view line);
+  void wipe_progress();
 
   const CommonOptions& options_;
   Format format_;
@@ -100,6 +106,9 @@ class Session {
   std::optional<std::uint64_t> bytes_in_all_;
   std::chrono::steady_clock::time_point begun_;
   std::chrono::steady_clock::time_point shown_;
+  std::string shown_stage_;
+  bool line_stands_ = false;  // one of progress, on standard error
+  std::mutex guard_;          // of the three above, where threads show a stage
 };
 
 }  // namespace hearsay

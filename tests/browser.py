@@ -20,7 +20,7 @@ def title_after(browser, page, driver, folder):
     driven = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", page).replace("</body>", driver + "</body>")
     path = pathlib.Path(folder) / "page.html"
     path.write_text(driven, encoding="utf-8")
-    run = subprocess.run([browser, "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={folder}/browser", "--dump-dom",
+    run = subprocess.run([browser, "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={folder}/browser", "--virtual-time-budget=3000", "--dump-dom",
                           path.as_uri()], capture_output=True, timeout=120)
     found = re.search(r"<title>(.*?)</title>", run.stdout.decode(), re.S)
     return json.loads(html.unescape(found.group(1))), path.as_uri()

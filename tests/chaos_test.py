@@ -10,9 +10,10 @@ import resource
 import signal
 import subprocess
 import sys
-import tempfile
 import time
 import unittest
+
+from scratch import ScratchTest
 
 PROGRAM = None
 WORDS = "quay harbour sandbank cable lantern vessel winter bridge council barrel timber anchor meadow signal".split()
@@ -27,23 +28,7 @@ def articles(seed, count):
     return "\n".join(map(json.dumps, rows))
 
 
-class Chaos(unittest.TestCase):
-    def setUp(self):
-        self.folder = tempfile.TemporaryDirectory()
-        self.addCleanup(self.folder.cleanup)
-
-    def path(self, name):
-        return os.path.join(self.folder.name, name)
-
-    def file(self, name, content):
-        with open(self.path(name), "w", encoding="utf-8") as f:
-            f.write(content)
-        return self.path(name)
-
-    def content(self, name):
-        with open(self.path(name), "rb") as f:
-            return f.read()
-
+class Chaos(ScratchTest):
     def names(self):
         return sorted(os.listdir(self.folder.name))
 

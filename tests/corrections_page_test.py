@@ -46,6 +46,20 @@ document.title = JSON.stringify(document.getElementById("correct-lines").value);
 </script>"""
 
 
+# Notes a line, opens the page again, and leaves what is there then.
+KEPT = """<script>
+const area = document.getElementById("correct-lines");
+if (!sessionStorage.again) {
+  sessionStorage.again = "yes";
+  area.value = "name a is b";
+  area.dispatchEvent(new Event("input"));
+  location.reload();
+} else {
+  document.title = JSON.stringify([area.value, area.parentElement.hidden, document.querySelector("#correct [role=status]").textContent]);
+}
+</script>"""
+
+
 def story_in(folder):
     story = pathlib.Path(folder) / "story"
     story.mkdir()
@@ -83,6 +97,9 @@ def main():
             unfit = [o for o in outcomes if not o["applied"]]
             if errors or unfit or len(outcomes) < 6:
                 wrong.append(f"the page's lines: {errors} {unfit} of\n{lines}")
+            kept, _ = title_after(browser, page, KEPT, folder)
+            if kept != ["name a is b", False, "What you noted and did not save is still here."]:
+                wrong.append(f"after a reload: {kept}")
         if not browser and not shutil.which("node"):
             print("neither node nor Chromium is installed: nothing was tried")
             return SKIPPED

@@ -54,8 +54,34 @@ const lines = (() => {
   document.getElementById("limits").before(panel);
   for (const code of document.querySelectorAll("#corrections code")) area.value += code.textContent + "\n";
 
+  // What is not saved yet outlives a reload; where the browser keeps nothing for a page, it asks before it leaves it.
+  const key = "hearsay: corrections to " + location.pathname;
+  let saved = area.value;
+  const keep = () => {
+    try {
+      if (area.value === saved) localStorage.removeItem(key);
+      else localStorage.setItem(key, area.value);
+      return true;
+    } catch {
+      return area.value === saved;
+    }
+  };
+  const recall = () => {
+    let kept = null;
+    try {
+      kept = localStorage.getItem(key);
+    } catch {}
+    if (kept === null || kept === saved) return;
+    area.value = kept;
+    set(true);
+    status.textContent = "What you noted and did not save is still here.";
+  };
+  area.addEventListener("input", keep);
+  addEventListener("beforeunload", (event) => { if (!keep()) event.preventDefault(); });
+
   const add = (line, done) => {
     if (!area.value.split("\n").includes(line)) area.value += (area.value && !area.value.endsWith("\n") ? "\n" : "") + line + "\n";
+    keep();
     status.textContent = "Noted: " + line;
     if (done) done.textContent = "Noted";
   };
@@ -141,6 +167,9 @@ const lines = (() => {
     link.href = URL.createObjectURL(new Blob(["# Corrections to an account; see docs/corrections.md\n" + area.value], { type: "text/plain" }));
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+    saved = area.value;
+    keep();
+    status.textContent = "Saved.";
   });
 
   function set(on) {
@@ -149,4 +178,5 @@ const lines = (() => {
     editor.hidden = !on;
     document.body.classList.toggle("marking", on);
   }
+  recall();
 })();

@@ -139,7 +139,7 @@ std::string man_page(const Reference& reference, const std::string& version) {
                                          program.name)) +
          section("Description", paragraph(program.purpose + '\n') + notes_under("", program)) +
          section("Commands", commands) + section("Options", options_of(program)) +
-         section("Environment", notes_under("Environment", program)) +
+         section("Environment", notes_under("Environment", program)) + section("Files", notes_under("Files", program)) +
          section("Exit status", notes_under("Exit status", program)) +
          section("Examples", notes_under("Example", program)) + see_also(reference, program.name);
 }
@@ -155,7 +155,7 @@ std::string man_page(const Reference& reference, const CommandReference& command
          section("Synopsis",
                  fmt::format(".B {} {}\n[\\fIOPTION\\fR]...{}\n", program.name, escaped(command.name), operands)) +
          section("Description", notes_under("", command)) + section("Options", options_of(command)) +
-         section("Environment", notes_under("Environment", program)) +
+         section("Environment", notes_under("Environment", program)) + section("Files", notes_under("Files", program)) +
          section("Exit status", notes_under("Exit status", program)) +
          section("Examples", notes_under("Example", command)) + see_also(reference, page);
 }

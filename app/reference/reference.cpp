@@ -15,7 +15,7 @@ namespace hearsay {
 namespace {
 
 bool is_label(std::string_view word) {
-  constexpr std::array<std::string_view, 3> labels = {"Example", "Environment", "Exit status"};
+  constexpr std::array<std::string_view, 4> labels = {"Example", "Environment", "Files", "Exit status"};
   return std::find(labels.begin(), labels.end(), word) != labels.end();
 }
 

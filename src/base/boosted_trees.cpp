@@ -30,7 +30,7 @@ void check_features(std::string_view line, std::span<const std::string_view> fea
   if (!line.empty()) refuse(where, "made for more features");
 }
 
-// May a branch lead there? Only to a leaf or to a later question, so that every way ends.
+// Whether a branch may lead there: only to a leaf or to a later question, so that every path ends.
 bool leads_on(std::int32_t to, std::size_t from, std::size_t questions) {
   if (to < 0) return static_cast<std::size_t>(-1 - to) <= questions;
   return static_cast<std::size_t>(to) > from && static_cast<std::size_t>(to) < questions;

@@ -1,6 +1,7 @@
 #include "base/resources.h"
 
 #include "base/embedded.h"
+#include "base/resource_list.h"
 #include "base/utf8.h"
 
 #include <algorithm>
@@ -30,7 +31,7 @@ bool is_built_in(const std::string& name) {
   return std::any_of(files.begin(), files.end(), [&](const EmbeddedFile& file) { return name == file.name; });
 }
 
-// The first list in the user's folder, by its name, that the program would never ask for.
+// The first list in the user's folder, in order of name, that the program never asks for.
 std::optional<fs::path> misnamed_list(const fs::path& folder) {
   std::optional<fs::path> first;
   std::error_code no_lists;
@@ -42,8 +43,8 @@ std::optional<fs::path> misnamed_list(const fs::path& folder) {
   return first;
 }
 
-// The folder that HEARSAY_DATA names, if it names one. A misspelt one is told, and so is a list whose name is, as else
-// the built-in files would be used without a word.
+// The folder that HEARSAY_DATA names, if it names one. A misspelt folder or list is reported; otherwise the
+// built-in files would be used silently.
 const fs::path* users_folder() {
   static const std::optional<fs::path> folder = []() -> std::optional<fs::path> {
     const char* const named = std::getenv("HEARSAY_DATA");
@@ -102,6 +103,20 @@ std::string_view resource(std::string_view name) {
     if (name == file.name) return {file.begin, static_cast<std::size_t>(file.end - file.begin)};
   }
   throw std::runtime_error("the program was built without " + std::string(name));
+}
+
+std::vector<Resource> all_resources() {
+  const fs::path* const folder = users_folder();
+  std::vector<Resource> resources;
+  for (const EmbeddedFile& file : embedded_files()) {
+    Resource& one = resources.emplace_back();
+    one.name = file.name;
+    one.built_in = {file.begin, static_cast<std::size_t>(file.end - file.begin)};
+    std::error_code missing;
+    if (folder != nullptr && fs::exists(*folder / file.name, missing)) one.replaced_by = (*folder / file.name).string();
+  }
+  std::sort(resources.begin(), resources.end(), [](const Resource& a, const Resource& b) { return a.name < b.name; });
+  return resources;
 }
 
 }  // namespace hearsay

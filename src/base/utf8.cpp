@@ -32,7 +32,7 @@ CodePoint well_formed_at(std::string_view text, std::size_t byte) {
   return {value, size};
 }
 
-// Are the bytes from here on ASCII, eight for each of `words`? Most of most texts is.
+// Whether the next bytes, eight for each of `words`, are all ASCII. Most of most texts is.
 template <std::size_t words>
 bool is_ascii(std::string_view text, std::size_t byte) {
   std::array<std::uint64_t, words> eights;

@@ -240,6 +240,13 @@ void add_boilerplate(Article& article, std::vector<Boilerplate> bare) {
             [](const Boilerplate& a, const Boilerplate& b) { return a.span < b.span; });
 }
 
+void mark_boilerplate(Article& article, Record::Kind kind) {
+  article.boilerplate = find_boilerplate(article.text);
+  // In a page the elements tell captions from headings, and lines at the ends are not the writer's.
+  if (kind == Record::Kind::text) add_boilerplate(article, find_bare_lines(article.text, article.boilerplate));
+  if (kind == Record::Kind::html) add_boilerplate(article, find_page_edges(article.text, article.boilerplate));
+}
+
 // A language is believed, unless the text is plainly in another one.
 void find_language(Article& article) {
   if (article.language && !may_be_in_another(article.text, *article.language)) return;
@@ -264,13 +271,9 @@ tl::expected<std::vector<Article>, std::string> clean(Record record, Care care) 
   const auto is_too_long = [](const Article& article) { return article.text.size() > longest_text_bytes; };
   if (std::any_of(articles->begin(), articles->end(), is_too_long))
     return tl::unexpected(std::string("has a text longer than an article's can be (2 MB)"));
-  if (care.text_only) return articles;
   for (Article& article : *articles) {
-    article.boilerplate = find_boilerplate(article.text);
-    // In a page the elements tell captions from headings, and lines at the ends are not the writer's.
-    if (kind == Record::Kind::text) add_boilerplate(article, find_bare_lines(article.text, article.boilerplate));
-    if (kind == Record::Kind::html) add_boilerplate(article, find_page_edges(article.text, article.boilerplate));
-    find_language(article);
+    if (!care.text_only) mark_boilerplate(article, kind);
+    if (!care.text_only || care.language) find_language(article);
   }
   return articles;
 }

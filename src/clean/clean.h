@@ -15,6 +15,7 @@ namespace hearsay {
 // What to leave undone, or to do besides.
 struct Care {
   bool text_only = false;  // leaves boilerplate unmarked and the language undetected, which takes much of the time
+  bool language = false;   // detects the language also where the rest is left
   bool places = false;     // keeps the way back into the page; a plain text and its record's text are the same
   bool why = false;        // keeps what a page shows and its text leaves out, with the reason
   bool metadata = false;   // gives an article for a page without an article's text too, with what it says of itself

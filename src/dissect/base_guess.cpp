@@ -1,8 +1,8 @@
 // Spelling narrows down what a form can come from: "ploded" from "plode", for "plod" would double its d; "grelled" from
 // "grell", for few words of one syllable end in a single l. Where that leaves several, a known noun or adjective that
 // is spelt like one of them decides ("texted" from "text"), then what the treebank taught. It is a guess: "-ored" may
-// be of
-// "-or" or "-ore".
+// come from "-or" or from
+// "-ore".
 #include "dissect/base_guess.h"
 
 #include "dissect/inflection.h"
@@ -27,7 +27,7 @@ std::size_t shortest_part(std::string_view word, Tag tag) {
   return tag != Tag::NOUN && ends_in_any(word, {"ing", "ed", "s", "er", "est"}) ? 5 : 4;
 }
 
-// By the longest known word at the end, before which there is some more.
+// By the longest known word that the form ends in, with something before it.
 std::optional<std::string> by_last_part(std::string_view word, Tag tag, const Lexicon& lexicon) {
   const std::size_t shortest = shortest_part(word, tag);
   for (std::size_t at = 2; at + shortest <= word.size(); ++at) {
@@ -40,7 +40,7 @@ std::optional<std::string> by_last_part(std::string_view word, Tag tag, const Le
   return std::nullopt;
 }
 
-// May a verb end so? "Explod", "receiv" and "vot" are none.
+// Whether a verb can end like this: "explod", "receiv" and "vot" cannot.
 bool ends_like_a_base(std::string_view base) {
   if (base.size() < 2 || std::none_of(base.begin(), base.end(), is_vowel)) return false;
   const char last = base.back(), before = base[base.size() - 2];
@@ -54,7 +54,7 @@ bool ends_like_a_base(std::string_view base) {
                                          "ok", "uk", "am", "im", "um", "un", "ir", "ur", "ul", "at", "ut"});
 }
 
-// May an e have been lost behind this? Not in "heat", "detach" or "funnel", but in "receiv", "radiat" and "wast".
+// Whether an e may have been dropped here: after "receiv", "radiat" and "wast", not after "heat" or "funnel".
 bool may_lack_e(std::string_view stem) {
   if (stem.ends_with("st")) return stem.ends_with("ast");
   if (ends_in_any(stem, {"ch", "sh", "ck", "x",  "w",  "wl", "rl", "rd", "ld", "nd", "ct", "pt", "rt",

@@ -1,5 +1,6 @@
 // By its form alone, as the agencies' style books give it (AP Stylebook, "datelines"): the city in capitals, perhaps a
-// region, a day and the agency, then a dash. A town in small letters is not looked for: so do sentences begin.
+// region, a day and the agency, then a dash. A town in small letters is not looked for, since sentences begin like that
+// too.
 #include "dissect/dateline.h"
 
 #include <algorithm>

@@ -22,7 +22,7 @@ namespace hearsay {
 
 namespace {
 
-// All that was read at start.
+// Everything that is loaded at the start.
 struct Parts {
   WordParts lists;
   ModelFile file{resource("models/grammar.bin")};
@@ -50,7 +50,7 @@ struct Window {
   std::size_t sentence, sentence_end, begin, end;
 };
 
-// What one dissection at a time works with. It is kept from text to text, and the words that are known with it.
+// The working memory of one dissection at a time, kept from text to text with the words it has seen.
 struct State {
   explicit State(const Lemmas& lemmas) : known(lemmas) {}
 
@@ -71,7 +71,7 @@ class Dissector {
     std::vector<std::uint32_t> starts =
         find_sentence_starts(text_, spans, parts_.lists, parts_.boundaries, paragraphs_);
     starts.push_back(static_cast<std::uint32_t>(spans.size()));
-    // A large part gets its room at once; many small ones leave the growing to the vector.
+    // A large part reserves its room at once; for many small ones the vector grows by itself.
     if (found_.tokens.empty()) found_.tokens.reserve(spans.size());
     for (std::size_t s = 0; s + 1 < starts.size(); ++s)
       add_sentence(std::span(spans).subspan(starts[s], starts[s + 1] - starts[s]));
@@ -83,7 +83,7 @@ class Dissector {
   }
 
  private:
-  // So many words are parsed together: enough for the network to work well, few enough to stay in the cache.
+  // How many words are parsed together: enough for the network to work well, few enough to stay in the cache.
   static constexpr std::size_t words_together = 192;
 
   void add_sentence(std::span<const Span> spans) {
@@ -186,7 +186,7 @@ class Dissector {
   std::vector<Tag> tags_;
 };
 
-// States that no dissection works with at the moment; there are as many as ever worked at one time.
+// Idle states: as many, with those in use, as were ever in use at one time.
 class IdleStates {
  public:
   std::unique_ptr<State> take(const Lemmas& lemmas) {

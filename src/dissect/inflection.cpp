@@ -1,6 +1,6 @@
 // The spelling rules of English grammars for regular inflection. Stress, on which doubling depends ("admitted", but
-// "edited"), is not in the spelling: for words of several syllables the plain form counts as the usual one, but for
-// those in "-l", which have both ("labeled", "labelled"). The others that double stand on lists of irregular forms.
+// "edited"), is not in the spelling: for words of several syllables the plain form counts as the usual one, except
+// for those in "-l", which have both ("labeled", "labelled"). The others that double stand on lists of irregular forms.
 #include "dissect/inflection.h"
 
 #include <algorithm>

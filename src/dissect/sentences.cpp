@@ -140,7 +140,7 @@ BoundaryFinder::Rule BoundaryFinder::rule(std::size_t i, std::size_t first) cons
     if (lines >= 2) return Rule::surely_ends;
     if (lines == 1) return is_wrapped_line(i) ? Rule::goes_on : Rule::surely_ends;
   }
-  // A mark that closes belongs to the sentence that it closes, and so do a stop and a smile.
+  // A mark that closes belongs to the sentence that it closes, and so do a stop and an emoticon.
   if (is_closer(here) && (!blank_before(i) || !opens_here(i))) return Rule::surely_goes_on;
   if (ends_like_sentence(here) || here == "," || is_smile(here)) return Rule::surely_goes_on;
   const std::string_view before = word(i - 1);

@@ -1,6 +1,6 @@
 // Chu-Liu-Edmonds on a dense matrix: each word takes its best head; a cycle becomes one word, whose heads' scores are
-// those of its members less what each member gives up; and so on until there is no cycle. One root is had by making
-// every root dearer than all else together, so that the best tree has as few of them as it can.
+// those of its members less what each member gives up; and so on until there is no cycle. A single root is had by
+// making every root cost more than all else together, so that the best tree has as few of them as it can.
 #include "dissect/spanning_tree.h"
 
 #include "dissect/kernels.h"
@@ -22,7 +22,7 @@ class Contraction {
     for (std::size_t word = 0; word < n; ++word) {
       std::copy_n(words.data() + word * size_, size_, scores_.data() + (word + 1) * size_);
       at(0, word + 1) -= root_price;
-      // No root is as good as any word, unless there is only one word.
+      // A root is worse than any word as a head, unless there is only one word.
       heads_.push_back(1 + best_of(words.data() + word * size_ + 1, n));
     }
   }

@@ -9,7 +9,7 @@ namespace hearsay {
 
 namespace {
 
-// No word of a phrase's own: what stands at its edges, or between its parts.
+// Relations of words that are not the phrase's own: they stand at its edges or between its parts.
 bool is_function_word(Tag tag) {
   return tag == Tag::PUNCT || tag == Tag::ADP || tag == Tag::DET || tag == Tag::ADV || tag == Tag::CCONJ;
 }

@@ -1,5 +1,5 @@
-// A name and a body in one noun phrase, told by the words between them: only nouns, adjectives, determiners, "of",
-// "for" and "at", a comma after the person's name, and at least one role or title among them.
+// A name and a body in one noun phrase, recognised by the words between them: only nouns, adjectives, determiners,
+// "of", "for" and "at", a comma after the person's name, and at least one role or title among them.
 #include "identify/affiliations.h"
 
 #include <algorithm>

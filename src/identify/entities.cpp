@@ -1,4 +1,4 @@
-// Joins names across a story's articles by evidence that can be told: same letters, an abbreviation that an article
+// Joins names across a story's articles by evidence that can be shown: same letters, an abbreviation that an article
 // introduces, a short form with one full form in the story. A surname that two people share joins nothing.
 #include "identify/entities.h"
 
@@ -30,7 +30,7 @@ struct Form {
   std::size_t mentions = 0;
 };
 
-// Sets of things that are one, but for those that a reader keeps apart.
+// Sets of forms that name one thing, except those that a reader keeps apart.
 class Unions {
  public:
   explicit Unions(std::size_t count) : sets_(count) {}
@@ -127,7 +127,7 @@ class Joiner {
     return found->second;
   }
 
-  // Mentions are counted a form, and each named thing of an article leads to the form of its fullest name.
+  // Mentions are counted by form, and each named thing of an article leads to the form of its fullest name.
   void collect() {
     of_named_.resize(marks_.size());
     for (const Marks& marks : marks_) {
@@ -170,7 +170,7 @@ class Joiner {
     }
   }
 
-  // Names that share the beginning of a word, or its initials, are judged; a yes joins, a maybe is told.
+  // Names that share the beginning of a word, or its initials, are judged; a yes joins, a maybe is noted.
   void join_spellings(Unions& unions) {
     std::map<std::string, std::vector<std::size_t>> forms_by_block;
     for (std::size_t i = 0; i < forms_.size(); ++i) {
@@ -216,7 +216,7 @@ class Joiner {
     if (persons && are_man_and_woman(forms_[a].folded, forms_[b].folded)) return;
     const bool one_word = word_count(forms_[a].folded) == 1 || word_count(forms_[b].folded) == 1;
     NameJudgement judgement = judge_names(forms_[a].name, forms_[b].name);
-    // What is one by the table of places, or by its letters alone, needs no more looking at.
+    // What is one by the table of places, or by its letters alone, needs no further look.
     const bool certain = judgement.score >= 0.95;
     const EntityKind kind = forms_[a].kind == EntityKind::other ? forms_[b].kind : forms_[a].kind;
     if (judgement.same == SameName::yes && !certain &&

@@ -1,5 +1,5 @@
-// A sorted array of fingerprints, searched where it lies by halving. A name that is not in the table is taken for one
-// of it about once in 300 million million names.
+// A sorted array of fingerprints, searched in place by bisection. A name that is not in the table is taken for one
+// of it about once in 3 x 10^14 names.
 #include "identify/place_spellings.h"
 
 #include <xxhash.h>

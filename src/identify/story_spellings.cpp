@@ -1,4 +1,4 @@
-// Edit distance one (Levenshtein 1966) is told by the common beginning and end of two words.
+// Edit distance one (Levenshtein 1966) is recognised by the common beginning and end of two words.
 #include "identify/story_spellings.h"
 
 #include "base/folding.h"

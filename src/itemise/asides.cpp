@@ -154,7 +154,7 @@ class Reader {
     clues[ends_line_as_sentence] = ends_sentence_at(text_, line_end_);
   }
 
-  // Sentences come in text order, so that no line is looked through twice.
+  // Sentences come in text order, so that no line is gone through twice.
   void go_to_line_of(std::size_t byte) {
     if (byte <= line_end_) return;
     line_ = line_end_ + 1 + text_.substr(line_end_ + 1, byte - line_end_ - 1).rfind('\n') + 1;

@@ -139,7 +139,7 @@ class Finder {
     return of_sentence;
   }
 
-  // They stand in the order in which they begin; reach_[i] is where the first i of them end at the latest.
+  // In the order of their beginnings; reach_[i] is the furthest end among the first i of them.
   void note_propositions_near(Span sentence) {
     if (reach_.empty()) {
       reach_.push_back(0);
@@ -214,7 +214,7 @@ class Finder {
     found->second.clues[how] = 1;
   }
 
-  // Who says a thing is told with the saying or not at all: "it sank, the captain" tells nothing.
+  // Who says a thing is told with the saying or not at all: "it sank, the captain" says nothing.
   bool cuts_a_frame(Span span) const {
     return std::any_of(frames_.begin(), frames_.end(), [&](const auto& frame) {
       const auto& [source, cue] = frame;
@@ -232,7 +232,7 @@ class Finder {
     });
   }
 
-  // "to say where it was" of "declined to say where it was": nobody tells it.
+  // "to say where it was" of "declined to say where it was": nobody asserts it.
   bool is_withheld(std::uint32_t first, std::uint32_t last) const {
     for (std::uint32_t t = first; t < last; ++t) {
       const auto above = tree_.head(t);

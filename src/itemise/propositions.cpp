@@ -48,7 +48,7 @@ class Cutter {
   }
 
  private:
-  // "to say where it was" of "the owner declined to say where it was" is told by nobody: the refusal is the claim.
+  // "to say where it was" of "the owner declined to say where it was" is asserted by nobody: the refusal is the claim.
   void tell_with_refusal(Proposition& proposition) const {
     const auto words = tokens_in(marks_.dissection.tokens, proposition.span);
     for (const Token& token : words) {

@@ -147,7 +147,7 @@ std::size_t Quotations::paragraph_at(std::size_t byte) const {
   return static_cast<std::size_t>(after - paragraphs_.begin()) - (after == paragraphs_.begin() ? 0 : 1);
 }
 
-// The last in the words who is quoted.
+// The last one named in these words who is quoted.
 std::optional<Speaker> Quotations::speaker_in(Span words) const {
   std::optional<Speaker> last;
   std::size_t at = words.begin;

@@ -1,5 +1,5 @@
-// A denial or a doubt is told by few words, but which of them decide depends on where they stand: in the cue, before
-// it, in a verb above it, in the claim. The words are listed (data/stances.txt, data/saying_words.txt); how they
+// A denial or a doubt is expressed in few words, but which of them decide depends on where they stand: in the cue,
+// before it, in a verb above it, in the claim. The words are listed (data/stances.txt, data/saying_words.txt); how they
 // weigh together is learned.
 #include "itemise/stance_choice.h"
 

@@ -55,7 +55,7 @@ class Linkage {
     }
   }
 
-  // Brings each cluster of denials alone to the one that it is most like, if it is like any.
+  // Joins each cluster that holds only denials to the one it is most like, if it is like any.
   void answer(const std::vector<bool>& denies) {
     const auto all_deny = [&](std::size_t cluster) {
       return !members_[cluster].empty() && std::all_of(members_[cluster].begin(), members_[cluster].end(),

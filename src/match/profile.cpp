@@ -1,5 +1,5 @@
 // Words are weighed by their rarity among the story's claims (inverse document frequency, Sparck Jones 1972), and so
-// are days and figures: the day of the event stands in every report of it and brings nothing together.
+// are days and figures: the day of the event stands in every report of it and so links nothing.
 #include "match/profile.h"
 
 #include "base/folding.h"
@@ -372,7 +372,7 @@ class Profiler {
     profile.mass = to_length_one(profile.words);
   }
 
-  // Weighs the words by their rarity; says what length that gave before it was made 1.
+  // Weighs the words by their rarity and scales them to length 1; returns the length before scaling.
   float to_length_one(WordWeights& words) {
     const auto all = static_cast<float>(std::max(claims_.size(), fewest_claims));
     float squares = 0;

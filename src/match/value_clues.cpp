@@ -98,7 +98,7 @@ class Values {
     set(PairClue::clock_gap, std::min(out_[PairClue::clock_gap], gap));
   }
 
-  // 0 stands for nothing to hold against each other.
+  // 0: there is nothing to compare.
   void note_nearest(PairClue clue, std::int32_t value) {
     out_[clue] = out_[clue] == 0 ? value : std::min(out_[clue], value);
   }

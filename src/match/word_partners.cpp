@@ -1,5 +1,5 @@
 // Cosines above a threshold by signatures (Charikar 2002): the signs of a vector's numbers as bits; only pairs with few
-// bits different are multiplied out. A pair just above the threshold may be missed, which is next to no likeness lost.
+// bits different are multiplied out. A pair just above the threshold may be missed, which loses next to no likeness.
 #include "match/word_partners.h"
 
 #include "match/meaning.h"
@@ -51,7 +51,7 @@ WordPartners::WordPartners(const std::vector<std::vector<float>>& meanings) : pa
       partners_[words[j]].push_back({words[i], likeness});
     }
   }
-  // Those before a word were added in its turn's order, so that each list is sorted.
+  // Partners before a word were added in their own turns, in order, so that each list is sorted.
 }
 
 float WordPartners::best_of(std::uint32_t word, const std::vector<std::pair<std::uint32_t, float>>& others) const {

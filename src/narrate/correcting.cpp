@@ -1,6 +1,6 @@
 // A correction names its article by id and its claim by words. The words are looked for in the article as it is today,
 // and the claim that covers them best is taken, so that a claim cut a little otherwise is still found. What cannot be
-// found is told, and nothing is guessed.
+// found is reported, and nothing is guessed.
 #include "narrate/correcting.h"
 
 #include "base/folding.h"
@@ -49,7 +49,7 @@ std::optional<std::size_t> entity_called(const Entities& entities, const std::st
   return static_cast<std::size_t>(found - entities.all.begin());
 }
 
-// Parts the mentions that are written like `variant` from a named thing of this article that has other forms too.
+// Separates the mentions that are written like `variant` from a named thing of this article that has other forms too.
 void part_variant(Names& names, std::string_view text, const std::string& folded) {
   const std::size_t count = names.named.size();
   std::vector<std::optional<std::uint32_t>> parted(count);
@@ -144,7 +144,7 @@ void Corrector::correct_copies(std::span<const Article> articles, std::vector<Co
       apply(c, "was already found to share text");
       continue;
     }
-    // Turned round, the passages would have to be found anew: the reader's word stands without them.
+    // In the other direction the passages would have to be found again; the reader's word stands without them.
     if (found) copies.erase(known);
     Copy made;
     made.from = *from;

@@ -26,7 +26,7 @@ struct Piece {
   bool quoted = false;
 };
 
-// What a $ of a form is: the article or the words of the first or second thing.
+// What a $ in a form stands for: the article or the words of the first or second thing.
 enum class Slot : std::uint8_t { first_article, first_words, second_article, second_words };
 
 struct Form {

@@ -30,7 +30,7 @@ constexpr std::size_t most_headlines = 400;  // different ones; more say nothing
 
 using Words = std::set<std::string>;
 
-// The words that tell: of four letters and more, and numbers.
+// The words that carry information: numbers, and words of four letters or more.
 void add_words(std::string_view text, Words& words) {
   std::istringstream folded(fold(text));
   for (std::string word; folded >> word;) {

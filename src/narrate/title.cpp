@@ -11,7 +11,7 @@ namespace hearsay {
 
 namespace {
 
-// As much of a text as makes a title, cut between words.
+// As much of a text as will do for a title, cut between words.
 std::string_view first_words(std::string_view text) {
   constexpr std::size_t longest_bytes = 120;
   if (text.size() <= longest_bytes) return text;

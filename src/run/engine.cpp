@@ -11,6 +11,7 @@
 #include "run/in_parallel.h"
 
 #include <algorithm>
+#include <atomic>
 #include <utility>
 
 namespace hearsay {
@@ -45,7 +46,7 @@ std::vector<Sense> senses_in_parallel(std::span<const FoundClaim> claims, const 
 }  // namespace
 
 std::vector<Marks> mark_all(const std::vector<Article>& articles, const Marker& marker, bool one_story,
-                            unsigned threads) {
+                            unsigned threads, const std::function<void(std::size_t)>& on_marked) {
   std::vector<ReferenceDay> days;
   for (const Article& article : articles) days.push_back(reference_day(article));
   if (one_story) {
@@ -55,39 +56,51 @@ std::vector<Marks> mark_all(const std::vector<Article>& articles, const Marker& 
     }
   }
   std::vector<Marks> all(articles.size());
+  std::atomic<std::size_t> done = 0;
   // A few articles at a time go through each finder together, but no thread is left without work.
   const std::size_t together = std::clamp<std::size_t>(articles.size() / threads, 1, 16);
   for_each_index((articles.size() + together - 1) / together, threads, [&](std::size_t part) {
     const std::size_t first = part * together, count = std::min(together, articles.size() - first);
     std::vector<Marks> marks = marker.mark({articles.data() + first, count}, {days.data() + first, count});
     std::move(marks.begin(), marks.end(), all.begin() + static_cast<std::ptrdiff_t>(first));
+    if (on_marked) on_marked(done += count);
   });
   return all;
 }
 
-// The road of a story. A reader's corrections are put in each before the stage that stands on what they change.
+// The road of a story. Each kind of correction is applied just before the stage that depends on what it changes.
 Account report(std::vector<Article> articles, const Marker& marker, const AccountRules& rules, unsigned threads,
                const Wishes& wishes) {
   if (articles.empty()) return {};
+  const auto tell = [&](std::string_view stage, std::size_t done = 0, std::size_t of = 0) {
+    if (wishes.on_stage) wishes.on_stage(stage, done, of);
+  };
   Corrector corrector(wishes.corrections);
-  std::vector<Marks> marks = mark_all(articles, marker, true, threads);
+  std::vector<Marks> marks =
+      mark_all(articles, marker, true, threads, [&](std::size_t done) { tell("marking", done, articles.size()); });
   for (std::size_t a = 0; a < articles.size(); ++a) rules.asides.leave_out(articles[a], marks[a]);
 
+  tell("finding copies");
   corrector.ignore_passages(articles);
   std::vector<Copy> copies = find_copies(articles);
   corrector.correct_copies(articles, copies);
 
+  tell("identifying names");
   corrector.part_names(articles, marks);
   const StoryNames names = identify(articles, marks, corrector.name_rules());
   corrector.note_names(names.entities.unfit_rules);
 
+  tell("itemising claims");
   std::vector<FoundClaim> claims = itemise(articles, marks, names, rules.claims);
   corrector.correct_sources(articles, names.entities, claims);
 
+  tell("reading claims in their sentences");
   const std::vector<Sense> senses = senses_in_parallel(claims, articles, marks, rules.match.encoder, threads);
+  tell("matching claims");
   MatchedClaims matched = match(std::move(claims), senses, articles, marks, rules.claims.happenings, rules.match);
   corrector.correct_points(articles, matched);
 
+  tell("measuring points");
   const StoryContext story{articles, marks, copies, names, matched, rules.match.likeness, rules.deeds};
   const NarrateRules telling{rules.match.meaning, rules.order};
   Account account = narrate(story, measure(story), telling);

@@ -7,20 +7,27 @@
 #include "narrate/corrections.h"
 #include "run/rules.h"
 
+#include <cstddef>
+#include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace hearsay {
 
 // Marks articles on `threads` threads; the result is in the order given and does not depend on the threads.
-// An article without a day of its own takes that of the other articles when `one_story`.
+// An article without a day of its own takes that of the other articles when `one_story`. `on_marked` is told, from any
+// of the threads, how many are done.
 std::vector<Marks> mark_all(const std::vector<Article>& articles, const Marker& marker, bool one_story,
-                            unsigned threads);
+                            unsigned threads, const std::function<void(std::size_t)>& on_marked = {});
 
 // What a reader may want of an account beyond the articles.
 struct Wishes {
   std::vector<Correction> corrections;
   std::vector<std::string> without;  // articles, outlets and sources to leave out (narrate/without.h)
+  // Told the stage that is at work, for whoever waits: "marking", 12 of 80; 0 of 0 where a stage is not counted. May be
+  // called from any thread.
+  std::function<void(std::string_view stage, std::size_t done, std::size_t of)> on_stage;
 };
 
 // The account of one story. No articles: an empty account. One marker and one set of rules serve any number of stories.

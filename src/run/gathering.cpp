@@ -1,5 +1,5 @@
 // Each carrier has its own reader in src/capture; here the right one is chosen, and what it gives is sent on. What
-// cannot be read is told in its place among the records, and the rest goes on.
+// cannot be read is reported in its place among the records, and the rest goes on.
 #include "run/gathering.h"
 
 #include "capture/archive.h"
@@ -172,7 +172,7 @@ class Gathering {
     }
   }
 
-  // All of a source that is kept in memory as one; nothing, and told, when it is too large.
+  // A whole source, held in memory; nothing, with a problem reported, when it is too large.
   std::optional<std::string> whole(ByteSource& source, const std::string& name) {
     std::string bytes = read_all(source, largest_record_bytes);
     if (bytes.size() <= largest_record_bytes) return bytes;

@@ -17,7 +17,7 @@ namespace hearsay {
 
 namespace {
 
-// What is under way may hold so many bytes of pages and texts.
+// How many bytes of pages and texts may be in progress at a time.
 constexpr std::size_t most_waiting_bytes = 16u << 20;
 
 struct Cleaned {
@@ -39,7 +39,7 @@ std::size_t size_of(const Arrived& arrived) {
   return at_least + (arrival ? arrival->record.content.size() : 0);
 }
 
-// Case does not count.
+// Case is ignored.
 bool is_one_of(const std::optional<std::string>& value, const std::vector<std::string>& wanted, bool below) {
   if (wanted.empty() || !value) return wanted.empty();
   const std::string own = small(*value);
@@ -100,7 +100,11 @@ class Counter {
 
 void read_articles(const std::vector<std::string>& paths, const Selection& selection, const Manner& manner,
                    const std::function<void(Article)>& on_article, const std::function<void(Problem)>& on_problem) {
-  const Care care{manner.text_only && selection.languages.empty(), manner.places, manner.why, manner.metadata};
+  const Care care{.text_only = manner.text_only,
+                  .language = !selection.languages.empty(),
+                  .places = manner.places,
+                  .why = manner.why,
+                  .metadata = manner.metadata};
   Counter counter(selection, on_article, on_problem);
   InOrder<Arrived, Cleaned> line(
       manner.threads, most_waiting_bytes, [care](Arrived arrived) { return clean_arrived(std::move(arrived), care); },

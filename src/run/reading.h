@@ -29,7 +29,7 @@ struct Manner {
   unsigned threads = 1;                              // to clean on; the result is the same for any number
   bool fetch = false;                                // the pages that feeds link to, instead of what the feeds hold
   bool allow_private = false;                        // also from the machine itself and from private networks
-  bool text_only = false;                            // boilerplate unmarked, languages undetected (unless asked for)
+  bool text_only = false;                            // boilerplate unmarked, languages undetected unless asked for
   bool places = false;                               // the way back from the text into its page
   bool why = false;                                  // what pages show and their texts leave out
   bool metadata = false;                             // pages without an article's text too

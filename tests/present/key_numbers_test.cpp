@@ -97,6 +97,9 @@ TEST(KeyNumbers, stand_on_the_page_under_the_news) {
       part_of_page(story_of({{0, "40", 40, 40}, {2, "60", 60, 60}}, "tents").account, write_numbers);
   EXPECT_NE(page.find("<section id=\"numbers\""), std::string::npos);
   EXPECT_NE(page.find("They differ: first 40 tents, latest and highest 60 tents."), std::string::npos) << page;
+  // One tab stop a number, that which leads to its point: the figures' own links are reached by it.
+  EXPECT_EQ(times_in(page, "<a href="), 1u) << page;
+  EXPECT_EQ(times_in(page, "<a tabindex=\"-1\" href=\"#c"), 2u) << page;
   EXPECT_EQ(part_of_page(small_story().account, write_numbers), "");
 }
 

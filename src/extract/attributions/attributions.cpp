@@ -1,6 +1,6 @@
-// Who says what, in five steps: every word is scored as a cue (attributions_cue_features); for each likely cue the
-// words of its sentence are given roles (attributions_spans); the content runs on into neighbouring sentences, mostly
-// along quotations (attributions_run_on); a last model keeps or drops the whole (attributions_draft); what is kept
+// Who says what, in five steps: every word is scored as a cue (cue_features.h); for each likely cue the
+// words of its sentence are given roles (spans.h); the content runs on into neighbouring sentences, mostly
+// along quotations (run_on.h); a last model keeps or drops the whole (draft.h); what is kept
 // becomes spans. The division into cue, spans and quotations follows Pareti (2015) and Scheible et al. (2016); the
 // models are linear and trained on PolNeAR (models/attributions.md). What it does not do: it names the source as the
 // sentence does ("she"), and leaves it to the names to say who that is.

@@ -22,7 +22,7 @@ struct Draft {
   WordRange cue;                   // holds cue_word
   std::uint32_t sentences_before = 0, sentences_after = 0;  // over how many the content runs on
   const char* found_by = "by the model";
-  std::string_view mended;  // the rule that mended it, see attributions_mend.h; empty for none
+  std::string_view mended;  // the rule that mended it, see mend.h; empty for none
 };
 
 // What the model takes the words of one cue's sentence to be.

@@ -1,4 +1,4 @@
-// What the learned model looks at, as hashed features (see attributions_model.h).
+// What the learned model looks at, as hashed features (see model.h).
 #pragma once
 
 #include "extract/attributions/subject.h"

@@ -12,7 +12,7 @@ namespace hearsay {
 enum class Role : std::uint8_t { other, content, source, cue };
 inline constexpr std::size_t role_count = 4;
 
-// What lies between two neighbouring words, as far as a change of role is likelier there; see attributions_spans.cpp.
+// What lies between two neighbouring words, as far as a change of role is likelier there; see spans.cpp.
 inline constexpr std::size_t boundary_count = 16;
 
 // The file, little endian: a header of 64 bytes, then

@@ -31,7 +31,7 @@ class NameLists {
   // Reads the lists from the resources. Throws std::runtime_error when one is missing or broken.
   NameLists();
 
-  // The facts of a word by its NameHash (names_gazetteer.h); 0 when no list has it.
+  // The facts of a word by its NameHash (gazetteer.h); 0 when no list has it.
   std::uint16_t facts(std::uint64_t name_hash) const;
   std::uint16_t facts_of(std::string_view word) const;
 

@@ -1,4 +1,4 @@
-// Finding names: capitalised words and what joins them are labelled by a linear chain model (names_model.h), which also
+// Finding names: capitalised words and what joins them are labelled by a linear chain model (model.h), which also
 // sees how the same words stand elsewhere in the text; then grouped.
 #include "extract/names/names.h"
 

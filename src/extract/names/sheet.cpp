@@ -1,5 +1,5 @@
 // Runs are what one sees as a name, chains are wider: all that is labelled together. Evidence is gathered under each
-// word's folded form (Krishnan and Manning 2006: what the rest of the text tells).
+// word's folded form (Krishnan and Manning 2006: what the rest of the text shows).
 #include "extract/names/sheet.h"
 
 #include "base/one_of.h"

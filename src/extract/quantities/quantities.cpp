@@ -1,5 +1,5 @@
-// Amounts, in four steps a sentence: cut it into pieces, put numbers, units and bounds together (quantities_amounts),
-// leave out what counts nothing (quantities_exclusions), ask grammar what is counted (quantities_counted).
+// Amounts, in four steps a sentence: cut it into pieces, put numbers, units and bounds together (amounts.h),
+// leave out what counts nothing (exclusions.h), ask grammar what is counted (counted.h).
 #include "extract/quantities/quantities.h"
 
 #include "base/resources.h"

@@ -2,7 +2,7 @@
 // and keeps the longest end, as a lexer does. Phrases only use phrases above them, so this is a deterministic amount of
 // work for each word (a grammar without recursion), and a table from words to the phrases that can begin with them
 // leaves nothing to do at most words (Ford's packrat parsing, 2002, with a memory of one place a phrase). The rules say
-// what the words mean; which day that is, is decided in times_resolve.cpp.
+// what the words mean; which day that is, is decided in resolve.cpp.
 #include "extract/times/rules.h"
 
 #include "base/resources.h"

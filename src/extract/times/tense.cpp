@@ -82,7 +82,7 @@ class Reader {
     Lean lean = has_tree(index) ? by_tree(index) : unknown;
     if (lean.way == 0) lean = by_neighbours(index);
     if (late_as(index)) return past;
-    // In "would get round Tuesday's vote" the verb says little of the vote.
+    // In "would get round Tuesday's vote" the verb says little about the vote.
     if (possessive()) return lean.strong() ? Lean{lean.way, Sureness::hint} : unknown;
     if (ahead_of(index) && !(lean.strong() && fronted(index))) return future;
     return bound_ahead(index) && !(lean.strong() && lean.way < 0) ? Lean{1, Sureness::likely} : lean;

@@ -17,7 +17,7 @@ constexpr std::size_t sentence = 24;  // words; where more were dropped, more th
 constexpr std::size_t longest_compared = 60;
 constexpr std::size_t few_words = 12;  // so many words can stand for so many others; beyond, they are dropped and added
 
-// What is asked of a text's words, whether they are those of an article or held.
+// The questions asked of a text's words, whether an article's own or those held of it.
 class ReadWords {
  public:
   explicit ReadWords(std::span<const Word> words) : words_(words) {}

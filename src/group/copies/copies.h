@@ -36,7 +36,7 @@ struct Copy {
   std::size_t from = 0;  // indices of the articles; `from` is the earlier text where the direction is known
   std::size_t to = 0;
   CopyKind kind = CopyKind::copy;
-  double share = 0;  // the part of `to` that also stands in `from`, counted in words, 0 to 1
+  double share = 0;  // the part of `to`'s whole text that also stands in `from`, counted in words, 0 to 1
   bool direction_known = false;
   std::vector<Passage> passages;  // in the order of `to`
   std::vector<Change> changes;    // in the order of `from`

@@ -7,6 +7,7 @@
 #include "group/copies/copy_kind.h"
 #include "group/copies/evidence.h"
 #include "group/copies/families.h"
+#include "group/copies/taken_words.h"
 #include "group/copies/telling.h"
 #include "group/held/packed_words.h"
 
@@ -80,7 +81,7 @@ std::vector<Passage> passages_of(const Comparable& from, const Comparable& to, s
   return passages;
 }
 
-// Sentences told in other words, and hardly a run in them: enough of them, or one long one, and no chance.
+// Sentences told in other words, with hardly a run in them: enough of them, or one long one, not to be chance.
 std::vector<Retold> reworded(std::vector<Retold> retold) {
   constexpr double mostly_exact = 0.75;
   std::erase_if(retold, [](const Retold& pair) { return pair.exact > mostly_exact; });
@@ -114,7 +115,8 @@ class Judge {
     decide_direction();
     copy_.from = from_->number;
     copy_.to = to_->number;
-    copy_.share = static_cast<double>(evidence_.shared) / static_cast<double>(to_->worded.words.size());
+    taken_ = count_taken(from_->whole, to_->whole);
+    copy_.share = static_cast<double>(taken_) / static_cast<double>(to_->whole.words.size());
     copy_.kind = decide_kind();
     copy_.direction_known = decide_known();
     copy_.passages = passages_of(*from_, *to_, runs_);
@@ -170,7 +172,8 @@ class Judge {
   bool decide_known() const {
     if (copy_.kind != CopyKind::copy && copy_.kind != CopyKind::revision) return false;
     constexpr double most = 0.5;
-    return named_.has_value() || (time_ != 0 && (copy_.kind == CopyKind::revision || copy_.share >= most));
+    const double own = static_cast<double>(evidence_.shared) / static_cast<double>(to_->worded.words.size());
+    return named_.has_value() || (time_ != 0 && (copy_.kind == CopyKind::revision || own >= most));
   }
 
   // What was told in other words is a passage too, where no run stands in it.
@@ -222,9 +225,10 @@ class Judge {
   template <class Say>
   void say_cuts(const Say& say) const {
     if (copy_.kind != CopyKind::copy && copy_.kind != CopyKind::revision) return;
-    say(fmt::format("{} of {} words taken over, {} left out, {} added", evidence_.shared, to_->worded.words.size(),
-                    from_->worded.words.size() - std::min(evidence_.shared, from_->worded.words.size()),
-                    to_->worded.words.size() - evidence_.shared));
+    const std::size_t there = from_->whole.words.size();
+    const std::size_t here = to_->whole.words.size();
+    say(fmt::format("{} of {} words taken over, {} left out, {} added", taken_, here, there - std::min(taken_, there),
+                    here - taken_));
   }
 
   const Comparable* from_;
@@ -233,6 +237,7 @@ class Judge {
   SharedEvidence evidence_;
   std::vector<Retold> retold_;
   Telling telling_;
+  std::size_t taken_ = 0;  // words of `to`
   std::optional<std::string> named_;
   int time_ = 0;
   Copy copy_;
@@ -243,12 +248,13 @@ class Judge {
 Comparable make_comparable(const Article& article, std::size_t number) {
   std::vector<Span> left_out;
   for (const Boilerplate& part : article.boilerplate) left_out.push_back(part.span);
-  Comparable made{&article, number, worded_text(article.text, left_out), {}, {}, {}};
+  Comparable made{&article, number, worded_text(article.text, left_out), {}, {}, {}, {}};
   made.credits = find_credits(article, made.worded.words);
   made.upstreams = find_upstreams(article.text, made.worded.words);
   const auto& words = made.worded.words;
   constexpr std::size_t most_words = 20000;
   made.placed = place_words(article.text, std::span(words).first(std::min(words.size(), most_words)));
+  made.whole = all_words(article);
   return made;
 }
 

@@ -22,6 +22,7 @@ struct Comparable {
   std::vector<Credit> credits;
   std::vector<Upstream> upstreams;
   PlacedWords placed;  // its words as tellings are compared
+  PlacedWords whole;   // with what is left out, as what was taken over is counted
 };
 Comparable make_comparable(const Article& article, std::size_t number);
 

@@ -1,4 +1,4 @@
-// An article's number is told from its last 24 bits, as all that are held lie close together; those forgotten are swept
+// An article's number follows from its last 24 bits, as all that are held lie close together; forgotten ones are swept
 // out before their numbers come again. The number whose bits are all set would look like a free slot and is left out.
 #include "group/held/run_table.h"
 

@@ -1,4 +1,4 @@
-// Does again for two articles, with their texts at hand, what the grouper does with numbers.
+// Repeats for two articles, with their texts at hand, what the grouper does with numbers.
 #include "group/stories/explain.h"
 
 #include "group/copies/copies.h"

@@ -1,5 +1,5 @@
 // The heaviest are found by counting weights in coarse steps, so that few have to be ranked: choosing among a hundred
-// by comparing pairs costs more in branches that no processor foresees than all the rest.
+// by comparing pairs costs more in branches that no processor predicts than all the rest.
 #include "group/stories/features.h"
 
 #include <algorithm>

@@ -4,6 +4,7 @@
 
 #include "group/copies/changes.h"
 #include "group/copies/families.h"
+#include "group/copies/taken_words.h"
 #include "group/copies/telling.h"
 #include "group/copies/upstreams.h"
 
@@ -32,7 +33,7 @@ class OverlapJudge {
     decide_direction();
     copy_.from = from_->record.number;
     copy_.to = to_->record.number;
-    copy_.shared = static_cast<std::uint32_t>(turned_ ? overlap_.in_earlier : overlap_.in_new);
+    copy_.shared = static_cast<std::uint32_t>(count_taken(from_->text, to_->text));
     copy_.from_words = static_cast<std::uint32_t>(from_->text.words.size());
     copy_.to_words = static_cast<std::uint32_t>(to_->text.words.size());
     copy_.longest = static_cast<std::uint32_t>(overlap_.longest);

@@ -97,7 +97,7 @@ void for_each_stem(std::string_view text, std::span<const Word> words, const Tak
   }
 }
 
-// How much a word counts that stands so often in the article.
+// How much a word counts, by how often it stands in the article.
 std::vector<float> repeat_weights() {
   std::vector<float> weights{0};
   for (std::size_t count = 1; count <= most_counted; ++count)

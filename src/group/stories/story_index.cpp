@@ -281,7 +281,7 @@ void StoryIndex::post(std::uint32_t story, std::uint32_t stem) {
   chain(story, head.place());
 }
 
-// Writes the chains anew without stories that are gone, and without what lies deeper than is ever looked at.
+// Rewrites the chains without stories that are gone, and without what lies deeper than is ever looked at.
 void StoryIndex::rebuild() {
   const std::vector<Posting> old = std::move(postings_);
   postings_ = {};

@@ -1,5 +1,5 @@
 // Every kind of thing is compared by itself: a point's quantities, its dates, its places, its doers, its yes and no,
-// its wordings (a file each). When in doubt there is no disagreement: a wrong one sends a reader after nothing.
+// its wordings (a file each). When in doubt there is no disagreement: a wrong one sends a reader on a false trail.
 #include "measure/disagreements/disagreements.h"
 
 #include "base/keep_some.h"
@@ -16,8 +16,8 @@ namespace hearsay {
 
 namespace {
 
-// Every claim is held against every other, so of a point that very many tell those are taken that say it in words of
-// their own, and of these no more than can be compared.
+// Every claim is held against every other, so for a point that very many tell only claims in words of
+// their own take part, and no more of these than can be compared.
 std::vector<std::size_t> to_compare(std::span<const std::size_t> point, const Evidence& evidence) {
   constexpr std::size_t most = 100;
   std::vector<std::size_t> claims(point.begin(), point.end());

@@ -45,7 +45,7 @@ bool may_be_one_by_name(std::string_view a, std::string_view b) {
   return shared > 0 && 2 * shared > std::min(x.size(), y.size());
 }
 
-// Some of many things, as sets of those that are one.
+// Some of many things, in sets of those that are the same.
 class Joined {
  public:
   // The things' numbers, in order.

@@ -1,0 +1,19 @@
+// What the program was built with, and what of it a user has put something else in the place of.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hearsay {
+
+struct Resource {
+  std::string_view name;      // "data/families.txt"
+  std::string_view built_in;  // its bytes
+  std::string replaced_by;    // the user's file that is read in its place; empty where there is none
+};
+
+// All of them, in order of name. Throws std::runtime_error where HEARSAY_DATA is as resource() refuses it.
+std::vector<Resource> all_resources();
+
+}  // namespace hearsay

@@ -1,0 +1,25 @@
+"""A test case with a folder of its own, which goes with the test."""
+import os
+import tempfile
+import unittest
+
+
+class ScratchTest(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.addCleanup(self.folder.cleanup)
+
+    def path(self, name):
+        return os.path.join(self.folder.name, name)
+
+    def file(self, name, content):
+        """Writes a file, with the folders above it; returns its path."""
+        path = self.path(name)
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(path, "wb") as f:
+            f.write(content if isinstance(content, bytes) else content.encode("utf-8"))
+        return path
+
+    def content(self, name):
+        with open(self.path(name), "rb") as f:
+            return f.read()
