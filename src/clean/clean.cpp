@@ -11,6 +11,7 @@
 #include "clean/language.h"
 #include "clean/live_blog.h"
 #include "clean/main_text.h"
+#include "clean/outlets.h"
 #include "clean/page_edges.h"
 #include "clean/page_facts.h"
 #include "clean/page_text.h"
@@ -269,7 +270,8 @@ tl::expected<std::vector<Article>, std::string> clean(Record record, Care care) 
     article.boilerplate = find_boilerplate(article.text);
     // In a page the elements tell captions from headings, and lines at the ends are not the writer's.
     if (kind == Record::Kind::text) add_boilerplate(article, find_bare_lines(article.text, article.boilerplate));
-    if (kind == Record::Kind::html) add_boilerplate(article, find_page_edges(article.text, article.boilerplate));
+    if (kind == Record::Kind::html)
+      add_boilerplate(article, find_page_edges(article.text, article.boilerplate, article.authors));
     find_language(article);
   }
   return articles;
