@@ -151,6 +151,8 @@ TEST(MainTextKindsTest, a_text_split_over_several_elements_is_put_together) {
     return "<div class='" + name + "'>" + inside + "</div>";
   };
   const std::string c = "The slope had moved before, in the wet spring of the year 2019, as the town's papers show.";
+  std::string labels;
+  for (int i = 0; i < 10; ++i) labels += p("Orre Quay, the 5th of May 2031");
   const std::string most = part("story-body", p(a) + p(b) + p(a + b) + p(b + a) + p(a + a));
   const std::string found = a + "\n" + b + "\n" + a + b + "\n" + b + a + "\n" + a + a;
   const struct {
@@ -169,8 +171,8 @@ TEST(MainTextKindsTest, a_text_split_over_several_elements_is_put_together) {
        "<div>" + p(c) + part("x", "<h1>h</h1>" + p(a) + p(b) + p(a + b)) + "</div>", a + "\n" + b + "\n" + a + b},
       {"above it where no headline is", "<div>" + p(c) + most + "</div>", found},
       {"among more that is none",
-       "<h1>h</h1><div>" + part("body", "<p class=t>" + a + b + "</p><p class=t>" + b + a + "</p>") + "<p>" +
-           std::string(300, 'x') + "</p><p class=t>" + c + "</p></div>",
+       "<h1>h</h1><div>" + part("body", "<p class=t>" + a + b + "</p><p class=t>" + b + a + "</p>") + labels +
+           "<p class=t>" + c + "</p></div>",
        a + b + "\n" + b + a},
   };
   for (const auto& row : rows)
