@@ -218,6 +218,21 @@ class Cli(ScratchTest):
         articles = self.read(self.folder.name, "--strict", status=1, errors=errors)
         self.assertEqual([a["id"] for a in articles], ["a", "e", "n" * 300, "g", "h"])
 
+    def test_a_book_is_read_where_it_is_named(self):
+        package = ("<package><metadata><publisher>Wennel Press</publisher></metadata><manifest><item id='a' href='a.xhtml'/>"
+                   "<item id='b' href='b.xhtml'/></manifest><spine><itemref idref='a'/><itemref idref='b'/></spine></package>")
+        content = io.BytesIO()
+        with zipfile.ZipFile(content, "w") as packed:
+            packed.writestr("mimetype", "application/epub+zip")
+            packed.writestr("META-INF/container.xml", "<container><rootfiles><rootfile full-path='p.opf'/></rootfiles></container>")
+            packed.writestr("p.opf", package)
+            packed.writestr("a.xhtml", self.page(), zipfile.ZIP_DEFLATED)
+        book = self.file("paper.epub", content.getvalue())
+        article, = self.read(book, errors=["paper.epub/b.xhtml is a page that the book names and does not hold"])
+        self.assertEqual((article["title"], article["outlet"]), ("Bridge closed", "Wennel Press"))
+        self.read(self.folder.name, status=1, errors=["paper.epub is an electronic book, which is read only where it is named",
+                                                      "nothing usable among the inputs"])
+
     def test_a_page_saved_as_one_file_is_read(self):
         quoted = quopri.encodestring(self.page().encode("utf-8")).decode("ascii").replace("\n", "\r\n")
         page = ("From: <Saved by Blink>\r\nSnapshot-Content-Location: https://www.wennelpost.example/1\r\nMIME-Version: 1.0\r\n"
@@ -667,6 +682,7 @@ class Cli(ScratchTest):
             "numbers.txt": ("[scales]\nzillion = inf", "\"inf\" is not a number"),
             "order.txt": ("share = much", "\"much\" is not a number: share = much"),
             "organization_words.txt": (",", "a comma with no word on one side"),
+            "outlet_addresses.txt": ("a.example =", "nothing behind the \"=\""),
             "outlet_names.txt": ("a.example =", "nothing behind the \"=\""),
             "page_dates.txt": ("[metas]", "the section is not known: [metas]"),
             "page_words.txt": ("[articles]", "the section is not known: [articles]"),

@@ -189,7 +189,7 @@ class Search {
 
   // The rules for the last lines of a text.
   bool search_foot(const std::vector<RuleWord>& words) {
-    if (words[0].span.begin < foot_ || words.size() > longest_line) return false;
+    if (words[0].span.begin < foot_ || words.size() > longest_box) return false;
     const auto matches = rules_.at_foot.match_at(words, 0);
     if (matches.empty()) return false;
     add(words, 0, words.size(), rules_.foot_rules[matches.front().pattern].why);

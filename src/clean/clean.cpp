@@ -11,6 +11,7 @@
 #include "clean/language.h"
 #include "clean/live_blog.h"
 #include "clean/main_text.h"
+#include "clean/outlets.h"
 #include "clean/page_edges.h"
 #include "clean/page_facts.h"
 #include "clean/page_text.h"
@@ -244,7 +245,8 @@ void mark_boilerplate(Article& article, Record::Kind kind) {
   article.boilerplate = find_boilerplate(article.text);
   // In a page the elements tell captions from headings, and lines at the ends are not the writer's.
   if (kind == Record::Kind::text) add_boilerplate(article, find_bare_lines(article.text, article.boilerplate));
-  if (kind == Record::Kind::html) add_boilerplate(article, find_page_edges(article.text, article.boilerplate));
+  if (kind == Record::Kind::html)
+    add_boilerplate(article, find_page_edges(article.text, article.boilerplate, article.authors));
 }
 
 // A language is believed, unless the text is plainly in another one.

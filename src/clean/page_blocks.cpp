@@ -6,6 +6,7 @@
 #include "clean/white_space.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <optional>
 
 namespace hearsay {
@@ -43,30 +44,81 @@ class OpenBlock {
   bool open_ = false;
 };
 
-bool is_sentence_end(std::string_view words) {
-  for (bool more = true; more;) {
-    more = false;
-    for (const std::string_view mark : {"\"", "'", "”", "’", ")", "]", "»", "&rdquo;", "&rsquo;", "&quot;", "&nbsp;"}) {
-      if (!words.ends_with(mark)) continue;
-      words.remove_suffix(mark.size());
-      more = true;
-    }
+// Takes one of the marks off the end of the text, blanks too. False when none stands there.
+template <class Marks>
+bool take_off_end(std::string_view& text, const Marks& marks) {
+  for (const std::string_view mark : marks) {
+    if (!text.ends_with(mark)) continue;
+    text.remove_suffix(mark.size());
+    return true;
   }
-  for (const std::string_view end : {".", "!", "…", "。", "।"})
-    if (words.ends_with(end)) return true;
   return false;
+}
+
+std::string_view without_blank_end(std::string_view text) {
+  constexpr std::string_view blanks[] = {" ",        "\t",     "\r",     "\n",     "\f",
+                                         "\xC2\xA0", "&nbsp;", "&#160;", "&#xA0;", "&#xa0;"};
+  while (take_off_end(text, blanks)) {
+  }
+  return text;
+}
+
+// The last words of a block, without closing marks and blanks behind them.
+std::string_view end_of_block(std::string_view page, const HtmlTree& tree, const PageBlock& block) {
+  constexpr std::string_view closing[] = {"\"", "'", "”", "’", ")", "]", "»", "&rdquo;", "&rsquo;", "&quot;"};
+  for (std::uint32_t node = block.end_text; node-- > block.first_text;) {
+    if (tree.nodes[node].tag != HtmlTag::text) continue;
+    std::string_view words = without_blank_end(words_at(page, tree.nodes[node].raw));
+    while (take_off_end(words, closing)) words = without_blank_end(words);
+    if (!words.empty()) return words;
+  }
+  return {};
+}
+
+// After a word of four small letters or more, with a space and the beginning of some words behind it.
+bool has_sentence_end_inside(std::string_view text) {
+  constexpr std::size_t shortest_word = 4;
+  constexpr std::size_t shortest_rest = 25;
+  const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
+  const auto may_begin = [](char c) {
+    return (c >= 'A' && c <= 'Z') || c == '"' || static_cast<unsigned char>(c) >= 0xC0;
+  };
+  std::size_t letters = 0;  // before this place
+  for (std::size_t i = 0; i + shortest_rest < text.size(); ++i) {
+    const bool mark = text[i] == '.' || text[i] == '?' || text[i] == '!';
+    if (mark && letters >= shortest_word && text[i + 1] == ' ' && may_begin(text[i + 2])) return true;
+    letters = is_small(text[i]) ? letters + 1 : 0;
+  }
+  return false;
+}
+
+bool ends_with_one_of(std::string_view words, std::initializer_list<std::string_view> ends) {
+  return std::any_of(ends.begin(), ends.end(), [words](std::string_view end) { return words.ends_with(end); });
 }
 
 }  // namespace
 
 bool ends_as_sentence(std::string_view page, const HtmlTree& tree, const PageBlock& block) {
-  for (std::uint32_t node = block.end_text; node-- > block.first_text;) {
-    if (tree.nodes[node].tag != HtmlTag::text) continue;
-    const std::string_view words = words_at(page, tree.nodes[node].raw);
-    const std::size_t last = words.find_last_not_of(" \t\r\n\f");
-    if (last != std::string_view::npos) return is_sentence_end(words.substr(0, last + 1));
-  }
+  return ends_with_one_of(end_of_block(page, tree, block), {".", "!", "…", "。", "।"});
+}
+
+bool holds_sentence(std::string_view page, const HtmlTree& tree, const PageBlock& block) {
+  constexpr std::size_t longest = 2000;          // bytes of a text that are looked at
+  constexpr std::size_t fewest_characters = 80;  // a caption with its credit has less
+  if (block.characters < fewest_characters) return false;
+  for (std::uint32_t node = block.first_text; node < block.end_text; ++node)
+    if (tree.nodes[node].tag == HtmlTag::text &&
+        has_sentence_end_inside(words_at(page, tree.nodes[node].raw).substr(0, longest)))
+      return true;
   return false;
+}
+
+bool ends_as_question(std::string_view page, const HtmlTree& tree, const PageBlock& block) {
+  return ends_with_one_of(end_of_block(page, tree, block), {"?", "？", "؟"});
+}
+
+bool ends_with_colon(std::string_view page, const HtmlTree& tree, const PageBlock& block) {
+  return ends_with_one_of(end_of_block(page, tree, block), {":"});
 }
 
 // The inner loop has no branches and counts in bytes, so that compilers make vector instructions of it.

@@ -28,11 +28,23 @@ struct PageBlock {
   std::size_t characters = 0;  // letters, digits and marks, white space as one
   std::size_t link_characters = 0;
   std::size_t words = 0;
+
+  double link_density() const {
+    return static_cast<double>(link_characters) / static_cast<double>(characters > 0 ? characters : 1);
+  }
 };
 
 // Does the block's text end with a full stop or an exclamation mark, closing marks aside? Not with a question mark:
 // headlines end in them.
 bool ends_as_sentence(std::string_view page, const HtmlTree& tree, const PageBlock& block);
+
+// Does a sentence end in the midst of it? ("The road is shut. What comes next") The word before must be no
+// abbreviation.
+bool holds_sentence(std::string_view page, const HtmlTree& tree, const PageBlock& block);
+
+// Does it end with a question mark, with a colon?
+bool ends_as_question(std::string_view page, const HtmlTree& tree, const PageBlock& block);
+bool ends_with_colon(std::string_view page, const HtmlTree& tree, const PageBlock& block);
 
 // Cuts one page again and again, as more and more of it is left out. `page` and `tree` must outlive it.
 class BlockCutter {

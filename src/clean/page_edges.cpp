@@ -11,10 +11,12 @@ namespace {
 
 constexpr const char* above_why = "a day or a byline above the text";
 constexpr const char* below_why = "left of a box below the text";
+constexpr const char* writer_why = "tells of the writer";
 
 constexpr std::size_t longest_label = 120;   // bytes of a line that may tell a day and no more
 constexpr std::size_t longest_remnant = 40;  // bytes
 constexpr std::size_t most_remnants = 2;
+constexpr int lines_of_writer = 3;               // the last ones, where a note on the writer stands
 constexpr std::size_t shortest_paragraph = 150;  // bytes of what is one without a full stop too
 
 struct Line {
@@ -35,7 +37,7 @@ bool is_paragraph(std::string_view line) {
   if (line.size() >= shortest_paragraph) return true;
   while (!line.empty()) {
     bool taken = false;
-    for (const std::string_view mark : {"\"", "'", "”", "’", ")", "]", "»", " "})
+    for (const std::string_view mark : {"\"", "'", "”", "’", ")", "]", "»", " ", "\xC2\xA0"})
       if (line.ends_with(mark)) {
         line.remove_suffix(mark.size());
         taken = true;
@@ -66,9 +68,25 @@ std::vector<Line> cut_lines(std::string_view text, const std::vector<Boilerplate
   return lines;
 }
 
+// "Ida Orre is a reporter for the Wennel Post." A name of one word may be anybody's.
+bool begins_with_writer(std::string_view line, const std::vector<std::string>& authors) {
+  constexpr std::size_t longest_note = 600;
+  if (line.size() > longest_note) return false;
+  return std::any_of(authors.begin(), authors.end(), [line](std::string_view author) {
+    if (author.starts_with("By ") || author.starts_with("by ")) author.remove_prefix(3);
+    if (author.find(' ') == std::string_view::npos || !line.starts_with(author)) return false;
+    const std::string_view rest = line.substr(author.size());
+    constexpr std::string_view verbs[] = {" is ",    " was ",     " has ",    " covers ", " writes ",
+                                          " works ", " reports ", " joined ", " can be "};
+    return std::any_of(std::begin(verbs), std::end(verbs),
+                       [rest](std::string_view verb) { return rest.starts_with(verb); });
+  });
+}
+
 }  // namespace
 
-std::vector<Boilerplate> find_page_edges(std::string_view text, const std::vector<Boilerplate>& known) {
+std::vector<Boilerplate> find_page_edges(std::string_view text, const std::vector<Boilerplate>& known,
+                                         const std::vector<std::string>& authors) {
   std::vector<Boilerplate> found;
   const std::vector<Line> lines = cut_lines(text, known);
   const auto begins = [&](const Line& line) { return !line.known && is_paragraph(words_at(text, line.span)); };
@@ -83,6 +101,14 @@ std::vector<Boilerplate> find_page_edges(std::string_view text, const std::vecto
   if (unknown <= static_cast<std::ptrdiff_t>(most_remnants) && std::all_of(last, lines.end(), is_remnant))
     for (auto line = last; line != lines.end(); ++line)
       if (!line->known) found.push_back({line->span, below_why});
+  int looked = 0;
+  for (auto line = last; line != first && looked < lines_of_writer;) {
+    --line;
+    looked += !line->known;
+    if (!line->known && line != first && begins_with_writer(words_at(text, line->span), authors))
+      found.push_back({line->span, writer_why});
+  }
+  std::sort(found.begin(), found.end(), [](const Boilerplate& a, const Boilerplate& b) { return a.span < b.span; });
   return found;
 }
 

@@ -4,6 +4,7 @@
 
 #include "clean/article.h"
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -13,6 +14,8 @@ namespace hearsay {
 // below the last sentence, in text order. `known` is boilerplate already, in text order. For texts of pages, where the
 // lines are elements: in a plain text a first line may be anything. Three and more lines below the last sentence are a
 // list, and part of the article. Linear in the text.
-std::vector<Boilerplate> find_page_edges(std::string_view text, const std::vector<Boilerplate>& known);
+// One of the last lines that begins with the name of one of `authors` tells of the writer.
+std::vector<Boilerplate> find_page_edges(std::string_view text, const std::vector<Boilerplate>& known,
+                                         const std::vector<std::string>& authors = {});
 
 }  // namespace hearsay

@@ -6,6 +6,7 @@
 #include "clean/entities.h"
 #include "clean/json_ld.h"
 #include "clean/language.h"
+#include "clean/outlets.h"
 #include "clean/page_dates.h"
 #include "clean/page_text.h"
 
@@ -191,18 +192,6 @@ class Facts {
 };
 
 }  // namespace
-
-std::string outlet_of_address(std::string_view address) {
-  const std::size_t scheme = address.find("://");
-  if (scheme == std::string_view::npos || scheme > 10) return {};
-  address.remove_prefix(scheme + 3);
-  std::string host(address.substr(0, address.find_first_of("/?#:")));
-  if (host.size() > 253 || host.find('.') == std::string::npos) return {};
-  std::transform(host.begin(), host.end(), host.begin(), [](unsigned char c) { return std::tolower(c); });
-  for (const std::string_view prefix : {"www.", "m.", "amp.", "mobile."})
-    if (host.starts_with(prefix)) return host.substr(prefix.size());
-  return host;
-}
 
 PageFacts find_facts(std::string_view page, const HtmlTree& tree, const std::optional<std::string>& address,
                      const std::optional<Moment>& fetched) {

@@ -20,7 +20,7 @@ struct Stated {
 
 struct PageFacts {
   std::optional<Stated<std::string>> title;
-  std::optional<Stated<std::string>> outlet;    // the host of the address without "www.", else the site's name
+  std::optional<Stated<std::string>> outlet;    // the address's (outlets.h), else the site's name
   std::optional<Stated<std::string>> address;   // the canonical one
   std::optional<Stated<std::string>> language;  // ISO 639-1
   std::optional<Stated<Moment>> published;
@@ -41,8 +41,5 @@ struct PageFacts {
 // `address` is where the page was found and `fetched` when, where that is known. Linear in the page.
 PageFacts find_facts(std::string_view page, const HtmlTree& tree, const std::optional<std::string>& address,
                      const std::optional<Moment>& fetched = std::nullopt);
-
-// The host of an address without "www." and the like, in small letters. Empty when it has none.
-std::string outlet_of_address(std::string_view address);
 
 }  // namespace hearsay

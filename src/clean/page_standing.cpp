@@ -101,9 +101,11 @@ NameHints hints_of(std::string_view page, const HtmlTree& tree, std::uint32_t no
     const std::uint32_t bit = std::uint32_t{1} << static_cast<unsigned>(attribute.name);
     if (!is_naming(attribute.name) || (seen & bit)) continue;
     seen |= bit;
+    if (attribute.name == Attribute::id && is_made_of_heading(words_at(page, attribute.raw))) continue;
     const NameHints hints = hints_of_names(words_at(page, attribute.raw));
     all.never_article |= hints.never_article;
     all.not_article |= hints.not_article;
+    all.teaser |= hints.teaser;
     all.others |= hints.others;
     all.readers |= hints.readers;
     all.caption |= hints.caption;
@@ -122,7 +124,8 @@ bool stands_in_article(const HtmlTree& tree, std::uint32_t node) {
 struct Suspect {
   std::uint32_t node = 0;
   NodeStanding standing = NodeStanding::kept;
-  bool sure = false;  // however much it holds
+  bool sure = false;    // however much it holds
+  bool teaser = false;  // or a lead
 };
 
 Suspect judge(std::string_view page, const HtmlTree& tree, std::uint32_t node) {
@@ -138,7 +141,7 @@ Suspect judge(std::string_view page, const HtmlTree& tree, std::uint32_t node) {
   if (hints.never_article) return {node, NodeStanding::name, true};
   if (hints.readers) return {node, NodeStanding::readers_text, false};
   if (hints.caption) return {node, NodeStanding::caption, false};
-  if (hints.not_article) return {node, NodeStanding::name, false};
+  if (hints.not_article) return {node, NodeStanding::name, false, hints.teaser && !hints.others};
   return {};
 }
 
@@ -251,6 +254,7 @@ class Marking {
       const std::uint32_t node = suspect.node;
       const bool header = tree_.nodes[node].tag == HtmlTag::header;
       if (standing_[node] != NodeStanding::kept || (!header && holds_headline(node) && holds_opening(node))) continue;
+      if (is_lead_by_place(suspect) || is_no_caption(suspect)) continue;
       const bool readers = suspect.standing == NodeStanding::readers_text;
       // Where a headline says where the article begins, it may be short.
       const double shortest = opening_ && !holds_opening(node) ? 80 : 600;
@@ -261,6 +265,23 @@ class Marking {
       else
         mark(tree_, node, suspect.standing, standing_);
     }
+  }
+
+  // A teaser that stands where the text begins, and is no longer than one, is this article's.
+  bool is_lead_by_place(const Suspect& suspect) const {
+    constexpr std::size_t longest_lead = 800;
+    return suspect.teaser && holds_opening(suspect.node) && plain_[suspect.node] <= longest_lead;
+  }
+
+  // A caption is not three paragraphs of sentences, of which the first begins the text.
+  bool is_no_caption(const Suspect& suspect) const {
+    if (suspect.standing != NodeStanding::caption || !holds_opening(suspect.node)) return false;
+    std::size_t paragraphs = 0;
+    const auto from = std::lower_bound(blocks_.begin(), blocks_.end(), suspect.node,
+                                       [](const PageBlock& one, std::uint32_t node) { return one.first_text < node; });
+    for (auto block = from; block != blocks_.end() && block->first_text < tree_.end_of(suspect.node); ++block)
+      paragraphs += tree_.nodes[block->node].tag == HtmlTag::p && is_lead(*block);
+    return paragraphs >= 3;
   }
 
   // The article's own header may hold its lead: of such a header everything goes but sentences.
@@ -277,7 +298,7 @@ class Marking {
 
   bool is_lead(const PageBlock& block) const {
     return block.characters >= 40 && 3 * block.link_characters <= block.characters &&
-           ends_as_sentence(page_, tree_, block);
+           (ends_as_sentence(page_, tree_, block) || holds_sentence(page_, tree_, block));
   }
 
   // Characters outside links below each node, of what is kept.

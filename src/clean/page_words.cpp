@@ -12,7 +12,7 @@ namespace hearsay {
 
 namespace {
 
-enum class Hint { never_article, not_article, others, readers, caption, article };
+enum class Hint { never_article, not_article, teaser, others, readers, caption, article };
 
 // Words and pairs by their letters. Most names of most pages are none of them, which their hashes tell.
 struct Words {
@@ -35,15 +35,15 @@ std::uint64_t hash_of_entry(std::string_view entry) {
 Words read_words() {
   Words words;
   // In the order of the hints.
-  read_list(
-      "data/page_words.txt",
-      {"never the article", "not the article", "of other articles", "what readers write", "a caption", "the article"},
-      [&](const ListLine& line) {
-        for (const std::string_view entry : line.words) {
-          words.hints.emplace(entry, static_cast<Hint>(line.sort));
-          words.hashes.add(hash_of_entry(entry));
-        }
-      });
+  read_list("data/page_words.txt",
+            {"never the article", "not the article", "a teaser or a lead", "of other articles", "what readers write",
+             "a caption", "the article"},
+            [&](const ListLine& line) {
+              for (const std::string_view entry : line.words) {
+                words.hints.emplace(entry, static_cast<Hint>(line.sort));
+                words.hashes.add(hash_of_entry(entry));
+              }
+            });
   return words;
 }
 
@@ -56,7 +56,9 @@ void note(const std::string& name, NameHints& hints) {
   const auto found = words().hints.find(name);
   if (found == words().hints.end()) return;
   if (found->second == Hint::never_article) hints.never_article = true;
-  if (found->second == Hint::not_article || found->second == Hint::others) hints.not_article = true;
+  const bool teaser = found->second == Hint::teaser;
+  if (found->second == Hint::not_article || found->second == Hint::others || teaser) hints.not_article = true;
+  if (teaser) hints.teaser = true;
   if (found->second == Hint::others) hints.others = true;
   if (found->second == Hint::readers) hints.readers = true;
   if (found->second == Hint::caption) hints.caption = true;
@@ -107,6 +109,18 @@ NameHints hints_of_names(std::string_view names) {
     if (c == ' ' || c == '\n' || c == '\t') before = {};
   }
   return hints;
+}
+
+bool is_made_of_heading(std::string_view id) {
+  constexpr std::size_t fewest_words = 5;
+  std::size_t words = 0;
+  bool inside = false;
+  for (const char c : id) {
+    if (!is_small(c) && c != '-' && c != '_') return false;
+    words += is_small(c) && !inside;
+    inside = is_small(c);
+  }
+  return words >= fewest_words;
 }
 
 }  // namespace hearsay

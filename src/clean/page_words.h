@@ -10,6 +10,7 @@ struct NameHints {
   bool not_article = false;
   bool others = false;   // of these, what belongs to other articles or to the site
   bool readers = false;  // what readers write: comments
+  bool teaser = false;   // of these, what is a lead where it stands under the headline
   bool caption = false;
   bool article = false;
 };
@@ -17,5 +18,8 @@ struct NameHints {
 // Reads the value of a class, id, role or data attribute, by the words of data/page_words.txt. Values longer than
 // 2,000 bytes are cut there.
 NameHints hints_of_names(std::string_view names);
+
+// Is an id made of a heading's words ("what-the-comments-of-readers-tell")? Such an id names no part of a page.
+bool is_made_of_heading(std::string_view id);
 
 }  // namespace hearsay

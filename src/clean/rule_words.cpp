@@ -96,6 +96,8 @@ class Cutter {
     for (std::size_t at = 0; at < text_.size() && words_.size() < most_words;) {
       if (kind_of(text_[at]) == space)
         ++at;
+      else if (is_hard_space(at))
+        at += hard_space.size();
       else if (const std::size_t size = short_word_at(at))
         at += size;
       else
@@ -105,6 +107,11 @@ class Cutter {
 
  private:
   static constexpr std::size_t most_words = 200'000;
+  static constexpr std::string_view hard_space = "\xC2\xA0";
+
+  bool is_hard_space(std::size_t at) const {
+    return text_[at] == hard_space[0] && at + 1 < text_.size() && text_[at + 1] == hard_space[1];
+  }
 
   // The size of a word of letters alone, fewer than eight, with a space behind it, which then is added; else 0.
   std::size_t short_word_at(std::size_t at) {
@@ -122,7 +129,8 @@ class Cutter {
   std::size_t cut_chunk(std::size_t begin) {
     std::size_t end = begin;
     std::uint8_t seen = 0;
-    for (; end < text_.size() && kind_of(text_[end]) != space; ++end) seen |= kind_of(text_[end]);
+    for (; end < text_.size() && kind_of(text_[end]) != space && !is_hard_space(end); ++end)
+      seen |= kind_of(text_[end]);
     if (seen == 0) {
       add(begin, end, key_of(ends_of(text_.substr(begin, end - begin))));
     } else if (is_address(text_.substr(begin, end - begin))) {

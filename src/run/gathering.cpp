@@ -5,12 +5,14 @@
 #include "capture/archive.h"
 #include "capture/companions.h"
 #include "capture/compressed.h"
+#include "capture/epub.h"
 #include "capture/feed.h"
 #include "capture/har.h"
 #include "capture/json_record.h"
 #include "capture/lines.h"
 #include "capture/mail.h"
 #include "capture/mhtml.h"
+#include "capture/pdf.h"
 #include "capture/unread_kinds.h"
 #include "capture/walk.h"
 #include "capture/warc.h"
@@ -146,8 +148,9 @@ class Gathering {
     const Shape seen = shape_of_bytes(start);
     const bool other_xml =
         start.find("<?xml") != std::string_view::npos && start.find("<html") == std::string_view::npos;
-    if (const std::string_view kind = unread_kind_of_bytes(start); !kind.empty())
-      return tell(name, "is " + std::string(kind) + ", which is not read");
+    if (named && is_epub(start)) return read_book(source, name);
+    if (named && is_pdf(start)) return read_pdf(source, name);
+    if (const std::string reason = unread_reason_of_bytes(start); !reason.empty()) return tell(name, reason);
     if (shape == Shape::unknown || name == "-" || is_web_address(name)) shape = seen;
     if (shape == Shape::feed && seen == Shape::html && !other_xml) shape = Shape::html;  // a page named .xml
     switch (shape) {
@@ -288,6 +291,30 @@ class Gathering {
       if (taker_.done()) return;
       send_named(std::move(page), name, ++number, name);
     }
+  }
+
+  void read_book(ByteSource& source, const std::string& name) {
+    auto pages = read_epub(source);
+    if (!pages) return tell(name, pages.error());
+    std::size_t number = 0;
+    for (Record& page : *pages) {
+      if (taker_.done()) return;
+      const std::string where = name + "/" + page.archived;
+      send_named(std::move(page), name, ++number, where);
+    }
+  }
+
+  void read_pdf(ByteSource& source, const std::string& name) {
+    const auto bytes = whole(source, name);
+    if (!bytes) return;
+    auto text = text_of_pdf(*bytes);
+    if (!text) return tell(name, text.error());
+    Record record;
+    record.content = std::move(*text);
+    record.id = stem_of_name(name);
+    record.location = name;
+    if (name != "-" && !is_web_address(name)) companions_.add_to(record, name);
+    send(std::move(record), name);
   }
 
   void read_mail(ByteSource& source, const std::string& name) {

@@ -46,6 +46,7 @@ struct Manner {
 //   .html, .htm, .xhtml   one page                .rss, .atom, .xml  a feed
 //   .mhtml, .mht          a page that a browser saved as one file
 //   .warc                 an archive of pages     .tar, .zip  any of these together
+//   .epub, .pdf           only where the user names one: a book's pages, an article a page; the text of a PDF
 // Any of them may be packed with gzip or Zstandard (.gz, .zst, .tgz). Standard input and files with another ending that
 // the user names are told apart by their first bytes; in folders and archives they are told and passed over, pictures
 // and the like without a word.

@@ -2,10 +2,12 @@
 
 #include "capture/archive.h"
 #include "capture/companions.h"
+#include "capture/epub.h"
 #include "capture/feed.h"
 #include "capture/har.h"
 #include "capture/mail.h"
 #include "capture/mhtml.h"
+#include "capture/pdf.h"
 #include "capture/unread_kinds.h"
 
 #include <algorithm>
@@ -29,6 +31,15 @@ fs::path without_packing(const std::string& name) {
   if (ending == ".gz" || ending == ".zst" || ending == ".zstd") return path.replace_extension();
   if (ending == ".tgz") return path.replace_extension(".tar");
   return path;
+}
+
+bool is_read_when_named(std::string_view small_path) {
+  return small_path.ends_with(".pdf") || small_path.ends_with(".epub");
+}
+
+std::string reason_of(std::string_view kind, bool read_when_named) {
+  return "is " + std::string(kind) +
+         (read_when_named ? ", which is read only where it is named" : ", which is not read");
 }
 
 }  // namespace
@@ -78,7 +89,12 @@ bool is_passed_over(const std::string& path) {
 std::string unread_reason(const std::string& path) {
   if (shape_of_name(path) != Shape::unknown || holds_no_text(path)) return {};
   const std::string_view kind = unread_kind_of_name(path);
-  return kind.empty() ? "is of a kind that is not read" : "is " + std::string(kind) + ", which is not read";
+  return kind.empty() ? "is of a kind that is not read" : reason_of(kind, is_read_when_named(small(path)));
+}
+
+std::string unread_reason_of_bytes(std::string_view start) {
+  const std::string_view kind = unread_kind_of_bytes(start);
+  return kind.empty() ? std::string() : reason_of(kind, is_epub(start) || is_pdf(start));
 }
 
 std::string stem_of_name(const std::string& name) {

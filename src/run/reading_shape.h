@@ -21,6 +21,9 @@ bool is_passed_over(const std::string& path);
 // Why a file that is passed over must be told; empty when it is nothing that a reader misses (a companion, a picture).
 std::string unread_reason(const std::string& path);
 
+// The same by the first bytes of what a name does not tell.
+std::string unread_reason_of_bytes(std::string_view start);
+
 // The file's name without its folder and its endings: "a/b.html.gz" is "b".
 std::string stem_of_name(const std::string& name);
 

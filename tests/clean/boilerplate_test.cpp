@@ -48,6 +48,19 @@ TEST(BoilerplateTest, what_is_not_the_article_is_marked) {
       {"The ferry in May. (Photo: Mara Lund)", "{The ferry in May. (Photo: Mara Lund)}"},
       {"The ferry in May. (Lund/Getty Images)", "{The ferry in May. (Lund/Getty Images)}"},
       {"Reuters The ferry on its last day", "{Reuters The ferry on its last day}"},
+      {"[button link=”https://quay.example/” type=”big”] Send us your story[/button]",
+       "{[button link=”https://quay.example/” type=”big”] Send us your story[/button]}"},
+      {"Get the Quay Monthly delivered to your door. 12 issues for 9.",
+       "{Get the Quay Monthly delivered to your door. 12 issues for 9.}"},
+      {"Become one of us and read with an ad-light experience.",
+       "{Become one of us and read with an ad-light experience.}"},
+      {"Ein Beitrag geteilt von Ida Orre (@idaorre)", "{Ein Beitrag geteilt von Ida Orre (@idaorre)}"},
+      {"Updated at 1:23 p.m.\xC2\xA0\nIt sank.", "{Updated at 1:23 p.m.}\xC2\xA0\nIt sank."},
+      {"Read more\nThe owner was fined twice before.\xC2\xA0\nIt was raised later.",
+       "{Read more}\nThe owner was fined twice before.\xC2\xA0\nIt was raised later."},
+      {"Contact reporter Ida Orre-Lund at ida@quay.example", "{Contact reporter Ida Orre-Lund at ida@quay.example}"},
+      {"DON'T MISS\nOwner of the ferry fined again\nIt was raised later.",
+       "{DON'T MISS}\n{Owner of the ferry fined again}\nIt was raised later."},
       {"[Map: Where the ferry sank]", "{[Map: Where the ferry sank]}"},
       {"By Mara Lund and Otto Brandt", "{By Mara Lund and Otto Brandt}"},
       {"by: night desk", "{by: night desk}"},
@@ -78,6 +91,8 @@ TEST(BoilerplateTest, the_article_is_left_alone) {
       "A video released by the port shows the ferry turning over.",
       "OSTLAND (Reuters) - The ferry sank, the port said.",
       "By Monday all were saved.",
+      "The papers were delivered to his door on Monday.",
+      "The button on the wall opened the gate.",
       "The site uses cookies, the court found, without asking.",
       "Published in 2019, the book sold well.",
       "Related stories of ferries that sank were told in the port.",
@@ -101,6 +116,9 @@ TEST(BoilerplateTest, who_wrote_it_is_told_at_the_foot_of_a_text_alone) {
   EXPECT_EQ(marked(six + bio + "\n" + line + line + line), six + bio + "\n" + line + line + line) << "not at the foot";
   EXPECT_EQ(marked(line + bio), line + bio) << "a text of two lines";
   EXPECT_EQ(marked(six + "Ida Orre is the mayor of Orre."), six + "Ida Orre is the mayor of Orre.");
+  EXPECT_EQ(marked(six + "Dear readers, we need your help."), six + "{Dear readers, we need your help.}");
+  EXPECT_EQ(marked(six + "If you enjoyed this story, join us."), six + "{If you enjoyed this story, join us.}");
+  EXPECT_EQ(marked("Dear readers, we need your help.\n" + six), "Dear readers, we need your help.\n" + six);
   marked(std::string(100'000, '\n') + line);
 }
 

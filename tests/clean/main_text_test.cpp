@@ -99,6 +99,7 @@ TEST(MainTextKindsTest, a_sentence_is_kept_though_all_of_it_is_a_link) {
       {p("<a href=x>What the captain told the police of the rudder</a>"), false},
       {p("<a href=x>What did the captain tell the police about the rudder that stopped?</a>"), false},  // a headline
       {p("<a href=x>Read it here.</a>"), false},
+      {p("<a href=x>Owner of the ferry is fined once more:</a>"), false},
   };
   for (const auto& row : rows) {
     const std::string found = main_text("<body><div>" + p(a) + row.markup + p(b) + "</div>");
@@ -116,6 +117,68 @@ TEST(MainTextKindsTest, a_lead_above_the_text_is_the_articles) {
             lead + "\n" + found);
   EXPECT_EQ(main_text(p(lead) + "<h1>h</h1>" + text), found) << "above the headline";
   EXPECT_EQ(main_text("<h1>h</h1>" + p("By Ida Orre, of the harbour desk in Orre") + text), found) << "no sentence";
+}
+
+TEST(MainTextKindsTest, links_that_a_writer_wrote_are_kept) {
+  const auto found = [](const std::string& markup) {
+    return main_text("<body><div>" + p(a) + markup + p(b) + "</div>");
+  };
+  const auto kept = [](const std::string& words) { return a + "\n" + words + "\n" + b; };
+  EXPECT_EQ(found(p("Pictures: <a href=x>https://quay.example/pictures</a>")),
+            kept("Pictures: https://quay.example/pictures"));
+  EXPECT_EQ(found(p("<a href=x>www.quay.example</a>")), kept("www.quay.example"));
+  EXPECT_EQ(found(p("<a href=x>The Orre Quay Herald</a> reports:")), kept("The Orre Quay Herald reports:"));
+  EXPECT_EQ(found("<ul><li><a href=x>www.quay.example</a></ul>"), a + "\n" + b);
+}
+
+TEST(MainTextKindsTest, a_lead_may_be_a_long_question_or_hold_a_sentence) {
+  const std::string text = "<div class=text>" + p(a) + p(b) + p(a + b) + "</div>";
+  const std::string found = a + "\n" + b + "\n" + a + b;
+  const std::string question =
+      "What were the town and its engineers thinking of when they let the coast road be built below a slope that had "
+      "slipped twice before?";
+  EXPECT_EQ(main_text("<h1>h</h1>" + p(question) + text), question + "\n" + found);
+  EXPECT_EQ(main_text("<h1>h</h1><h2>" + question + "</h2>" + text), found) << "a headline";
+  EXPECT_EQ(main_text("<h1>h</h1>" + p("Who let the coast road be built below the slope?") + text), found) << "short";
+  const std::string two = "The coast road is shut for the whole of the winter. What the town will do about it next";
+  EXPECT_EQ(main_text("<h1>h</h1>" + p(two) + text), two + "\n" + found);
+  EXPECT_EQ(main_text("<article><header><h1>h</h1><div>" + two + "</div></header>" + text + "</article>"),
+            two + "\n" + found);
+}
+
+TEST(MainTextKindsTest, a_text_split_over_several_elements_is_put_together) {
+  const auto part = [](const std::string& name, const std::string& inside) {
+    return "<div class='" + name + "'>" + inside + "</div>";
+  };
+  const std::string c = "The slope had moved before, in the wet spring of the year 2019, as the town's papers show.";
+  std::string labels;
+  for (int i = 0; i < 10; ++i) labels += p("Orre Quay, the 5th of May 2031");
+  const std::string most = part("story-body", p(a) + p(b) + p(a + b) + p(b + a) + p(a + a));
+  const std::string found = a + "\n" + b + "\n" + a + b + "\n" + b + a + "\n" + a + a;
+  const struct {
+    const char* what;
+    std::string page;
+    std::string text;
+  } rows[] = {
+      {"above it", "<h1>h</h1><div>" + p(c) + "<h2>How it came</h2>" + most + "</div>", c + "\nHow it came\n" + found},
+      {"above it in an element", "<h1>h</h1>" + part("x", part("y", p(c)) + most), c + "\n" + found},
+      {"below it, of the article's class",
+       "<div>" + part("body", "<p class=t>" + a + b + "</p><p class=t>" + b + a + "</p>") + "<p class=t>" + c +
+           "</p></div>",
+       a + b + "\n" + b + a + "\n" + c},
+      {"below it, anybody's", "<h1>h</h1><div>" + most + p(c) + "</div>", found},
+      {"above an element with the headline",
+       "<div>" + p(c) + part("x", "<h1>h</h1>" + p(a) + p(b) + p(a + b)) + "</div>", a + "\n" + b + "\n" + a + b},
+      {"above it where no headline is", "<div>" + p(c) + most + "</div>", found},
+      {"among more that is none",
+       "<h1>h</h1><div>" + part("body", "<p class=t>" + a + b + "</p><p class=t>" + b + a + "</p>") + labels +
+           "<p class=t>" + c + "</p></div>",
+       a + b + "\n" + b + a},
+  };
+  for (const auto& row : rows)
+    EXPECT_EQ(main_text("<body><section>" + row.page + "</section><p>Made in Orre by people who like boats.</p>"),
+              row.text)
+        << row.what;
 }
 
 TEST(MainTextKindsTest, an_article_shorter_than_what_is_around_it_is_found) {

@@ -72,5 +72,58 @@ TEST(PageBlocksTest, a_page_cut_again_is_cut_as_if_it_were_the_first_time) {
   }
 }
 
+TEST(PageBlocksTest, a_sentence_in_the_midst_of_a_block_is_seen) {
+  const struct {
+    const char* markup;
+    bool holds;
+  } rows[] = {
+      {"The coast road is shut for the whole of the winter. What the town will do about it next", true},
+      {"Is the coast road shut for the winter? \xE2\x80\x9CNo one knows,\xE2\x80\x9D says the engineer of the town of "
+       "Orre",
+       true},
+      {"The coast road is shut. What the town does next", false},  // short
+      {"The coast road is shut for the whole of the winter, says the town in its bulletin. Orre", false},
+      {"What the envoy of Dr. Orre and the U.S. Navy say of the coast road, which is shut for the winter", false},
+      {"The coast road is shut for the whole of the winter. all that the town will do about it next", false},
+      {"The coast road is shut for the whole of the winter, the town says, and for the spring too.", false},
+      {"shut.", false},
+  };
+  for (const auto& row : rows) {
+    const std::string page = "<p>" + std::string(row.markup) + "</p>";
+    const HtmlTree tree = parse_html(page);
+    const PageBlock block = blocks_of(page, tree, std::vector<NodeStanding>(tree.nodes.size())).back();
+    EXPECT_EQ(holds_sentence(page, tree, block), row.holds) << row.markup;
+  }
+}
+
+TEST(PageBlocksTest, how_a_block_ends_is_told_by_its_last_words) {
+  const struct {
+    const char* markup;
+    const char* end;
+  } rows[] = {
+      {"It was shut.", "sentence"},
+      {"It was shut.&nbsp;", "sentence"},
+      {"It was shut.\xC2\xA0 \n", "sentence"},
+      {"It was <b>shut.</b>&nbsp;", "sentence"},
+      {"\"It was shut.\"", "sentence"},
+      {"\"It was <b>shut.</b>\"&nbsp;", "sentence"},
+      {"Was it shut?", "question"},
+      {"Was it shut? &#160;", "question"},
+      {"The <a href=x>Quay Herald</a> reports:", "colon"},
+      {"The road is shut", "none"},
+      {"&nbsp;", "none"},
+  };
+  for (const auto& row : rows) {
+    const std::string page = "<p>x</p><p>" + std::string(row.markup) + "</p>";
+    const HtmlTree tree = parse_html(page);
+    const PageBlock block = blocks_of(page, tree, std::vector<NodeStanding>(tree.nodes.size())).back();
+    const std::string end = ends_as_sentence(page, tree, block)   ? "sentence"
+                            : ends_as_question(page, tree, block) ? "question"
+                            : ends_with_colon(page, tree, block)  ? "colon"
+                                                                  : "none";
+    EXPECT_EQ(end, row.end) << row.markup;
+  }
+}
+
 }  // namespace
 }  // namespace hearsay

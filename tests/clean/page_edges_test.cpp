@@ -40,5 +40,24 @@ TEST(PageEdgesTest, a_line_or_two_left_below_the_text_are_none_of_it) {
   EXPECT_EQ(edges(""), "");
 }
 
+TEST(PageEdgesTest, a_note_on_the_writer_at_the_end_is_none_of_it) {
+  const std::vector<std::string> writers = {"By Ida Orre", "Karl"};
+  const auto found = [&](const std::string& text) {
+    std::string result;
+    for (const Boilerplate& part : find_page_edges(text, {}, writers))
+      result += "[" + std::string(words_at(text, part.span)) + "|" + part.why + "]";
+    return result;
+  };
+  const std::string note = "Ida Orre is the harbour's reporter and mends boats.";
+  EXPECT_EQ(found(story + "\n" + note), "[" + note + "|tells of the writer]");
+  EXPECT_EQ(found(story + "\n" + note + "\n" + story), "[" + note + "|tells of the writer]");
+  EXPECT_EQ(found(story + "\n" + note + "\n" + story + "\n" + story + "\n" + story), "") << "in the midst of the text";
+  EXPECT_EQ(found(story + "\nIda Orre said on Monday that the road was shut."), "");
+  EXPECT_EQ(found(story + "\nKarl is the harbour's reporter and mends boats."), "") << "one word may be anybody's name";
+  EXPECT_EQ(found(note), "") << "all of the text";
+}
+
+TEST(PageEdgesTest, a_sentence_ends_before_a_hard_space) { EXPECT_EQ(edges(story + "\xC2\xA0\nMore"), "[More|left ]"); }
+
 }  // namespace
 }  // namespace hearsay

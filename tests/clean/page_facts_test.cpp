@@ -88,28 +88,6 @@ TEST(PageFactsOrderTest, an_outlet_is_a_host_or_else_a_name) {
         << row.page;
 }
 
-TEST(PageFactsOrderTest, a_host_is_read_from_an_address_and_from_nothing_else) {
-  const struct {
-    const char* address;
-    const char* outlet;
-  } rows[] = {
-      {"https://www.quay.example/a/b", "quay.example"},
-      {"http://QUAY.example", "quay.example"},
-      {"https://m.quay.example?x", "quay.example"},
-      {"https://amp.quay.example#x", "quay.example"},
-      {"https://mobile.quay.example:8080/", "quay.example"},
-      {"https://news.quay.example/", "news.quay.example"},
-      {"//quay.example/", ""},
-      {"quay.example", ""},
-      {"https://localhost/", ""},
-      {"https://", ""},
-      {"/2031/05/05", ""},
-      {"", ""},
-      {"a path with ://in.it", ""},
-  };
-  for (const auto& row : rows) EXPECT_EQ(outlet_of_address(row.address), row.outlet) << row.address;
-}
-
 TEST(PageFactsOrderTest, a_language_is_taken_from_the_most_trusted_place) {
   const struct {
     const char* page;

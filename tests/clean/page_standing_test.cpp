@@ -122,6 +122,31 @@ TEST(PageStandingTest, a_header_with_the_headline_keeps_its_sentences) {
             "-" + lead + " +h +" + story + " ");
 }
 
+TEST(PageStandingTest, a_teaser_right_under_the_headline_is_the_lead) {
+  const std::string lead = "The coast road is shut until the slope above it is safe, the town says.";
+  const std::string story = "<p>" + std::string(2000, 's') + "</p>";
+  const auto printed = [&](const std::string& markup) { return standings(markup).substr(0, lead.size() + 6); };
+  EXPECT_EQ(printed("<h1>h</h1><div class=teaser><p>" + lead + "</p></div>" + story), "+h +" + lead + " +");
+  EXPECT_EQ(printed("<h1>h</h1><div class='related teaser'><p>" + lead + "</p></div>" + story), "+h -" + lead + " +");
+  EXPECT_EQ(printed("<h1>h</h1>" + story + "<div class=teaser><p>" + lead + "</p></div>").substr(0, 4), "+h +");
+  EXPECT_EQ(beside_a_story("<div class=teaser><p>" + lead + "</p></div>"), "-" + lead + " ");
+}
+
+TEST(PageStandingTest, three_paragraphs_that_begin_the_text_are_no_caption) {
+  const std::string line = "The coast road is shut until the slope above it is safe, the town says.";
+  const std::string story = "<p>" + std::string(2000, 's') + "</p>";
+  const std::string p = "<p>" + line + "</p>";
+  const auto first = [&](const std::string& markup) { return standings("<h1>h</h1>" + markup + story).substr(3, 1); };
+  EXPECT_EQ(first("<div class=slideshow>" + p + p + p + "</div>"), "+");
+  EXPECT_EQ(first("<div class=slideshow>" + p + p + "</div>"), "-");
+  EXPECT_EQ(first("<div class=slideshow>" + p + "<p>Orre, 2031</p><p>Orre, 2032</p></div>"), "-");
+}
+
+TEST(PageStandingTest, an_id_made_of_a_heading_is_not_believed) {
+  EXPECT_EQ(beside_a_story("<div id=what-the-comments-of-readers-tell><p>a</p></div>"), "+a ");
+  EXPECT_EQ(beside_a_story("<div id=comments-of-readers><p>a</p></div>"), "-a ");
+}
+
 TEST(PageStandingTest, what_others_write_is_known_by_kind_and_name) {
   const struct {
     const char* opening;

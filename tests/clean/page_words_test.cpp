@@ -42,5 +42,12 @@ TEST(PageWordsTest, names_are_read_by_their_words_and_pairs) {
   for (const auto& row : rows) EXPECT_EQ(hints(row.names), row.hints) << row.names;
 }
 
+TEST(PageWordsTest, an_id_made_of_a_heading_names_nothing) {
+  EXPECT_TRUE(is_made_of_heading("what-the-comments-of-readers-tell"));
+  EXPECT_TRUE(is_made_of_heading("sharing_with_a_single_neighbour"));
+  for (const char* id : {"most-read-articles-sidebar", "comments", "ad-slot-of-the-page-2", "Box-of-the-most-read", ""})
+    EXPECT_FALSE(is_made_of_heading(id)) << id;
+}
+
 }  // namespace
 }  // namespace hearsay

@@ -20,6 +20,9 @@ TEST(WordRulesTest, a_line_is_cut_into_words_and_marks) {
   EXPECT_EQ(cut("(Lund/Agency) https://a.example/b?c"), "(_lund_/_agency_)_https://a.example/b?c");
   EXPECT_EQ(cut("© 2031 “so”"), "©_2031_“_so_”");
   EXPECT_EQ(cut("  "), "");
+  EXPECT_EQ(cut("a\xC2\xA0ship\xC2\xA0\xC2\xA0sank.\xC2\xA0"), "a_ship_sank_.");
+  EXPECT_EQ(cut("\xC2\xA9"), "\xC2\xA9") << "another character of that first byte";
+  EXPECT_EQ(cut("\xC2"), "\xC2");
 }
 
 // The plain way: every byte is looked at for itself, and only those of ASCII.
