@@ -2,6 +2,8 @@
 // cannot be read is told in its place among the records, and the rest goes on.
 #include "run/gathering.h"
 
+#include "base/lines.h"
+#include "base/trimmed.h"
 #include "capture/archive.h"
 #include "capture/companions.h"
 #include "capture/compressed.h"
@@ -14,6 +16,7 @@
 #include "capture/unread_kinds.h"
 #include "capture/walk.h"
 #include "capture/warc.h"
+#include "run/account_reading.h"
 #include "run/pages.h"
 #include "run/reading_shape.h"
 #include "run/seen_hashes.h"
@@ -24,6 +27,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <system_error>
+#include <utility>
 
 namespace hearsay {
 
@@ -150,6 +154,7 @@ class Gathering {
       return tell(name, "is " + std::string(kind) + ", which is not read");
     if (shape == Shape::unknown || name == "-" || is_web_address(name)) shape = seen;
     if (shape == Shape::feed && seen == Shape::html && !other_xml) shape = Shape::html;  // a page named .xml
+    if (manner_.on_account && named && begins_account(start)) return read_accounts(source, name);
     switch (shape) {
       case Shape::json_lines:
         return read_lines(source, name);
@@ -230,6 +235,22 @@ class Gathering {
       if (taker_.done()) return;
       if (record.id.empty() && records->size() == 1) record.id = stem_of_name(name);
       send_named(std::move(record), name, ++number, name);
+    }
+  }
+
+  // One a line as the program prints them, or one written over many lines.
+  void read_accounts(ByteSource& source, const std::string& name) {
+    constexpr std::size_t most = std::size_t{1} << 30;
+    const std::string bytes = read_all(source, most);
+    if (bytes.size() > most) return tell(name, "is larger than an account can be (1 GB)");
+    std::string_view rest = bytes;
+    const std::string_view first = trimmed(std::string_view(bytes).substr(0, bytes.find('\n')));
+    const bool in_lines = first.starts_with('{') && first.ends_with('}');
+    for (std::size_t number = 1; !rest.empty(); ++number) {
+      const std::string_view json = in_lines ? next_line(rest) : std::exchange(rest, {});
+      if (trimmed(json).empty()) continue;
+      ++sent_;
+      manner_.on_account(number == 1 ? name : name + ":" + std::to_string(number), json);
     }
   }
 
