@@ -20,6 +20,7 @@ class Command {
   virtual int run() = 0;
 };
 
+std::unique_ptr<Command> make_export();
 std::unique_ptr<Command> make_group();
 std::unique_ptr<Command> make_mark();
 std::unique_ptr<Command> make_names();

@@ -69,6 +69,7 @@ CommandLine::CommandLine()
   add("mark", "Articles with their language marked up", make_mark());
   add("group", "Which articles tell one story, who copied whom", make_group());
   add("report", "One story's account: claims, origins, points", make_report());
+  add("export", "A story's account as a table, a network, annotations, references", make_export());
   add("names", "", make_names());
 }
 
