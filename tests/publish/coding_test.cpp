@@ -62,6 +62,8 @@ TEST(Coding, deaths_low_best_high) {
   EXPECT_EQ(deaths({six, twelve}, Codebook::ibc), "6 - 12");
   EXPECT_EQ(deaths({six, six}, Codebook::ucdp), "6 6 6");
   EXPECT_EQ(deaths({six, nine}, Codebook::ucdp), "9 9 9") << "an outlet's last word";
+  const Count four{"Four of the hurt died", 4, 4, "A", "2031-04-08"};
+  EXPECT_EQ(deaths({nine, four}, Codebook::ucdp), "9 9 9") << "the four are among the nine";
   EXPECT_EQ(deaths({dozens}, Codebook::acled), "12 12 12");
   EXPECT_EQ(deaths({hundreds}, Codebook::acled), "100 100 1000");
   EXPECT_EQ(deaths({hurt}, Codebook::acled), "- - -") << "nobody is counted dead";

@@ -21,9 +21,8 @@ std::string uuid_of(const std::string& kind, const std::string& bytes) {
 
 }  // namespace
 
-std::string lasting_id(const Claim& claim, const Account& account) {
-  return uuid_of("claim",
-                 fmt::format("{}\n{}\n{}", account.articles[claim.article].id, claim.span.begin, claim.span.end));
+std::string lasting_id(const Article& article, Span claim_in_code_points) {
+  return uuid_of("claim", fmt::format("{}\n{}\n{}", article.id, claim_in_code_points.begin, claim_in_code_points.end));
 }
 
 std::string lasting_id(const Article& article) { return uuid_of("article", article.id); }

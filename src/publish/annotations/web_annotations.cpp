@@ -44,7 +44,8 @@ std::string description(const Claim& claim, const Account& account) {
 void add_annotation(JsonText& out, const Claim& claim, const StoryFacts& facts) {
   const Account& account = facts.account;
   const Article& article = account.articles[claim.article];
-  out.begin_object().add("id", lasting_id(claim, account)).add("type", "Annotation").add("motivation", "describing");
+  const Span points = facts.positions[claim.article].in_code_points(claim.span);
+  out.begin_object().add("id", lasting_id(article, points)).add("type", "Annotation").add("motivation", "describing");
   out.key("body").begin_array();
   out.begin_object().add("type", "TextualBody").add("purpose", "describing").add("format", "text/plain");
   out.add("language", "en").add("value", description(claim, account)).end_object();
@@ -58,7 +59,6 @@ void add_annotation(JsonText& out, const Claim& claim, const StoryFacts& facts) 
   if (const auto words = before(article, claim.span.begin); !words.empty()) out.add("prefix", words);
   if (const auto words = after(article, claim.span.end); !words.empty()) out.add("suffix", words);
   out.end_object();
-  const Span points = facts.positions[claim.article].in_code_points(claim.span);
   out.begin_object().add("type", "TextPositionSelector").add("start", points.begin).add("end", points.end).end_object();
   out.end_array().end_object().end_object();
 }

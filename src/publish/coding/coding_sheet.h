@@ -32,12 +32,12 @@ struct Happening {
   std::string notes;
 };
 
-// Happenings with their dead: the points that count dead are one happening where they are on one day and place. The
-// story itself where none counts any.
+// Happenings with their dead: the points that count dead are one happening where they are on one day and place; those
+// that one outlet alone tells are left out where others are told by several. The story itself where none counts any.
 //
 // Deaths. What a number word leaves open counts as little as it can ("dozens" is 12, "hundreds" 100, data/numbers.txt).
-// A report's last word counts. best: ucdp, where all agree; acled, the lowest, its conservative figure; ibc, never: it
-// has a minimum and a maximum.
+// An outlet's last report counts, and of its figures the highest. best: ucdp, where all agree; acled, the lowest, its
+// conservative figure; ibc, never: it has a minimum and a maximum.
 std::vector<Happening> happenings_of(const Account& account, Codebook codebook);
 
 // The sheet. Refers to the account, which must outlive it.

@@ -111,8 +111,9 @@ std::optional<int> precision(const Days& days, Codebook codebook) {
   return length < 7 ? 2 : length == 7 ? 3 : length <= 31 ? 4 : 5;
 }
 
-// The last word of each outlet on the dead.
+// The last word of each outlet on the dead: of one report's figures the highest, as the others are parts of it.
 std::vector<QuantityValue> last_words(const std::vector<std::size_t>& points, const Account& account) {
+  const auto size = [](const QuantityValue& dead) { return dead.low.value_or(dead.high.value_or(0)); };
   std::map<std::string, std::pair<Moment, QuantityValue>> last;
   for (const std::size_t number : points) {
     const Point& point = account.points[number];
@@ -122,7 +123,8 @@ std::vector<QuantityValue> last_words(const std::vector<std::size_t>& points, co
       const Article& article = account.articles[account.claims[claim].article];
       const Moment when = article.published.value_or(Moment{});
       const auto [entry, is_new] = last.try_emplace(std::string(newsroom_name(article)), when, *dead);
-      if (!is_new && entry->second.first <= when) entry->second = {when, *dead};
+      auto& [told, most] = entry->second;
+      if (!is_new && (told < when || (told == when && size(most) < size(*dead)))) entry->second = {when, *dead};
     }
   }
   std::vector<QuantityValue> all;
@@ -186,6 +188,25 @@ Happening happening_of(const std::vector<std::size_t>& points, const std::option
   return happening;
 }
 
+std::size_t outlets_of(const Point& point, const Account& account) {
+  std::set<std::string_view> outlets;
+  for (const std::size_t claim : point.claims)
+    outlets.insert(newsroom_name(account.articles[account.claims[claim].article]));
+  return outlets.size();
+}
+
+// What one outlet alone tells beside what several do is mostly another, older happening.
+std::vector<std::size_t> points_that_count_dead(const Account& account, const Happenings& happenings) {
+  std::vector<std::size_t> all;
+  std::vector<std::size_t> of_several;
+  for (std::size_t i = 0; i < account.points.size(); ++i) {
+    if (!counts_dead(account.points[i], account, happenings)) continue;
+    all.push_back(i);
+    if (outlets_of(account.points[i], account) > 1) of_several.push_back(i);
+  }
+  return of_several.empty() ? all : of_several;
+}
+
 }  // namespace
 
 std::vector<Happening> happenings_of(const Account& account, Codebook codebook) {
@@ -196,9 +217,8 @@ std::vector<Happening> happenings_of(const Account& account, Codebook codebook) 
   const auto story_place = place_of(head, account);
   using Key = std::pair<std::optional<Days>, std::optional<std::size_t>>;
   std::map<Key, std::vector<std::size_t>> groups;
-  for (std::size_t i = 0; i < account.points.size(); ++i) {
+  for (const std::size_t i : points_that_count_dead(account, happenings)) {
     const Point& point = account.points[i];
-    if (!counts_dead(point, account, happenings)) continue;
     const auto days = days_of(point.claims, account);
     const auto place = place_of(point.claims, account);
     groups[{days ? days : story_days, place ? place : story_place}].push_back(i);

@@ -9,7 +9,7 @@ namespace {
 
 constexpr const char* head = R"(<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://gexf.net/1.3" version="1.3">
-<meta><creator>Hearsay</creator><title>{}</title></meta>
+<meta><creator>Hearsay</creator><description>{}</description></meta>
 <graph defaultedgetype="directed" mode="dynamic" timeformat="date">
 <attributes class="node"><attribute id="kind" title="kind" type="string"/><attribute id="detail" title="detail" type="string"/><attribute id="begin" title="begin" type="string"/><attribute id="claims" title="claims" type="integer"/></attributes>
 <attributes class="edge"><attribute id="kind" title="kind" type="string"/><attribute id="detail" title="detail" type="string"/><attribute id="begin" title="begin" type="string"/></attributes>
