@@ -62,7 +62,7 @@ What the commands print as JSON is described by JSON Schemas, which every expect
 def cut(text, lines=10, width=150):
     shown = text.rstrip("\n").splitlines()
     more = len(shown) > lines
-    shown = [line if len(line) <= width else line[:width] + " ..." for line in shown[:lines]]
+    shown = [line.rstrip() if len(line) <= width else line[:width] + " ..." for line in shown[:lines]]
     return "\n".join(shown + (["..."] if more else []))
 
 
@@ -100,8 +100,8 @@ def tables(runs, folder):
 
 def coding(runs):
     text = "\n## coding\n"
-    text += ("One row a happening. Deaths are each outlet's last word; `deaths_best` is filled only where the rule of the codebook gives it:\n"
-             "`ucdp` where all agree, `acled` the lowest, `ibc` never.\n")
+    text += ("One row a happening. Deaths are those of each outlet's last report, of its figures the highest; `deaths_best` is filled only\n"
+             "where the rule of the codebook gives it: `ucdp` where all agree, `acled` the lowest, `ibc` never.\n")
     for book in ("ucdp", "acled"):
         row = next(csv.DictReader(io.StringIO(runs.export("coding", "--codebook", book).decode(), newline="")))
         text += block(f"hearsay export --to coding --codebook {book} examples/harbour-fire",
