@@ -219,8 +219,10 @@ std::vector<Happening> happenings_of(const Account& account, Codebook codebook) 
   std::map<Key, std::vector<std::size_t>> groups;
   for (const std::size_t i : points_that_count_dead(account, happenings)) {
     const Point& point = account.points[i];
-    const auto days = days_of(point.claims, account);
     const auto place = place_of(point.claims, account);
+    // A day beside the dead is mostly that of the count: only what happened elsewhere has a day of its own.
+    const bool elsewhere = place && place != story_place;
+    const auto days = elsewhere ? days_of(point.claims, account) : std::nullopt;
     groups[{days ? days : story_days, place ? place : story_place}].push_back(i);
   }
   std::vector<Happening> all;
