@@ -21,6 +21,7 @@ class Command {
 };
 
 std::unique_ptr<Command> make_doctor();
+std::unique_ptr<Command> make_export();
 std::unique_ptr<Command> make_group();
 std::unique_ptr<Command> make_mark();
 std::unique_ptr<Command> make_names();

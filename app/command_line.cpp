@@ -72,6 +72,7 @@ CommandLine::CommandLine()
   add("mark", "Articles with their language marked up", make_mark());
   add("group", "Which articles tell one story, who copied whom", make_group());
   add("report", "One story's account: claims, origins, points", make_report());
+  add("export", "A story's account as a table, a network, annotations, references", make_export());
   add("doctor", "Whether the program is well, and what of it is yours", make_doctor());
   add("names", "", make_names());
 }

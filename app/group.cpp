@@ -1,6 +1,7 @@
 // hearsay group: which articles tell one story, and who copied whom.
 #include "command.h"
 #include "session.h"
+#include "table_lines.h"
 
 #include "base/unfinished_file.h"
 #include "group/held/held_names.h"
@@ -11,6 +12,7 @@
 #include "present/json.h"
 #include "present/json_text.h"
 #include "present/print.h"
+#include "publish/tables/command_tables.h"
 #include "run/in_parallel.h"
 
 #include <fmt/format.h>
@@ -56,7 +58,8 @@ class Group : public Command {
  public:
   void setup(CLI::App& app) override {
     options_.text_only = true;
-    add_common(app, options_, {"text", "json"});
+    add_common(app, options_, {"text", "json", "csv", "tsv"});
+    table_.add_options(app);
     app.add_option("--window", grouping_.window_days, "Days after which a story is closed")
         ->check(CLI::Range(1, 1000000))
         ->capture_default_str();
@@ -78,7 +81,10 @@ class Group : public Command {
   int run() override {
     options_.own_files = {state_};
     Session session(options_);
-    json_ = session.format() == Format::json;
+    as_table_ = table_.is_wanted(session);
+    if (as_table_ && is_explaining())
+      throw CLI::ValidationError("--explain", "is no table: choose --format json or text");
+    json_ = session.format() != Format::text;
     Grouper grouper(grouping_);
     load(grouper);
     const unsigned helpers = session.threads() - 1;
@@ -160,10 +166,13 @@ class Group : public Command {
     known_.keep_only(held);
   }
 
-  void print(std::vector<Story> stories, Session& session) const {
+  void print(std::vector<Story> stories, Session& session) {
     for (Story& story : stories) {
       const std::vector<std::string> names = take_names(story);
-      session.print(json_ ? to_json(story, names) : to_text(story, names));
+      if (as_table_)
+        table_.print(story_rows(story, names), session);
+      else
+        session.print(json_ ? to_json(story, names) : to_text(story, names));
     }
   }
 
@@ -262,6 +271,8 @@ class Group : public Command {
   std::string state_;
   std::pair<std::string, std::string> explained_;
   CLI::Option* explain_ = nullptr;
+  TableLines table_;
+  bool as_table_ = false;
   bool json_ = false;
   HeldNames names_;  // by article number: ids, in text with outlet and title
   KnownArticles known_;

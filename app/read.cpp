@@ -1,9 +1,11 @@
 // hearsay read: articles, as they were understood.
 #include "command.h"
 #include "session.h"
+#include "table_lines.h"
 
 #include "present/json.h"
 #include "present/print.h"
+#include "publish/tables/command_tables.h"
 
 #include <CLI/CLI.hpp>
 
@@ -14,7 +16,8 @@ namespace {
 class Read : public Command {
  public:
   void setup(CLI::App& app) override {
-    add_common(app, options_, {"text", "json"});
+    add_common(app, options_, {"text", "json", "csv", "tsv"});
+    table_.add_options(app);
     app.add_flag("--places", options_.places,
                  "Print with each article from a page where in the page its text stands (JSON)");
     app.add_flag("--why", options_.why, "Print with each page's article what of the page was left out, and why");
@@ -30,13 +33,20 @@ class Read : public Command {
 
   int run() override {
     Session session(options_);
+    const bool as_table = table_.is_wanted(session);
     const bool json = session.format() == Format::json;
-    session.read([&](const Article& article) { session.print(json ? to_json(article) : to_text(article)); });
+    session.read([&](const Article& article) {
+      if (as_table)
+        table_.print(article_row(article), session);
+      else
+        session.print(json ? to_json(article) : to_text(article));
+    });
     return session.finish();
   }
 
  private:
   CommonOptions options_;
+  TableLines table_;
 };
 
 }  // namespace

@@ -1,5 +1,7 @@
 // hearsay report: the account of a story.
 #include "command.h"
+#include "corrections_file.h"
+#include "publishing.h"
 #include "session.h"
 
 #include "group/stories/grouper.h"
@@ -12,12 +14,8 @@
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <optional>
 #include <set>
-#include <stdexcept>
 #include <string>
 
 namespace hearsay {
@@ -50,7 +48,11 @@ std::optional<std::size_t> stories_among(const std::vector<Article>& articles) {
 class Report : public Command {
  public:
   void setup(CLI::App& app) override {
-    add_common(app, options_, {"text", "json", "html"});
+    std::vector<std::string> formats = {"text", "json", "html"};
+    for (const KindFacts& kind : all_kinds()) formats.emplace_back(kind.word);
+    add_common(app, options_, formats,
+               "How to print: text, json, html or a kind of hearsay export. Without it text on a terminal, else as the "
+               "ending of --output says, else json");
     app.add_flag("--group", group_, "Group the articles into stories first, and print one account a line");
     CLI::Option* all = app.add_flag("--all", all_, "On a terminal, print everything and not one screen of it");
     app.add_flag("--brief", brief_, "On one printed page (html) or one screen (text), to be handed on")->excludes(all);
@@ -60,6 +62,7 @@ class Report : public Command {
                    "Tell it without an article (its id), an outlet, or a source by its name; may be given again")
         ->type_name("NAME")
         ->allow_extra_args(false);
+    publishing_.add_options(app);
     app.footer(
         "Takes the articles as one story and says what is claimed, who says so, who only repeats it, and where\n"
         "accounts differ.\n\n"
@@ -68,18 +71,24 @@ class Report : public Command {
 
   int run() override {
     options_.own_files = {corrections_};
+    publishing_.take_folder(options_);
     Session session(options_);
+    publishing_.check(session.word(), options_);
     wishes_.on_stage = [&](std::string_view stage, std::size_t done, std::size_t of) {
       session.show_stage(stage, done, of);
     };
-    if (group_ && session.format() == Format::html)
+    if (group_ && session.format() != Format::json && session.format() != Format::text)
       throw CLI::ValidationError("--group", "prints one account a line: choose --format json or text");
-    if (brief_ && session.format() == Format::json)
+    if (brief_ && session.format() != Format::html && session.format() != Format::text)
       throw CLI::ValidationError("--brief", "is for a reader: choose --format html or text");
-    if (!corrections_.empty()) wishes_.corrections = read_file(session);
+    if (!corrections_.empty()) wishes_.corrections = read_corrections_file(corrections_, session);
     std::vector<Article> articles = session.read_all();
     if (articles.empty()) return session.finish();
     const Marker marker;
+    if (publishing_.is_of_marks()) {
+      publishing_.publish_marks(articles, marker, session);
+      return session.finish();
+    }
     const AccountRules rules;
     std::vector<std::vector<Article>> stories;
     const auto several = group_ || options_.quiet ? std::nullopt : stories_among(articles);
@@ -95,6 +104,10 @@ class Report : public Command {
     for (auto& story : stories) {
       const Account account = report(std::move(story), marker, rules, session.threads(), wishes_);
       forget_known(account, unknown);
+      if (session.format() == Format::other && unknown.empty()) {
+        publishing_.publish(account, session);
+        continue;
+      }
       std::string printed = in_format(account, session);
       if (unknown.empty() && held_back.empty())
         session.print(printed);
@@ -110,23 +123,11 @@ class Report : public Command {
  private:
   std::string in_format(const Account& account, const Session& session) const {
     if (session.format() == Format::json) return to_json(account);
+    if (session.format() == Format::other) return {};  // for a name that is none
     if (session.format() == Format::html) return brief_ ? to_brief_html(account) : to_html(account);
     const TerminalStyle style = session.terminal().value_or(TerminalStyle{});
     const bool one_screen = brief_ || (session.terminal() && !all_);
     return one_screen ? to_overview(account, style) : to_text(account, style);
-  }
-
-  // Lines that cannot be read are told, and the others are used.
-  std::vector<Correction> read_file(Session& session) const {
-    if (std::filesystem::is_directory(corrections_)) throw std::runtime_error(corrections_ + " is a folder");
-    std::ifstream file(corrections_, std::ios::binary);
-    const std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-    if (!file) throw std::runtime_error(corrections_ + " cannot be read");
-    std::vector<Correction> corrections = read_corrections(bytes);
-    for (const Correction& c : corrections) {
-      if (!c.problem.empty()) session.tell({fmt::format("{}, line {}:", corrections_, c.line), c.problem});
-    }
-    return corrections;
   }
 
   static void forget_known(const Account& account, std::set<std::string>& unknown) {
@@ -137,6 +138,7 @@ class Report : public Command {
   }
 
   CommonOptions options_;
+  Publishing publishing_;
   Wishes wishes_;
   std::string corrections_;
   bool group_ = false;

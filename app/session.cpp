@@ -3,6 +3,7 @@
 
 #include "present/lines.h"
 #include "present/progress.h"
+#include "publish/kinds.h"
 #include "run/reading.h"
 
 #include <fmt/format.h>
@@ -21,33 +22,58 @@ namespace hearsay {
 
 namespace {
 
+bool prints(const CommonOptions& options, std::string_view word) {
+  return std::find(options.formats.begin(), options.formats.end(), word) != options.formats.end();
+}
+
+// "text, json or html"
+std::string listed(const std::vector<std::string>& words) {
+  std::string all;
+  for (std::size_t i = 0; i < words.size(); ++i) all += (i == 0 ? "" : i + 1 < words.size() ? ", " : " or ") + words[i];
+  return all;
+}
+
+[[noreturn]] void ask_for_format(const CommonOptions& options, const std::string& what_is_wrong) {
+  throw CLI::ValidationError(
+      "--output", fmt::format("{}; say {} {}", what_is_wrong, options.format_option, listed(options.formats)));
+}
+
+// Of a name without an ending, a pipe or a device.
+std::string usual_format(const CommonOptions& options, const char* word) {
+  if (!prints(options, word)) ask_for_format(options, "does not say what to write");
+  return word;
+}
+
 // A name without an ending, a pipe or a device is written as JSON; an ending of something else would lie.
-Format format_of_ending(const CommonOptions& options) {
+std::string format_of_ending(const CommonOptions& options) {
   constexpr std::pair<const char*, const char*> endings[] = {{".txt", "text"},    {".json", "json"}, {".jsonl", "json"},
                                                              {".ndjson", "json"}, {".html", "html"}, {".htm", "html"}};
   std::string ending = std::filesystem::path(options.output).extension().string();
   std::transform(ending.begin(), ending.end(), ending.begin(), [](unsigned char c) { return std::tolower(c); });
-  const auto& formats = options.formats;
-  const auto known =
-      std::find_if(std::begin(endings), std::end(endings), [&](const auto& e) { return ending == e.first; });
   std::error_code missing;
   const bool special =
       std::filesystem::exists(options.output, missing) && !std::filesystem::is_regular_file(options.output);
-  if (ending.empty() || special) return Format::json;
-  if (known == std::end(endings) || std::find(formats.begin(), formats.end(), known->second) == formats.end())
-    throw CLI::ValidationError("--output", options.output + ": this command does not print " + ending.substr(1) +
-                                               "; say --format " + CLI::detail::join(formats, " or "));
-  const std::string_view format = known->second;
-  return format == "text" ? Format::text : format == "html" ? Format::html : Format::json;
+  if (ending.empty() || special) return usual_format(options, "json");
+  std::string word;
+  for (const auto& [known, format] : endings)
+    if (ending == known) word = format;
+  if (const auto kind = kind_of_ending(ending)) word = facts_of(*kind).word;
+  if (!prints(options, word))
+    ask_for_format(options, fmt::format("{}: this command does not print {}", options.output, ending.substr(1)));
+  return word;
 }
 
-Format choose_format(const CommonOptions& options) {
-  const std::string& word = options.format;
+std::string choose_format(const CommonOptions& options) {
+  if (!options.format.empty()) return options.format;
+  if (options.output.empty() || options.output == "-")
+    return usual_format(options, ::isatty(STDOUT_FILENO) != 0 && prints(options, "text") ? "text" : "json");
+  return format_of_ending(options);
+}
+
+Format format_called(std::string_view word) {
   if (word == "text") return Format::text;
   if (word == "json") return Format::json;
-  if (word == "html") return Format::html;
-  if (options.output.empty() || options.output == "-") return ::isatty(STDOUT_FILENO) ? Format::text : Format::json;
-  return format_of_ending(options);
+  return word == "html" ? Format::html : Format::other;
 }
 
 std::string is_day(const std::string& word) {
@@ -95,14 +121,16 @@ bool selects(const CommonOptions& options) {
 
 }  // namespace
 
-void add_common(CLI::App& app, CommonOptions& options, const std::vector<std::string>& formats) {
+void add_common(CLI::App& app, CommonOptions& options, const std::vector<std::string>& formats,
+                const std::string& about) {
   options.formats = formats;
   app.add_option("PATH", options.paths,
                  "A file, a folder (walked in name order), an http(s) address, or - for standard input")
       ->required();
-  app.add_option("--format", options.format,
-                 "How to print: " + CLI::detail::join(formats, " or ") +
-                     ". Without it text on a terminal, else as the ending of --output says, else json")
+  app.add_option(options.format_option, options.format,
+                 about.empty() ? "How to print: " + listed(formats) +
+                                     ". Without it text on a terminal, else as the ending of --output says, else json"
+                               : about)
       ->type_name("FORMAT")
       ->check(CLI::IsMember(formats));
   app.add_option("-o,--output", options.output,
@@ -134,7 +162,8 @@ void check_can_be_saved(const std::string& path) {
 
 Session::Session(const CommonOptions& options)
     : options_(options),
-      format_(choose_format(options)),
+      word_(choose_format(options)),
+      format_(format_called(word_)),
       threads_(options.threads ? options.threads : std::max(1u, std::thread::hardware_concurrency())),
       terminal_(format_ == Format::text && (options.output.empty() || options.output == "-") ? terminal_style()
                                                                                              : std::nullopt),
@@ -158,6 +187,7 @@ void Session::read(const std::function<void(Article)>& on_article) {
   manner.places = options_.places;
   manner.why = options_.why;
   manner.metadata = options_.metadata;
+  manner.on_account = options_.on_account;
   manner.fetch_state = fetch_state_ ? &*fetch_state_ : nullptr;
   manner.not_read = {options_.output, options_.fetch_state};
   manner.not_read.insert(manner.not_read.end(), options_.own_files.begin(), options_.own_files.end());

@@ -23,12 +23,13 @@ class App;
 
 namespace hearsay {
 
-enum class Format { text, json, html };
+enum class Format { text, json, html, other };
 
 struct CommonOptions {
   std::vector<std::string> paths;
   std::string format;                // as given; empty when not
   std::vector<std::string> formats;  // those the command prints
+  std::string format_option = "--format";
   std::string output;
   unsigned threads = 0;
   std::size_t limit = 0;
@@ -44,13 +45,16 @@ struct CommonOptions {
   std::vector<std::string> own_files;  // no option: files of the command's other options, which are no articles
   bool why = false;                    // the same
   bool metadata = false;
+  std::function<void(const std::string& where, std::string_view json)> on_account;  // no option: where an account that
+                                                                                    // is read goes, if anywhere
   bool strict = false;
   bool quiet = false;
 };
 
 // Adds PATH..., --format, --output, --threads, --strict, --quiet and what selects articles. `formats` are the words
-// that --format takes.
-void add_common(CLI::App& app, CommonOptions& options, const std::vector<std::string>& formats);
+// that --format takes; `about` is its help, where that is not said by the words.
+void add_common(CLI::App& app, CommonOptions& options, const std::vector<std::string>& formats,
+                const std::string& about = "");
 
 // Throws std::runtime_error when no file of this name can come to be: its folder is not there, or it is one itself. To
 // be asked before the work whose end it is to keep.
@@ -62,8 +66,9 @@ class Session {
   ~Session();
 
   // As --format says; else by the ending of --output, which must be one that the command writes; else text on a
-  // terminal and json elsewhere.
+  // terminal and json elsewhere. word() is it as --format takes it, also where that is `other`.
   Format format() const { return format_; }
+  const std::string& word() const { return word_; }
   unsigned threads() const { return threads_; }
 
   // Hands over the inputs' articles one at a time, in order; reports problems and progress on standard error.
@@ -84,6 +89,15 @@ class Session {
   // On a terminal, text goes through the reader's pager, and progress ends with the first of it.
   void print(std::string_view text);
 
+  // Text that is a part of a file and not a line.
+  void write(std::string_view text) { output_.write(text); }
+
+  // Where a library may write the output itself (base/output.h).
+  const std::string& as_file() { return output_.as_file(); }
+
+  // Counts an account that was read as something usable.
+  void count_account() { ++articles_; }
+
   // Commits the output, unless nothing was usable, saves what was fetched, and returns the exit status.
   int finish();
 
@@ -93,6 +107,7 @@ class Session {
   void wipe_progress();
 
   const CommonOptions& options_;
+  std::string word_;
   Format format_;
   unsigned threads_;
   std::optional<TerminalStyle> terminal_;

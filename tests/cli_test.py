@@ -805,7 +805,7 @@ class Cli(ScratchTest):
 
     def test_the_ending_of_the_output_says_how_to_print_or_is_refused(self):
         path = self.file("a.txt", STORY)
-        for name in ("r.pdf", "r.csv", "r.html.gz", "r.md"):
+        for name in ("r.pdf", "r.doc", "r.html.gz", "r.csv.gz"):
             done = run("report", "--output", self.path(name), path)
             self.assertEqual((done.returncode, done.stdout), (2, b""), name)
             self.assertIn(b"does not print", done.stderr)

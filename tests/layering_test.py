@@ -23,6 +23,7 @@ ORDER = [
     "measure/evidence", "measure/origins", "measure/disagreements", "measure",
     "narrate",
     "present",
+    "publish/tables", "publish/coding", "publish/graphs", "publish/citations", "publish/markup", "publish/annotations", "publish",
     "run",
 ]
 

@@ -92,8 +92,10 @@ class Reference(unittest.TestCase):
         self.assertEqual(self.complete("re"), ["read", "report"])
         self.assertEqual(self.complete("report", "--format", "h"), ["html"])
         self.assertEqual(self.complete("report", "--format", "=", "js"), ["json"])
-        self.assertEqual(self.complete("report", "--format", "="), ["text", "json", "html"])
-        self.assertEqual(self.complete("read", "--format", ""), ["text", "json"])
+        self.assertEqual(self.complete("report", "--format", "=")[:4], ["text", "json", "html", "csv"])
+        self.assertEqual(self.complete("read", "--format", ""), ["text", "json", "csv", "tsv"])
+        self.assertEqual(self.complete("export", "--to", "g"), ["gexf", "graphml", "graph"])
+        self.assertEqual(self.complete("export", "--codebook", ""), ["ucdp", "acled", "ibc"])
         self.assertEqual(self.complete("report", "story/", "--cor"), ["--corrections"])
         self.assertEqual(self.complete("read", "--cor"), [])
         self.assertEqual(self.complete("read", "-o", ""), [], "files, by bash itself")
@@ -103,7 +105,7 @@ class Reference(unittest.TestCase):
         if not shutil.which("fish"):
             self.skipTest("fish is not installed")
         script = pathlib.Path(ARGUMENTS.build) / "reference" / "hearsay.fish"
-        for line, offered in (("hearsay re", ["read", "report"]), ("hearsay report --format ", ["html", "json", "text"]),
+        for line, offered in (("hearsay re", ["read", "report"]), ("hearsay read --format ", ["csv", "json", "text", "tsv"]),
                               ("hearsay report --cor", ["--corrections"]), ("hearsay read --cor", [])):
             done = subprocess.run(["fish", "--no-config", "-c", f"source {script}; complete -C '{line}'"], capture_output=True, text=True)
             self.assertEqual(sorted(word.split("\t")[0] for word in done.stdout.splitlines()), offered, done.stderr)

@@ -12,7 +12,7 @@ std::string option_names(const CommandReference& command) {
   std::vector<std::string> names;
   for (const OptionReference& option : command.options)
     names.insert(names.end(), option.names.begin(), option.names.end());
-  return joined(names);
+  return with_spaces(names);
 }
 
 // What follows an option that takes a value: its words, files, or nothing where the value is the user's own.
@@ -23,7 +23,7 @@ std::string values_of(const CommandReference& command) {
   for (const OptionReference& option : command.options) {
     if (option.value.empty()) continue;
     if (!option.choices.empty())
-      words += fmt::format("        {}) words='{}';;\n", fmt::join(option.names, "|"), joined(option.choices));
+      words += fmt::format("        {}) words='{}';;\n", fmt::join(option.names, "|"), with_spaces(option.choices));
     else if (option.takes_path)
       files.insert(files.end(), option.names.begin(), option.names.end());
     else
@@ -64,7 +64,7 @@ _{0}() {{
 }}
 complete -o default -F _{0} {0}
 )",
-                     reference.program.name, joined(commands), option_names(reference.program), cases);
+                     reference.program.name, with_spaces(commands), option_names(reference.program), cases);
 }
 
 }  // namespace hearsay

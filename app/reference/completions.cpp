@@ -5,7 +5,7 @@
 
 namespace hearsay {
 
-std::string joined(const std::vector<std::string>& words) { return fmt::format("{}", fmt::join(words, " ")); }
+std::string with_spaces(const std::vector<std::string>& words) { return fmt::format("{}", fmt::join(words, " ")); }
 
 std::string quoted(std::string_view text, std::string_view quote) {
   std::string out = "'";

@@ -10,7 +10,7 @@
 namespace hearsay {
 
 // "a b c"
-std::string joined(const std::vector<std::string>& words);
+std::string with_spaces(const std::vector<std::string>& words);
 
 // `text` as one word of the shell, between single quotes. `quote` is how the shell writes a single quote among them.
 std::string quoted(std::string_view text, std::string_view quote);

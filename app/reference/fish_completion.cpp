@@ -21,7 +21,7 @@ std::string line(const OptionReference& option, const std::string& beginning) {
   for (const std::string& name : option.names)
     out += name.starts_with("--") ? " -l " + name.substr(2) : " -s " + name.substr(1);
   if (!option.choices.empty())
-    out += " -x -a " + word(joined(option.choices));
+    out += " -x -a " + word(with_spaces(option.choices));
   else if (!option.value.empty())
     out += option.takes_path ? " -r -F" : " -x";
   return out + " -d " + word(short_help(option)) + '\n';

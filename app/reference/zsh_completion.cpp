@@ -20,7 +20,7 @@ std::string plain(std::string_view text) {
 }
 
 std::string action(const OptionReference& option) {
-  if (!option.choices.empty()) return '(' + joined(option.choices) + ')';
+  if (!option.choices.empty()) return '(' + with_spaces(option.choices) + ')';
   return option.takes_path ? "_files" : " ";
 }
 
@@ -43,7 +43,7 @@ std::string specifications(const CommandReference& command) {
       continue;
     }
     // Names of one option shut each other out, unless it may be given again.
-    const std::string others = option.repeated ? "*" : "(" + joined(option.names) + ")";
+    const std::string others = option.repeated ? "*" : "(" + with_spaces(option.names) + ")";
     for (const std::string& name : option.names) {
       const bool is_long = name.starts_with("--");
       out += " \\\n        " + quoted(others + name +

@@ -5,6 +5,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
 #include <stdexcept>
 #include <system_error>
 
@@ -37,7 +38,35 @@ void Output::line(std::string_view text) {
   if (std::fwrite(text.data(), 1, text.size(), file_) != text.size() || std::fputc('\n', file_) == EOF) fail(errno);
 }
 
+void Output::write(std::string_view text) {
+  if (std::fwrite(text.data(), 1, text.size(), file_) != text.size()) fail(errno);
+}
+
+const std::string& Output::as_file() {
+  if (unfinished_) return unfinished_->path();
+  if (!to_copy_) {
+    std::error_code none;
+    const std::filesystem::path folder = std::filesystem::temp_directory_path(none);
+    try {
+      to_copy_.emplace((folder / ("hearsay-" + std::to_string(::getpid()))).string());
+    } catch (const std::system_error& error) {
+      throw std::runtime_error(folder.string() +
+                               ": no file can be written there: " + std::strerror(error.code().value()));
+    }
+  }
+  return to_copy_->path();
+}
+
+void Output::copy_file() {
+  std::FILE* file = std::fopen(to_copy_->path().c_str(), "rb");
+  if (file == nullptr) fail(errno);
+  char bytes[1 << 16];
+  while (const std::size_t size = std::fread(bytes, 1, sizeof bytes, file)) write({bytes, size});
+  std::fclose(file);
+}
+
 void Output::commit() {
+  if (to_copy_) copy_file();
   if (std::fflush(file_) != 0) fail(errno);
   if (!unfinished_) return;
   try {

@@ -22,14 +22,23 @@ class Output {
   // Writes the text and a line end. Throws std::runtime_error when it cannot be written (a full disk).
   void line(std::string_view text);
 
+  // Writes the text as it is.
+  void write(std::string_view text);
+
+  // Where a library may write all of the output itself, instead of what the functions above write: an empty file that
+  // commit() brings to its place, for standard output, a pipe or a device by copying it there.
+  const std::string& as_file();
+
   // Everything is written: the file takes its place, and replaces one of the same name.
   void commit();
 
  private:
+  void copy_file();
   [[noreturn]] void fail(int reason) const;
 
   std::string path_;
   std::optional<UnfinishedFile> unfinished_;  // none when it is written in place
+  std::optional<UnfinishedFile> to_copy_;     // what as_file() gave out in that case
   std::FILE* file_;
 };
 

@@ -51,7 +51,7 @@ Point measure_point(std::vector<std::size_t> claims, const Evidence& evidence) {
   point.disagreements = find_disagreements(claims, evidence);
   std::vector<bool> sure = surely_agree(claims, point.representative, evidence);
   note_rivals(claims, point.disagreements, sure);
-  Support support = weigh_support(claims, sure, evidence);
+  Support support = weigh_support(claims, sure, point.disagreements, evidence);
   point.origins = std::move(support.bracket);
   point.origin_ids = std::move(support.origins);
   point.reporters = std::move(support.reporters);

@@ -2,6 +2,8 @@
 // cannot be read is reported in its place among the records, and the rest goes on.
 #include "run/gathering.h"
 
+#include "base/lines.h"
+#include "base/trimmed.h"
 #include "capture/archive.h"
 #include "capture/companions.h"
 #include "capture/compressed.h"
@@ -16,6 +18,7 @@
 #include "capture/unread_kinds.h"
 #include "capture/walk.h"
 #include "capture/warc.h"
+#include "run/account_reading.h"
 #include "run/pages.h"
 #include "run/reading_shape.h"
 #include "run/seen_hashes.h"
@@ -26,6 +29,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <system_error>
+#include <utility>
 
 namespace hearsay {
 
@@ -153,6 +157,7 @@ class Gathering {
     if (const std::string reason = unread_reason_of_bytes(start); !reason.empty()) return tell(name, reason);
     if (shape == Shape::unknown || name == "-" || is_web_address(name)) shape = seen;
     if (shape == Shape::feed && seen == Shape::html && !other_xml) shape = Shape::html;  // a page named .xml
+    if (manner_.on_account && named && begins_account(start)) return read_accounts(source, name);
     switch (shape) {
       case Shape::json_lines:
         return read_lines(source, name);
@@ -233,6 +238,22 @@ class Gathering {
       if (taker_.done()) return;
       if (record.id.empty() && records->size() == 1) record.id = stem_of_name(name);
       send_named(std::move(record), name, ++number, name);
+    }
+  }
+
+  // One a line as the program prints them, or one written over many lines.
+  void read_accounts(ByteSource& source, const std::string& name) {
+    constexpr std::size_t most = std::size_t{1} << 30;
+    const std::string bytes = read_all(source, most);
+    if (bytes.size() > most) return tell(name, "is larger than an account can be (1 GB)");
+    std::string_view rest = bytes;
+    const std::string_view first = trimmed(std::string_view(bytes).substr(0, bytes.find('\n')));
+    const bool in_lines = first.starts_with('{') && first.ends_with('}');
+    for (std::size_t number = 1; !rest.empty(); ++number) {
+      const std::string_view json = in_lines ? next_line(rest) : std::exchange(rest, {});
+      if (trimmed(json).empty()) continue;
+      ++sent_;
+      manner_.on_account(number == 1 ? name : name + ":" + std::to_string(number), json);
     }
   }
 

@@ -11,6 +11,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace hearsay {
@@ -36,7 +37,10 @@ struct Manner {
   std::vector<std::string> not_read;                 // files that the run itself writes: passed over in folders
   FetchState* fetch_state = nullptr;                 // what of the network is known from before; null: nothing is
   std::atomic<std::uint64_t>* bytes_read = nullptr;  // counts the bytes read from files
-  std::function<void()> on_progress;                 // called for each record dealt with, wanted or not
+  // Takes each account ("hearsay/account/1") in a file that the user names or on standard input; without it, and in
+  // folders, an account is told as JSON that is no article. The bytes are there during the call.
+  std::function<void(const std::string& where, std::string_view json)> on_account;
+  std::function<void()> on_progress;  // called for each record dealt with, wanted or not
 };
 
 // Reads each path ("-" is standard input; a folder is walked in name order) and hands over each article as it is

@@ -21,7 +21,7 @@ Account corrected(const std::string& file) {
   static const AccountRules rules;
   MarkedStory story({"Nine sailors drowned, captain Ada Holm said. Readers can write to the desk.",
                      "Nine sailors drowned, doctor Ode Brandt said. Nine sailors drowned, captain Ada Holme said.",
-                     "The ferry had no lifeboats, sailor Josef Kalm said."});
+                     "A library opens in spring, sailor Josef Kalm said."});
   Wishes wishes;
   wishes.corrections = read_corrections(file);
   return report(std::move(story.articles), shared_marker(), rules, 1, wishes);
@@ -65,13 +65,13 @@ TEST(Correcting, each_line_is_answered) {
       {R"(ignore in a "Readers can write to the desk")", "applied: left out"},
       {R"(ignore in a "Readers can telephone")", "refused: these words do not occur in a"},
       {R"(claim in a "Nine sailors drowned" stands apart)", "applied: now a point of its own"},
-      {R"(claim in c "The ferry had no lifeboats" belongs with a "Nine sailors drowned")",
+      {R"(claim in c "A library opens in spring" belongs with a "Nine sailors drowned")",
        "applied: moved to that point"},
-      {R"(claim in c "The ferry had no lifeboats" is said by nobody)", "applied: now in the outlet's own voice"},
-      {R"(claim in c "The ferry had no lifeboats" is said by "Ada Holm")", "applied: its speaker was changed"},
+      {R"(claim in c "A library opens in spring" is said by nobody)", "applied: now in the outlet's own voice"},
+      {R"(claim in c "A library opens in spring" is said by "Ada Holm")", "applied: its speaker was changed"},
       {R"(claim in c "The moon is full" stands apart)", "refused: these words do not occur in c: \"The moon is full\""},
       {R"(claim in d "The ferry" stands apart)", "refused: no article has the id \"d\""},
-      {R"(claim in c "The ferry had no lifeboats" is wrong)",
+      {R"(claim in c "A library opens in spring" is wrong)",
        "refused: is not a correction: it must begin with name, article, ignore or claim and have one of the forms of "
        "docs/corrections.md"},
       {R"(name "Ada Holm is "Ada Holme")",
@@ -82,24 +82,24 @@ TEST(Correcting, each_line_is_answered) {
 }
 
 TEST(Correcting, works_on_what_follows_from_it) {
-  EXPECT_EQ(speakers(corrected(""), "no lifeboats"), "Josef Kalm");
-  EXPECT_EQ(speakers(corrected(R"(claim in c "The ferry had no lifeboats" is said by nobody)"), "no lifeboats"), "-");
-  EXPECT_EQ(speakers(corrected(R"(claim in c "The ferry had no lifeboats" is said by "Ada Holm")"), "no lifeboats"),
+  EXPECT_EQ(speakers(corrected(""), "library"), "Josef Kalm");
+  EXPECT_EQ(speakers(corrected(R"(claim in c "A library opens in spring" is said by nobody)"), "library"), "-");
+  EXPECT_EQ(speakers(corrected(R"(claim in c "A library opens in spring" is said by "Ada Holm")"), "library"),
             "Ada Holm");
   const std::string together = speakers(
-      corrected(R"(claim in c "The ferry had no lifeboats" belongs with a "Nine sailors drowned")"), "no lifeboats");
+      corrected(R"(claim in c "A library opens in spring" belongs with a "Nine sailors drowned")"), "library");
   EXPECT_NE(together.find("Ada Holm"), std::string::npos) << together;
   EXPECT_NE(together.find("Josef Kalm"), std::string::npos) << together;
 }
 
 TEST(Correcting, of_two_lines_the_later_has_the_last_word) {
   const Account account = corrected(
-      "claim in c \"The ferry had no lifeboats\" is said by nobody\n"
+      "claim in c \"A library opens in spring\" is said by nobody\n"
       "# a remark\n"
-      "claim in c \"The ferry had no lifeboats\" is said by \"Ode Brandt\"\n");
+      "claim in c \"A library opens in spring\" is said by \"Ode Brandt\"\n");
   ASSERT_EQ(account.corrections.size(), 2U);
   EXPECT_EQ(account.corrections[1].line, 3U);
-  EXPECT_EQ(speakers(account, "no lifeboats"), "Ode Brandt");
+  EXPECT_EQ(speakers(account, "library"), "Ode Brandt");
 }
 
 TEST(Correcting, a_copy_takes_a_newsroom_away_and_its_denial_gives_it_back) {

@@ -113,8 +113,9 @@ Bracket count_reporters(const std::set<std::size_t>& articles, const Evidence& e
 
 class Weigher {
  public:
-  Weigher(std::span<const std::size_t> point, const std::vector<bool>& sure, const Evidence& evidence)
-      : point_(point), sure_(sure), evidence_(evidence) {}
+  Weigher(std::span<const std::size_t> point, const std::vector<bool>& sure,
+          std::span<const Disagreement> disagreements, const Evidence& evidence)
+      : point_(point), sure_(sure), disagreements_(disagreements), evidence_(evidence) {}
 
   Support weigh() {
     for (std::size_t i = 0; i < point_.size(); ++i) {
@@ -235,12 +236,22 @@ class Weigher {
         if (a.article == b.article || a.origin == b.origin || outlets_.contains(a.origin) ||
             outlets_.contains(b.origin))
           continue;
+        if (differ(point_[i], point_[j])) continue;
         const bool counts = !a.values.empty() || !b.values.empty();
         if (in_the_same_words(evidence_.words_of(point_[j], a.span), evidence_.words_of(point_[i], b.span),
                               counts ? least_words_of_a_count : least_words))
           same_words_.insert(std::minmax(a.origin, b.origin));
       }
     }
+  }
+
+  bool differ(std::size_t a, std::size_t b) const {
+    return std::any_of(disagreements_.begin(), disagreements_.end(), [&](const Disagreement& d) {
+      const auto takes_part = [&](std::size_t claim) {
+        return std::find(d.claims.begin(), d.claims.end(), claim) != d.claims.end();
+      };
+      return d.kind != DisagreementKind::wording && takes_part(a) && takes_part(b);
+    });
   }
 
   std::string same_words(std::size_t a, std::size_t b) const {
@@ -302,6 +313,7 @@ class Weigher {
 
   std::span<const std::size_t> point_;
   const std::vector<bool>& sure_;
+  std::span<const Disagreement> disagreements_;
   const Evidence& evidence_;
   std::set<std::size_t> articles_;
   std::set<std::size_t> spoken_;                              // articles that name somebody
@@ -315,8 +327,9 @@ class Weigher {
 
 }  // namespace
 
-Support weigh_support(std::span<const std::size_t> point, const std::vector<bool>& sure, const Evidence& evidence) {
-  return Weigher(point, sure, evidence).weigh();
+Support weigh_support(std::span<const std::size_t> point, const std::vector<bool>& sure,
+                      std::span<const Disagreement> disagreements, const Evidence& evidence) {
+  return Weigher(point, sure, disagreements, evidence).weigh();
 }
 
 }  // namespace hearsay

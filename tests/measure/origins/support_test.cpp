@@ -26,7 +26,7 @@ std::string in_text(const Bracket& bracket) {
 // All claims as one point: "origins 1-1 (why), reporters 2-2".
 std::string support_of(HandStory story) {
   const Evidence evidence = story.evidence();
-  const Support support = weigh_support(story.all(), story.sure(), evidence);
+  const Support support = weigh_support(story.all(), story.sure(), {}, evidence);
   return fmt::format("origins {}, reporters {}", in_text(support.bracket), in_text(support.reporters));
 }
 
@@ -136,7 +136,7 @@ Support weighed(const Invented& invented) {
   HandStory story(invented.claims);
   for (const auto& [from, to] : invented.copies) story.copies(from, to, CopyKind::copy, "shared words");
   const Evidence evidence = story.evidence();
-  return weigh_support(story.all(), story.sure(), evidence);
+  return weigh_support(story.all(), story.sure(), {}, evidence);
 }
 
 TEST(Support, what_holds_of_every_story) {
@@ -199,7 +199,7 @@ TEST(Support, counts_newsrooms_by_what_they_share) {
     HandStory story(claims);
     for (const auto& [from, to] : row.copies) story.copies(from, to, row.kind, "shared words");
     const Evidence evidence = story.evidence();
-    const Bracket reporters = weigh_support(story.all(), story.sure(), evidence).reporters;
+    const Bracket reporters = weigh_support(story.all(), story.sure(), {}, evidence).reporters;
     EXPECT_EQ(fmt::format("{}-{}", reporters.min, reporters.max), row.reporters) << row.name;
   }
 }
@@ -207,7 +207,7 @@ TEST(Support, counts_newsrooms_by_what_they_share) {
 TEST(Support, names_the_origins_before_the_outlets) {
   HandStory story("A: -: nine drowned\nB: a nurse: nine drowned\nC: Ada Holm: nine drowned");
   const Evidence evidence = story.evidence();
-  const Support support = weigh_support(story.all(), story.sure(), evidence);
+  const Support support = weigh_support(story.all(), story.sure(), {}, evidence);
   std::string names;
   for (const std::size_t origin : support.origins) names += evidence.origins[origin].name + ';';
   EXPECT_EQ(names, "Ada Holm;a nurse;A;");
@@ -216,7 +216,7 @@ TEST(Support, names_the_origins_before_the_outlets) {
 TEST(Support, no_claims_rest_on_nothing) {
   HandStory story("A: -: nine drowned");
   const Evidence evidence = story.evidence();
-  const Support none = weigh_support({}, {}, evidence);
+  const Support none = weigh_support({}, {}, {}, evidence);
   EXPECT_EQ(none.bracket.max, 0U);
   EXPECT_EQ(none.reporters.max, 0U);
   EXPECT_TRUE(none.origins.empty());

@@ -1,0 +1,16 @@
+// Text from outside as XML 1.0 allows it.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace hearsay {
+
+// Characters that no XML 1.0 document can hold, written out or as a reference (most controls, U+FFFE, U+FFFF), and
+// bytes that are no UTF-8 become U+FFFD. Nothing is escaped: that is for the one who writes the document.
+std::string allowed_in_xml(std::string_view text);
+
+// The same, escaped for text between tags and for attributes in double quotes.
+std::string escaped_for_xml(std::string_view text);
+
+}  // namespace hearsay

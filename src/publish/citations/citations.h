@@ -1,0 +1,16 @@
+// The articles as references, for whoever quotes them.
+#pragma once
+
+#include "base/write.h"
+#include "narrate/account.h"
+
+namespace hearsay {
+
+// BibTeX in UTF-8, an @article each, with "journal" the outlet. LaTeX's own signs are escaped; keys are made of the
+// articles' ids.
+void write_bibtex(const Account& account, const Write& write);
+
+// CSL-JSON (citationstyles.org), an "article-newspaper" each.
+void write_csl_json(const Account& account, const Write& write);
+
+}  // namespace hearsay

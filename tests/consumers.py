@@ -1,0 +1,28 @@
+"""Programs and packages of others that read what Hearsay writes. `./set-up checks` installs them, the packages into
+build/consumers; a test that needs one which is missing says so and is shown as skipped."""
+import importlib.util
+import os
+import pathlib
+import shutil
+import sys
+
+SKIPPED = 77  # as tests/CMakeLists.txt tells CTest
+VENV = pathlib.Path(__file__).resolve().parent.parent / "build" / "consumers"
+
+
+def need_packages(*modules):
+    """Goes on in the Python that has these modules; where none has, the test ends as skipped."""
+    missing = [module for module in modules if importlib.util.find_spec(module) is None]
+    if not missing:
+        return
+    python = VENV / "bin" / "python"
+    if python.exists() and pathlib.Path(sys.prefix).resolve() != VENV.resolve():
+        os.execv(python, [str(python), *sys.argv])
+    print(f"skipped: {', '.join(missing)} not installed (./set-up checks)")
+    sys.exit(SKIPPED)
+
+
+def need_program(name):
+    if shutil.which(name) is None:
+        print(f"skipped: {name} is not installed (./set-up checks)")
+        sys.exit(SKIPPED)

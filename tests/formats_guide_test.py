@@ -1,0 +1,145 @@
+#!/usr/bin/env python3
+"""Checks that docs/formats.md shows what `export` writes today; with --update writes it."""
+import csv
+import difflib
+import io
+import json
+import pathlib
+import re
+import sqlite3
+import sys
+import tempfile
+import zipfile
+
+from arguments import parse
+from export_runs import STORY, Runs
+
+HEAD = """# Formats that others read
+
+`hearsay export --to KIND --output FILE PATH...` writes the account of a story for the programs that people already use;
+`hearsay report --format KIND` does the same. A path is what it is for every command ([reading.md](reading.md)), or an account's JSON:
+
+    hearsay report --format json my-articles/ > story.json
+    hearsay export --output story.xlsx story.json
+    hearsay export --to gexf --output - - < story.json
+
+Without `--to` the ending of FILE says the kind. An account's JSON holds of the articles' texts only the words that it quotes: what
+needs more is left out then (the table says what). Every example below is what the program writes for the invented story
+`examples/harbour-fire`, cut where `...` stands; `tests/formats_guide_test.py --update` writes this page, and a test holds it to the
+program.
+
+| kind | file | for | what is lost |
+|---|---|---|---|
+| `csv`, `tsv` | a table, or a folder of them | anything | the nesting: lists stand in one cell, "; " between. TSV has no line ends and tabs in a cell; a cell that a spreadsheet would run has an apostrophe before it |
+| `xlsx` | a workbook, a sheet a table | Excel, LibreOffice | as csv, but no apostrophes; cells over 32,767 characters are cut |
+| `coding` | csv or xlsx | coders of events (UCDP GED, ACLED, IBC) | all but the happenings that are counted dead in; the sides and how exactly a place is known are the coder's |
+| `sqlite` | a database, and `FILE.metadata.json` | SQL, datasette | the nesting |
+| `gexf`, `graphml`, `graph` | a network | Gephi, networkx, igraph, Cytoscape | words of claims, values, reasons |
+| `webannotation` | JSON-LD | annotation tools, archives | points and origins stand as text and tags; from an account's JSON, words around a quotation that it does not quote |
+| `prov`, `provn` | PROV-JSON, PROV-N | provenance tools | values, disagreements; articles of one common source |
+| `ninjs` | IPTC ninjs 3.1 | news systems | spans: the account is its body, as Markdown |
+| `claim` | JSON-LD, schema.org | search engines, fact-checkers | all but words, who says them and where; never a rating |
+| `conllu` | CoNLL-U | linguists | all but words and grammar; needs the articles |
+| `timex` | TimeML | linguists | all but texts and times; needs the articles |
+| `bibtex`, `csl-json` | references | LaTeX, Zotero, pandoc | all but the articles' titles, days and addresses |
+| `md` | Markdown | notes, tickets | ids of claims, values, spans |
+
+parquet is left to Python: `pandas.read_csv(...).to_parquet(...)`, until Hearsay has a Python package.
+A store of accounts, from which `export` could read too, does not exist yet.
+
+`hearsay read`, `mark` and `group` print their main table with `--format csv` or `tsv`; `--columns a,b` chooses from any table.
+"""
+
+SCHEMAS = """
+## JSON
+What the commands print as JSON is described by JSON Schemas, which every expected output in the tests is held to:
+[article-1](schema/article-1.json) (`read`, `mark`), [story-1](schema/story-1.json) (`group`),
+[explanation-1](schema/explanation-1.json) (`group --explain`), [account-1](schema/account-1.json) (`report`). The number is that of
+`"format"`: a field may be added under it; one that stands there keeps its name and meaning.
+"""
+
+
+def cut(text, lines=10, width=150):
+    shown = text.rstrip("\n").splitlines()
+    more = len(shown) > lines
+    shown = [line.rstrip() if len(line) <= width else line[:width] + " ..." for line in shown[:lines]]
+    return "\n".join(shown + (["..."] if more else []))
+
+
+def block(command, text, language=""):
+    return f"\n    $ {command}\n\n```{language}\n{text}\n```\n"
+
+
+def tables(runs, folder):
+    runs.export("csv", output=f"{folder}/tables/")
+    text = "\n## csv, tsv, xlsx, sqlite\nThe same tables in each:\n\n| table | rows | what |\n|---|---|---|\n"
+    metadata = pathlib.Path(folder) / "story.metadata.json"
+    runs.export("sqlite", output=f"{folder}/story.db")
+    told = json.loads(metadata.read_text())["databases"]["story"]
+    for name, facts in told["tables"].items():
+        rows = list(csv.reader(io.StringIO((pathlib.Path(folder) / "tables" / f"{name}.csv").read_bytes().decode(), newline="")))
+        text += f"| `{name}` | {len(rows) - 1} | {facts['description']} |\n"
+    text += "\nThe columns of `claims`; the workbook's first sheet and the database's metadata tell those of every table:\n\n"
+    text += "".join(f"- `{name}`: {about}\n" for name, about in told["tables"]["claims"]["columns"].items())
+    command = "hearsay export --to csv --table points --columns point,standing,origins_min,origins_max,text"
+    data = runs.export(*command.split()[3:]).decode().replace("\r", "")
+    text += block(command + " examples/harbour-fire", cut(data, 6))
+    base = sqlite3.connect(f"{folder}/story.db")
+    text += "\nThe database has full-text search (`claims_search`, `articles_search`) and a view for each of these questions, which\n"
+    text += "`datasette story.db --metadata story.metadata.json` offers too:\n\n"
+    for name, query in told["queries"].items():
+        text += f"- `{name}`: {query['title']}\n"
+    rows = base.execute("SELECT speaker, claims, points, outlets FROM speakers LIMIT 4").fetchall()
+    text += block("sqlite3 story.db 'SELECT speaker, claims, points, outlets FROM speakers LIMIT 4'",
+                  "\n".join("|".join(str(v) for v in row) for row in rows))
+    runs.export("xlsx", output=f"{folder}/story.xlsx")
+    book = zipfile.ZipFile(f"{folder}/story.xlsx").read("xl/workbook.xml").decode()
+    text += f"\nThe sheets of the workbook: {', '.join(re.findall(r'<sheet name=.([^ ]*?). ', book))}.\n"
+    return text
+
+
+def coding(runs):
+    text = "\n## coding\n"
+    text += ("One row a happening. Deaths are those of each outlet's last report, of its figures the highest; `deaths_best` is filled only\n"
+             "where the rule of the codebook gives it: `ucdp` where all agree, `acled` the lowest, `ibc` never.\n")
+    for book in ("ucdp", "acled"):
+        row = next(csv.DictReader(io.StringIO(runs.export("coding", "--codebook", book).decode(), newline="")))
+        text += block(f"hearsay export --to coding --codebook {book} examples/harbour-fire",
+                      cut("\n".join(f"{name}: {value}" for name, value in row.items()), 30))
+    return text
+
+
+def page(runs):
+    with tempfile.TemporaryDirectory() as folder:
+        text = HEAD + tables(runs, folder)
+        runs.export("graph", output=f"{folder}/network/")
+        nodes = (pathlib.Path(folder) / "network" / "nodes.csv").read_bytes().decode().replace("\r", "")
+    text += coding(runs)
+    kinds = [("gexf", "xml", 12), ("graphml", "xml", 14), ("webannotation", "json", 2), ("prov", "json", 1), ("provn", "", 8),
+             ("ninjs", "json", 1), ("claim", "json", 2), ("bibtex", "bibtex", 11), ("csl-json", "json", 1), ("md", "markdown", 14)]
+    for kind, language, lines in kinds:
+        text += f"\n## {kind}\n"
+        text += block(f"hearsay export --to {kind} examples/harbour-fire", cut(runs.export(kind).decode(), lines, 400), language)
+        if kind == "graphml":
+            text += "\n`graph` writes the same network as `nodes.csv` and `edges.csv`:\n\n```\n" + cut(nodes, 4) + "\n```\n"
+    for kind, language, lines in (("conllu", "", 12), ("timex", "xml", 8)):
+        printed = runs.run("export", "--to", kind, f"{STORY}/01.txt").stdout.decode()
+        text += f"\n## {kind}\n" + block(f"hearsay export --to {kind} examples/harbour-fire/01.txt", cut(printed, lines, 400), language)
+    return text + SCHEMAS
+
+
+def main():
+    arguments = parse(__doc__, "write the page")
+    expected = page(Runs(arguments))
+    path = arguments.source / "docs" / "formats.md"
+    if arguments.update:
+        path.write_text(expected, encoding="utf-8")
+        return 0
+    shown = path.read_text(encoding="utf-8")
+    if shown == expected:
+        return 0
+    return "\n".join(list(difflib.unified_diff(shown.splitlines(), expected.splitlines(), "page", "program", lineterm="", n=1))[:40])
+
+
+if __name__ == "__main__":
+    sys.exit(main())
