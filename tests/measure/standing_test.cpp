@@ -19,7 +19,7 @@ std::string standing_with(HandStory story, std::optional<Sort> difference = std:
   const Evidence evidence = story.evidence();
   Point point;
   point.claims = story.all();
-  const Support support = weigh_support(point.claims, story.sure(), evidence);
+  const Support support = weigh_support(point.claims, story.sure(), {}, evidence);
   point.origins = support.bracket;
   point.reporters = support.reporters;
   if (difference) point.disagreements.push_back({difference->first, difference->second, point.claims, "made"});

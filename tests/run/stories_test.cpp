@@ -143,8 +143,12 @@ Radio Harrow: Six miners are missing after the blast at Karst, the mine rescue s
        "miners are missing", R"(contested, origins 1-1, reporters 1-2; quantity conflict: "Four" and "Six")"},
       {"two witnesses",
        R"(Wennel Post: The roof fell on the stage, a violinist said.
-Radio Harrow: The roof fell on the stage, a nurse said.)",
+Radio Harrow: The roof came down onto the stage, a nurse said.)",
        "roof fell", R"(single-origin, origins 1-2, reporters 2-2)"},
+      {"two witnesses in the same words are one statement",
+       R"(Wennel Post: The roof fell on the stage, a violinist said.
+Radio Harrow: The roof fell on the stage, a nurse said.)",
+       "roof fell", R"(single-origin, origins 1-1, reporters 2-2)"},
       {"three named people",
        R"(Wennel Post: The well is dry, farmer Josef Kalm said.
 Radio Harrow: The well is dry, teacher Ada Holm said.
@@ -261,20 +265,20 @@ Radio Harrow: The bank was fined 35 million crowns, the bank said.)",
        R"(Wennel Post: The blast killed six people in Ostrel, the governor said.
 Radio Harrow: The blast injured 20 people in Ostrel, the governor said.)",
        "killed six", R"(contested, origins 1-1, reporters 2-2; scope scope: "six" and "20" count different things)"},
-      {"four reports, two speakers",
+      {"four reports, two speakers, one sentence",
        R"(Wennel Post: The ship carried no lifeboats, sailor Josef Kalm said.
 Radio Harrow: The ship carried no lifeboats, sailor Josef Kalm said.
 Torrin Times: The ship carried no lifeboats, passenger Ada Holm said.
 Nordwire: The ship carried no lifeboats, passenger Ada Holm said.)",
-       "no lifeboats", R"(corroborated, origins 2-2, reporters 2-4)"},
-      {"a bank's rate, said by two",
+       "no lifeboats", R"(single-origin, origins 1-1, reporters 2-4)"},
+      {"a bank's rate, said by two in one sentence",
        R"(Wennel Post: The Bank of Torrin raised its rate to 4.5 percent on Monday, governor Ilse Ravn said.
 Radio Harrow: The Bank of Torrin raised its rate to 4.5 percent on Monday, economist Josef Kalm said.)",
-       "raised its rate", R"(corroborated, origins 2-2, reporters 1-2)"},
-      {"a strike that was called off",
+       "raised its rate", R"(single-origin, origins 1-1, reporters 1-2)"},
+      {"a strike that was called off, in one sentence",
        R"(Wennel Post: The pilots have called off their strike, union leader Ada Holm said.
 Radio Harrow: The pilots have called off their strike, the airline said.)",
-       "called off their strike", R"(single-origin, origins 1-2, reporters 2-2)"},
+       "called off their strike", R"(single-origin, origins 1-1, reporters 2-2)"},
       {"an anonymous source against a denial",
        R"(Wennel Post: The minister will resign, a source close to the government said.
 Radio Harrow: The minister denied that she would resign.)",
