@@ -86,8 +86,8 @@ TEST(Correcting, works_on_what_follows_from_it) {
   EXPECT_EQ(speakers(corrected(R"(claim in c "A library opens in spring" is said by nobody)"), "library"), "-");
   EXPECT_EQ(speakers(corrected(R"(claim in c "A library opens in spring" is said by "Ada Holm")"), "library"),
             "Ada Holm");
-  const std::string together = speakers(
-      corrected(R"(claim in c "A library opens in spring" belongs with a "Nine sailors drowned")"), "library");
+  const std::string together =
+      speakers(corrected(R"(claim in c "A library opens in spring" belongs with a "Nine sailors drowned")"), "library");
   EXPECT_NE(together.find("Ada Holm"), std::string::npos) << together;
   EXPECT_NE(together.find("Josef Kalm"), std::string::npos) << together;
 }
