@@ -236,7 +236,7 @@ class Weigher {
         if (a.article == b.article || a.origin == b.origin || outlets_.contains(a.origin) ||
             outlets_.contains(b.origin))
           continue;
-        if (differ(a.origin, b.origin)) continue;
+        if (differs(a.origin) || differs(b.origin)) continue;
         const bool counts = !a.values.empty() || !b.values.empty();
         if (in_the_same_words(evidence_.words_of(point_[j], a.span), evidence_.words_of(point_[i], b.span),
                               counts ? least_words_of_a_count : least_words))
@@ -245,14 +245,12 @@ class Weigher {
     }
   }
 
-  // Do two origins differ in the thing itself?
-  bool differ(std::size_t a, std::size_t b) const {
+  // Does an origin take part in a difference over the thing itself? Then it has said more than the shared words.
+  bool differs(std::size_t origin) const {
     return std::any_of(disagreements_.begin(), disagreements_.end(), [&](const Disagreement& d) {
-      const auto takes_part = [&](std::size_t origin) {
-        return std::any_of(d.claims.begin(), d.claims.end(),
-                           [&](std::size_t claim) { return evidence_.claims[claim].origin == origin; });
-      };
-      return d.kind != DisagreementKind::wording && takes_part(a) && takes_part(b);
+      return d.kind != DisagreementKind::wording &&
+             std::any_of(d.claims.begin(), d.claims.end(),
+                         [&](std::size_t claim) { return evidence_.claims[claim].origin == origin; });
     });
   }
 
