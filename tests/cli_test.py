@@ -22,7 +22,7 @@ import threading
 import unittest
 import zipfile
 
-from scratch import ScratchTest
+from scratch import ScratchTest, read_terminal
 
 PROGRAM = None
 SOURCE = None
@@ -481,13 +481,7 @@ class Cli(ScratchTest):
         terminal, end = pty.openpty()
         with subprocess.Popen([PROGRAM, "read", path, "--output", self.path("o.jsonl")], stderr=end) as child:
             os.close(end)
-            shown = b""
-            while True:
-                try:
-                    shown += os.read(terminal, 65536)
-                except OSError:
-                    break
-        os.close(terminal)
+            shown = read_terminal(terminal)
         self.assertEqual(child.returncode, 0)
         self.assertRegex(shown, rb"\d+ articles, \d+ a second, \d+ % of \d+ MB")
         self.assertTrue(shown.endswith(b"\r\x1b[K"))
@@ -501,14 +495,8 @@ class Cli(ScratchTest):
         with subprocess.Popen([PROGRAM, *words], stdout=end, stderr=subprocess.PIPE,
                               env={**clean, "TERM": "xterm", "HEARSAY_PAGER": "cat", **environment}) as child:
             os.close(end)
-            shown = b""
-            while True:
-                try:
-                    shown += os.read(terminal, 65536)
-                except OSError:
-                    break
+            shown = read_terminal(terminal)
             self.assertEqual(child.stderr.read(), b"")
-        os.close(terminal)
         self.assertEqual(child.returncode, 0)
         return shown.decode().replace("\r\n", "\n")
 

@@ -13,7 +13,7 @@ import termios
 import unittest
 
 from arguments import parse
-from scratch import ScratchTest
+from scratch import ScratchTest, read_terminal
 
 ARGUMENTS = None
 STORY = "Nine people were hurt when the bridge over the Wennel fell, Mayor Ana Vell said on Monday."
@@ -126,13 +126,7 @@ class Configuration(ScratchTest):
         fcntl.ioctl(end, termios.TIOCSWINSZ, struct.pack("HHHH", 50, 80, 0, 0))
         with subprocess.Popen([ARGUMENTS.program, "report", "--format", "json", "--output", self.path("o.json"), story], stderr=end) as child:
             os.close(end)
-            shown = b""
-            while True:
-                try:
-                    shown += os.read(terminal, 65536)
-                except OSError:
-                    break
-        os.close(terminal)
+            shown = read_terminal(terminal)
         self.assertEqual(child.returncode, 0)
         self.assertRegex(shown, rb"marking, \d+ of 60")
         self.assertTrue(shown.endswith(b"\r\x1b[K"))

@@ -4,6 +4,17 @@ import tempfile
 import unittest
 
 
+def read_terminal(terminal):
+    """What was written on a pseudo-terminal, until its other end is closed; closes it."""
+    shown = b""
+    while True:
+        try:
+            shown += os.read(terminal, 65536)
+        except OSError:
+            os.close(terminal)
+            return shown
+
+
 class ScratchTest(unittest.TestCase):
     def setUp(self):
         self.folder = tempfile.TemporaryDirectory()

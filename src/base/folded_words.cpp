@@ -8,9 +8,14 @@
 
 namespace hearsay {
 
-std::set<std::string> folded_words(std::string_view text) {
+std::vector<std::string> folded_words_in_order(std::string_view text) {
   std::istringstream stream(fold(text));
   return {std::istream_iterator<std::string>(stream), std::istream_iterator<std::string>()};
+}
+
+std::set<std::string> folded_words(std::string_view text) {
+  const std::vector<std::string> words = folded_words_in_order(text);
+  return {words.begin(), words.end()};
 }
 
 std::size_t count_shared(const std::set<std::string>& a, const std::set<std::string>& b) {

@@ -7,20 +7,10 @@
 // which halves that cost.
 #include "dissect/byte_kernels.h"
 
+#include "dissect/wide_registers.h"
+
 #include <array>
 #include <cstring>
-
-#if defined(__x86_64__)
-#include <immintrin.h>
-#define HEARSAY_WIDE __attribute__((target("avx2")))
-#define HEARSAY_WIDEST __attribute__((target("avx512f,avx512vnni")))
-// Only when all loops over a tile are unrolled do its sums stay in registers.
-#if defined(__clang__)
-#define HEARSAY_UNROLL _Pragma("clang loop unroll(full)")
-#else
-#define HEARSAY_UNROLL _Pragma("GCC unroll 16")
-#endif
-#endif
 
 namespace hearsay {
 

@@ -6,20 +6,15 @@
 // the exact function: a hundredth of a step of the bytes that it is rounded to.
 #include "dissect/encoder_kernels.h"
 
+#include "dissect/wide_registers.h"
+
 #include <algorithm>
 #include <array>
 #include <bit>
 #include <cmath>
 
 #if defined(__x86_64__)
-#include <immintrin.h>
 #define HEARSAY_CLONES __attribute__((target_clones("default", "avx2")))
-#define HEARSAY_WIDE __attribute__((target("avx2")))
-#if defined(__clang__)
-#define HEARSAY_UNROLL _Pragma("clang loop unroll(full)")
-#else
-#define HEARSAY_UNROLL _Pragma("GCC unroll 16")
-#endif
 #else
 #define HEARSAY_CLONES
 #endif

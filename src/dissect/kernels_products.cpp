@@ -7,21 +7,11 @@
 // none of them. Inputs are dealt out evenly (25 as 9, 8, 8), since a small tile costs nearly as much as a full one.
 #include "dissect/kernels.h"
 
+#include "dissect/wide_registers.h"
+
 #include <array>
 #include <cstring>
 #include <utility>
-
-#if defined(__x86_64__)
-#include <immintrin.h>
-#define HEARSAY_WIDE __attribute__((target("avx2")))
-#define HEARSAY_WIDEST __attribute__((target("avx512f,avx512vnni")))
-// Only when all loops over a tile are unrolled do its sums stay in registers.
-#if defined(__clang__)
-#define HEARSAY_UNROLL _Pragma("clang loop unroll(full)")
-#else
-#define HEARSAY_UNROLL _Pragma("GCC unroll 16")
-#endif
-#endif
 
 namespace hearsay {
 

@@ -110,10 +110,8 @@ class Reader {
     for (const Attribution& attribution : marks_.attributions) {
       std::size_t last = sentences.size();
       for (const Span content : attribution.content) {
-        const auto found = std::lower_bound(sentences.begin(), sentences.end(), content.begin,
-                                            [](const Sentence& s, std::size_t byte) { return s.span.end <= byte; });
-        const auto number = static_cast<std::size_t>(found - sentences.begin());
-        if (number == last || found == sentences.end() || !found->span.contains(content.begin)) continue;
+        const std::size_t number = sentence_at(sentences, content.begin);
+        if (number == last || number == sentences.size() || !sentences[number].span.contains(content.begin)) continue;
         ++contents_in_[number];
         last = number;
       }

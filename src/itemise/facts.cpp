@@ -131,10 +131,9 @@ class Finder {
     for (std::uint32_t a = 0; a < marks_.attributions.size(); ++a) {
       const Attribution& attribution = marks_.attributions[a];
       if (!attribution.cue) continue;
-      auto sentence = std::lower_bound(sentences.begin(), sentences.end(), attribution.cue->begin,
-                                       [](const Sentence& s, std::size_t byte) { return s.span.end <= byte; });
-      for (; sentence != sentences.end() && attribution.cue->overlaps(sentence->span); ++sentence)
-        of_sentence[static_cast<std::size_t>(sentence - sentences.begin())].push_back(a);
+      std::size_t number = sentence_at(sentences, attribution.cue->begin);
+      for (; number < sentences.size() && attribution.cue->overlaps(sentences[number].span); ++number)
+        of_sentence[number].push_back(a);
     }
     return of_sentence;
   }

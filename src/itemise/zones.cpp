@@ -34,14 +34,6 @@ std::size_t content_size(const Attribution& attribution) {
 // How an attribution takes part in the cutting.
 enum class Part { framed, act, ignored };
 
-// The number of the sentence that holds a byte, or of the next one.
-std::size_t sentence_at(const Marks& marks, std::size_t byte) {
-  const auto& all = marks.dissection.sentences;
-  return static_cast<std::size_t>(
-      std::lower_bound(all.begin(), all.end(), byte, [](const Sentence& s, std::size_t b) { return s.span.end <= b; }) -
-      all.begin());
-}
-
 // Is a word in a clause that describes a noun: "two men who ran"?
 bool describes_a_noun(const std::vector<Token>& tokens, std::size_t subject) {
   const std::int32_t verb = tokens[subject].head;
@@ -87,7 +79,9 @@ Part part_of(const Attribution& attribution, const Marks& marks, const Tokens& i
           is_a(relation, Relation::nsubj) || is_a(relation, Relation::csubj) || relation == Relation::expl;
       if (is_subject && !describes_a_noun(tokens, t)) return Part::framed;
     }
-    if (sentence_at(marks, content.begin) != sentence_at(marks, attribution.cue->begin)) return Part::framed;
+    if (sentence_at(marks.dissection.sentences, content.begin) !=
+        sentence_at(marks.dissection.sentences, attribution.cue->begin))
+      return Part::framed;
   }
   // What is said is a clause, whatever the tree makes of it.
   const bool says = std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(cue_first),
@@ -114,7 +108,7 @@ void hear_whole_sentence(Zones& zones, const Marks& marks, const Tokens& index, 
   const std::size_t frame = std::min(a.source->begin, a.cue->begin);
   if (a.content.back().end > frame) return;
   const auto& sentences = marks.dissection.sentences;
-  const std::size_t s = sentence_at(marks, frame);
+  const std::size_t s = sentence_at(marks.dissection.sentences, frame);
   if (s == sentences.size() || a.content.front().begin < sentences[s].span.begin) return;
   const auto [content_first, content_last] = index.in(a.content.front());
   const auto [frame_first, frame_last] = index.in({frame, std::max(a.source->end, a.cue->end)});
@@ -141,7 +135,7 @@ void hear_rest_of_sentence(Zones& zones, const Marks& marks, const Tokens& index
   if (!a.cue || a.kind == AttributionKind::direct || a.content.empty() || a.outer) return;
   if (a.content.front().begin < a.cue->end || (a.source && a.source->begin > a.cue->begin)) return;
   const auto& sentences = marks.dissection.sentences;
-  const std::size_t s = sentence_at(marks, a.cue->begin);
+  const std::size_t s = sentence_at(marks.dissection.sentences, a.cue->begin);
   if (s == sentences.size() || a.content.back().end > sentences[s].span.end) return;
   const auto [first, last] = index.in(a.content.back());
   if (!goes_on(marks.dissection.tokens, last, sentences[s].last)) return;

@@ -3,13 +3,14 @@
 // Nor is a statement reworded that the other article has in the same words too, or that another spelling sets apart.
 #include "measure/disagreements/kinds.h"
 
+#include "base/folded_words.h"
 #include "base/folding.h"
 #include "dissect/function_words.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <sstream>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -38,9 +39,7 @@ bool is_quoted(std::string_view text, Span words) {
 }
 
 std::vector<std::string> sorted_words(std::string_view text) {
-  std::istringstream stream(fold(text));
-  std::vector<std::string> words;
-  for (std::string word; stream >> word;) words.push_back(word);
+  std::vector<std::string> words = folded_words_in_order(text);
   std::sort(words.begin(), words.end());
   return words;
 }
@@ -73,11 +72,22 @@ bool share_half(const std::vector<std::string>& a, const std::vector<std::string
   return 2 * (x.size() - count_missing(x, y)) >= std::min(x.size(), y.size()) && !x.empty() && !y.empty();
 }
 
-// Do the words of a claim stand in another's article, as they are?
-bool has_the_words(std::size_t article, std::size_t claim, const Evidence& evidence) {
-  const std::string words = fold(words_of(claim, evidence.claims[claim].span, evidence));
-  return fold(evidence.articles[article].text).find(words) != std::string::npos;
-}
+// The articles' texts, folded when first asked for: in a point of many quotations each is asked for often.
+class FoldedTexts {
+ public:
+  explicit FoldedTexts(const Evidence& evidence) : evidence_(evidence) {}
+
+  // Do the words of a claim stand in another's article, as they are?
+  bool have_the_words(std::size_t article, std::size_t claim) {
+    const auto [text, is_new] = texts_.try_emplace(article);
+    if (is_new) text->second = fold(evidence_.articles[article].text);
+    return text->second.find(fold(words_of(claim, evidence_.claims[claim].span, evidence_))) != std::string::npos;
+  }
+
+ private:
+  const Evidence& evidence_;
+  std::map<std::size_t, std::string> texts_;
+};
 
 struct Quoted {
   std::size_t claim;
@@ -93,6 +103,7 @@ bool one_speaker(const Claim& a, const Claim& b) {
 
 std::vector<Disagreement> differing_wordings(PointClaims point, const Evidence& evidence) {
   std::vector<Quoted> quoted;
+  FoldedTexts texts(evidence);
   for (const std::size_t c : point) {
     const Claim& claim = evidence.claims[c];
     if (claim.sources.empty() || !is_quoted(evidence.articles[claim.article].text, claim.span)) continue;
@@ -109,8 +120,8 @@ std::vector<Disagreement> differing_wordings(PointClaims point, const Evidence& 
       const std::size_t own = count_missing(a.words, b.words);
       const std::size_t other = count_missing(b.words, a.words);
       if (std::min(own, other) < 2 || !share_half(a.words, b.words)) continue;
-      if (has_the_words(evidence.claims[b.claim].article, a.claim, evidence) ||
-          has_the_words(evidence.claims[a.claim].article, b.claim, evidence))
+      if (texts.have_the_words(evidence.claims[b.claim].article, a.claim) ||
+          texts.have_the_words(evidence.claims[a.claim].article, b.claim))
         continue;
       Disagreement found{DisagreementKind::wording, DisagreementRelation::translation, {}, {}};
       for (const Quoted& q : quoted) {

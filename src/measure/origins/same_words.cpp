@@ -1,12 +1,10 @@
 #include "measure/origins/same_words.h"
 
-#include "base/folding.h"
+#include "base/folded_words.h"
 #include "dissect/function_words.h"
 
 #include <algorithm>
 #include <cstddef>
-#include <iterator>
-#include <sstream>
 #include <string>
 #include <vector>
 
@@ -17,8 +15,7 @@ namespace {
 constexpr std::size_t most_words = 100;
 
 std::vector<std::string> words_of(std::string_view text) {
-  std::istringstream stream(fold(text.substr(0, most_words * 10)));
-  std::vector<std::string> words(std::istream_iterator<std::string>(stream), {});
+  std::vector<std::string> words = folded_words_in_order(text.substr(0, most_words * 10));
   if (words.size() > most_words) words.resize(most_words);
   return words;
 }

@@ -236,7 +236,7 @@ class Weigher {
         if (a.article == b.article || a.origin == b.origin || outlets_.contains(a.origin) ||
             outlets_.contains(b.origin))
           continue;
-        if (differs(a.origin) || differs(b.origin)) continue;
+        if (same_words_.contains(std::minmax(a.origin, b.origin)) || differs(a.origin) || differs(b.origin)) continue;
         const bool counts = !a.values.empty() || !b.values.empty();
         if (in_the_same_words(evidence_.words_of(point_[j], a.span), evidence_.words_of(point_[i], b.span),
                               counts ? least_words_of_a_count : least_words))
