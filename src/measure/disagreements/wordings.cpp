@@ -44,7 +44,7 @@ std::vector<std::string> sorted_words(std::string_view text) {
   return words;
 }
 
-// "Modelling" and "modeling": the same but for the end.
+// "Travelling" and "traveling": the same but for the end.
 bool spelt_alike(const std::string& a, const std::string& b) {
   const auto differ = std::mismatch(a.begin(), a.end(), b.begin(), b.end());
   const auto shared = static_cast<std::size_t>(differ.first - a.begin());

@@ -7,8 +7,8 @@ namespace hearsay {
 std::vector<bool> surely_agree(std::span<const std::size_t> point, std::size_t representative,
                                const Evidence& evidence) {
   constexpr std::size_t most_looked_at = 60;
-  // What somebody known puts forward as so. "I" and "we" are others in each mouth, and of a mere phrase ("the attack
-  // on what") nobody knows what is said.
+  // What somebody known puts forward as so. "I" and "we" are others in each mouth, and of a mere phrase ("the rope
+  // by which") nobody knows what is said.
   const auto can_agree = [&](std::size_t claim) {
     const OriginKind kind = evidence.origins[evidence.claims[claim].origin].kind;
     const Assertion& assertion = evidence.profile(claim).assertion;

@@ -278,8 +278,8 @@ TEST(Disagreements, one_speakers_words_quoted_in_two_ways_are_a_translation) {
                         "\"It was a great human mistake,\" port director Ana Vell said."),
             "");
   // Another spelling, and a statement that each quotes once whole and once in part.
-  EXPECT_EQ(differences("\"We analysed the labelling of every barge,\" port director Ana Vell said.",
-                        "\"We analyzed the labeling of every barge,\" port director Ana Vell said."),
+  EXPECT_EQ(differences("\"We organised the travelling kitchens of every port,\" port director Ana Vell said.",
+                        "\"We organized the traveling kitchens of every port,\" port director Ana Vell said."),
             "");
 }
 

@@ -12,10 +12,10 @@ TEST(SameWords, are_a_run_that_two_people_would_not_each_have_found) {
     std::size_t least;
     bool same;
   } rows[] = {
-      {"those arrested will be charged accordingly", "Later, \u201cthose arrested will be charged accordingly\u201d", 6,
-       true},
-      {"those arrested will be charged accordingly", "those arrested will be charged accordingly", 7, false},
-      {"those arrested will be charged", "those arrested will be charged", 6, false},
+      {"passengers delayed will be compensated fully",
+       "Later, \u201cpassengers delayed will be compensated fully\u201d", 6, true},
+      {"passengers delayed will be compensated fully", "passengers delayed will be compensated fully", 7, false},
+      {"passengers delayed will be compensated", "passengers delayed will be compensated", 6, false},
       {"it is as it is to us", "it is as it is to us", 6, false},  // small words
       {"the pier and the old crane burnt", "the old crane burnt and the pier", 5, false},
       {"The old crane burnt, and the pier fell", "the old cran\u00e9 burnt and the pier", 6, true},
