@@ -11,7 +11,8 @@ StoryNames identify(std::span<const Article> articles, std::span<const Marks> ma
   auto affiliations = find_affiliations(articles, marks, entities);
   auto seats = find_seats(entities);
   PlaceRelations places(articles, marks, entities);
-  return {std::move(entities), std::move(affiliations), std::move(seats), std::move(places)};
+  Neighbours neighbours = find_neighbours(marks, entities);
+  return {std::move(entities), std::move(affiliations), std::move(seats), std::move(places), std::move(neighbours)};
 }
 
 std::string to_text(const StoryNames& names) {

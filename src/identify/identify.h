@@ -7,6 +7,7 @@
 #include "identify/affiliations.h"
 #include "identify/entities.h"
 #include "identify/governments.h"
+#include "identify/neighbours.h"
 #include "identify/place_relations.h"
 
 #include <span>
@@ -20,6 +21,7 @@ struct StoryNames {
   std::vector<Affiliation> affiliations;  // who speaks for which body
   std::vector<Seat> seats;                // which capital stands for which government
   PlaceRelations places;                  // which place may hold another
+  Neighbours neighbours;                  // which names stand side by side
 };
 
 // `articles` and `marks` run in parallel and are only read here. No articles: no names. `rules` are a reader's word on

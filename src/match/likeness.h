@@ -15,28 +15,33 @@ bool tell_of_one_thing(const ClaimProfile& a, std::size_t value_of_a, const Clai
 // Have two claims one predicate, by its lemma or by the happening that it tells of?
 bool one_predicate(const ClaimProfile& a, const ClaimProfile& b);
 
-// The learned judgement of two claims. Const after loading, shared by all threads.
+// The learned judgements of two claims. Const after loading, shared by all threads. Each takes two profiles from one
+// call of profile_claims, and says the same whichever is called a.
 class LikenessModel {
  public:
-  // Uses models/one_point.txt. Throws std::runtime_error when it is broken or made for other clues.
+  // Uses models/one_point.txt and models/disputes.txt. Throws std::runtime_error when one is broken or made for other
+  // clues.
   LikenessModel();
 
-  // The probability, 0 to 1, that two claims are on one point. Both profiles from one call of profile_claims; the same
-  // whichever is called a.
+  // The probability, 0 to 1, that two claims are on one point.
   float probability(const ClaimProfile& a, const ClaimProfile& b) const;
 
   // The average probability from which two groups of claims become one point.
   static constexpr float threshold = 0.24F;
-  // May the two contradict each other?
-  bool sure(const ClaimProfile& a, const ClaimProfile& b) const { return probability(a, b) >= least_to_differ; }
+  // Are the two surely on one point?
+  bool sure(const ClaimProfile& a, const ClaimProfile& b) const { return probability(a, b) >= least_to_be_sure; }
   // May they corroborate each other? A corroboration that never was is worse than a difference that is none.
   bool agree(const ClaimProfile& a, const ClaimProfile& b) const { return probability(a, b) >= least_to_agree; }
+  // The probability, 0 to 1, that a reader finds that the two contradict each other: rival numbers, yes and no, a later
+  // count beside an earlier. In what they differ is for src/measure/disagreements.
+  float dispute(const ClaimProfile& a, const ClaimProfile& b) const;
 
  private:
-  static constexpr float least_to_differ = 0.4F;
+  static constexpr float least_to_be_sure = 0.4F;
   static constexpr float least_to_agree = 0.85F;
 
   BoostedTrees one_point_;
+  BoostedTrees disputes_;
 };
 
 }  // namespace hearsay

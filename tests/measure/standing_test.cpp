@@ -37,6 +37,8 @@ TEST(Standing, follows_from_who_tells_it) {
       {"A: Ada Holm: nine drowned\n?B: Ode Brandt: nine drowned", "single-origin"},
       {"A: -: Torrin lies on a lake\nB: -: Torrin lies on a lake", "background"},
       {"A: -: Torrin lies on a lake", "single-origin"},
+      {"A: -: Torrin lies on a lake\nB: -: Torrin lies on a lake\nC: Ada Holm: Torrin lies on a lake", "background"},
+      {"A: -: nine drowned\nB: Ada Holm: nine drowned\nC: Ada Holm: nine drowned", "single-origin"},
       {"A: Holm: nine drowned\nB: ADA Holm: nine drowned", "single-origin"},
       {"A: Torvik Lines: nine drowned\nB: a Torvik Lines spokesman: nine drowned", "single-origin"},
       {"A: Ada Holm: nine drowned\nB: Josef Holm: nine drowned", "corroborated"},

@@ -47,6 +47,11 @@ bool told_by_two(std::size_t a, std::size_t b, const Evidence& evidence) {
   return speaker.entity && other.entity ? *speaker.entity != *other.entity : speaker.name != other.name;
 }
 
+bool may_dispute(std::size_t a, std::size_t b, const Evidence& evidence) {
+  constexpr float least = 0.1F;
+  return evidence.likeness.dispute(evidence.profile(a), evidence.profile(b)) >= least;
+}
+
 bool surely_of_one_thing(std::size_t a, std::size_t b, const Evidence& evidence) {
   return evidence.claims[a].article != evidence.claims[b].article && !of_other_times(a, b, evidence) &&
          evidence.likeness.sure(evidence.profile(a), evidence.profile(b));

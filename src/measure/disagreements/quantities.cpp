@@ -51,8 +51,24 @@ class Finder {
  private:
   // To values of one thing, or of things that are named in the same words.
   bool belongs(const GivenValue& given, const std::vector<GivenValue>& group) const {
-    return tell_of_one_thing(group.front(), given) ||
-           std::any_of(group.begin(), group.end(), [&](const GivenValue& g) { return named_alike(g, given); });
+    return tell_of_one_thing(group.front(), given) || std::any_of(group.begin(), group.end(), [&](const GivenValue& g) {
+             return named_alike(g, given) || are_rivals(g, given);
+           });
+  }
+
+  // May two counts be rivals to a reader, each the one number of its claim? What happens to the counted may be told of
+  // one of them alone.
+  bool are_rivals(const GivenValue& a, const GivenValue& b) const {
+    if (quantity(a).unit || quantity(b).unit || !is_only(a) || !is_only(b) || is_part(a) != is_part(b)) return false;
+    if (!to_counted(a).empty() && !to_counted(b).empty() && !share_one(to_counted(a), to_counted(b))) return false;
+    return evidence_.claims[a.claim].article != evidence_.claims[b.claim].article &&
+           may_dispute(a.claim, b.claim, evidence_);
+  }
+
+  bool is_only(const GivenValue& given) const {
+    const auto& values = evidence_.claims[given.claim].values;
+    return std::count_if(values.begin(), values.end(),
+                         [](const Value& value) { return std::holds_alternative<QuantityValue>(value.what); }) == 1;
   }
 
   // Most words of the shorter of two names for what is counted stand in the other: "the stranded ferry passengers" are
@@ -124,9 +140,10 @@ class Finder {
     return one_predicate(x, y) || evidence_.likeness.sure(x, y);
   }
 
-  // Two claims in one point count one thing when they are surely on it, when the same happened to what they count, or
-  // when they name it alike.
+  // Two claims in one point count one thing when a reader would call their numbers rivals, when they are surely on it,
+  // when the same happened to what they count, or when they name it alike.
   bool comparable(const GivenValue& a, const GivenValue& b) const {
+    if (are_rivals(a, b)) return true;
     if (is_part(a) != is_part(b)) return false;
     if (far_apart(a, b) && !evidence_.likeness.sure(evidence_.profile(a.claim), evidence_.profile(b.claim)))
       return false;

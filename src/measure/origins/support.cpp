@@ -197,9 +197,19 @@ class Weigher {
         const std::string& other = evidence_.origins[origins[i]].name;
         if (may_be_one_by_name(one, other) && bodies.join(origins[i], origins[j]))
           bracket.why.push_back(fmt::format("{} and {} may be one, by their names", one, other));
+        if (stand_side_by_side(origins[i], origins[j]) && bodies.join(origins[i], origins[j]))
+          bracket.why.push_back(fmt::format("{} and {} stand side by side: one may speak for the other", one, other));
       }
     }
     return bodies.count();
+  }
+
+  // Independence is not proven where a report names the two in one breath, unless they differ.
+  bool stand_side_by_side(std::size_t a, std::size_t b) const {
+    if (differs(a) && differs(b)) return false;
+    const auto& x = evidence_.origins[a].entity;
+    const auto& y = evidence_.origins[b].entity;
+    return x && y && evidence_.names.neighbours.contains(std::minmax(*x, *y));
   }
 
   // Makes one of each body and who speaks for it, and says of each pair why.
