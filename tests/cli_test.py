@@ -864,7 +864,7 @@ class Cli(ScratchTest):
 
     def test_an_explanation_sends_a_terminal_nothing_to_obey(self):
         lines = [json.dumps({"id": name + "\x1b[2J\u202e", "text": STORY}) for name in "ab"]
-        told = run("group", "--explain", "a\x1b[2J\u202e", "b\x1b[2J\u202e", self.file("a.jsonl", "\n".join(lines))).stdout.decode()
+        told = run("group", "--format", "text", "--explain", "a\x1b[2J\u202e", "b\x1b[2J\u202e", self.file("a.jsonl", "\n".join(lines))).stdout.decode()
         self.assertTrue(told.startswith("a\ufffd[2J\ufffd is in story "), told)
         self.assertNotRegex(told, "[\x1b\u202e]")
 
