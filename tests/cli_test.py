@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The command line, run as a user runs it: what it prints, what it says on standard error, how it ends."""
+"""The command line, run as a user runs it: what it prints, what it reports on standard error, its exit status."""
 
 import argparse
 import fcntl
@@ -37,7 +37,7 @@ def run(*words, stdin=b"", data=None):
 
 
 def processor_seconds():
-    """What the programs run so far have used, whatever else the machine had to do."""
+    """Processor time of the programs run so far, which other load on the machine does not change."""
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
     return used.ru_utime + used.ru_stime
 
