@@ -11,7 +11,7 @@ namespace hearsay {
 
 // Contested when accounts differ in a value, a date, a place, an actor, a yes and no or in what they count (not when
 // they quote in other words); unanswered when what is told is that nobody answered or that the thing is not known;
-// corroborated with two sure origins; background when several newsrooms tell it and name nobody, as a thing that
+// corroborated with two sure origins; background when several newsrooms tell it and name nobody, as something
 // everybody knows; otherwise it has a single origin, which may be the one newsroom that tells it. `point` has all but
 // its standing; `claims` are the story's.
 Standing standing_of(const Point& point, std::span<const Claim> claims);
