@@ -127,7 +127,7 @@ class GumboPage {
   static bool is_formatting(const std::string& name) {
     static const std::set<std::string> formatting = {"a",    "b", "big",   "code",   "em",     "font", "i",
                                                      "nobr", "s", "small", "strike", "strong", "tt",   "u"};
-    return formatting.count(name) > 0;
+    return formatting.contains(name);
   }
 
   static bool is_unseen(const std::string& name) {
@@ -201,9 +201,13 @@ class GumboPage {
     passed_ = at;
   }
 
+  static const GumboElement& element_of(const GumboNode& node) {
+    return node.v.element;  // NOLINT(cppcoreguidelines-pro-type-union-access): so Gumbo keeps its nodes
+  }
+
   static bool is_in_ruby(const GumboNode& node) {
     for (const GumboNode* around = node.parent; around->type == GUMBO_NODE_ELEMENT; around = around->parent)
-      if (around->v.element.tag == GUMBO_TAG_RUBY) return true;
+      if (element_of(*around).tag == GUMBO_TAG_RUBY) return true;
     return false;
   }
 
@@ -254,7 +258,7 @@ class GumboPage {
     if (is_hidden(element) && text_of(element.original_tag).ends_with("/>"))
       beyond_.insert("hidden and closed at once");
     const bool from_end_tag = (node.parse_flags & GUMBO_INSERTION_CONVERTED_FROM_END_TAG) != 0;
-    if (from_end_tag && parent.type == GUMBO_NODE_ELEMENT && parent.v.element.tag_namespace == GUMBO_NAMESPACE_SVG)
+    if (from_end_tag && parent.type == GUMBO_NODE_ELEMENT && element_of(parent).tag_namespace == GUMBO_NAMESPACE_SVG)
       beyond_.insert("end of a paragraph or line in a drawing");  // since Gumbo's time it ends the drawing
     if (element.tag_namespace == GUMBO_NAMESPACE_SVG && has_unusual_end_)
       beyond_.insert("end tag of more than a name in a drawing");  // Gumbo passes over it
