@@ -3,6 +3,7 @@
 #include "session.h"
 #include "table_lines.h"
 
+#include "base/lines.h"
 #include "base/unfinished_file.h"
 #include "group/held/held_names.h"
 #include "group/held/known_articles.h"
@@ -11,6 +12,7 @@
 #include "group/stories/grouper.h"
 #include "present/json.h"
 #include "present/json_text.h"
+#include "present/lines.h"
 #include "present/print.h"
 #include "publish/tables/command_tables.h"
 #include "run/in_parallel.h"
@@ -220,8 +222,14 @@ class Group : public Command {
       session.print(out.add("why", explain_pair(a, b)).end_object().take());
       return;
     }
-    session.print(fmt::format("{} is in story {}, {} in {}\n{}", a.id, first, b.id,
-                              first == second ? "the same" : second, explain_pair(a, b)));
+    session.print(fmt::format("{} is in story {}, {} in {}\n", on_one_line(a.id), first, on_one_line(b.id),
+                              first == second ? "the same" : second));
+    const std::string why = explain_pair(a, b);
+    for (std::string_view rest = why; !rest.empty();) {
+      const std::string_view line = next_line(rest);
+      const std::size_t indent = std::min(line.find_first_not_of(' '), line.size());
+      session.print(std::string(indent, ' ') + on_one_line(line.substr(indent)) + "\n");
+    }
   }
 
   void load(Grouper& grouper) {

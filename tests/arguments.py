@@ -1,4 +1,4 @@
-"""The arguments that the tests of the whole program take from CMake."""
+"""The arguments that CMake passes to the tests of the whole program."""
 import argparse
 import pathlib
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""tools/build_happenings.py on a made-up WordNet of a few senses: which words it takes for a happening and which it leaves."""
+"""tools/build_happenings.py on an invented WordNet of a few senses: which words it takes as a happening and which it leaves out."""
 import pathlib
 import shutil
 import subprocess

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Output and state under faults: killed at any moment, a disk that is full, a folder that may not be written to. What was
-there before stays whole until the new is complete, and nothing unfinished is left behind."""
+"""Output and saved state under faults: the program killed at any moment, a full disk, a read-only folder. The old file
+stays intact until the new one is complete, and nothing unfinished is left behind."""
 
 import argparse
 import json

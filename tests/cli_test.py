@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The command line, run as a user runs it: what it prints, what it says on standard error, how it ends."""
+"""The command line, run as a user runs it: what it prints, what it reports on standard error, its exit status."""
 
 import argparse
 import fcntl
@@ -37,7 +37,7 @@ def run(*words, stdin=b"", data=None):
 
 
 def processor_seconds():
-    """What the programs run so far have used, whatever else the machine had to do."""
+    """Processor time of the programs run so far, which other load on the machine does not change."""
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
     return used.ru_utime + used.ru_stime
 
@@ -853,6 +853,20 @@ class Cli(ScratchTest):
         self.assertEqual((told["format"], told["one_story"], [a["id"] for a in told["articles"]]),
                          ("hearsay/explanation/1", True, ["a", "b"]))
         self.assertIn("words", told["why"])
+
+    def test_an_outlet_comes_with_its_family_where_the_list_knows_it(self):
+        with open(os.path.join(SOURCE, "data", "families.txt"), encoding="utf-8") as f:
+            owner, outlets = [line for line in f if not line.startswith("#")][0].strip().split(" = ")
+        known = outlets.split(", ")[-1]
+        lines = [json.dumps({"text": STORY, "outlet": outlet}) for outlet in ("www." + known, "quay.example")]
+        told = [json.loads(line) for line in run("read", "--format", "json", self.file("a.jsonl", "\n".join(lines))).stdout.splitlines()]
+        self.assertEqual([a.get("outlet_family") for a in told], [owner, None])
+
+    def test_an_explanation_sends_a_terminal_nothing_to_obey(self):
+        lines = [json.dumps({"id": name + "\x1b[2J\u202e", "text": STORY}) for name in "ab"]
+        told = run("group", "--format", "text", "--explain", "a\x1b[2J\u202e", "b\x1b[2J\u202e", self.file("a.jsonl", "\n".join(lines))).stdout.decode()
+        self.assertTrue(told.startswith("a\ufffd[2J\ufffd is in story "), told)
+        self.assertNotRegex(told, "[\x1b\u202e]")
 
     def test_output_that_cannot_be_written_is_an_error(self):
         path = self.file("a.txt", STORY)

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The file of configuration, `hearsay doctor`, and what --version and a waiting reader are told."""
+"""The configuration file, `hearsay doctor`, --version, and the progress shown while a user waits."""
 import fcntl
 import json
 import os

@@ -1,5 +1,5 @@
-"""Programs and packages of others that read what Hearsay writes. `./set-up checks` installs them, the packages into
-build/consumers; a test that needs one which is missing says so and is shown as skipped."""
+"""Other projects' programs and packages that read what Hearsay writes. `./set-up checks` installs them, the packages into
+build/consumers; a test whose program or package is missing says so and is skipped."""
 import importlib.util
 import os
 import pathlib
@@ -11,7 +11,7 @@ VENV = pathlib.Path(__file__).resolve().parent.parent / "build" / "consumers"
 
 
 def need_packages(*modules):
-    """Goes on in the Python that has these modules; where none has, the test ends as skipped."""
+    """Continues in a Python that has these modules; skips the test when there is none."""
     missing = [module for module in modules if importlib.util.find_spec(module) is None]
     if not missing:
         return

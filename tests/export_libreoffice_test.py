@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """LibreOffice opens the workbook and reads back what the CSV of the same tables says. `apt-get install libreoffice-calc-nogui`
-brings it; `./set-up checks` does not, as it is larger than all else together."""
+brings it; `./set-up checks` does not, because it is larger than everything else together."""
 import csv
 import io
 import pathlib

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Linked data as others read it: PyLD expands it without losing a term, selectors are found again in the articles, prov reads
-both of its notations' statements, and ninjs names its sources."""
+the statements in both notations, and ninjs names its sources."""
 import json
 import re
 import sys
@@ -24,7 +24,7 @@ def load(url, options):
 
 
 def keys_of(value):
-    """Every key of a document but those of JSON-LD itself, as often as it stands."""
+    """Every key of a document except JSON-LD's own, once for each occurrence."""
     if isinstance(value, list):
         return [k for one in value for k in keys_of(one)]
     if not isinstance(value, dict):

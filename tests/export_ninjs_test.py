@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""ninjs holds to the schema of the IPTC, which is its own and not shipped here: put ninjs-schema_3.1.json, from
+"""ninjs conforms to the schema of the IPTC, which is not shipped here: put ninjs-schema_3.1.json, from
 https://iptc.org/std/ninjs/, into build/consumers."""
 import json
 import sys

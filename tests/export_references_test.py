@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""pandoc reads the references, and both formats come to the same ones."""
+"""pandoc reads the exported references, and both formats yield the same ones."""
 import json
 import subprocess
 import sys
@@ -14,7 +14,7 @@ RUNS = None
 
 
 def references(form, data):
-    """What pandoc's own citation processor makes of them, as CSL-JSON."""
+    """The references as pandoc's citation processor reads them, in CSL-JSON."""
     done = subprocess.run(["pandoc", "--from", form, "--to", "csljson"], input=data, capture_output=True, check=True)
     return json.loads(done.stdout)
 

@@ -102,7 +102,7 @@ class Tables(unittest.TestCase):
         self.assertTrue(json.loads((self.folder / "story.metadata.json").read_text())["databases"]["story"]["queries"])
 
     def test_articles_and_their_account_give_the_same(self):
-        """But for words that an account does not quote, which no other column depends on."""
+        """Except for words that an account does not quote; no other column depends on them."""
         for kind in ("gexf", "graphml", "prov", "claim", "bibtex", "md", "coding"):
             self.assertEqual(RUNS.export(kind), RUNS.export_story(kind), kind)
         self.assertEqual(RUNS.export("csv"), RUNS.export_story("csv"))

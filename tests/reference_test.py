@@ -121,7 +121,7 @@ class Reference(unittest.TestCase):
     def test_man_and_mandoc_accept_the_pages(self):
         for page in self.pages():
             if shutil.which("mandoc"):
-                # A page has no day: the same sources give the same bytes.
+                # A man page carries no date: the same sources give the same bytes.
                 done = subprocess.run(["mandoc", "-T", "lint", "-W", "warning", page], capture_output=True, text=True)
                 said = [line for line in done.stdout.splitlines() if "missing date" not in line]
                 self.assertEqual(said, [])

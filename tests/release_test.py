@@ -24,7 +24,7 @@ class Release(unittest.TestCase):
         (self.root / "tools").mkdir()
         shutil.copy(ARGUMENTS.source / "tools" / "release", self.root / "tools" / "release")
         self.write("test", "#!/bin/sh\necho tested $1\n", 0o755)
-        # The project's own line, so that the script and the file stay of one mind.
+        # The project's own line, so that the script and the file cannot drift apart.
         line = next(x for x in (ARGUMENTS.source / "CMakeLists.txt").read_text().splitlines() if x.startswith("project("))
         self.current = line.split()[2]
         self.write("CMakeLists.txt", f"cmake_minimum_required(VERSION 3.25)\n{line}\n")

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Every JSON that the commands print holds to its schema in docs/schema, and every expected account in tests/golden does."""
+"""All JSON that the commands print conforms to its schema in docs/schema, and so does every expected account in tests/golden."""
 import json
 import pathlib
 import sys

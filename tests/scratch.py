@@ -1,4 +1,4 @@
-"""A test case with a folder of its own, which goes with the test."""
+"""A test case with a temporary folder, which is removed after the test."""
 import os
 import tempfile
 import unittest

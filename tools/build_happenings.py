@@ -99,7 +99,7 @@ class WordNet:
         return self.counts.get(self._key(word, synset), 0) + 1 / (1 + self.senses[word, sense.part].index(sense))
 
     def share(self, word, senses):
-        """The part of a word's use that these senses are, 0 to 1."""
+        """The share of a word's uses that have one of these senses, 0 to 1."""
         uses = {sense: self.use(word, sense) for part in "nva" for sense in self.senses.get((word, part), [])}
         return sum(use for sense, use in uses.items() if sense in senses) / sum(uses.values())
 

@@ -53,7 +53,7 @@ def best_match(gold, claims):
 
 
 def fit(x, y):
-    """Weights and bias of the logistic regression; the bias is not pulled."""
+    """Weights and bias of the logistic regression; the bias is not regularised."""
     def loss(w):
         z = x @ w[:-1] + w[-1]
         p = 1 / (1 + np.exp(-z))
@@ -85,7 +85,7 @@ def main():
         print(f"fold {fold}: average precision {np.mean(tenth):.3f} on {len(tenth)} stories")
     print(f"mean {np.mean(precisions):.3f}")
     w = fit(np.vstack([s[1] for s in loaded]), np.concatenate([s[2] for s in loaded]))
-    # A heading that hangs on words which are not shown helps nobody on the first screen, whatever it tells.
+    # A heading that depends on words not shown helps nobody on the first screen, whatever it says.
     w[names.index("dependent")] -= 3
     lines = [f"{name} = {weight:.3f}" for name, weight in zip(names, w)]
     print("\n".join(lines))

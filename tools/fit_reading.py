@@ -26,11 +26,11 @@ from fitting import fit, gold_claims, likeness, run, same, story_folders, words,
 ASIDES = {"objective": "binary", "num_leaves": 15, "learning_rate": 0.05, "min_data_in_leaf": 20, "rounds": 200}
 STANCES = ["asserts", "confirms", "denies", "estimates", "hedges", "declines"]
 FACTS = {"objective": "binary", "num_leaves": 15, "learning_rate": 0.1, "min_data_in_leaf": 50, "rounds": 120}
-# Who of all that may say a claim does is a question of rank: LambdaMART (Burges 2010).
+# Which of the possible speakers says a claim is a ranking problem: LambdaMART (Burges 2010).
 SPEAKERS = {"objective": "lambdarank", "lambdarank_truncation_level": 3, "num_leaves": 31, "learning_rate": 0.04,
             "min_data_in_leaf": 40, "rounds": 350}
 STANCE = {"objective": "multiclass", "num_class": 6, "num_leaves": 7, "learning_rate": 0.06, "min_data_in_leaf": 20, "rounds": 120}
-# A fact is worth a claim where a gold claim is met by it well, and better than by any clause: what shares a clause with another
+# A fact is worth a claim where it matches a gold claim well, and better than any clause does: what shares a clause with another
 # fact cannot be told from it afterwards.
 LEAST_LIKENESS = 0.6
 LEAST_GAIN = 0.08
@@ -104,7 +104,7 @@ def fit_speakers(stories):
 
 
 def choose_speakers(model, stories):
-    """Notes in each row which of the possible speakers the model chooses."""
+    """Records in each row which of the possible speakers the model chooses."""
     rows = [row for s in stories for row in s["rows"]]
     scores = model.predict(np.concatenate([r["speakers"] for r in rows]), raw_score=True)
     ends = np.cumsum([len(r["right"]) for r in rows])

@@ -61,7 +61,7 @@ def story_folders(gold):
 
 
 def run(tool, what, folder, gold, data):
-    """What a tool prints for a story, a line of JSON each; with the folder `data` in the place of the built-in lists."""
+    """What a tool prints for a story, a line of JSON each; with the folder `data` in place of the built-in lists."""
     environment = dict(os.environ, **({"HEARSAY_DATA": str(data)} if data else {}))
     paths = [str(folder / a["file"]) for a in gold["articles"]]
     result = subprocess.run([tool, *what, *paths], capture_output=True, check=True, env=environment)
@@ -69,7 +69,7 @@ def run(tool, what, folder, gold, data):
 
 
 def fit(x, y, settings, names, groups=None):
-    """`settings` are LightGBM's, with the number of rounds beside them; `groups` are how many rows each question of rank has."""
+    """`settings` are LightGBM's, with the number of rounds among them; `groups` holds the number of rows of each ranking query."""
     options = {**COMMON, **{k: v for k, v in settings.items() if k != "rounds"}}
     return lightgbm.train(options, lightgbm.Dataset(x, y, feature_name=names, group=groups), settings["rounds"])
 

@@ -40,7 +40,7 @@ PLACES = 128
 
 
 def load(path):
-    """The weights by the short names."""
+    """The weights by their short names."""
     if path.suffix != ".safetensors":
         import torch
         return {name: tensor.float().numpy() for name, tensor in torch.load(path, map_location="cpu").items()}
@@ -86,7 +86,7 @@ def round_rows(weights):
 
 
 def blocks(rows):
-    """Sixteen rows together, of which four columns each."""
+    """Blocks of sixteen rows, four columns at a time."""
     count, columns = rows.shape
     return rows.reshape(count // 16, 16, columns // 4, 4).transpose(0, 2, 1, 3)
 

@@ -156,7 +156,7 @@ def embed(model, story):
 
 
 def together(story):
-    """Which claims share a point with which, without themselves."""
+    """For each pair of different claims, whether they share a point."""
     names = sorted(set().union(*story["points"]))
     member = torch.tensor([[float(name in of) for name in names] for of in story["points"]])
     return (member @ member.T > 0).float().fill_diagonal_(0)

@@ -37,7 +37,7 @@ class ArchiveReader::Archive {
 
   std::size_t read(std::span<char> into) {
     const la_ssize_t got = archive_read_data(reader_.get(), into.data(), into.size());
-    if (got < 0) check(static_cast<int>(got));
+    if (got < 0) fail(got == ARCHIVE_WARN ? "is damaged" : "is a broken archive");  // of data a warning costs the file
     guard_.add(std::exchange(taken_, 0), static_cast<std::size_t>(got));
     return static_cast<std::size_t>(got);
   }
@@ -58,10 +58,13 @@ class ArchiveReader::Archive {
 
   // A warning (a name in another encoding) is no reason to stop.
   void check(int result) const {
+    if (failure_ || (result != ARCHIVE_OK && result != ARCHIVE_WARN)) fail("is a broken archive");
+  }
+
+  [[noreturn]] void fail(std::string what) const {
     if (failure_) std::rethrow_exception(failure_);
-    if (result == ARCHIVE_OK || result == ARCHIVE_WARN) return;
     const char* const reason = archive_error_string(reader_.get());
-    throw Unreadable("is a broken archive" + (reason ? " (" + std::string(reason) + ")" : std::string()));
+    throw Unreadable(std::move(what) + (reason ? " (" + std::string(reason) + ")" : std::string()));
   }
 
   struct Free {

@@ -62,12 +62,12 @@ class Builder {
     tree_.nodes.reserve(page.size() / 24 + 16);
     tree_.nodes.push_back({});
     tree_.nodes[0].raw = {0, static_cast<std::uint32_t>(page.size())};
-    open_.push_back({0, 0, 0, HtmlTag::other});
+    open_.push_back({0, 0, 0, HtmlTag::other, false});
   }
 
   HtmlTree build() {
     while (!scanner_.at_end() && !tree_.cut) {
-      switch (scanner_.next(drawings_ > 0)) {
+      switch (scanner_.next(open_.back().is_drawn)) {
         case HtmlScanner::Kind::text:
           text();
           break;
@@ -90,7 +90,8 @@ class Builder {
     std::uint32_t node;
     std::uint32_t last_child;  // 0: none
     std::uint64_t name;        // tells unknown elements apart; 0 for one that only its own end closes
-    HtmlTag tag;
+    HtmlTag tag;               // `other` for a part of a drawing whose name means another thing in HTML
+    bool is_drawn;             // <svg> or a part of it, no HTML
   };
 
   void text() {
@@ -117,18 +118,22 @@ class Builder {
     const HtmlTag tag = tag_of(name);
     const bool ignored = (tag == HtmlTag::head && (head_seen_ || body_begun_)) || (tag == HtmlTag::body && body_begun_);
     if (!body_begun_ && !may_stand_in_head(tag)) begin_body(tag);
-    if (drawings_ > 0 && ends_drawing(tag)) leave_drawing();
-    if (!ignored) imply_ends(tag);
+    if (ends_drawing(tag)) leave_drawing();
+    const bool is_part = is_in_drawing();
+    if (!ignored && !is_part) imply_ends(tag);
     const auto first_attribute = static_cast<std::uint32_t>(tree_.attributes.size());
     const bool closed = scanner_.attributes(tree_.attributes, ignored ? 0 : most_attributes);
     if (ignored) return;
     const std::uint32_t node = add_node(tag, {begin, static_cast<std::uint32_t>(scanner_.at())});
     tree_.nodes[node].first_attribute = first_attribute;
     tree_.nodes[node].attribute_count = static_cast<std::uint8_t>(tree_.attributes.size() - first_attribute);
-    if (is_void(tag) || (closed && (tag == HtmlTag::other || tag == HtmlTag::svg || drawings_ > 0))) return;
-    if (is_raw_text(tag) && drawings_ == 0) return raw_text(node, name);
-    if (open_.size() == deepest || is_stray(tag)) return;
-    open_.push_back({node, 0, name_key(tag, name), tag});
+    if (closed && (tag == HtmlTag::other || tag == HtmlTag::svg || is_part)) return;
+    if (!is_part && is_void(tag)) return;
+    if (!is_part && is_raw_text(tag)) return raw_text(node, name);
+    if (open_.size() == deepest || (!is_part && is_stray(tag))) return;
+    const bool means_itself = !is_part || tag == HtmlTag::svg || tag == HtmlTag::title;
+    open_.push_back(
+        {node, 0, name_key(tag, name), means_itself ? tag : HtmlTag::other, is_part || tag == HtmlTag::svg});
     head_open_ |= tag == HtmlTag::head;
     head_seen_ |= tag == HtmlTag::head;
     drawings_ += tag == HtmlTag::svg;
@@ -149,7 +154,7 @@ class Builder {
     if (std::find(never_closed_.begin(), never_closed_.end(), tag) != never_closed_.end()) return;
     const PageSpan raw = tag == HtmlTag::script ? scanner_.script_text() : scanner_.raw_text(name);
     if (raw.end == page_.size() && !code) return never_closed_.push_back(tag);
-    open_.push_back({node, 0, 0, tag});
+    open_.push_back({node, 0, 0, tag, false});
     add_text(raw);
     scanner_.go_to(raw.end);
     if (!scanner_.at_end()) scanner_.closing_name();
@@ -164,6 +169,8 @@ class Builder {
     const std::uint64_t key = name_key(tag, name);
     if (tag == HtmlTag::body || tag == HtmlTag::html) return;  // what follows is in the body still
     const PageSpan raw = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+    if (tag == HtmlTag::br || tag == HtmlTag::p) leave_drawing();
+    if (is_in_drawing() && end_part_of_drawing(key, end)) return;
     if (tag == HtmlTag::br) add_node(HtmlTag::br, raw);
     for (std::size_t i = open_.size(); i-- > 1;) {
       const HtmlTag here = open_[i].tag;
@@ -178,8 +185,20 @@ class Builder {
     if (tag == HtmlTag::p && body_begun_) add_node(HtmlTag::p, raw);  // "</p>" alone is an empty paragraph
   }
 
+  // In a drawing a closing tag ends the innermost part of its name, whatever the two are in HTML.
+  bool end_part_of_drawing(std::uint64_t key, std::size_t end) {
+    for (std::size_t i = open_.size() - 1; open_[i].is_drawn; --i) {
+      if (open_[i].name != key) continue;
+      while (open_.size() > i) pop(end);
+      return true;
+    }
+    return false;
+  }
+
   // Does an open element keep a closing tag from reaching further out?
   static bool stops(HtmlTag open, HtmlTag closing) {
+    if (closing == HtmlTag::template_) return false;
+    if (closing == HtmlTag::li && (open == HtmlTag::ul || open == HtmlTag::ol)) return true;
     if (closing == HtmlTag::table) return open == HtmlTag::template_;
     if (is_part_of_table(closing)) return open == HtmlTag::table || open == HtmlTag::template_;
     return open == HtmlTag::button ? closing == HtmlTag::p : is_scope(open);
@@ -207,6 +226,9 @@ class Builder {
         break;
       case HtmlTag::button:
         end_open({HtmlTag::button, HtmlTag::button});
+        break;
+      case HtmlTag::table:
+        end_table_around();
         break;
       case HtmlTag::td:
       case HtmlTag::th:
@@ -237,14 +259,27 @@ class Builder {
     while (open_.size() > i + 1) pop(scanner_.at());
   }
 
+  // Ends the table that another begins in, unless that stands in a cell or caption of it.
+  void end_table_around() {
+    if (tables_ == 0) return;
+    std::size_t i = open_.size() - 1;
+    for (; open_[i].tag != HtmlTag::table; --i) {
+      const HtmlTag here = open_[i].tag;
+      if (here == HtmlTag::td || here == HtmlTag::th || here == HtmlTag::caption || here == HtmlTag::template_) return;
+    }
+    while (open_.size() > i) pop(scanner_.at());
+  }
+
+  // Is what comes next a part of a drawing? Some parts of one hold HTML.
+  bool is_in_drawing() const {
+    const Open& here = open_.back();
+    return here.is_drawn && here.tag != HtmlTag::title && here.name != key_of_foreign_object &&
+           here.name != key_of_desc;
+  }
+
   // Elements of the page in the midst of a drawing end it, unless they stand in a part of it that is meant for them.
   void leave_drawing() {
-    for (std::size_t i = open_.size() - 1; drawings_ > 0; --i) {
-      const Open& here = open_[i];
-      if (here.tag == HtmlTag::title || here.name == key_of_foreign_object || here.name == key_of_desc) return;
-      if (here.tag != HtmlTag::svg) continue;
-      while (open_.size() > i) pop(scanner_.at());
-    }
+    while (is_in_drawing()) pop(scanner_.at());
   }
 
   // Pops up to the innermost open element of `which`, unless a fence stands before it.
@@ -310,7 +345,7 @@ class Builder {
   bool head_seen_ = false;
   bool body_begun_ = false;
   int tables_ = 0;    // open
-  int drawings_ = 0;  // open <svg>, in which "<title/>" is an element without content as in XML
+  int drawings_ = 0;  // open <svg>
   std::vector<HtmlTag> never_closed_;
 };
 

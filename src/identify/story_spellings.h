@@ -10,7 +10,7 @@ namespace hearsay {
 // In a story that names both, two things are often told apart by little: "Norla" and "Norlania", "RA" and "ERA", a
 // league and its club. So a slip of the pen is believed only in words of six letters or more, of one letter, or where
 // one word is the other with the ending of a demonym; and a body's or place's longer name may have one word more.
-// Persons' names may differ as judge_names says, in two words more at the most. Takes
+// Persons' names may differ as judge_names says, by at most two more words. Takes
 // folded names.
 bool can_be_one_in_a_story(const std::string& a, const std::string& b, EntityKind kind);
 

@@ -20,7 +20,7 @@ struct FoundClaim {
   Proposition proposition;
 };
 
-// What finding claims needs beside the article. Const after loading, shared by all threads.
+// What finding claims needs besides the article. Const after loading, shared by all threads.
 struct ClaimRules {
   StanceRules stances;
   Agencies agencies;

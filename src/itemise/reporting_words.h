@@ -1,4 +1,4 @@
-// Verbs by which someone makes a statement of a thing: "confirmed their capture" (data/saying_words.txt).
+// Verbs by which someone makes a statement about a thing: "confirmed their capture" (data/saying_words.txt).
 #pragma once
 
 #include "dissect/saying_words.h"

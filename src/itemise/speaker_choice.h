@@ -1,4 +1,4 @@
-// The one of a claim's possible speakers that is likeliest to be saying it, by a judgement learned from annotated
+// The likeliest of a claim's possible speakers, by a judgement learned from annotated
 // stories (models/speakers.txt).
 #pragma once
 

@@ -1,4 +1,4 @@
-// What the choice of a claim's speaker rests on: of each who may be saying it, some numbers, small and whole. Their
+// What the choice of a claim's speaker rests on: for each possible speaker some small whole numbers. Their
 // names are those of the features in models/speakers.txt.
 #pragma once
 

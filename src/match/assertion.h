@@ -17,15 +17,15 @@ enum class Modal : std::uint8_t { none, will, would, can, must };
 struct Assertion {
   bool negated = false;   // "did not sink", "nobody sank", "found no trace"
   bool by_none = false;   // ... by its subject: "nobody sank", "no boat sank"
-  bool real = true;       // told as a fact: no condition, question, wish, order or infinitive
-  bool personal = false;  // of "I", "we" or "you", who are others in each mouth
+  bool real = true;       // stated as a fact: no condition, question, wish, order or infinitive
+  bool personal = false;  // about "I", "we" or "you", who depend on the speaker
   bool clause = true;     // a clause; false for a mere phrase ("in the truce"), which takes its noun for granted
   bool nominal = false;   // "a truce", "open": its predicate is a noun or an adjective, without a preposition
   bool detailed = false;  // its predicate is a noun that only a clause behind it explains ("the second year that ...")
   bool tied = false;      // hangs on another clause ("who ...", "after ...", no subject), or is said of "he" or "it"
-  bool saying = false;    // tells that somebody spoke, and not what he said: "the captain said on Monday"
+  bool saying = false;    // says that somebody spoke but not what was said: "the captain said on Monday"
   bool broken = false;    // an object or what is said was cut off: "has killed" of "has killed nine"
-  bool denial = false;    // tells that somebody denies a thing
+  bool denial = false;    // says that somebody denies a thing
   Modal modal = Modal::none;
   std::vector<std::string> doers;          // the nouns that it says do it, but for days
   std::vector<std::string> patients;       // ... whom or what it is done to
@@ -36,7 +36,7 @@ struct Assertion {
 // alone, which is that of the marks. Wrong where the tree is; it does not know irony or pretence.
 Assertion assertion_of(std::uint32_t head, Span claim, const Marks& marks, const Tree& tree);
 
-// Are the two said of the same, as far as their nouns tell? Of the same patient, where both name one; else of the same
+// Are the two said of the same thing, judging by their nouns? The same patient, where both name one; else the same
 // doer, where both name one; else anything in common will do.
 bool said_of_one_thing(const Assertion& a, const Assertion& b);
 

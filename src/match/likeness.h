@@ -12,7 +12,7 @@ namespace hearsay {
 // same happens? The killed are not the injured, and a part is not its whole. False when either is no quantity.
 bool tell_of_one_thing(const ClaimProfile& a, std::size_t value_of_a, const ClaimProfile& b, std::size_t value_of_b);
 
-// Have two claims one predicate, by its lemma or by the happening that it tells of?
+// Do two claims have the same predicate, by its lemma or by the happening it denotes?
 bool one_predicate(const ClaimProfile& a, const ClaimProfile& b);
 
 // The learned judgements of two claims. Const after loading, shared by all threads. Each takes two profiles from one
@@ -30,7 +30,7 @@ class LikenessModel {
   static constexpr float threshold = 0.24F;
   // Are the two surely on one point?
   bool sure(const ClaimProfile& a, const ClaimProfile& b) const { return probability(a, b) >= least_to_be_sure; }
-  // May they corroborate each other? A corroboration that never was is worse than a difference that is none.
+  // May they corroborate each other? A false corroboration is worse than a false difference.
   bool agree(const ClaimProfile& a, const ClaimProfile& b) const { return probability(a, b) >= least_to_agree; }
   // The probability, 0 to 1, that a reader finds that the two contradict each other: rival numbers, yes and no, a later
   // count beside an earlier. In what they differ is for src/measure/disagreements.

@@ -29,7 +29,7 @@ struct MatchedClaims {
   std::vector<std::vector<std::size_t>> points;  // indices into the claims; each claim is in exactly one
 };
 
-// What bringing claims together needs beside them. Const after loading, shared by all threads and stories.
+// What matching needs besides the claims. Const after loading, shared by all threads and stories.
 struct MatchRules {
   Meaning meaning;
   Encoder encoder{resource("models/encoder.bin"), "models/encoder.bin"};
@@ -41,8 +41,8 @@ struct MatchRules {
 MatchedClaims match(std::vector<FoundClaim> claims, std::span<const Sense> senses, std::span<const Article> articles,
                     std::span<const Marks> marks, const Happenings& happenings, const MatchRules& rules);
 
-// The claims where `kept` is true, and the points that have any of them, as they were: nothing is brought together
-// anew.
+// The claims where `kept` is true, and the points that have any of them, as they were: nothing is matched
+// again.
 MatchedClaims only_kept(const MatchedClaims& all, const std::vector<bool>& kept);
 
 // One point a line, its claims as "article: words", separated by " | ".

@@ -1,4 +1,4 @@
-// Which claims of a story are nearest to which by what they say.
+// Which claims of a story are nearest to each other in meaning.
 #pragma once
 
 #include "match/profile.h"
@@ -9,10 +9,10 @@
 
 namespace hearsay {
 
-// Notes in each profile how like in sense its likest candidates are (ClaimProfile::nearest).
+// Records in each profile how similar in sense its most similar candidates are (ClaimProfile::nearest).
 void note_nearest(std::span<ClaimProfile> profiles);
 
-// How many candidates of a claim are nearer to it than one of this likeness; at most `most_ranked`.
+// How many candidates of a claim are nearer to it than one this similar; at most `most_ranked`.
 inline constexpr std::size_t most_ranked = 100;
 std::int32_t rank_among_candidates(const ClaimProfile& profile, std::int32_t likeness);
 

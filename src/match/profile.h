@@ -24,7 +24,7 @@ struct ValueProfile {
   bool own = true;     // it belongs to the claim's own predicate: not to a smaller claim inside, nor to a clause below
   bool whole = false;  // what a part is taken from: "nine of the 40 sailors"
   bool part = false;   // ... and the part: "nine of them"
-  float rarity = 1;    // how few of the story's claims have it, from 0 (all) to 1 (two at the most)
+  float rarity = 1;    // how few of the story's claims have it, from 0 (all) to 1 (at most two)
   std::vector<std::uint16_t> happenings;  // what happens to the counted (data/happenings.txt)
 };
 
@@ -43,7 +43,7 @@ struct ClaimProfile {
   std::vector<ValueProfile> values;                 // in parallel with the claim's values
   std::vector<float> meaning;
   Sense sense{};
-  std::vector<std::int16_t> nearest;             // how like in sense its likest candidates are, the likest first
+  std::vector<std::int16_t> nearest;             // how similar in sense its nearest candidates are, the nearest first
   std::shared_ptr<const WordPartners> partners;  // one table for all claims of a story
   std::uint32_t predicate = 0;                   // the lemma of its head
   Assertion assertion;
@@ -60,8 +60,8 @@ struct ClaimProfile {
 };
 
 // Profiles of all claims of a story, in their order, which is text order within an article; `senses` run in parallel.
-// The claims must outlive them. Words that a smaller claim inside says too weigh half: a long sentence is not on each
-// point that it touches.
+// The claims must outlive them. Words that a smaller claim inside it also has weigh half: a long sentence is not on
+// every point that it touches.
 std::vector<ClaimProfile> profile_claims(std::span<const Article> articles, std::span<const Marks> marks,
                                          std::span<const FoundClaim> claims, std::span<const Sense> senses,
                                          const Happenings& happenings, const Meaning& meaning);

@@ -1,4 +1,4 @@
-// What the values of two claims say for their being on one thing, and for their differing on it.
+// What the values of two claims say about whether they concern one thing and differ on it.
 #pragma once
 
 #include "match/pair_clues.h"
@@ -6,7 +6,7 @@
 
 namespace hearsay {
 
-// Fills the clues on figures, days, hours and places; the others are left as they are.
+// Sets the clues about figures, days, hours and places; the others are left as they are.
 void note_value_clues(const ClaimProfile& a, const ClaimProfile& b, PairClues& clues);
 
 }  // namespace hearsay

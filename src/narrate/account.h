@@ -27,14 +27,14 @@ struct PointBefore {
   std::size_t number = 0;            // its position in the full account
   std::optional<std::size_t> point;  // its position in this account; nothing when it is lost
   std::string article;               // the id of the article where its words stood
-  std::string words;                 // the claim that said it best, verbatim
+  std::string words;                 // the claim that represented it, verbatim
   Standing standing = Standing::background;
   Bracket origins;
   Bracket reporters;
   std::vector<Disagreement> gone;  // the kinds and relations that it no longer has; their claims are empty
 };
 
-// What an account was told without, and what that changes against the full one.
+// What an account leaves out on request, and what that changes against the full one.
 struct Without {
   struct Part {
     std::string asked;  // as the reader named it
@@ -47,7 +47,7 @@ struct Without {
   std::size_t claims = 0;            // claims that went in all
   std::size_t points = 0;            // points of the full account
   std::vector<PointBefore> lost;     // in the full account's order
-  std::vector<PointBefore> changed;  // standing, a bracket or a disagreement is another, in this account's order
+  std::vector<PointBefore> changed;  // with another standing, bracket or disagreement, in this account's order
 };
 
 // Every index in an account is a position in one of its own lists; ids in print are these positions counted from 1

@@ -2,6 +2,8 @@
 // are exactly the article's.
 #include "present/json_parts.h"
 
+#include "group/copies/families.h"
+
 namespace hearsay {
 
 void Positions::add_span(Span bytes, JsonText& out) const {
@@ -39,7 +41,9 @@ void add_statements(const Article& article, JsonText& out) {
 
 void add_article(const Article& article, JsonText& out) {
   out.add("format", "hearsay/article/1").add("id", article.id).add("location", article.location);
-  out.add("outlet", article.outlet).add("title", article.title);
+  out.add("outlet", article.outlet);
+  if (const auto owner = owner_of(article.outlet.value_or(""))) out.add("outlet_family", *owner);
+  out.add("title", article.title);
   out.add("published", article.published ? std::optional(to_iso(*article.published)) : std::nullopt);
   out.add("language", article.language);
   add_statements(article, out);

@@ -32,12 +32,12 @@ void write_opening(std::string& page, const Account& account, const std::string&
       Html{style});
 }
 
-// A style without the spaces after ":", ";", "," and around "{" and "}". None of ours has them in a text.
+// A style without the white space after ":", ";", "," and around "{" and "}". None of ours has it in a text.
 std::string without_spaces(std::string_view style) {
   std::string out;
   for (const char c : style) {
     const char last = out.empty() ? '{' : out.back();
-    if (c == ' ' && std::string_view(":;,{}").find(last) != std::string_view::npos) continue;
+    if ((c == ' ' || c == '\n') && std::string_view(":;,{}").find(last) != std::string_view::npos) continue;
     if ((c == '{' || c == '}') && (last == ' ' || last == ';')) out.pop_back();
     out += c;
   }

@@ -130,8 +130,7 @@ void write_bar(std::string& page, const Answer& row, const Scale& scale) {
 }
 
 void write_grid(std::string& page, const std::vector<Tick>& ticks) {
-  for (const Tick& tick : ticks)
-    put(page, "<line x1=\"{:.2f}%\" x2=\"{:.2f}%\" y1=\"0\" y2=\"100%\"/>", tick.at, tick.at);
+  for (const Tick& tick : ticks) put(page, "<line x1=\"{:.2f}%\" x2=\"{:.2f}%\" y2=\"100%\"/>", tick.at, tick.at);
 }
 
 void write_axis(std::string& page, const std::vector<Tick>& ticks, bool logarithmic) {

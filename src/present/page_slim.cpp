@@ -41,7 +41,7 @@ bool is_needless(std::string_view tag, std::string_view following) {
 bool needs_no_quotes(std::string_view value) {
   return !value.empty() && std::all_of(value.begin(), value.end(), [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '#' || c == '-' ||
-           c == '_' || c == '.';
+           c == '_' || c == '.' || c == ':' || c == '%';
   });
 }
 
@@ -52,11 +52,12 @@ void append_tag(std::string& out, std::string_view tag) {
     if (open == std::string_view::npos) break;
     const std::size_t close = tag.find('"', open + 1);
     const std::string_view value = tag.substr(open + 1, close - open - 1);
-    // "a=b/>" would take the slash into the value.
-    if (needs_no_quotes(value) && tag[close + 1] != '/')
+    if (needs_no_quotes(value)) {
       out.append(tag.substr(0, open)).append(value);
-    else
+      if (tag[close + 1] == '/') out.append(" ");  // "a=b/>" would take the slash into the value
+    } else {
       out.append(tag.substr(0, close + 1));
+    }
     tag.remove_prefix(close + 1);
   }
   out.append(tag);

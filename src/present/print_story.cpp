@@ -1,6 +1,8 @@
 // A story for a person at a terminal.
 #include "present/print.h"
 
+#include "present/lines.h"
+
 #include <fmt/format.h>
 
 #include <array>
@@ -29,14 +31,15 @@ std::string changes_phrase(const Copy& copy) {
 std::string to_text(const Story& story, std::span<const std::string> names) {
   std::string text =
       fmt::format("{}  {} article{}\n", story.id, story.articles.size(), story.articles.size() == 1 ? "" : "s");
-  for (const std::size_t number : story.articles) text += fmt::format("  {}\n", names[number]);
+  for (const std::size_t number : story.articles) text += fmt::format("  {}\n", on_one_line(names[number]));
   for (const Copy& copy : story.copies) {
     text += fmt::format("  {} from {}\n    to {}\n    {:.0f} % of it, direction {}; {}\n", to_text(copy.kind),
-                        names[copy.from], names[copy.to], 100 * copy.share, copy.direction_known ? "known" : "unknown",
-                        copy.why);
+                        on_one_line(names[copy.from]), on_one_line(names[copy.to]), 100 * copy.share,
+                        copy.direction_known ? "known" : "unknown", on_one_line(copy.why));
     text += changes_phrase(copy);
   }
-  for (const MergedStory& other : story.merged) text += fmt::format("  merged with {}: {}\n", other.id, other.why);
+  for (const MergedStory& other : story.merged)
+    text += fmt::format("  merged with {}: {}\n", other.id, on_one_line(other.why));
   return text;
 }
 

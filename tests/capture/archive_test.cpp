@@ -81,6 +81,26 @@ TEST(ArchiveTest, zip_is_read_as_tar_is) {
   EXPECT_THROW(listed(zip_entry("a.txt", "one", 99)), Unreadable);  // a method that is not known
 }
 
+TEST(ArchiveTest, a_damaged_file_costs_itself_alone) {
+  std::string other_sum = zip_entry("a.txt", "one");
+  other_sum[14] ^= 1;                                     // of the checksum
+  const std::string three_bytes("\1\3\0\xFC\xFFone", 8);  // packed, and the header says that they are eight
+  for (const std::string& damaged : {other_sum, zip_entry("a.txt", three_bytes, 8)}) {
+    const std::string archive = damaged + zip_entry("b.txt", "two");
+    const auto source = open_memory(archive);
+    ArchiveReader reader(*source);
+    ASSERT_EQ(reader.next(), "a.txt");
+    try {
+      read_all(*reader.open(), 1000);
+      FAIL();
+    } catch (const Unreadable& error) {
+      EXPECT_TRUE(std::string_view(error.what()).starts_with("is damaged (ZIP ")) << error.what();
+    }
+    ASSERT_EQ(reader.next(), "b.txt");
+    EXPECT_EQ(read_all(*reader.open(), 1000), "two");
+  }
+}
+
 TEST(ArchiveTest, what_the_source_throws_comes_through) {
   struct Broken : ByteSource {
     std::size_t read(std::span<char>) override { throw Unreadable("is a broken source"); }

@@ -11,10 +11,11 @@
 //   (plaintext, xmp, math, applet, marquee, frameset, pages inside drawings); <title>, <iframe>, <textarea> and
 //   <select> that are never closed, which would cost the reader the rest of the page; <noscript>, which Gumbo reads as
 //   a browser without scripts does; what is hidden where the standard repeats formatting behind the block that it was
-//   opened in
-//   (<p><b hidden>a</p>b); legends and options outside their place; what an unknown
-//   element holds that is hidden and closed at once (<x hidden/>); nesting beyond the reader's depth; and where Gumbo
-//   is wrong or of its time (<isindex>, the end of a form, an unclosed <main>).
+//   opened in (<p><b hidden>a</p>b); legends and options outside their place, and what else stands in a <select>; what
+//   an unknown element holds that is hidden and closed at once (<x hidden/>), or closed at once and once more; nesting
+//   beyond the reader's depth; a block in a <ruby>; the end of a row or body of a table that never began; and where
+//   Gumbo is wrong or of its time (<isindex>, the end of a form, an unclosed <main>; in drawings, end tags of more than
+//   a name, </p> and </br>).
 #pragma once
 
 #include "clean/html_tree.h"
@@ -62,7 +63,9 @@ class GumboPage {
  public:
   // The page is UTF-8 without zeros, and must outlive this.
   explicit GumboPage(std::string_view page)
-      : output_(gumbo_parse_with_options(&kGumboDefaultOptions, page.data(), page.size())) {
+      : output_(gumbo_parse_with_options(&kGumboDefaultOptions, page.data(), page.size())),
+        has_unusual_end_(has_unusual_end(page)) {
+    if (has_other_tags_in_select(small_letters(std::string(page)))) beyond_.insert("other tags in a select");
     visit(*output_->document, false, 0);
   }
   ~GumboPage() { gumbo_destroy_output(&kGumboDefaultOptions, output_); }
@@ -118,6 +121,13 @@ class GumboPage {
         "nav",     "ol",      "optgroup", "option",     "p",      "pre",   "section",  "select",     "summary",
         "table",   "tbody",   "td",       "tfoot",      "th",     "thead", "tr",       "ul"};
     return blocks.count(name) > 0;
+  }
+
+  // Those that the standard repeats behind a block that ends them.
+  static bool is_formatting(const std::string& name) {
+    static const std::set<std::string> formatting = {"a",    "b", "big",   "code",   "em",     "font", "i",
+                                                     "nobr", "s", "small", "strike", "strong", "tt",   "u"};
+    return formatting.contains(name);
   }
 
   static bool is_unseen(const std::string& name) {
@@ -191,6 +201,39 @@ class GumboPage {
     passed_ = at;
   }
 
+  static const GumboElement& element_of(const GumboNode& node) {
+    return node.v.element;  // NOLINT(cppcoreguidelines-pro-type-union-access): so Gumbo keeps its nodes
+  }
+
+  static bool is_in_ruby(const GumboNode& node) {
+    for (const GumboNode* around = node.parent; around->type == GUMBO_NODE_ELEMENT; around = around->parent)
+      if (element_of(*around).tag == GUMBO_TAG_RUBY) return true;
+    return false;
+  }
+
+  // Has it a closing tag with anything but its name?
+  static bool has_unusual_end(std::string_view page) {
+    for (std::size_t at = page.find("</"); at != std::string_view::npos; at = page.find("</", at + 2)) {
+      const std::size_t end = page.find_first_of(" \t\n\f\r/>", at + 2);
+      if (end != std::string_view::npos && (page[end] != '>' || end == at + 2)) return true;
+    }
+    return false;
+  }
+
+  // Has it, in a <select>, tags of other elements? The standard passes over most of them.
+  static bool has_other_tags_in_select(std::string_view page) {
+    for (std::size_t at = page.find("<select"); at != std::string_view::npos; at = page.find("<select", at + 1)) {
+      const std::string_view inside = page.substr(at + 1, page.find("</select", at) - (at + 1));
+      for (std::size_t tag = inside.find('<'); tag != std::string_view::npos; tag = inside.find('<', tag + 1)) {
+        std::string_view name = inside.substr(tag + 1, 20);
+        if (name.starts_with('/')) name.remove_prefix(1);
+        if (!name.empty() && std::isalpha(static_cast<unsigned char>(name[0])) != 0 && !name.starts_with("opt"))
+          return true;
+      }
+    }
+    return false;
+  }
+
   void check(const GumboNode& node, const std::string& name) {
     static const std::set<std::string> never = {"applet",  "desc", "foreignobject", "form",      "frameset",
                                                 "marquee", "math", "noscript",      "plaintext", "xmp"};
@@ -199,7 +242,8 @@ class GumboPage {
     static const std::set<std::string> when_lost = {"legend", "optgroup", "option"};
     const GumboElement& element = node.v.element;
     // Gumbo gives an element the tag that ended it, if only by ending what stands around it.
-    const bool open = !small_letters(text_of(element.original_end_tag)).starts_with("</" + name);
+    const std::string end_tag = small_letters(text_of(element.original_end_tag));
+    const bool open = end_tag.substr(0, end_tag.find_first_of(" \t\n\f/>", 2)) != "</" + name;
     if (never.count(name) > 0) beyond_.insert(name);
     if (open && when_open.count(name) > 0) beyond_.insert("unclosed " + name);
     const GumboNode& parent = *node.parent;
@@ -213,19 +257,30 @@ class GumboPage {
       beyond_.insert("unknown element closed by another");  // to Gumbo all unknown names are one
     if (is_hidden(element) && text_of(element.original_tag).ends_with("/>"))
       beyond_.insert("hidden and closed at once");
+    const bool from_end_tag = (node.parse_flags & GUMBO_INSERTION_CONVERTED_FROM_END_TAG) != 0;
+    if (from_end_tag && parent.type == GUMBO_NODE_ELEMENT && element_of(parent).tag_namespace == GUMBO_NAMESPACE_SVG)
+      beyond_.insert("end of a paragraph or line in a drawing");  // since Gumbo's time it ends the drawing
+    if (element.tag_namespace == GUMBO_NAMESPACE_SVG && has_unusual_end_)
+      beyond_.insert("end tag of more than a name in a drawing");  // Gumbo passes over it
+    if (is_block(name) && is_in_ruby(node)) beyond_.insert("block in a ruby");
+    if ((node.parse_flags & GUMBO_INSERTION_IMPLIED) != 0 && (name == "tr" || name == "tbody") && !open)
+      beyond_.insert("end of a part of a table that never began");
+    if (element.tag == GUMBO_TAG_UNKNOWN && !open && text_of(element.original_tag).ends_with("/>"))
+      beyond_.insert("closed at once and again");
     const bool is_repeated = (node.parse_flags & repeated) != 0;
     if (is_repeated && is_hidden(element)) beyond_.insert("hidden formatting");
-    formatting_repeated_ |= is_repeated;
+    formatting_torn_ |= is_repeated || (open && is_formatting(name));
     hidden_open_ |= open && (is_hidden(element) || (is_unseen(name) && name != "head"));
-    if (formatting_repeated_ && hidden_open_) beyond_.insert("unclosed hidden part in repeated formatting");
+    if (formatting_torn_ && hidden_open_) beyond_.insert("unclosed hidden part and torn formatting");
   }
 
   GumboOutput* output_;
   std::vector<Piece> pieces_;
   std::set<std::string> beyond_;
   std::size_t passed_ = 0;  // where the text or table before begins
+  bool has_unusual_end_ = false;
   bool moved_ = false;
-  bool formatting_repeated_ = false;
+  bool formatting_torn_ = false;
   bool hidden_open_ = false;
 };
 

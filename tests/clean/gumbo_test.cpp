@@ -52,6 +52,11 @@ const char* const pages[] = {
     "<main><article><header>one</header><section>two</section><footer>three</footer></article></main><nav>four</"
     "nav>five",
     "<p>one<section><p>two</p></section>three<label>four</label><figure><figcaption>five</figcaption></figure>six",
+    "<table><tr><td>one<svg><colgroup><tr>two</tr><link>three</link></svg>four</table>five",
+    "<a href=x>one<svg><a href=y>two</a>three</svg>four</a>five<p>six<svg><address>seven<dir>eight</svg>nine",
+    "<div>one<template><table>two</template>three<template><object>four</template>five",
+    "<table><tr><video>one<table><tr><td>two</table>three",
+    "<ul><li>one<ol></li>two</ol>three</ul>four",
 };
 
 TEST(GumboTest, the_text_is_that_of_gumbos_tree) {

@@ -1,5 +1,7 @@
 #include "dissect/encoder.h"
 
+#include "base/resources.h"
+
 #include <gtest/gtest.h>
 
 #include <bit>
@@ -234,6 +236,27 @@ TEST(Encoder, gives_the_meaning_of_pieces_as_their_mean_through_the_last_layer) 
   }
   for (std::size_t r = 0; r < 5; ++r) EXPECT_NEAR(meaning[r], expected[r] / std::sqrt(length), 1e-5);
   EXPECT_EQ(encoder().meaning({}), std::vector<float>(5));
+}
+
+TEST(Encoder, has_weights_whose_sums_fit_in_sixteen_bits) {
+  const ModelFile file(resource("models/encoder.bin"), "models/encoder.bin");
+  const std::size_t size = file.section<float>("norm.gain").size();
+  const std::size_t layer_count = file.section<std::uint32_t>("layers")[0];
+  ASSERT_GT(layer_count, 0U);
+  for (std::size_t i = 0; i < layer_count; ++i) {
+    const std::string prefix = "layer" + std::to_string(i) + ".";
+    const std::size_t wide = file.section<float>(prefix + "inner.bias").size();
+    const struct {
+      const char* name;
+      std::size_t rows, columns;
+    } matrices[] = {
+        {"attended", 3 * size, size}, {"gathered", size, size}, {"inner", wide, size}, {"outer", size, wide}};
+    for (const auto& [name, rows, columns] : matrices) {
+      const auto weights = file.section<std::int8_t>(prefix + name + ".weight");
+      ASSERT_EQ(weights.size(), rows * columns) << prefix << name;
+      EXPECT_TRUE(fits_sixteen_bits({weights, rows, columns})) << prefix << name;
+    }
+  }
 }
 
 TEST(Encoder, names_the_file_that_is_broken) {

@@ -192,7 +192,8 @@ TEST(PageSlim, what_a_browser_does_not_need_is_left_out) {
       {"<a href=\"#p-1\" title=\"a b\">", "<a href=#p-1 title=\"a b\">"},
       {"<a href=\"https://x.example/?a=b\">", "<a href=\"https://x.example/?a=b\">"},
       {"<a class=\"\">", "<a class=\"\">"},
-      {"<rect width=\"8\"/>", "<rect width=\"8\"/>"},
+      {"<rect x=\"0\" width=\"8.50%\"/>", "<rect x=0 width=8.50% />"},
+      {"<time datetime=\"2031-05-04T06:40:00Z\">", "<time datetime=2031-05-04T06:40:00Z>"},
       {"<a title=\"&quot;x\">&lt;p&gt;</a>", "<a title=\"&quot;x\">&lt;p&gt;</a>"},
       {"cut <p", "cut <p"},
   };

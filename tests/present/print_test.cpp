@@ -37,6 +37,23 @@ TEST(Print, no_account_sends_a_terminal_anything_to_obey) {
     EXPECT_EQ(text.find_first_of("\x1b\x07"), std::string::npos) << text;
 }
 
+TEST(Print, no_story_sends_a_terminal_anything_to_obey) {
+  Story story;
+  story.id = "s1";
+  story.articles = {0, 1};
+  Copy copy;
+  copy.to = 1;
+  copy.why = "3 words in a row: \"\x1b[31m\"";
+  story.copies = {copy};
+  story.merged = {{"s2", "of one event: \xE2\x80\xAE"}};
+  const std::vector<std::string> names = {"one (Quay\xE2\x80\xAENews): \x1b[2J", "two\xE2\x81\xA6"};
+  EXPECT_EQ(to_text(story, names),
+            "s1  2 articles\n  one (Quay\uFFFDNews): \uFFFD[2J\n  two\uFFFD\n"
+            "  copy from one (Quay\uFFFDNews): \uFFFD[2J\n    to two\uFFFD\n"
+            "    0 % of it, direction unknown; 3 words in a row: \"\uFFFD[31m\"\n"
+            "  merged with s2: of one event: \uFFFD\n");
+}
+
 TEST(Print, an_article_shows_what_is_not_the_article) {
   Article article;
   article.id = "one";

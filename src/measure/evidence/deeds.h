@@ -23,8 +23,8 @@ struct Deed {
   std::string done_to;                // folded head of what it befell; empty when it is not told
   Span doer;                          // the words that name the doer, in the claim's article
   std::optional<std::size_t> entity;  // an index into the story's entities, for a doer with a name
-  std::string party;                  // otherwise the first word of his line in data/deeds.txt
-  std::string side;                   // ... and whose he is, folded: "norlandish" of "the Norlandish army"
+  std::string party;                  // otherwise the first word of the party's line in data/deeds.txt
+  std::string side;                   // ... and whose it is, folded: "norlandish" of "the Norlandish army"
 };
 
 // The words of data/deeds.txt. Const after loading, shared by all threads.

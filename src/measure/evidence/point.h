@@ -22,7 +22,7 @@ struct Origin {
   std::string why;  // what brought its claims together
 };
 
-// At least and at most how many; each reason tells of one collapse or one doubt.
+// At least and at most how many; each reason explains one merger or one doubt.
 struct Bracket {
   std::size_t min = 0;
   std::size_t max = 0;

@@ -5,20 +5,13 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <string>
-#include <vector>
+#include <utility>
 
 namespace hearsay {
 
 namespace {
 
 constexpr std::size_t most_words = 100;
-
-std::vector<std::string> words_of(std::string_view text) {
-  std::vector<std::string> words = folded_words_in_order(text.substr(0, most_words * 10));
-  if (words.size() > most_words) words.resize(most_words);
-  return words;
-}
 
 // Letters, and no word of grammar.
 bool tells(const std::string& word) {
@@ -34,15 +27,19 @@ struct Run {
 
 }  // namespace
 
-bool in_the_same_words(std::string_view a, std::string_view b, std::size_t least) {
+std::vector<std::string> words_to_compare(std::string_view statement) {
+  std::vector<std::string> words = folded_words_in_order(statement.substr(0, most_words * 10));
+  if (words.size() > most_words) words.resize(most_words);
+  return words;
+}
+
+bool in_the_same_words(std::span<const std::string> a, std::span<const std::string> b, std::size_t least) {
   constexpr std::size_t least_telling = 2;
-  const std::vector<std::string> x = words_of(a);
-  const std::vector<std::string> y = words_of(b);
-  std::vector<Run> above(y.size() + 1);  // runs that end at the word of `x` before
-  for (const std::string& word : x) {
-    std::vector<Run> runs(y.size() + 1);
-    for (std::size_t j = 0; j < y.size(); ++j) {
-      if (word != y[j]) continue;
+  std::vector<Run> above(b.size() + 1);  // runs that end at the word of `a` before
+  for (const std::string& word : a) {
+    std::vector<Run> runs(b.size() + 1);
+    for (std::size_t j = 0; j < b.size(); ++j) {
+      if (word != b[j]) continue;
       runs[j + 1] = {above[j].words + 1, above[j].telling + (tells(word) ? 1 : 0)};
       if (runs[j + 1].words >= least && runs[j + 1].telling >= least_telling) return true;
     }

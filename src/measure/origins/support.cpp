@@ -239,7 +239,9 @@ class Weigher {
     constexpr std::size_t least_words = 5;
     constexpr std::size_t least_words_of_a_count = 8;
     const std::size_t count = std::min(point_.size(), most_looked_at);
+    std::vector<std::vector<std::string>> words(count);
     for (std::size_t i = 0; i < count; ++i) {
+      words[i] = words_to_compare(evidence_.words_of(point_[i], evidence_.claims[point_[i]].span));
       for (std::size_t j = 0; j < i; ++j) {
         const Claim& a = evidence_.claims[point_[j]];
         const Claim& b = evidence_.claims[point_[i]];
@@ -248,8 +250,7 @@ class Weigher {
           continue;
         if (same_words_.contains(std::minmax(a.origin, b.origin)) || differs(a.origin) || differs(b.origin)) continue;
         const bool counts = !a.values.empty() || !b.values.empty();
-        if (in_the_same_words(evidence_.words_of(point_[j], a.span), evidence_.words_of(point_[i], b.span),
-                              counts ? least_words_of_a_count : least_words))
+        if (in_the_same_words(words[j], words[i], counts ? least_words_of_a_count : least_words))
           same_words_.insert(std::minmax(a.origin, b.origin));
       }
     }

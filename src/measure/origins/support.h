@@ -19,8 +19,8 @@ struct Support {
 
 // `sure` says of each claim of the point whether it surely belongs there: an origin that only doubtful claims name is
 // counted in the upper end alone.
-// `disagreements` are the point's: who differs with anybody in the thing itself stands
-// for himself, in whatever words.
+// `disagreements` are the point's: whoever differs from
+// anybody over the thing itself is an origin of its own, whatever the words.
 Support weigh_support(std::span<const std::size_t> point, const std::vector<bool>& sure,
                       std::span<const Disagreement> disagreements, const Evidence& evidence);
 
