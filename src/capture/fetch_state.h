@@ -10,6 +10,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace hearsay {
 
@@ -24,6 +25,10 @@ struct Validators {
 
 class FetchState {
  public:
+  // What is known from elsewhere; save() is not to be called, known() has what it came to.
+  explicit FetchState(std::map<std::string, Validators> known) : known_(std::move(known)) {}
+  const std::map<std::string, Validators>& known() const { return known_; }
+
   // Reads the file; nothing is known yet where there is none. Lines that are broken are passed over. Throws
   // std::runtime_error when the file cannot be read or is something else: save() would overwrite it.
   explicit FetchState(std::string path);
