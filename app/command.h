@@ -31,6 +31,8 @@ std::unique_ptr<Command> make_mark();
 std::unique_ptr<Command> make_names();
 std::unique_ptr<Command> make_read();
 std::unique_ptr<Command> make_report();
+std::unique_ptr<Command> make_serve();
 std::unique_ptr<Command> make_stories();
+std::unique_ptr<Command> make_watch();
 
 }  // namespace hearsay

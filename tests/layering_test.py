@@ -26,6 +26,7 @@ ORDER = [
     "present",
     "publish/tables", "publish/coding", "publish/graphs", "publish/citations", "publish/markup", "publish/annotations", "publish",
     "run",
+    "serve",
 ]
 
 

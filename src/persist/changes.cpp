@@ -20,6 +20,13 @@ std::int64_t last_change(const StoreReader& store) {
   return store.sql().number("SELECT max(number) FROM change").value_or(0);
 }
 
+std::vector<ChangeLine> newest_changes(const StoreReader& store, std::size_t most) {
+  const std::int64_t before = std::max<std::int64_t>(0, last_change(store) - static_cast<std::int64_t>(most));
+  std::vector<ChangeLine> lines = list_changes(store, INT64_MIN, before);
+  std::reverse(lines.begin(), lines.end());
+  return lines;
+}
+
 std::vector<ChangeLine> list_changes(const StoreReader& store, std::int64_t since, std::int64_t after, std::size_t most) {
   std::vector<ChangeLine> lines;
   std::map<std::size_t, Article> articles;  // by version: many changes stand in one

@@ -44,6 +44,9 @@ struct ChangeLine {
 std::vector<ChangeLine> list_changes(const StoreReader& store, std::int64_t since, std::int64_t after = 0,
                                      std::size_t most = 0);
 
+// The last ones, so many, newest first.
+std::vector<ChangeLine> newest_changes(const StoreReader& store, std::size_t most);
+
 // The number of the last change; 0 where there is none.
 std::int64_t last_change(const StoreReader& store);
 

@@ -148,6 +148,13 @@ std::vector<std::size_t> all_stories(const StoreReader& store) {
   return numbers;
 }
 
+StoreCounts count_all(const StoreReader& store) {
+  SqlFile& sql = store.sql();
+  const auto count = [&](const char* question) { return static_cast<std::size_t>(sql.number(question).value_or(0)); };
+  return {count("SELECT max(number) FROM article"), count("SELECT count(*) FROM story WHERE merged_into IS NULL"),
+          count("SELECT count(*) FROM story WHERE merged_into IS NULL AND told_state IS NOT state")};
+}
+
 Story grouped_story(const StoreReader& store, std::size_t number) {
   SqlFile& sql = store.sql();
   Story story;

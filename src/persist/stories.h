@@ -57,6 +57,13 @@ Story grouped_story(const StoreReader& store, std::size_t story);
 std::vector<std::size_t> all_stories(const StoreReader& store);
 std::string id_of_story(const StoreReader& store, std::size_t story);
 
+struct StoreCounts {
+  std::size_t articles = 0;
+  std::size_t stories = 0;
+  std::size_t untold = 0;  // stories whose account is still to be made
+};
+StoreCounts count_all(const StoreReader& store);
+
 // The following write, and are to be called within a transaction.
 
 std::size_t begin_story(Store& store, const std::string& id, std::int64_t at);

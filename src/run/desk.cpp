@@ -161,6 +161,11 @@ void Desk::note_fetched(const std::string& address, const Validators& validators
   keep_fetched(store_, address, validators);
 }
 
+void Desk::note_feed(const FeedLine& feed) {
+  begin();
+  keep_feed(store_, feed);
+}
+
 void Desk::commit() {
   if (!transaction_) return;
   note_run(store_, run_, counts_);

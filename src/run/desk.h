@@ -4,6 +4,7 @@
 #include "base/problem.h"
 #include "clean/article.h"
 #include "group/stories/grouper.h"
+#include "persist/feeds.h"
 #include "persist/runs.h"
 #include "persist/store.h"
 
@@ -39,7 +40,10 @@ class Desk {
   // Notes that an input could not be used.
   void refuse(const Problem& problem);
 
-  // What server said of something fetched; to be called when all articles in it were taken.
+  // What a feed came to.
+  void note_feed(const FeedLine& feed);
+
+  // What a server said of something fetched; to be called when all articles in it were taken.
   void note_fetched(const std::string& address, const Validators& validators);
 
   // Brings to the file what was taken since.

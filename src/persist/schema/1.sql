@@ -74,7 +74,9 @@ CREATE TABLE story(
   contested INTEGER,            -- how many of them are contested
   account BLOB                  -- "hearsay/account/1", packed with Zstandard behind the texts of its articles
 );
-CREATE INDEX story_changed ON story(changed);
+CREATE INDEX story_changed ON story(changed) WHERE merged_into IS NULL;
+CREATE INDEX story_contested ON story(changed) WHERE merged_into IS NULL AND contested > 0;
+CREATE INDEX story_untold ON story(changed) WHERE merged_into IS NULL AND told_state IS NOT state;
 
 -- What happened to stories, oldest first.
 CREATE TABLE story_event(
@@ -236,7 +238,6 @@ CREATE TABLE correction(
 -- The feeds that are watched.
 CREATE TABLE feed(
   address TEXT PRIMARY KEY,     -- where it is
-  title TEXT,                   -- its headline
   every INTEGER NOT NULL,       -- seconds from one reading to the next
   next INTEGER NOT NULL,        -- when it is to be read again
   read INTEGER,                 -- when it was last read well
@@ -268,7 +269,7 @@ CREATE TABLE refusal(
   run INTEGER NOT NULL REFERENCES run(number),  -- the run
   place INTEGER NOT NULL,       -- their order
   location TEXT NOT NULL,       -- the file, line or address
-  reason TEXT NOT NULL,
+  reason TEXT NOT NULL,         -- why, for a person
   PRIMARY KEY(run, place)
 ) WITHOUT ROWID;
 
