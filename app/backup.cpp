@@ -16,8 +16,10 @@ class Backup : public Command {
     app.add_option("COPY", copy_, "The file that is to be the copy; one that is there is replaced when it is complete")
         ->required();
     app.footer(
-        "Copies a store as it is at one moment, also while it is written. A copy is a store: to go back to it, put it in\n"
-        "the place of the other while nothing writes that, and remove what lies beside it (desk.db-wal, desk.db-shm).\n\n"
+        "Copies a store as it is at one moment, also while it is written. A copy is a store: to go back to it, put it "
+        "in\n"
+        "the place of the other while nothing writes that, and remove what lies beside it (desk.db-wal, "
+        "desk.db-shm).\n\n"
         "Example:\n  hearsay backup --store desk.db monday.db");
   }
 

@@ -22,7 +22,8 @@ class Changes : public Command {
         ->check(is_time)
         ->required();
     app.footer(
-        "Prints what the accounts of stories say that those before did not: a new point, a new origin, another standing,\n"
+        "Prints what the accounts of stories say that those before did not: a new point, a new origin, another "
+        "standing,\n"
         "another value, a denial; and what changed in articles that came again. Oldest first, one a line (JSON).\n\n"
         "Example:\n  hearsay changes --store desk.db --since 2h");
   }

@@ -16,7 +16,8 @@ class Check : public Command {
   void setup(CLI::App& app) override {
     app.add_option("--store", store_, "The store")->type_name("FILE")->required();
     app.footer(
-        "Looks at every page and row of the store, unpacks every text and holds the spans against their texts. Says what "
+        "Looks at every page and row of the store, unpacks every text and holds the spans against their texts. Says "
+        "what "
         "is\nwrong, a line each, and exits with 1 where something is. May run while the store is written.\n\n"
         "Example:\n  hearsay check --store desk.db");
   }

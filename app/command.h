@@ -23,6 +23,7 @@ class Command {
 std::unique_ptr<Command> make_backup();
 std::unique_ptr<Command> make_changes();
 std::unique_ptr<Command> make_check();
+std::unique_ptr<Command> make_correct();
 std::unique_ptr<Command> make_doctor();
 std::unique_ptr<Command> make_export();
 std::unique_ptr<Command> make_group();

@@ -77,6 +77,7 @@ CommandLine::CommandLine()
   add("watch", "Feeds into a store, again and again", make_watch());
   add("stories", "Which stories a store holds", make_stories());
   add("changes", "What changed in the stories of a store", make_changes());
+  add("correct", "Corrections that a store keeps", make_correct());
   add("serve", "A store to read in the browser and by other programs", make_serve());
   add("check", "Whether a store is whole", make_check());
   add("backup", "A copy of a store, also while it is written", make_backup());

@@ -6,6 +6,7 @@
 
 #include "run/account_reading.h"
 #include "run/engine.h"
+#include "run/stored_corrections.h"
 #include "run/stored_story.h"
 
 #include <fmt/format.h>
@@ -70,8 +71,13 @@ class Export : public Command {
     const StoreReader store(options_.store);
     const StoryLine story = need_story(store, options_.paths.front());
     session.count_usable();
-    if (corrections_.empty() && wishes_.without.empty() && !publishing_.is_of_marks()) account_ = told_account(store, story);
-    return account_ ? std::vector<Article>() : articles_of_story(store, story.number);
+    if (corrections_.empty() && wishes_.without.empty() && !publishing_.is_of_marks())
+      account_ = told_account(store, story);
+    if (account_) return {};
+    std::vector<Article> articles = articles_of_story(store, story.number);
+    const std::vector<Correction> held = corrections_for(store, articles);
+    wishes_.corrections.insert(wishes_.corrections.begin(), held.begin(), held.end());
+    return articles;
   }
 
   void take_account(const std::string& where, std::string_view json) {

@@ -20,18 +20,21 @@ class Ingest : public Command {
     app.add_option("--store", store_, "The store, which is made where there is none")->type_name("FILE")->required();
     app.add_flag("--no-accounts", no_accounts_,
                  "Make no accounts now: report makes what it is asked for, and the next run without this makes all");
-    app.add_option("--notify", notify_, "Run this command with what changed, a line of JSON each, on its standard input")
+    app.add_option("--notify", notify_,
+                   "Run this command with what changed, a line of JSON each, on its standard input")
         ->type_name("COMMAND");
     app.footer(
         "Takes articles into the store of a desk: groups them with those that are there, keeps what changed of those\n"
         "that come again, and makes the accounts of the stories that changed. A run that was broken off is gone on\n"
         "with by giving it again (docs/desk.md).\n\n"
-        "Example:\n  hearsay ingest --store desk.db monday/\n  hearsay ingest --store desk.db --fetch https://news.example/feed");
+        "Example:\n  hearsay ingest --store desk.db monday/\n  hearsay ingest --store desk.db --fetch "
+        "https://news.example/feed");
   }
 
   int run() override {
     options_.format = "text";
     options_.formats = {"text"};
+    options_.ids_as_given = true;
     options_.own_files = {store_, store_ + "-wal", store_ + "-shm"};
     Session session(options_);
     Store store(store_);
@@ -53,11 +56,12 @@ class Ingest : public Command {
     desk.finish();
     notifier.tell();
     std::size_t told = 0;
-    if (!no_accounts_) told = Teller(store, session.threads()).tell([&](std::size_t done, std::size_t of) {
-      session.show_stage("making accounts", done, of);
-      notifier.tell();
-      return true;
-    });
+    if (!no_accounts_)
+      told = Teller(store, session.threads()).tell([&](std::size_t done, std::size_t of) {
+        session.show_stage("making accounts", done, of);
+        notifier.tell();
+        return true;
+      });
     const int status = session.finish_quietly();
     const RunCounts& counts = desk.counts();
     if (!options_.quiet)

@@ -9,6 +9,7 @@
 #include "present/page.h"
 #include "present/print.h"
 #include "run/engine.h"
+#include "run/stored_corrections.h"
 #include "run/stored_story.h"
 
 #include <fmt/format.h>
@@ -98,6 +99,8 @@ class Report : public Command {
         if (const auto account = told_account(store, story)) return print(*account, session);
       }
       articles = articles_of_story(store, story.number);
+      const std::vector<Correction> held = corrections_for(store, articles);
+      wishes_.corrections.insert(wishes_.corrections.begin(), held.begin(), held.end());
     } else {
       articles = session.read_all();
     }

@@ -25,11 +25,13 @@ class Serve : public Command {
     app.add_option("--port", settings_.port, "The port to listen on; 0 is any that is free")
         ->check(CLI::Range(0, 65535))
         ->capture_default_str();
-    app.add_option("--host", settings_.host, "The address to listen on. Off this machine anyone who reaches it may read all")
+    app.add_option("--host", settings_.host,
+                   "The address to listen on. Off this machine anyone who reaches it may read all")
         ->type_name("ADDRESS")
         ->capture_default_str();
     app.footer(
-        "Serves the stories of a store: pages at http://localhost:8321/, JSON at /api/stories, /api/changes and so on,\n"
+        "Serves the stories of a store: pages at http://localhost:8321/, JSON at /api/stories, /api/changes and so "
+        "on,\n"
         "what changed as a feed at /changes.atom (docs/desk.md). It reads alone, also while the store is written.\n\n"
         "Example:\n  hearsay serve --store desk.db --port 8321");
   }

@@ -203,6 +203,7 @@ void Session::read(const std::function<void(Article)>& on_article) {
   manner.fetch = options_.fetch;
   manner.allow_private = options_.allow_private;
   manner.text_only = options_.text_only;
+  manner.ids_as_given = options_.ids_as_given;
   manner.places = options_.places;
   manner.why = options_.why;
   manner.metadata = options_.metadata;

@@ -42,6 +42,7 @@ struct CommonOptions {
   bool allow_private = false;
   std::string fetch_state;
   bool text_only = false;              // no option: set by a command that needs no more of its articles
+  bool ids_as_given = false;           // the same: two articles may have one id
   bool places = false;                 // set by the command that prints them
   std::vector<std::string> own_files;  // no option: files of the command's other options, which are no articles
   bool why = false;                    // the same

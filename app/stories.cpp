@@ -17,13 +17,16 @@ class Stories : public Command {
   void setup(CLI::App& app) override {
     add_outputs(app, options_, {"text", "json"});
     app.add_option("--store", options_.store, "The store")->type_name("FILE")->required();
-    app.add_option("--since", since_, time_help("Only stories that changed then or later"))->type_name("TIME")->check(is_time);
+    app.add_option("--since", since_, time_help("Only stories that changed then or later"))
+        ->type_name("TIME")
+        ->check(is_time);
     app.add_option("--search", query_.words, "Only stories with an article in which all these words stand")
         ->type_name("WORDS");
     app.add_flag("--contested", query_.contested, "Only stories in which accounts differ");
     app.add_option("--limit", query_.most, "At most so many")->check(CLI::Range(1, 1'000'000'000));
     app.footer(
-        "Prints the stories, the one that changed last first. Each has an id, by which report, group and export take it.\n\n"
+        "Prints the stories, the one that changed last first. Each has an id, by which report, group and export take "
+        "it.\n\n"
         "Example:\n  hearsay stories --store desk.db --search \"harbour fire\" --contested");
   }
 

@@ -37,7 +37,8 @@ class WatchFeeds : public Command {
         ->check([](const std::string& word) { return parse_span(word) ? "" : word + " is no time like 15m or 2h"; })
         ->capture_default_str();
     app.add_flag("--once", once_, "Read each feed that is due, make the accounts, and end");
-    app.add_option("--notify", notify_, "Run this command with what changed, a line of JSON each, on its standard input")
+    app.add_option("--notify", notify_,
+                   "Run this command with what changed, a line of JSON each, on its standard input")
         ->type_name("COMMAND");
     app.add_option("--threads", threads_, "Work on so many threads (default: as many as there are cores)")
         ->check(CLI::Range(1, 1024));
@@ -47,7 +48,8 @@ class WatchFeeds : public Command {
     app.add_flag("--allow-private", manner_.allow_private, "Fetch from this machine and private networks too")
         ->group(network);
     app.footer(
-        "Reads feeds again and again, takes what is new or changed into the store and makes the accounts of the stories\n"
+        "Reads feeds again and again, takes what is new or changed into the store and makes the accounts of the "
+        "stories\n"
         "that changed. A feed that fails is left alone for twice as long each time, a day at the most. SIGTERM and\n"
         "SIGINT end it with everything kept; so may anything else (docs/desk.md).\n\n"
         "Example:\n  hearsay watch --store desk.db --fetch feeds.txt");

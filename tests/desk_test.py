@@ -134,6 +134,16 @@ class Desk(ScratchTest):
         self.assertEqual(sorted(a for s in self.lines("group") for a in s["articles"]), ["01", "01#2"])
         self.file("monday/01.txt", "Ten people were hurt when the bridge over the Wennel fell, Mayor Ana Vell said.")
         self.assertIn("0 new, 1 changed, 1 there already", self.ingest(one, other))
+        self.assertIn("0 new, 0 changed, 1 there already", self.ingest(other))
+
+    def test_one_text_in_two_outlets_is_two_articles_and_moved_it_is_one(self):
+        text = "Nine people were hurt when the bridge over the Wennel fell, Mayor Ana Vell said on Monday."
+        for outlet in ("post.example", "radio.example"):
+            self.file(f"{outlet}/01.txt", text)
+            self.file(f"{outlet}/01.json", json.dumps({"outlet": outlet}))
+        self.assertIn("2 new", self.ingest(self.path("post.example"), self.path("radio.example")))
+        os.rename(self.path("post.example"), self.path("moved"))
+        self.assertIn("0 new, 0 changed, 1 there already", self.ingest(self.path("moved")))
 
     # ---- what changed
 
@@ -166,6 +176,27 @@ class Desk(ScratchTest):
         self.ingest(stream)
         invented_stream.write(stream, made)
         self.assertIn("1 new, 0 changed, 19 there already, 0 refused; 1 account made", self.ingest(stream))
+
+    def test_a_correction_sticks_until_it_is_taken_back(self):
+        self.ingest("examples/harbour-fire", "examples/depot-shelling")
+        fire, = self.lines("stories", "--search", "vostria")
+        told = lambda: json.loads(self.ok("report", "--store", self.store, "--format", "json", fire["story"]))  # noqa: E731
+        before = told()
+        line = "article herald is not a copy of nordwire"
+        self.assertEqual(self.ok("correct", "--store", self.store, line), f"1  {line}\n")
+        self.assertEqual([(c["text"], c["applied"]) for c in told()["corrections"]], [(line, True)])
+        self.ingest(self.article(text="Ana Vell, mayor of Vostria, said the port fire in Vostria had begun in a warehouse near the harbour office."))
+        self.assertEqual([c["text"] for c in told()["corrections"]], [line])
+        for other in self.lines("stories"):  # it concerns that story alone
+            account = json.loads(self.ok("report", "--store", self.store, "--format", "json", other["story"]))
+            self.assertEqual("corrections" in account, "herald" in [a["id"] for a in account["articles"]])
+        self.assertEqual(self.ok("correct", "--store", self.store), f"1  {line}\n")
+        self.assertIn("the correction \"nonsense\"", self.fails("correct", "--store", self.store, "nonsense"))
+        self.ok("correct", "--store", self.store, "--withdraw", "1")
+        self.assertEqual(self.ok("correct", "--store", self.store), "")
+        self.assertNotIn("corrections", told())
+        self.assertGreaterEqual(len(told()["articles"]), len(before["articles"]))
+        self.assertIn("holds no correction 1", self.fails("correct", "--store", self.store, "--withdraw", "1"))
 
     # ---- what is refused
 

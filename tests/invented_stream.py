@@ -18,7 +18,8 @@ def articles(count, seed=1):
     for number in range(count):
         lot = random.Random(number // 5)
         name = [word(lot) for _ in range(14)]
-        place, street, thing, firm, mayor, chief, rival = name[0].title(), name[1].title(), name[2], name[3].title(), name[4].title(), name[5].title(), name[6].title()
+        thing = name[2]
+        place, street, firm, mayor, chief, rival = (name[i].title() for i in (0, 1, 3, 4, 5, 6))
         (deed, event), low, hour = lot.choice(DEEDS), lot.randint(2, 90), lot.randint(1, 11)
         hurt = low + chance.choice([0, 0, 1, 4])
         witness = word(chance).title()

@@ -1,6 +1,6 @@
 // Claims are the same by article and words, points by the claims they share: numbers and addresses of an account hold
-// in it alone, and a point may be headed by other words than before. A claim whose words are new and that is but for its
-// numbers and days one of before in the same article (whose text was changed) leads to that one's point too.
+// in it alone, and a point may be headed by other words than before. A claim whose words are new and that is but for
+// its numbers and days one of before in the same article (whose text was changed) leads to that one's point too.
 #include "narrate/changes.h"
 
 #include <fmt/format.h>
@@ -28,7 +28,8 @@ Words shape_of(const Account& account, const Claim& claim) {
   Words shape = words_of(account, claim);
   std::vector<Span> left_out;
   for (const Value& value : claim.values)
-    if (!std::holds_alternative<PlaceValue>(value.what) && claim.span.contains(value.span)) left_out.push_back(value.span);
+    if (!std::holds_alternative<PlaceValue>(value.what) && claim.span.contains(value.span))
+      left_out.push_back(value.span);
   std::sort(left_out.begin(), left_out.end());
   std::string kept;
   std::size_t at = claim.span.begin;
@@ -133,8 +134,8 @@ class Comparison {
     const auto denies = [](const Claim& claim) { return claim.stance == Stance::denies; };
     const bool denied = std::any_of(old.claims.begin(), old.claims.end(),
                                     [&](std::size_t claim) { return denies(before_.claims[claim]); });
-    const auto denial = std::find_if(arrived.begin(), arrived.end(),
-                                     [&](std::size_t claim) { return denies(after_.claims[claim]); });
+    const auto denial =
+        std::find_if(arrived.begin(), arrived.end(), [&](std::size_t claim) { return denies(after_.claims[claim]); });
     if (!denied && denial != arrived.end()) tell(AccountChangeKind::denial, number, *denial, "", "");
   }
 
@@ -177,11 +178,11 @@ class Comparison {
 
   const Account& before_;
   const Account& after_;
-  std::map<Words, std::size_t> known_;             // of the claims of before, the first with these words
-  std::map<Words, std::size_t> shapes_;            // and the first of this shape
-  std::vector<std::optional<std::size_t>> was_;    // of each claim: the one of before that it is or leads to
-  std::vector<bool> is_new_;                       // of each claim: its words did not stand in the account before
-  std::vector<std::optional<std::size_t>> same_;   // of each point: the one of before that it is
+  std::map<Words, std::size_t> known_;            // of the claims of before, the first with these words
+  std::map<Words, std::size_t> shapes_;           // and the first of this shape
+  std::vector<std::optional<std::size_t>> was_;   // of each claim: the one of before that it is or leads to
+  std::vector<bool> is_new_;                      // of each claim: its words did not stand in the account before
+  std::vector<std::optional<std::size_t>> same_;  // of each point: the one of before that it is
   std::vector<AccountChange> changes_;
 };
 

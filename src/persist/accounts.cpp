@@ -1,4 +1,5 @@
-// The JSON repeats the texts of the articles in small pieces, so it is packed behind them: a fifth of what it takes alone.
+// The JSON repeats the texts of the articles in small pieces, so it is packed behind them: a fifth of what it takes
+// alone.
 #include "persist/accounts.h"
 
 #include "persist/packed_text.h"
@@ -82,16 +83,18 @@ void keep_account(Store& store, std::size_t story, std::size_t state, const Told
   for (const Article& article : account.articles) texts += article.text;
   const auto contested = std::count_if(account.points.begin(), account.points.end(),
                                        [](const Point& point) { return point.standing == Standing::contested; });
-  store.sql().write("UPDATE story SET told_state = ?, told = ?, title = ?, first_day = ?, last_day = ?, outlets = ?, "
-                    "origins = ?, points = ?, contested = ?, account = ? WHERE number = ?",
-                    state, at, account.title, as_iso(account.begin), as_iso(account.end), count_outlets(account),
-                    account.origins.size(), account.points.size(), static_cast<std::int64_t>(contested),
-                    SqlBytes{pack_behind(texts, told.json)}, story);
+  store.sql().write(
+      "UPDATE story SET told_state = ?, told = ?, title = ?, first_day = ?, last_day = ?, outlets = ?, "
+      "origins = ?, points = ?, contested = ?, account = ? WHERE number = ?",
+      state, at, account.title, as_iso(account.begin), as_iso(account.end), count_outlets(account),
+      account.origins.size(), account.points.size(), static_cast<std::int64_t>(contested),
+      SqlBytes{pack_behind(texts, told.json)}, story);
   AccountRows(store.sql(), story, told).replace();
 }
 
 std::optional<KeptAccount> read_kept_account(const StoreReader& store, std::size_t story) {
-  SqlRows row = store.sql().rows("SELECT account, told_state FROM story WHERE number = ? AND account IS NOT NULL", story);
+  SqlRows row =
+      store.sql().rows("SELECT account, told_state FROM story WHERE number = ? AND account IS NOT NULL", story);
   if (!row.next()) return std::nullopt;
   KeptAccount kept;
   kept.state = row.number(1);

@@ -43,22 +43,25 @@ std::size_t put_version(SqlFile& sql, std::size_t number, const Article& article
     sql.write("INSERT INTO statement VALUES(?,?,'origin',?,NULL)", version, place++, origin);
   for (const Statement& one : article.statements)
     sql.write("INSERT INTO statement VALUES(?,?,'statement',?,?)", version, place++, one.what, one.where);
-  sql.write("INSERT INTO article_words(rowid, title, text) VALUES(?,?,?)", number, article.title.value_or(""), article.text);
+  sql.write("INSERT INTO article_words(rowid, title, text) VALUES(?,?,?)", number, article.title.value_or(""),
+            article.text);
   return version;
 }
 
 }  // namespace
 
 std::optional<HeldArticle> find_known(const StoreReader& store, std::string_view known_by) {
-  return held(store.sql().rows("SELECT a.number, a.version, a.story, v.content FROM article a JOIN version v ON "
-                               "v.number = a.version WHERE a.known_by = ?",
-                               known_by));
+  return held(
+      store.sql().rows("SELECT a.number, a.version, a.story, v.content FROM article a JOIN version v ON "
+                       "v.number = a.version WHERE a.known_by = ?",
+                       known_by));
 }
 
 std::optional<HeldArticle> find_article(const StoreReader& store, std::string_view id) {
-  return held(store.sql().rows("SELECT a.number, a.version, a.story, v.content FROM article a JOIN version v ON "
-                               "v.number = a.version WHERE a.id = ?",
-                               id));
+  return held(
+      store.sql().rows("SELECT a.number, a.version, a.story, v.content FROM article a JOIN version v ON "
+                       "v.number = a.version WHERE a.id = ?",
+                       id));
 }
 
 std::size_t count_articles(const StoreReader& store) {
@@ -151,7 +154,8 @@ std::string id_of_article(const StoreReader& store, std::size_t article) {
 
 std::vector<VersionLine> versions_of_article(const StoreReader& store, std::size_t article) {
   std::vector<VersionLine> lines;
-  for (SqlRows row = store.sql().rows("SELECT number, came, title FROM version WHERE article = ? ORDER BY number", article);
+  for (SqlRows row =
+           store.sql().rows("SELECT number, came, title FROM version WHERE article = ? ORDER BY number", article);
        row.next();)
     lines.push_back({row.number(0), row.integer(1), row.maybe_text(2)});
   return lines;

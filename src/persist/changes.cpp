@@ -10,10 +10,11 @@ namespace hearsay {
 
 void add_change(Store& store, const StoryChange& change) {
   const bool placed = change.version.has_value();
-  store.sql().write("INSERT INTO change(at, story, kind, point, version, first, last, before, after) VALUES(?,?,?,?,?,?,?,?,?)",
-                    change.at, change.story, change.kind, change.point, change.version,
-                    placed ? std::optional(change.span.begin) : std::nullopt,
-                    placed ? std::optional(change.span.end) : std::nullopt, change.before, change.after);
+  store.sql().write(
+      "INSERT INTO change(at, story, kind, point, version, first, last, before, after) VALUES(?,?,?,?,?,?,?,?,?)",
+      change.at, change.story, change.kind, change.point, change.version,
+      placed ? std::optional(change.span.begin) : std::nullopt, placed ? std::optional(change.span.end) : std::nullopt,
+      change.before, change.after);
 }
 
 std::int64_t last_change(const StoreReader& store) {
@@ -27,7 +28,8 @@ std::vector<ChangeLine> newest_changes(const StoreReader& store, std::size_t mos
   return lines;
 }
 
-std::vector<ChangeLine> list_changes(const StoreReader& store, std::int64_t since, std::int64_t after, std::size_t most) {
+std::vector<ChangeLine> list_changes(const StoreReader& store, std::int64_t since, std::int64_t after,
+                                     std::size_t most) {
   std::vector<ChangeLine> lines;
   std::map<std::size_t, Article> articles;  // by version: many changes stand in one
   for (SqlRows row = store.sql().rows(
@@ -39,8 +41,14 @@ std::vector<ChangeLine> list_changes(const StoreReader& store, std::int64_t sinc
        row.next();) {
     ChangeLine line;
     line.number = row.integer(0);
-    line.change = {row.integer(1), row.number(2), std::string(row.text(3)), row.maybe_text(4),
-                   std::nullopt,   {},            std::string(row.text(8)), std::string(row.text(9))};
+    line.change = {row.integer(1),
+                   row.number(2),
+                   std::string(row.text(3)),
+                   row.maybe_text(4),
+                   std::nullopt,
+                   {},
+                   std::string(row.text(8)),
+                   std::string(row.text(9))};
     line.story_id = row.text(10);
     line.story_title = row.text(11);
     if (!row.is_null(5)) {
@@ -50,7 +58,8 @@ std::vector<ChangeLine> list_changes(const StoreReader& store, std::int64_t sinc
       auto found = articles.find(row.number(5));
       if (found == articles.end()) found = articles.emplace(row.number(5), read_version(store, row.number(5))).first;
       const Article& article = found->second;
-      const Span span{std::min(line.change.span.begin, article.text.size()), std::min(line.change.span.end, article.text.size())};
+      const Span span{std::min(line.change.span.begin, article.text.size()),
+                      std::min(line.change.span.end, article.text.size())};
       line.article = article.id;
       line.words = article.text.substr(span.begin, span.end - span.begin);
       const Span points = CodePointIndex(article.text).in_code_points(span);

@@ -19,8 +19,8 @@ struct StoryChange {
   std::int64_t at = 0;  // when it was noticed, in seconds since 1970
   std::size_t story = 0;
   std::string kind;
-  std::optional<std::string> point;     // its address in the account
-  std::optional<std::size_t> version;   // of the article where the words stand, and where in it, in bytes
+  std::optional<std::string> point;    // its address in the account
+  std::optional<std::size_t> version;  // of the article where the words stand, and where in it, in bytes
   Span span;
   std::string before;
   std::string after;

@@ -43,8 +43,9 @@ std::map<std::string, Validators> read_fetched(const StoreReader& store) {
 }
 
 void keep_fetched(Store& store, const std::string& address, const Validators& validators) {
-  store.sql().write("INSERT INTO fetched VALUES(?1,?2,?3) ON CONFLICT(address) DO UPDATE SET etag = ?2, last_modified = ?3",
-                    address, validators.etag, validators.last_modified);
+  store.sql().write(
+      "INSERT INTO fetched VALUES(?1,?2,?3) ON CONFLICT(address) DO UPDATE SET etag = ?2, last_modified = ?3", address,
+      validators.etag, validators.last_modified);
 }
 
 GroupingState read_grouping(const StoreReader& store) {

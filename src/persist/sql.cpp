@@ -104,9 +104,8 @@ SqlRows SqlFile::prepare(std::string_view sql) {
   Kept& kept = found->second;
   const bool own = kept.busy;  // asked again while its rows are being read
   sqlite3_stmt* statement = own ? nullptr : kept.statement;
-  if (statement == nullptr &&
-      sqlite3_prepare_v3(base_, sql.data(), static_cast<int>(sql.size()), own ? 0 : SQLITE_PREPARE_PERSISTENT,
-                         &statement, nullptr) != SQLITE_OK)
+  if (statement == nullptr && sqlite3_prepare_v3(base_, sql.data(), static_cast<int>(sql.size()),
+                                                 own ? 0 : SQLITE_PREPARE_PERSISTENT, &statement, nullptr) != SQLITE_OK)
     fail();
   if (own) return {*this, statement, true};
   kept.statement = statement;
@@ -154,9 +153,7 @@ void SqlFile::copy_to(SqlFile& other) {
   if (done != SQLITE_DONE || ended != SQLITE_OK) other.fail();
 }
 
-void SqlFile::fail() const {
-  throw StoreError(path_ + " " + reason_of(sqlite3_errcode(base_), sqlite3_errmsg(base_)));
-}
+void SqlFile::fail() const { throw StoreError(path_ + " " + reason_of(sqlite3_errcode(base_), sqlite3_errmsg(base_))); }
 
 SqlTransaction::SqlTransaction(SqlFile& file) : file_(file) { file_.run("BEGIN IMMEDIATE"); }
 

@@ -110,11 +110,15 @@ class SqlFile {
   void give_back(sqlite3_stmt* statement);
 
   void bind(sqlite3_stmt* statement, int place, std::int64_t value);
-  void bind(sqlite3_stmt* statement, int place, std::size_t value) { bind(statement, place, static_cast<std::int64_t>(value)); }
+  void bind(sqlite3_stmt* statement, int place, std::size_t value) {
+    bind(statement, place, static_cast<std::int64_t>(value));
+  }
   void bind(sqlite3_stmt* statement, int place, int value) { bind(statement, place, std::int64_t{value}); }
   void bind(sqlite3_stmt* statement, int place, double value);
   void bind(sqlite3_stmt* statement, int place, std::string_view value);
-  void bind(sqlite3_stmt* statement, int place, const std::string& value) { bind(statement, place, std::string_view(value)); }
+  void bind(sqlite3_stmt* statement, int place, const std::string& value) {
+    bind(statement, place, std::string_view(value));
+  }
   void bind(sqlite3_stmt* statement, int place, const char* value) { bind(statement, place, std::string_view(value)); }
   void bind(sqlite3_stmt* statement, int place, SqlBytes value);
   void bind(sqlite3_stmt* statement, int place, std::nullopt_t value);

@@ -79,7 +79,8 @@ std::vector<std::string> check(const StoreReader& store) {
     if (rows.text(0) != "ok") wrong.emplace_back(rows.text(0));
   if (!wrong.empty()) return wrong;  // the rows are not worth looking at
   for (SqlRows rows = sql.rows("PRAGMA foreign_key_check"); rows.next();)
-    wrong.push_back(fmt::format("row {} of {} names a row of {} that is not there", rows.integer(1), rows.text(0), rows.text(2)));
+    wrong.push_back(
+        fmt::format("row {} of {} names a row of {} that is not there", rows.integer(1), rows.text(0), rows.text(2)));
   if (sql.number("SELECT count(*) FROM article") != sql.number("SELECT ifnull(max(number), 0) FROM article"))
     wrong.emplace_back("the articles are not numbered without a gap");
   for (SqlRows rows = sql.rows("SELECT v.number, v.title, v.text, v.content, "

@@ -22,9 +22,10 @@ std::optional<std::size_t> maybe_number(const SqlRows& row, int column) {
 
 // Of a story without an account.
 std::string first_title(SqlFile& sql, std::size_t story) {
-  SqlRows row = sql.rows("SELECT ifnull(v.title, a.id) FROM article a JOIN version v ON v.number = a.version WHERE "
-                         "a.story = ? ORDER BY a.number LIMIT 1",
-                         story);
+  SqlRows row = sql.rows(
+      "SELECT ifnull(v.title, a.id) FROM article a JOIN version v ON v.number = a.version WHERE "
+      "a.story = ? ORDER BY a.number LIMIT 1",
+      story);
   return row.next() ? std::string(row.text(0)) : std::string();
 }
 
@@ -98,13 +99,14 @@ std::vector<StoryLine> list_stories(const StoreReader& store, const StoryQuery& 
   const char* const words = search.empty() ? "?3 IS NOT NULL"
                                            : "s.number IN (SELECT a.story FROM article_words w JOIN article a ON "
                                              "a.number = w.rowid WHERE article_words MATCH ?3)";
-  const char* const behind = query.after ? "(s.changed, s.number) < (SELECT changed, number FROM story WHERE number = ?4)"
-                                         : "?4 IS NULL";
-  SqlRows rows = sql.rows(fmt::format("{}WHERE s.merged_into IS NULL AND s.changed >= ?1 AND {} AND {} {}ORDER BY "
-                                      "s.changed DESC, s.number DESC LIMIT ?2",
-                                      line_columns, words, behind, query.contested ? "AND s.contested > 0 " : ""),
-                          query.since.value_or(INT64_MIN),
-                          query.most == 0 ? std::int64_t{-1} : static_cast<std::int64_t>(query.most), search, query.after);
+  const char* const behind =
+      query.after ? "(s.changed, s.number) < (SELECT changed, number FROM story WHERE number = ?4)" : "?4 IS NULL";
+  SqlRows rows =
+      sql.rows(fmt::format("{}WHERE s.merged_into IS NULL AND s.changed >= ?1 AND {} AND {} {}ORDER BY "
+                           "s.changed DESC, s.number DESC LIMIT ?2",
+                           line_columns, words, behind, query.contested ? "AND s.contested > 0 " : ""),
+               query.since.value_or(INT64_MIN),
+               query.most == 0 ? std::int64_t{-1} : static_cast<std::int64_t>(query.most), search, query.after);
   while (rows.next()) lines.push_back(line_of(sql, rows));
   return lines;
 }
@@ -161,10 +163,11 @@ Story grouped_story(const StoreReader& store, std::size_t number) {
   story.id = id_of_story(store, number);
   for (SqlRows row = sql.rows("SELECT number FROM article WHERE story = ? ORDER BY number", number); row.next();)
     story.articles.push_back(row.number(0));
-  for (SqlRows row = sql.rows("SELECT c.from_article, c.to_article, c.kind, c.share, c.direction_known, c.why, c.number "
-                              "FROM copy c JOIN article a ON a.number = c.to_article WHERE a.story = ? ORDER BY "
-                              "c.to_article, c.from_article, c.number",
-                              number);
+  for (SqlRows row =
+           sql.rows("SELECT c.from_article, c.to_article, c.kind, c.share, c.direction_known, c.why, c.number "
+                    "FROM copy c JOIN article a ON a.number = c.to_article WHERE a.story = ? ORDER BY "
+                    "c.to_article, c.from_article, c.number",
+                    number);
        row.next();) {
     Copy copy;
     copy.from = row.number(0);
@@ -190,8 +193,8 @@ std::string id_of_story(const StoreReader& store, std::size_t story) {
 }
 
 std::size_t begin_story(Store& store, const std::string& id, std::int64_t at) {
-  return static_cast<std::size_t>(store.sql().write(
-      "INSERT INTO story(id, begun, changed, state, articles) VALUES(?,?,?,0,0)", id, at, at));
+  return static_cast<std::size_t>(
+      store.sql().write("INSERT INTO story(id, begun, changed, state, articles) VALUES(?,?,?,0,0)", id, at, at));
 }
 
 std::size_t story_of_article(const StoreReader& store, std::size_t article) {
@@ -201,26 +204,30 @@ std::size_t story_of_article(const StoreReader& store, std::size_t article) {
 
 void merge_stories(Store& store, std::size_t kept, std::size_t gone, const std::string& why, std::int64_t at) {
   SqlFile& sql = store.sql();
-  for (const char* table : {"claim", "source", "disagreement", "point", "origin", "mention", "entity_name", "entity", "told_version"})
+  for (const char* table :
+       {"claim", "source", "disagreement", "point", "origin", "mention", "entity_name", "entity", "told_version"})
     sql.write(fmt::format("DELETE FROM {} WHERE story = ?", table), gone);
   sql.write("UPDATE article SET story = ? WHERE story = ?", kept, gone);
-  sql.write("UPDATE story SET articles = (SELECT count(*) FROM article WHERE story = ?1), state = state + 1, "
-            "changed = ?2 WHERE number = ?1",
-            kept, at);
-  sql.write("UPDATE story SET merged_into = ?, articles = 0, account = NULL, told_state = NULL, changed = ? WHERE "
-            "number = ?",
-            kept, at, gone);
+  sql.write(
+      "UPDATE story SET articles = (SELECT count(*) FROM article WHERE story = ?1), state = state + 1, "
+      "changed = ?2 WHERE number = ?1",
+      kept, at);
+  sql.write(
+      "UPDATE story SET merged_into = ?, articles = 0, account = NULL, told_state = NULL, changed = ? WHERE "
+      "number = ?",
+      kept, at, gone);
   sql.write("INSERT INTO story_event(story, at, kind, other, why) VALUES(?,?,'merged',?,?)", kept, at, gone, why);
 }
 
 void add_copy(Store& store, const Copy& copy) {
   SqlFile& sql = store.sql();
-  const std::int64_t number = sql.write(
-      "INSERT INTO copy(from_article, to_article, kind, share, direction_known, why) VALUES(?,?,?,?,?,?)", copy.from,
-      copy.to, to_text(copy.kind), copy.share, copy.direction_known ? 1 : 0, copy.why);
+  const std::int64_t number =
+      sql.write("INSERT INTO copy(from_article, to_article, kind, share, direction_known, why) VALUES(?,?,?,?,?,?)",
+                copy.from, copy.to, to_text(copy.kind), copy.share, copy.direction_known ? 1 : 0, copy.why);
   std::size_t place = 0;
   const auto add = [&](std::string_view kind, Span from, Span to) {
-    sql.write("INSERT INTO copy_span VALUES(?,?,?,?,?,?,?)", number, place++, kind, from.begin, from.end, to.begin, to.end);
+    sql.write("INSERT INTO copy_span VALUES(?,?,?,?,?,?,?)", number, place++, kind, from.begin, from.end, to.begin,
+              to.end);
   };
   for (const Passage& passage : copy.passages) add("passage", passage.from, passage.to);
   for (const Change& change : copy.changes) add(to_text(change.kind), change.from, change.to);

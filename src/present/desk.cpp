@@ -70,7 +70,8 @@ std::string what_changed_in_words(const StoryChange& change) {
   if (change.kind == "standing") return fmt::format("now {}, before {}", change.after, change.before);
   if (change.kind == "value") return fmt::format("{} beside {}", after, before);
   if (change.kind == "denial") return "denied for the first time";
-  if (change.kind == "unfit-correction") return fmt::format("the correction {} no longer fits: {}", before, change.after);
+  if (change.kind == "unfit-correction")
+    return fmt::format("the correction {} no longer fits: {}", before, change.after);
   if (change.kind == "merged") return fmt::format("the story {} is this one: {}", change.before, change.after);
   if (change.kind == "headline") return fmt::format("an article's headline is {}, before {}", after, before);
   if (change.kind == "rewritten") return "an article was written anew";
@@ -93,12 +94,15 @@ std::string to_text(const StoryLine& story, const TerminalStyle& style) {
 }
 
 std::string to_text(const ChangeLine& line, const TerminalStyle& style) {
-  std::string text = fitted(fmt::format("{}  {}  {}", time_in_words(line.change.at), line.story_id, on_one_line(line.story_title)),
-                            style.columns);
+  std::string text =
+      fitted(fmt::format("{}  {}  {}", time_in_words(line.change.at), line.story_id, on_one_line(line.story_title)),
+             style.columns);
   text = painted(text, Ink::strong, style) + "\n";
   text += wrapped(on_one_line(what_changed_in_words(line.change)), 2, 2, style.columns);
   if (!line.words.empty())
-    text += wrapped(on_one_line(fmt::format("{}: {}", line.article, quoted(beginning_of(line.words, most_words_bytes)))), 4, 4, style.columns);
+    text +=
+        wrapped(on_one_line(fmt::format("{}: {}", line.article, quoted(beginning_of(line.words, most_words_bytes)))), 4,
+                4, style.columns);
   if (text.ends_with('\n')) text.pop_back();
   return text;
 }

@@ -95,8 +95,7 @@ Desk::Fate Desk::take(Article article) {
   const std::string known_by = identity_of(article);
   const std::uint64_t content = content_of(article.title.value_or(""), article.text);
   const auto held = find_known(store_, known_by);
-  const auto namesake = held ? std::nullopt : find_article(store_, article.id);
-  if ((held && held->content == content) || (namesake && namesake->content == content)) {
+  if ((held && held->content == content) || (!held && is_moved(article, content))) {
     ++counts_.again;
     return Fate::again;
   }
@@ -106,6 +105,12 @@ Desk::Fate Desk::take(Article article) {
   add_changes(before, article, now.story, now.version);
   ++counts_.changed;
   return Fate::changed;
+}
+
+// Does it stand under another path or address too? The same text in another outlet is a copy, and an article.
+bool Desk::is_moved(const Article& article, std::uint64_t content) const {
+  const auto namesake = find_article(store_, article.id);
+  return namesake && namesake->content == content && read_version(store_, namesake->version).outlet == article.outlet;
 }
 
 Desk::Fate Desk::add(Article article, const std::string& known_by) {

@@ -56,6 +56,7 @@ class Desk {
 
  private:
   void begin();
+  bool is_moved(const Article& article, std::uint64_t content) const;
   void go_on_from_store();
   Fate add(Article article, const std::string& known_by);
   void add_changes(const Article& before, const Article& after, std::size_t story, std::size_t version);

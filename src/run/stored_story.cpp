@@ -1,12 +1,13 @@
 #include "run/stored_story.h"
 
+#include "narrate/changes.h"
 #include "persist/accounts.h"
 #include "persist/articles.h"
 #include "present/addresses.h"
 #include "present/json.h"
-#include "narrate/changes.h"
 #include "run/account_reading.h"
 #include "run/engine.h"
+#include "run/stored_corrections.h"
 
 #include <fmt/format.h>
 
@@ -43,7 +44,8 @@ std::vector<StoryChange> changes_of(const Account& before, const Account& after,
 
 StoryLine need_story(const StoreReader& store, std::string_view id) {
   auto story = find_story(store, id);
-  if (!story) throw StoreError(fmt::format("{} has no story \"{}\"; hearsay stories --store lists them", store.path(), id));
+  if (!story)
+    throw StoreError(fmt::format("{} has no story \"{}\"; hearsay stories --store lists them", store.path(), id));
   return std::move(*story);
 }
 
@@ -68,7 +70,9 @@ std::vector<StoryChange> tell_story(Store& store, std::size_t number, const Mark
                                     unsigned threads, std::int64_t at) {
   const StoryLine story = need_story(store, id_of_story(store, number));
   const std::vector<std::size_t> versions = versions_of_story(store, number);
-  const Account account = report(articles_of_story(store, number), marker, rules, threads);
+  std::vector<Article> articles = articles_of_story(store, number);
+  const Wishes wishes{corrections_for(store, articles), {}, {}};
+  const Account account = report(std::move(articles), marker, rules, threads, wishes);
   const std::string json = to_json(account);
   const std::vector<std::string> addresses = point_addresses(account);
   const ToldAccount told{account, json, addresses, versions};

@@ -51,7 +51,8 @@ tl::expected<std::vector<WatchedFeed>, std::string> read_feed_list(std::string_v
   const auto add = [&](std::string address, std::int64_t every) {
     if (seen.insert(address).second) feeds.push_back({std::move(address), every});
   };
-  if (const std::size_t first = bytes.find_first_not_of(" \t\r\n"); first != std::string_view::npos && bytes[first] == '<') {
+  if (const std::size_t first = bytes.find_first_not_of(" \t\r\n");
+      first != std::string_view::npos && bytes[first] == '<') {
     const auto list = parse_feed(bytes);
     if (!list) return tl::unexpected(list.error());
     if (list->kind != Feed::Kind::feeds) return tl::unexpected(std::string("is a feed itself and no list of feeds"));
@@ -61,7 +62,8 @@ tl::expected<std::vector<WatchedFeed>, std::string> read_feed_list(std::string_v
     std::size_t number = 0;
     while (!bytes.empty()) {
       const std::string_view line = trimmed(without_comment(bytes.substr(0, bytes.find('\n'))));
-      bytes.remove_prefix(std::min(bytes.size(), bytes.find('\n') == std::string_view::npos ? bytes.size() : bytes.find('\n') + 1));
+      bytes.remove_prefix(
+          std::min(bytes.size(), bytes.find('\n') == std::string_view::npos ? bytes.size() : bytes.find('\n') + 1));
       ++number;
       if (line.empty()) continue;
       const std::size_t gap = line.find_first_of(" \t");
@@ -70,7 +72,8 @@ tl::expected<std::vector<WatchedFeed>, std::string> read_feed_list(std::string_v
       std::int64_t every = 0;
       if (gap != std::string_view::npos) {
         const auto span = parse_span(trimmed(line.substr(gap)));
-        if (!span) return tl::unexpected(fmt::format("line {} has behind its address what is no time like 15m or 2h", number));
+        if (!span)
+          return tl::unexpected(fmt::format("line {} has behind its address what is no time like 15m or 2h", number));
         every = *span;
       }
       add(std::move(address), every);
@@ -84,7 +87,8 @@ Watch::Watch(Store& store, Desk& desk, std::vector<WatchedFeed> feeds, std::int6
     : store_(store), desk_(desk), manner_(std::move(manner)), now_(std::move(now)) {
   const std::vector<FeedLine> known = list_feeds(store);
   for (WatchedFeed& feed : feeds) {
-    const auto found = std::find_if(known.begin(), known.end(), [&](const auto& one) { return one.address == feed.address; });
+    const auto found =
+        std::find_if(known.begin(), known.end(), [&](const auto& one) { return one.address == feed.address; });
     FeedLine line = found == known.end() ? FeedLine() : *found;
     line.address = std::move(feed.address);
     const std::int64_t before = std::exchange(line.every, feed.every > 0 ? feed.every : every);
@@ -120,6 +124,7 @@ FeedReading Watch::read(FeedLine& feed, const std::function<void(const Problem&)
   const std::map<std::string, Validators> known = fetched.known();
   Manner manner = manner_;
   manner.fetch_state = &fetched;
+  manner.ids_as_given = true;
   try {
     read_articles(
         {feed.address}, {}, manner,

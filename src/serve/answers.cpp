@@ -100,7 +100,8 @@ WebAnswer stories(const WebRequest& request, const StoreReader& store) {
 // The account last made, by the state of the story that it is of; the page of it too.
 WebAnswer account(const WebRequest& request, const StoreReader& store, const std::string& id, bool as_page) {
   const StoryLine story = story_asked(store, id);
-  const std::string etag = fmt::format("\"{}-{}-{}-{}\"", story.id, story.state, story.as_told ? "now" : "before", version());
+  const std::string etag =
+      fmt::format("\"{}-{}-{}-{}\"", story.id, story.state, story.as_told ? "now" : "before", version());
   if (request.known_etag == etag) return {200, "", "", etag};
   if (!as_page) {
     auto json = told_json(store, story);
@@ -155,7 +156,8 @@ WebAnswer metrics(const StoreReader& store) {
   const auto feeds = list_feeds(store);
   add("feeds", "Feeds that are watched.", feeds.size());
   add("failing_feeds", "Feeds that failed when they were last read.",
-      static_cast<std::size_t>(std::count_if(feeds.begin(), feeds.end(), [](const auto& feed) { return feed.failures > 0; })));
+      static_cast<std::size_t>(
+          std::count_if(feeds.begin(), feeds.end(), [](const auto& feed) { return feed.failures > 0; })));
   return {200, "text/plain; version=0.0.4; charset=utf-8", std::move(text), ""};
 }
 
@@ -167,7 +169,8 @@ WebAnswer choose(const WebRequest& request, const StoreReader& store) {
     return {200, "text/html; charset=utf-8", story_list_page(list_stories(store, query), query, count_all(store)), ""};
   }
   if (path == "/desk.css")
-    return {200, "text/css; charset=utf-8", std::string(resource("web/page.css")) + std::string(resource("web/desk.css")), ""};
+    return {200, "text/css; charset=utf-8",
+            std::string(resource("web/page.css")) + std::string(resource("web/desk.css")), ""};
   if (path == "/changes.atom")
     return {200, "application/atom+xml; charset=utf-8", change_feed(newest_changes(store, usual_in_a_page)), ""};
   if (path == "/api/stories") return stories(request, store);
@@ -188,9 +191,11 @@ WebAnswer answer(const WebRequest& request, const StoreReader& store) {
     answer = choose(request, store);
   } catch (const Refused& refused) {
     JsonText out;
-    return {refused.status, "application/json", out.begin_object().add("error", refused.reason).end_object().take(), ""};
+    return {refused.status, "application/json", out.begin_object().add("error", refused.reason).end_object().take(),
+            ""};
   }
-  if (answer.etag.empty()) answer.etag = fmt::format("\"{:016x}\"", XXH3_64bits(answer.body.data(), answer.body.size()));
+  if (answer.etag.empty())
+    answer.etag = fmt::format("\"{:016x}\"", XXH3_64bits(answer.body.data(), answer.body.size()));
   if (answer.etag == request.known_etag) return {304, "", "", answer.etag};
   return answer;
 }

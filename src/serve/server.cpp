@@ -89,7 +89,8 @@ void write_answer(const WebAnswer& found, httplib::Response& response) {
 
 }  // namespace
 
-void serve(const ServerSettings& settings, const std::function<void(int)>& on_ready, const std::function<bool()>& stop) {
+void serve(const ServerSettings& settings, const std::function<void(int)>& on_ready,
+           const std::function<bool()>& stop) {
   Readers readers(settings.store);
   httplib::Server server;
   server.new_task_queue = [] { return new httplib::ThreadPool(threads); };  // which the server deletes
@@ -118,13 +119,17 @@ void serve(const ServerSettings& settings, const std::function<void(int)>& on_re
     const WebAnswer found = answer_one(request, readers);
     // A story's page names its own scripts and styles by their hashes.
     if (request.path == "/")
-      response.set_header("Content-Security-Policy",
-                          "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+      response.set_header(
+          "Content-Security-Policy",
+          "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
     write_answer(found, response);
   });
-  const int port = settings.port == 0 ? server.bind_to_any_port(settings.host)
-                   : server.bind_to_port(settings.host, settings.port) ? settings.port : -1;
-  if (port <= 0) throw std::runtime_error(fmt::format("cannot listen on {} port {}: it may be in use", settings.host, settings.port));
+  const int port = settings.port == 0                                  ? server.bind_to_any_port(settings.host)
+                   : server.bind_to_port(settings.host, settings.port) ? settings.port
+                                                                       : -1;
+  if (port <= 0)
+    throw std::runtime_error(
+        fmt::format("cannot listen on {} port {}: it may be in use", settings.host, settings.port));
   on_ready(port);
   std::jthread waiter([&](const std::stop_token& ended) {
     while (!ended.stop_requested() && !stop()) std::this_thread::sleep_for(std::chrono::milliseconds(100));

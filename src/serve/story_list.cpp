@@ -52,7 +52,8 @@ std::string story_list_page(std::span<const StoryLine> stories, const StoryQuery
       counted(counts.stories, "story", "stories"), counted(counts.articles, "report", "reports"));
   put(page,
       "<form role=\"search\" action=\"/\" method=\"get\"><label>Words in the reports <input type=\"search\" "
-      "name=\"search\" value=\"{}\"></label> <label><input type=\"checkbox\" name=\"contested\" value=\"1\"{}> only where "
+      "name=\"search\" value=\"{}\"></label> <label><input type=\"checkbox\" name=\"contested\" value=\"1\"{}> only "
+      "where "
       "accounts differ</label> <button>Search</button></form>\n<ul class=\"stories\">\n",
       query.words, Html{query.contested ? " checked" : ""});
   for (const StoryLine& story : stories) put_story(page, story);

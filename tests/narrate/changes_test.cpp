@@ -33,7 +33,8 @@ Account account_of(const std::vector<Told>& told, const std::vector<std::size_t>
     if (digit != std::string::npos) {
       const std::size_t end = std::min(one.words.find(' ', digit), one.words.size());
       const double number = std::stod(one.words.substr(digit));
-      claim.values.push_back({{claim.span.begin + digit, claim.span.begin + end}, QuantityValue{number, number, false, {}, {}}});
+      claim.values.push_back(
+          {{claim.span.begin + digit, claim.span.begin + end}, QuantityValue{number, number, false, {}, {}}});
     }
     article.text += one.words;
     account.claims.push_back(std::move(claim));
@@ -77,16 +78,40 @@ TEST(Changes, are_told_by_what_is_new) {
   } rows[] = {
       {"nothing", first, {1, 1}, single, ""},
       {"another order", {{1, "a", "9 hurt"}, {0, "a", "the bridge fell"}}, {1, 1}, single, ""},
-      {"a point", {{0, "a", "9 hurt"}, {1, "a", "the bridge fell"}, {2, "b", "a tram hung"}}, {1, 1, 1}, single, "new-point p3 c3; "},
-      {"an origin", {{0, "a", "9 hurt"}, {0, "b", "9 injured"}, {1, "a", "the bridge fell"}}, {2, 1}, single, "new-origin p1 c2 1 > 2; "},
-      {"a number", {{0, "a", "9 hurt"}, {0, "b", "14 injured"}, {1, "a", "the bridge fell"}}, {1, 1}, single, "value p1 c2 9 > 14; "},
-      {"a number in a text that was changed", {{0, "a", "14 hurt"}, {1, "a", "the bridge fell"}}, {1, 1}, single, "value p1 c1 9 > 14; "},
-      {"a denial", {{0, "a", "9 hurt"}, {1, "a", "the bridge fell"}, {1, "b", "denied that it fell"}}, {1, 1}, single, "denial p2 c3; "},
-      {"a standing", first, {1, 1}, Standing::contested,
+      {"a point",
+       {{0, "a", "9 hurt"}, {1, "a", "the bridge fell"}, {2, "b", "a tram hung"}},
+       {1, 1, 1},
+       single,
+       "new-point p3 c3; "},
+      {"an origin",
+       {{0, "a", "9 hurt"}, {0, "b", "9 injured"}, {1, "a", "the bridge fell"}},
+       {2, 1},
+       single,
+       "new-origin p1 c2 1 > 2; "},
+      {"a number",
+       {{0, "a", "9 hurt"}, {0, "b", "14 injured"}, {1, "a", "the bridge fell"}},
+       {1, 1},
+       single,
+       "value p1 c2 9 > 14; "},
+      {"a number in a text that was changed",
+       {{0, "a", "14 hurt"}, {1, "a", "the bridge fell"}},
+       {1, 1},
+       single,
+       "value p1 c1 9 > 14; "},
+      {"a denial",
+       {{0, "a", "9 hurt"}, {1, "a", "the bridge fell"}, {1, "b", "denied that it fell"}},
+       {1, 1},
+       single,
+       "denial p2 c3; "},
+      {"a standing",
+       first,
+       {1, 1},
+       Standing::contested,
        "standing p1 c1 single-origin > contested; standing p2 c2 single-origin > contested; "},
       {"known words brought together otherwise", {{0, "a", "9 hurt"}, {0, "a", "the bridge fell"}}, {1, 1}, single, ""},
   };
-  for (const auto& row : rows) EXPECT_EQ(changes(before, account_of(row.told, row.origins, row.standing)), row.expected) << row.why;
+  for (const auto& row : rows)
+    EXPECT_EQ(changes(before, account_of(row.told, row.origins, row.standing)), row.expected) << row.why;
 }
 
 TEST(Changes, the_first_account_is_a_new_story) {
@@ -96,7 +121,8 @@ TEST(Changes, the_first_account_is_a_new_story) {
 TEST(Changes, a_correction_that_no_longer_fits_is_told) {
   Account before = account_of({{0, "a", "9 hurt"}}, {1}, single), after = before;
   before.corrections = {{1, "one line", true, true, "done"}, {2, "other line", true, false, "never fitted"}};
-  after.corrections = {{1, "one line", true, false, "its words are gone"}, {2, "other line", true, false, "never fitted"}};
+  after.corrections = {{1, "one line", true, false, "its words are gone"},
+                       {2, "other line", true, false, "never fitted"}};
   EXPECT_EQ(changes(before, after), "unfit-correction one line > its words are gone; ");
 }
 

@@ -19,7 +19,8 @@ const std::vector<std::string> steps = {"CREATE TABLE fruit(name TEXT); INSERT I
 
 std::vector<std::string> schema_of(SqlFile& file) {
   std::vector<std::string> schema;
-  for (SqlRows row = file.rows("SELECT sql FROM sqlite_master ORDER BY name"); row.next();) schema.emplace_back(row.text(0));
+  for (SqlRows row = file.rows("SELECT sql FROM sqlite_master ORDER BY name"); row.next();)
+    schema.emplace_back(row.text(0));
   return schema;
 }
 

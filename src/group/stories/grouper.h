@@ -37,11 +37,11 @@ struct Placing {
     std::size_t gone = 0;
     std::string why;
   };
-  std::size_t number = 0;       // its own
-  std::string story;            // the id of the story that it is in now
-  std::size_t begun_by = 0;     // that story's first article; its own number where it began the story
-  std::vector<Merge> merges;    // that it brought about, in their order
-  std::vector<Copy> copies;     // it and earlier articles, as in Story
+  std::size_t number = 0;     // its own
+  std::string story;          // the id of the story that it is in now
+  std::size_t begun_by = 0;   // that story's first article; its own number where it began the story
+  std::vector<Merge> merges;  // that it brought about, in their order
+  std::vector<Copy> copies;   // it and earlier articles, as in Story
 };
 
 // Groups a stream of articles in one pass.
