@@ -161,7 +161,6 @@ CREATE TABLE origin(
   name TEXT NOT NULL,           -- verbatim
   PRIMARY KEY(story, number)
 ) WITHOUT ROWID;
-CREATE INDEX origin_by_name ON origin(name);
 
 -- The claims on one proposition.
 CREATE TABLE point(
@@ -210,7 +209,6 @@ CREATE TABLE source(
   last INTEGER NOT NULL,        -- where it ends
   PRIMARY KEY(story, claim, place)
 ) WITHOUT ROWID;
-CREATE INDEX source_by_name ON source(name);
 
 -- What changed from one account of a story to the next, and from one version of an article to the next.
 CREATE TABLE change(
