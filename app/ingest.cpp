@@ -41,7 +41,6 @@ class Ingest : public Command {
     Desk desk(store);
     Notifier notifier(store, notify_);
     FetchState fetched(read_fetched(store));
-    const auto known = fetched.known();
     session.use_fetch_state(fetched);
     session.on_problem([&](const Problem& problem) { desk.refuse(problem); });
     std::size_t waiting = 0;
@@ -49,10 +48,7 @@ class Ingest : public Command {
       desk.take(std::move(article));
       if (++waiting % at_a_time == 0) desk.commit();
     });
-    for (const auto& [address, validators] : fetched.known()) {
-      const auto before = known.find(address);
-      if (before == known.end() || before->second != validators) desk.note_fetched(address, validators);
-    }
+    for (const auto& [address, validators] : fetched.take_new()) desk.note_fetched(address, validators);
     desk.finish();
     notifier.tell();
     std::size_t told = 0;

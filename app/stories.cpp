@@ -20,7 +20,8 @@ class Stories : public Command {
     app.add_option("--since", since_, time_help("Only stories that changed then or later"))
         ->type_name("TIME")
         ->check(is_time);
-    app.add_option("--search", query_.words, "Only stories with an article in which all these words stand")
+    app.add_option("--search", query_.words,
+                   "Only stories with an article in which all these words stand, among the newest 5,000 such articles")
         ->type_name("WORDS");
     app.add_flag("--contested", query_.contested, "Only stories in which accounts differ");
     app.add_option("--limit", query_.most, "At most so many")->check(CLI::Range(1, 1'000'000'000));

@@ -94,6 +94,21 @@ class Serve(unittest.TestCase):
         self.assertEqual(len(feed.findall(atom + "entry")), len(self.got("/api/changes")["changes"]))
         self.assertEqual(len({entry.findtext(atom + "id") for entry in feed.findall(atom + "entry")}), len(feed.findall(atom + "entry")))
 
+    def test_the_document_of_the_api_is_what_is_answered(self):
+        document = self.got("/api/openapi.json")
+        story = self.got("/api/stories")["stories"][0]["story"]
+        for path, operation in document["paths"].items():
+            answers = operation["get"]["responses"]
+            kind, = answers["200"]["content"]
+            needed = "&".join(f"{one['name']}=a00003" for one in operation["get"]["parameters"] if one["in"] == "query" and one["required"])
+            body = self.got(path.replace("{story}", story) + "?" + needed, kind)
+            for name in answers["200"]["content"][kind]["schema"].get("$ref", "").split("/")[-1:]:
+                for key in document["components"]["schemas"].get(name, {}).get("required", []):
+                    self.assertIn(key, body, path)
+            for parameter in operation["get"]["parameters"]:  # any word for any parameter is answered as the document says
+                place = path.replace("{story}", "none") if parameter["in"] == "path" else f"{path.replace('{story}', story)}?{parameter['name']}=%FF%00none"
+                self.assertIn(str(self.ask(place)[0]), answers, place)
+
     def test_what_is_known_is_not_sent_again(self):
         story = self.got("/api/stories")["stories"][0]["story"]
         for path in ("/", "/api/stories", f"/api/stories/{story}", f"/stories/{story}", "/desk.css", "/changes.atom"):

@@ -25,9 +25,11 @@ struct Validators {
 
 class FetchState {
  public:
-  // What is known from elsewhere; save() is not to be called, known() has what it came to.
+  // What is known from elsewhere; save() is not to be called, take_new() has what is to be kept there.
   explicit FetchState(std::map<std::string, Validators> known) : known_(std::move(known)) {}
-  const std::map<std::string, Validators>& known() const { return known_; }
+
+  // What was remembered since the last call, in order of address.
+  std::map<std::string, Validators> take_new() { return std::exchange(new_, {}); }
 
   // Reads the file; nothing is known yet where there is none. Lines that are broken are passed over. Throws
   // std::runtime_error when the file cannot be read or is something else: save() would overwrite it.
@@ -49,6 +51,7 @@ class FetchState {
  private:
   std::string path_;
   std::map<std::string, Validators> known_;  // in the order of the file
+  std::map<std::string, Validators> new_;
   std::size_t unchanged_ = 0;
 };
 

@@ -96,9 +96,10 @@ std::vector<StoryLine> list_stories(const StoreReader& store, const StoryQuery& 
   const std::string search = search_of(query.words);
   if (search.empty() && query.words.find_first_not_of(" \t\n") != std::string::npos) return lines;  // no word in it
   // Each way of asking names all four values, used or not.
-  const char* const words = search.empty() ? "?3 IS NOT NULL"
-                                           : "s.number IN (SELECT a.story FROM article_words w JOIN article a ON "
-                                             "a.number = w.rowid WHERE article_words MATCH ?3)";
+  const char* const words = search.empty()
+                                ? "?3 IS NOT NULL"
+                                : "s.number IN (SELECT a.story FROM article a WHERE a.number IN (SELECT rowid "
+                                  "FROM article_words WHERE article_words MATCH ?3 ORDER BY rowid DESC LIMIT 5000))";
   const char* const behind =
       query.after ? "(s.changed, s.number) < (SELECT changed, number FROM story WHERE number = ?4)" : "?4 IS NULL";
   SqlRows rows =

@@ -36,10 +36,10 @@ struct StoryLine {
 // Which stories, newest change first.
 struct StoryQuery {
   std::optional<std::int64_t> since;  // changed at this time or later
-  std::string words;                  // all of these stand in one of its articles; empty: any
-  bool contested = false;             // only with contested points
-  std::size_t most = 0;               // so many; 0 is all
-  std::optional<std::size_t> after;   // those behind this story in the same list, by its number
+  std::string words;       // all of these stand in one of its articles, among the newest 5,000 with them; empty: any
+  bool contested = false;  // only with contested points
+  std::size_t most = 0;    // so many; 0 is all
+  std::optional<std::size_t> after;  // those behind this story in the same list, by its number
 };
 
 std::vector<StoryLine> list_stories(const StoreReader& store, const StoryQuery& query);

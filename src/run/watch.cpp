@@ -84,7 +84,7 @@ tl::expected<std::vector<WatchedFeed>, std::string> read_feed_list(std::string_v
 }
 
 Watch::Watch(Store& store, Desk& desk, std::vector<WatchedFeed> feeds, std::int64_t every, Manner manner, Clock now)
-    : store_(store), desk_(desk), manner_(std::move(manner)), now_(std::move(now)) {
+    : store_(store), desk_(desk), manner_(std::move(manner)), now_(std::move(now)), fetched_(read_fetched(store)) {
   const std::vector<FeedLine> known = list_feeds(store);
   for (WatchedFeed& feed : feeds) {
     const auto found =
@@ -120,10 +120,8 @@ FeedReading Watch::read(FeedLine& feed, const std::function<void(const Problem&)
   FeedReading reading;
   reading.address = feed.address;
   const RunCounts before = desk_.counts();
-  FetchState fetched(read_fetched(store_));
-  const std::map<std::string, Validators> known = fetched.known();
   Manner manner = manner_;
-  manner.fetch_state = &fetched;
+  manner.fetch_state = &fetched_;
   manner.ids_as_given = true;
   try {
     read_articles(
@@ -137,10 +135,7 @@ FeedReading Watch::read(FeedLine& feed, const std::function<void(const Problem&)
           desk_.refuse(problem);
           on_problem(problem);
         });
-    for (const auto& [address, validators] : fetched.known()) {
-      const auto had = known.find(address);
-      if (had == known.end() || had->second != validators) desk_.note_fetched(address, validators);
-    }
+    for (const auto& [address, validators] : fetched_.take_new()) desk_.note_fetched(address, validators);
     feed.failures = reading.fault.empty() ? 0 : feed.failures + 1;
     feed.fault = reading.fault.empty() ? std::nullopt : std::optional(reading.fault);
     if (reading.fault.empty()) feed.read = now_();

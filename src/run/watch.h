@@ -61,6 +61,7 @@ class Watch {
   Desk& desk_;
   Manner manner_;
   Clock now_;
+  FetchState fetched_;
   std::vector<FeedLine> feeds_;
 };
 

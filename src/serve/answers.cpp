@@ -171,6 +171,7 @@ WebAnswer choose(const WebRequest& request, const StoreReader& store) {
   if (path == "/desk.css")
     return {200, "text/css; charset=utf-8",
             std::string(resource("web/page.css")) + std::string(resource("web/desk.css")), ""};
+  if (path == "/api/openapi.json") return of_json(std::string(resource("web/openapi.json")));
   if (path == "/changes.atom")
     return {200, "application/atom+xml; charset=utf-8", change_feed(newest_changes(store, usual_in_a_page)), ""};
   if (path == "/api/stories") return stories(request, store);

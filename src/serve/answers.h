@@ -28,6 +28,7 @@ struct WebAnswer {
 //   /api/articles?id=ID      an article                   /api/changes       what changed
 //   /api/health              whether all is well          /metrics           figures for Prometheus
 //   /changes.atom            what changed, as a feed      /desk.css          the pages' style
+//   /api/openapi.json        the above, for programs (OpenAPI 3.1)
 // What is not there is 404, a parameter that makes no sense 400; both say why as {"error":"..."}. An answer that the
 // request knows by its ETag is 304, without a body. Throws StoreError.
 WebAnswer answer(const WebRequest& request, const StoreReader& store);
