@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """hearsay serve, asked over the network as browsers, programs and those who mean harm ask."""
 import contextlib
+import gzip
 import http.client
 import json
 import pathlib
@@ -116,6 +117,11 @@ class Serve(unittest.TestCase):
             status, headers, body = self.ask(path, headers={"If-None-Match": tag})
             self.assertEqual((status, headers["ETag"], body), (304, tag, b""), path)
             self.assertEqual(self.ask(path, "HEAD")[0], 200)
+
+    def test_answers_are_packed_for_who_can_unpack_them(self):
+        status, headers, body = self.ask("/api/stories", headers={"Accept-Encoding": "gzip"})
+        self.assertEqual((status, headers["Content-Encoding"]), (200, "gzip"))
+        self.assertEqual(gzip.decompress(body), self.ask("/api/stories")[2])
 
     def test_what_is_not_there_or_makes_no_sense_is_told(self):
         for path, status in (("/nothing", 404), ("/api/stories/s0", 404), ("/stories/", 404), ("/api/articles", 404), ("/api/articles?id=none", 404),

@@ -230,6 +230,10 @@ class Desk(ScratchTest):
             self.assertIn("is no store", self.fails(*command, "--store", text))
             self.assertIn("is no store", self.fails(*command, "--store", other))
             self.assertIn("is a folder", self.fails(*command, "--store", self.folder.name))
+        self.assertIn("cannot be made", self.fails("ingest", "--store", self.path("none/desk.db"), self.article()))
+        empty = self.file("empty.db", "")
+        self.assertIn("is no store", self.fails("stories", "--store", empty))
+        self.assertIn("1 new", self.ok("ingest", "--store", empty, self.article()))
         self.assertIn("This is no database", self.content("text.db").decode())
         self.assertFalse(os.path.exists(self.path("b.db")))
 
@@ -335,7 +339,7 @@ class Desk(ScratchTest):
                 going.kill()
                 killed += 1
             self.assertEqual(going.communicate()[1], b"")
-            if os.path.exists(self.store) and os.path.getsize(self.store) > 0:
+            if os.path.exists(self.store):
                 self.assertIn("is whole", self.ok("check", "--store", self.store))
         self.assertGreater(killed, KILLS // 3)
         self.ingest("--no-accounts", stream)

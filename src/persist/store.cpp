@@ -15,6 +15,7 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
+#include <system_error>
 
 namespace hearsay {
 
@@ -36,15 +37,40 @@ const std::string& existing(const std::string& path) {
   return path;
 }
 
+// What makes an empty file a store.
+void begin_store(SqlFile& file) {
+  file.run("PRAGMA journal_mode=WAL");
+  file.run(fmt::format("PRAGMA application_id={}", application));
+  const std::vector<std::string> steps = schema_steps();
+  migrate(file, steps);
+}
+
+// Makes a store where there is no file: it appears when it is complete, and takes no other's place.
+const std::string& made(const std::string& path) {
+  if (std::filesystem::exists(path)) return path;
+  try {
+    UnfinishedFile unfinished(path);
+    {
+      SqlFile file(unfinished.path(), SqlFile::Access::write);
+      begin_store(file);
+    }
+    std::error_code failed;
+    std::filesystem::create_hard_link(unfinished.path(), path, failed);
+    if (failed && !std::filesystem::exists(path)) unfinished.commit();  // a file system without links
+  } catch (const std::system_error& error) {
+    throw StoreError(fmt::format("{} cannot be made: {}", path, error.code().message()));
+  }
+  return path;
+}
+
 }  // namespace
 
-WriterLock::WriterLock(const std::string& path, bool create) {
+WriterLock::WriterLock(const std::string& path) {
   refuse_folder(path);
-  constexpr mode_t mode = 0666;
-  descriptor_ = ::open(path.c_str(), O_RDWR | O_CLOEXEC | (create ? O_CREAT : 0), mode);
+  descriptor_ = ::open(path.c_str(), O_RDWR | O_CLOEXEC);
   if (descriptor_ < 0)
-    throw StoreError(errno == ENOENT && !create ? path + " does not exist"
-                                                : fmt::format("{} cannot be written: {}", path, std::strerror(errno)));
+    throw StoreError(errno == ENOENT ? path + " does not exist"
+                                     : fmt::format("{} cannot be written: {}", path, std::strerror(errno)));
   if (::flock(descriptor_, LOCK_EX | LOCK_NB) == 0) return;
   ::close(descriptor_);
   throw StoreError(path + " is being written by another hearsay: wait for it, or end it");
@@ -61,11 +87,8 @@ StoreReader::StoreReader(const std::string& path) : StoreReader(existing(path), 
 }
 
 Store::Store(const std::string& path, Missing missing)
-    : WriterLock(path, missing == Missing::create), StoreReader(path, SqlFile::Access::write) {
-  if (version_of(sql()) == 0 && sql().number("SELECT count(*) FROM sqlite_master") == 0) {
-    sql().run("PRAGMA journal_mode=WAL");
-    sql().run(fmt::format("PRAGMA application_id={}", application));
-  }
+    : WriterLock(missing == Missing::create ? made(path) : path), StoreReader(path, SqlFile::Access::write) {
+  if (std::filesystem::file_size(path) == 0) begin_store(sql());
   ask_whether_store(sql());
   sql().run("PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-32000");
   const std::vector<std::string> steps = schema_steps();

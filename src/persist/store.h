@@ -12,8 +12,8 @@ namespace hearsay {
 // Holds a file for one writer: others are refused until it goes, also when the program is ended.
 class WriterLock {
  public:
-  // Throws StoreError when another program has it. `create`: makes the file where there is none.
-  WriterLock(const std::string& path, bool create);
+  // Throws StoreError when another program has it, and where there is none.
+  explicit WriterLock(const std::string& path);
   ~WriterLock();
   WriterLock(const WriterLock&) = delete;
   WriterLock& operator=(const WriterLock&) = delete;
