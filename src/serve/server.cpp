@@ -94,6 +94,7 @@ void serve(const ServerSettings& settings, const std::function<void(int)>& on_re
   Readers readers(settings.store);
   httplib::Server server;
   server.new_task_queue = [] { return new httplib::ThreadPool(threads); };  // which the server deletes
+  server.set_tcp_nodelay(true);  // a head and its body are two writes, and the second is not to wait for an answer
   server.set_read_timeout(patience_seconds);
   server.set_write_timeout(patience_seconds);
   server.set_idle_interval(0, 200'000);
