@@ -20,12 +20,20 @@ class Command {
   virtual int run() = 0;
 };
 
+std::unique_ptr<Command> make_backup();
+std::unique_ptr<Command> make_changes();
+std::unique_ptr<Command> make_check();
+std::unique_ptr<Command> make_correct();
 std::unique_ptr<Command> make_doctor();
 std::unique_ptr<Command> make_export();
 std::unique_ptr<Command> make_group();
+std::unique_ptr<Command> make_ingest();
 std::unique_ptr<Command> make_mark();
 std::unique_ptr<Command> make_names();
 std::unique_ptr<Command> make_read();
 std::unique_ptr<Command> make_report();
+std::unique_ptr<Command> make_serve();
+std::unique_ptr<Command> make_stories();
+std::unique_ptr<Command> make_watch();
 
 }  // namespace hearsay

@@ -73,6 +73,14 @@ CommandLine::CommandLine()
   add("group", "Which articles tell one story, who copied whom", make_group());
   add("report", "One story's account: claims, origins, points", make_report());
   add("export", "A story's account as a table, a network, annotations, references", make_export());
+  add("ingest", "Articles into the store of a desk, as they come", make_ingest());
+  add("watch", "Feeds into a store, again and again", make_watch());
+  add("stories", "Which stories a store holds", make_stories());
+  add("changes", "What changed in the stories of a store", make_changes());
+  add("correct", "Corrections that a store keeps", make_correct());
+  add("serve", "A store to read in the browser and by other programs", make_serve());
+  add("check", "Whether a store is whole", make_check());
+  add("backup", "A copy of a store, also while it is written", make_backup());
   add("doctor", "Whether the program is well, and what of it is yours", make_doctor());
   add("names", "", make_names());
 }

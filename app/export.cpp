@@ -6,6 +6,8 @@
 
 #include "run/account_reading.h"
 #include "run/engine.h"
+#include "run/stored_corrections.h"
+#include "run/stored_story.h"
 
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
@@ -28,6 +30,7 @@ class Export : public Command {
     }
     options_.format_option = "--to";
     add_common(app, options_, kinds, about);
+    add_store(app, options_, "PATH is then a story, by its id or the first letters of it (hearsay stories)");
     app.add_option("--corrections", corrections_, "Replay the corrections of this file (docs/corrections.md)")
         ->type_name("FILE");
     app.add_option("--without", wishes_.without,
@@ -44,6 +47,9 @@ class Export : public Command {
   }
 
   int run() override {
+    check_inputs(options_);
+    if (!options_.store.empty() && options_.paths.size() != 1)
+      throw CLI::ValidationError("--store", "takes one story; hearsay stories lists them");
     options_.own_files = {corrections_};
     options_.on_account = [this](const std::string& where, std::string_view json) { take_account(where, json); };
     publishing_.take_folder(options_);
@@ -51,7 +57,7 @@ class Export : public Command {
     publishing_.check(session.word(), options_);
     session_ = &session;
     if (!corrections_.empty()) wishes_.corrections = read_corrections_file(corrections_, session);
-    std::vector<Article> articles = session.read_all();
+    std::vector<Article> articles = options_.store.empty() ? session.read_all() : read_store(session);
     if (account_)
       write_account(articles, session);
     else if (!articles.empty())
@@ -60,12 +66,26 @@ class Export : public Command {
   }
 
  private:
+  // The articles of a story, or its account where that is kept and will do.
+  std::vector<Article> read_store(Session& session) {
+    const StoreReader store(options_.store);
+    const StoryLine story = need_story(store, options_.paths.front());
+    session.count_usable();
+    if (corrections_.empty() && wishes_.without.empty() && !publishing_.is_of_marks())
+      account_ = told_account(store, story);
+    if (account_) return {};
+    std::vector<Article> articles = articles_of_story(store, story.number);
+    const std::vector<Correction> held = corrections_for(store, articles);
+    wishes_.corrections.insert(wishes_.corrections.begin(), held.begin(), held.end());
+    return articles;
+  }
+
   void take_account(const std::string& where, std::string_view json) {
     if (account_) return session_->tell({where, "is another account, and an export is of one: give one line of them"});
     auto account = read_account(json);
     if (!account) return session_->tell({where, account.error()});
     account_ = std::move(*account);
-    session_->count_account();
+    session_->count_usable();
   }
 
   void write_account(const std::vector<Article>& articles, Session& session) {

@@ -10,12 +10,15 @@
 #include "group/held/saved_state.h"
 #include "group/stories/explain.h"
 #include "group/stories/grouper.h"
+#include "persist/articles.h"
+#include "persist/stories.h"
 #include "present/json.h"
 #include "present/json_text.h"
 #include "present/lines.h"
 #include "present/print.h"
 #include "publish/tables/command_tables.h"
 #include "run/in_parallel.h"
+#include "run/stored_story.h"
 
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
@@ -62,6 +65,7 @@ class Group : public Command {
     options_.text_only = true;
     add_common(app, options_, {"text", "json", "csv", "tsv"});
     table_.add_options(app);
+    add_store(app, options_, "PATH is then a story, by its id, or nothing: all of them");
     app.add_option("--window", grouping_.window_days, "Days after which a story is closed")
         ->check(CLI::Range(1, 1000000))
         ->capture_default_str();
@@ -81,12 +85,14 @@ class Group : public Command {
   }
 
   int run() override {
+    check_inputs(options_);
     options_.own_files = {state_};
     Session session(options_);
     as_table_ = table_.is_wanted(session);
     if (as_table_ && is_explaining())
       throw CLI::ValidationError("--explain", "is no table: choose --format json or text");
     json_ = session.format() != Format::text;
+    if (!options_.store.empty()) return print_store(session);
     Grouper grouper(grouping_);
     load(grouper);
     const unsigned helpers = session.threads() - 1;
@@ -128,6 +134,34 @@ class Group : public Command {
   }
 
  private:
+  // The stories as the store has them.
+  int print_store(Session& session) {
+    if (!state_.empty() || is_explaining())
+      throw CLI::ValidationError("--store", "goes with neither --state nor --explain");
+    const StoreReader store(options_.store);
+    std::vector<std::size_t> numbers;
+    for (const std::string& id : options_.paths) numbers.push_back(need_story(store, id).number);
+    if (options_.paths.empty()) numbers = all_stories(store);
+    for (const std::size_t number : numbers) {
+      Story story = grouped_story(store, number);
+      const auto names = take_names(story, [&](std::size_t article) { return name_in_store(store, article); });
+      print(story, names, session);
+      session.count_usable();
+    }
+    return session.finish();
+  }
+
+  std::string name_in_store(const StoreReader& store, std::size_t number) const {
+    return json_ ? id_of_article(store, number) : name_of(read_first_version(store, number));
+  }
+
+  std::string name_of(const Article& article) const {
+    std::string name = article.id;
+    if (!json_ && !is_explaining() && article.outlet) name += " (" + *article.outlet + ")";
+    if (!json_ && !is_explaining() && article.title) name += ": " + *article.title;
+    return name;
+  }
+
   bool is_explaining() const { return explain_ != nullptr && explain_->count() > 0; }
 
   // On a thread of its own; where none can be had, when the result is asked for.
@@ -150,12 +184,9 @@ class Group : public Command {
 
   // The name by which the article will be told.
   std::string note(const Article& article) {
-    std::string name = article.id;
-    if (!json_ && !is_explaining() && article.outlet) name += " (" + *article.outlet + ")";
-    if (!json_ && !is_explaining() && article.title) name += ": " + *article.title;
     if (is_explaining() && (article.id == explained_.first || article.id == explained_.second))
       kept_.push_back(article);
-    return name;
+    return name_of(article);
   }
 
   // Names that nothing still names are forgotten, so that a stream without end needs no more memory than its window.
@@ -170,16 +201,22 @@ class Group : public Command {
 
   void print(std::vector<Story> stories, Session& session) {
     for (Story& story : stories) {
-      const std::vector<std::string> names = take_names(story);
-      if (as_table_)
-        table_.print(story_rows(story, names), session);
-      else
-        session.print(json_ ? to_json(story, names) : to_text(story, names));
+      const auto names = take_names(
+          story, [this](std::size_t number) { return std::string(names_.at(static_cast<std::uint32_t>(number))); });
+      print(story, names, session);
     }
   }
 
+  void print(const Story& story, const std::vector<std::string>& names, Session& session) {
+    if (as_table_)
+      table_.print(story_rows(story, names), session);
+    else
+      session.print(json_ ? to_json(story, names) : to_text(story, names));
+  }
+
   // The names of a story's articles; the story's numbers become places in the list.
-  std::vector<std::string> take_names(Story& story) const {
+  template <class NameOf>
+  static std::vector<std::string> take_names(Story& story, const NameOf& name_of_number) {
     std::vector<std::size_t> numbers = story.articles;
     for (const Copy& copy : story.copies) numbers.insert(numbers.end(), {copy.from, copy.to});
     std::sort(numbers.begin(), numbers.end());
@@ -193,7 +230,7 @@ class Group : public Command {
       number_to_place(copy.to);
     }
     std::vector<std::string> names;
-    for (const std::size_t number : numbers) names.emplace_back(names_.at(static_cast<std::uint32_t>(number)));
+    for (const std::size_t number : numbers) names.push_back(name_of_number(number));
     return names;
   }
 

@@ -9,6 +9,8 @@
 #include "present/page.h"
 #include "present/print.h"
 #include "run/engine.h"
+#include "run/stored_corrections.h"
+#include "run/stored_story.h"
 
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
@@ -53,6 +55,7 @@ class Report : public Command {
     add_common(app, options_, formats,
                "How to print: text, json, html or a kind of hearsay export. Without it text on a terminal, else as the "
                "ending of --output says, else json");
+    add_store(app, options_, "PATH is then a story, by its id or the first letters of it (hearsay stories)");
     app.add_flag("--group", group_, "Group the articles into stories first, and print one account a line");
     CLI::Option* all = app.add_flag("--all", all_, "On a terminal, print everything and not one screen of it");
     app.add_flag("--brief", brief_, "On one printed page (html) or one screen (text), to be handed on")->excludes(all);
@@ -66,10 +69,14 @@ class Report : public Command {
     app.footer(
         "Takes the articles as one story and says what is claimed, who says so, who only repeats it, and where\n"
         "accounts differ.\n\n"
-        "Example:\n  hearsay report --output report.html story/\n  hearsay report --without \"Some Agency\" story/");
+        "Example:\n  hearsay report --output report.html story/\n  hearsay report --without \"Some Agency\" story/\n"
+        "  hearsay report --store desk.db s5f0c");
   }
 
   int run() override {
+    check_inputs(options_);
+    if (!options_.store.empty() && (group_ || options_.paths.size() != 1))
+      throw CLI::ValidationError("--store", "takes one story; hearsay stories lists them");
     options_.own_files = {corrections_};
     publishing_.take_folder(options_);
     Session session(options_);
@@ -82,7 +89,21 @@ class Report : public Command {
     if (brief_ && session.format() != Format::html && session.format() != Format::text)
       throw CLI::ValidationError("--brief", "is for a reader: choose --format html or text");
     if (!corrections_.empty()) wishes_.corrections = read_corrections_file(corrections_, session);
-    std::vector<Article> articles = session.read_all();
+    std::vector<Article> articles;
+    if (!options_.store.empty()) {
+      const StoreReader store(options_.store);
+      const StoryLine story = need_story(store, options_.paths.front());
+      session.count_usable();
+      // What the store keeps is the account as it would be made now.
+      if (wishes_.corrections.empty() && wishes_.without.empty() && !publishing_.is_of_marks()) {
+        if (const auto account = told_account(store, story)) return print(*account, session);
+      }
+      articles = articles_of_story(store, story.number);
+      const std::vector<Correction> held = corrections_for(store, articles);
+      wishes_.corrections.insert(wishes_.corrections.begin(), held.begin(), held.end());
+    } else {
+      articles = session.read_all();
+    }
     if (articles.empty()) return session.finish();
     const Marker marker;
     if (publishing_.is_of_marks()) {
@@ -91,7 +112,7 @@ class Report : public Command {
     }
     const AccountRules rules;
     std::vector<std::vector<Article>> stories;
-    const auto several = group_ || options_.quiet ? std::nullopt : stories_among(articles);
+    const auto several = group_ || options_.quiet || !options_.store.empty() ? std::nullopt : stories_among(articles);
     if (several)
       fmt::print(stderr, "hearsay: these {} articles look like {} stories, not one; --group tells each by itself\n",
                  articles.size(), *several);
@@ -121,6 +142,14 @@ class Report : public Command {
   }
 
  private:
+  int print(const Account& account, Session& session) {
+    if (session.format() == Format::other)
+      publishing_.publish(account, session);
+    else
+      session.print(in_format(account, session));
+    return session.finish();
+  }
+
   std::string in_format(const Account& account, const Session& session) const {
     if (session.format() == Format::json) return to_json(account);
     if (session.format() == Format::other) return {};  // for a name that is none

@@ -121,12 +121,24 @@ bool selects(const CommonOptions& options) {
 
 }  // namespace
 
-void add_common(CLI::App& app, CommonOptions& options, const std::vector<std::string>& formats,
-                const std::string& about) {
-  options.formats = formats;
+void add_inputs(CLI::App& app, CommonOptions& options) {
   app.add_option("PATH", options.paths,
                  "A file, a folder (walked in name order), an http(s) address, or - for standard input")
       ->required();
+  app.add_option("--threads", options.threads, "Work on so many threads (default: as many as there are cores)")
+      ->check(CLI::Range(1, 1024));
+  app.add_flag("--strict", options.strict, "Exit with 1 when any input could not be used");
+  app.add_flag("-q,--quiet", options.quiet, "No progress on standard error, errors only");
+  add_selection(app, options);
+  const char* const network = "From the network";
+  app.add_flag("--fetch", options.fetch, "Fetch the pages that feeds link to")->group(network);
+  app.add_flag("--allow-private", options.allow_private, "Fetch from this machine and private networks too")
+      ->group(network);
+}
+
+void add_outputs(CLI::App& app, CommonOptions& options, const std::vector<std::string>& formats,
+                 const std::string& about) {
+  options.formats = formats;
   app.add_option(options.format_option, options.format,
                  about.empty() ? "How to print: " + listed(formats) +
                                      ". Without it text on a terminal, else as the ending of --output says, else json"
@@ -137,19 +149,26 @@ void add_common(CLI::App& app, CommonOptions& options, const std::vector<std::st
                  "Write to this file, which is replaced only when all is done; - is standard output. A file that is "
                  "written is not read, also where it lies in a folder that is")
       ->type_name("FILE");
-  app.add_option("--threads", options.threads, "Work on so many threads (default: as many as there are cores)")
-      ->check(CLI::Range(1, 1024));
-  app.add_flag("--strict", options.strict, "Exit with 1 when any input could not be used");
-  app.add_flag("-q,--quiet", options.quiet, "No progress on standard error, errors only");
-  add_selection(app, options);
-  const char* const network = "From the network";
-  app.add_flag("--fetch", options.fetch, "Fetch the pages that feeds link to")->group(network);
+}
+
+void add_common(CLI::App& app, CommonOptions& options, const std::vector<std::string>& formats,
+                const std::string& about) {
+  add_outputs(app, options, formats, about);
+  add_inputs(app, options);
   app.add_option("--fetch-state", options.fetch_state,
                  "Fetch only what is new or has changed since the run that last saved this file")
       ->type_name("FILE")
-      ->group(network);
-  app.add_flag("--allow-private", options.allow_private, "Fetch from this machine and private networks too")
-      ->group(network);
+      ->group("From the network");
+}
+
+void add_store(CLI::App& app, CommonOptions& options, const std::string& story) {
+  app.get_option("PATH")->required(false);
+  app.add_option("--store", options.store, "Take it from the store of a desk (hearsay ingest); " + story)
+      ->type_name("FILE");
+}
+
+void check_inputs(const CommonOptions& options) {
+  if (options.paths.empty() && options.store.empty()) throw CLI::RequiredError("PATH");
 }
 
 void check_can_be_saved(const std::string& path) {
@@ -184,11 +203,12 @@ void Session::read(const std::function<void(Article)>& on_article) {
   manner.fetch = options_.fetch;
   manner.allow_private = options_.allow_private;
   manner.text_only = options_.text_only;
+  manner.ids_as_given = options_.ids_as_given;
   manner.places = options_.places;
   manner.why = options_.why;
   manner.metadata = options_.metadata;
   manner.on_account = options_.on_account;
-  manner.fetch_state = fetch_state_ ? &*fetch_state_ : nullptr;
+  manner.fetch_state = fetch_state_ ? &*fetch_state_ : given_fetch_state_;
   manner.not_read = {options_.output, options_.fetch_state};
   manner.not_read.insert(manner.not_read.end(), options_.own_files.begin(), options_.own_files.end());
   if (progress_) {
@@ -236,8 +256,16 @@ int Session::finish() {
   return options_.strict && problems_ > 0 ? 1 : 0;
 }
 
+int Session::finish_quietly() {
+  if (problems_ > 10) fmt::print(stderr, "hearsay: {} inputs in all could not be used\n", problems_);
+  wipe_progress();
+  output_.commit();
+  return options_.strict && problems_ > 0 ? 1 : 0;
+}
+
 void Session::tell(const Problem& problem) {
   ++problems_;
+  if (on_problem_) on_problem_(problem);
   wipe_progress();
   fmt::print(stderr, "hearsay: {} {}\n", on_one_line(problem.where), on_one_line(problem.reason));
 }

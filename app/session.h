@@ -27,6 +27,7 @@ enum class Format { text, json, html, other };
 
 struct CommonOptions {
   std::vector<std::string> paths;
+  std::string store;                 // of a desk; empty where the inputs are what the paths name
   std::string format;                // as given; empty when not
   std::vector<std::string> formats;  // those the command prints
   std::string format_option = "--format";
@@ -41,6 +42,7 @@ struct CommonOptions {
   bool allow_private = false;
   std::string fetch_state;
   bool text_only = false;              // no option: set by a command that needs no more of its articles
+  bool ids_as_given = false;           // the same: two articles may have one id
   bool places = false;                 // set by the command that prints them
   std::vector<std::string> own_files;  // no option: files of the command's other options, which are no articles
   bool why = false;                    // the same
@@ -55,6 +57,19 @@ struct CommonOptions {
 // that --format takes; `about` is its help, where that is not said by the words.
 void add_common(CLI::App& app, CommonOptions& options, const std::vector<std::string>& formats,
                 const std::string& about = "");
+
+// Adds those of them that say what is read and how: for a command that prints nothing of its own choice.
+void add_inputs(CLI::App& app, CommonOptions& options);
+
+// Those that say how it is printed: --format, --output.
+void add_outputs(CLI::App& app, CommonOptions& options, const std::vector<std::string>& formats,
+                 const std::string& about = "");
+
+// Adds --store to a command that reads stories from there in the place of PATH; `story` says what PATH is then.
+void add_store(CLI::App& app, CommonOptions& options, const std::string& story);
+
+// Throws CLI::RequiredError where there are neither paths nor a store.
+void check_inputs(const CommonOptions& options);
 
 // Throws std::runtime_error when no file of this name can come to be: its folder is not there, or it is one itself. To
 // be asked before the work whose end it is to keep.
@@ -73,6 +88,12 @@ class Session {
 
   // Hands over the inputs' articles one at a time, in order; reports problems and progress on standard error.
   void read(const std::function<void(Article)>& on_article);
+
+  // What of the network is known from before, where that is not a file's to say; must outlive the session.
+  void use_fetch_state(FetchState& state) { given_fetch_state_ = &state; }
+
+  // Is told of each problem too.
+  void on_problem(std::function<void(const Problem&)> listener) { on_problem_ = std::move(listener); }
 
   // All of them at once, for the commands that compare.
   std::vector<Article> read_all();
@@ -95,8 +116,12 @@ class Session {
   // Where a library may write the output itself (base/output.h).
   const std::string& as_file() { return output_.as_file(); }
 
-  // Counts an account that was read as something usable.
-  void count_account() { ++articles_; }
+  // Counts something usable that was not read from the inputs: an account, a story of a store.
+  void count_usable() { ++articles_; }
+
+  // Ends with the exit status without a word on what was usable: for a command that keeps what it reads elsewhere.
+  int finish_quietly();
+  std::size_t problems() const { return problems_; }
 
   // Commits the output, unless nothing was usable, saves what was fetched, and returns the exit status.
   int finish();
@@ -115,6 +140,8 @@ class Session {
   Output output_;
   bool progress_;
   std::optional<FetchState> fetch_state_;
+  FetchState* given_fetch_state_ = nullptr;
+  std::function<void(const Problem&)> on_problem_;
   std::size_t articles_ = 0;
   std::size_t problems_ = 0;
   std::atomic<std::uint64_t> bytes_read_ = 0;

@@ -22,9 +22,11 @@ ORDER = [
     "match",
     "measure/evidence", "measure/origins", "measure/disagreements", "measure",
     "narrate",
+    "persist",
     "present",
     "publish/tables", "publish/coding", "publish/graphs", "publish/citations", "publish/markup", "publish/annotations", "publish",
     "run",
+    "serve",
 ]
 
 

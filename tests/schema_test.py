@@ -37,9 +37,12 @@ def main():
         page = pathlib.Path(folder) / "page.html"
         page.write_text("<html lang=en><title>A fire</title><nav>Home</nav><article><h1>A fire</h1>" +
                         "<p>A fire broke out in the port on Tuesday, the harbour office said.</p>" * 5 + "</article></html>")
+        store = pathlib.Path(folder) / "desk.db"
+        runs.run("ingest", "--store", str(store), STORY)
         ids = [article["id"] for article in runs.account()["articles"]]
         for words in (["read", STORY], ["read", "--places", "--why", str(page)], ["mark", STORY],
                       ["mark", "--tokens", f"{STORY}/01.txt"], ["group", *STORIES], ["group", "--explain", *ids[:2], STORY],
+                      ["stories", "--store", str(store)], ["changes", "--store", str(store), "--since", "1d"],
                       ["report", "--without", "Nordwire", "--corrections", str(corrections), STORY]):
             done = runs.run(words[0], "--format", "json", *words[1:], check=False)
             if done.returncode != 0:

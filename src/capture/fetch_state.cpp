@@ -74,7 +74,10 @@ const Validators& FetchState::validators(const std::string& address) const {
 void FetchState::remember(const std::string& address, Validators validators) {
   if (!can_stand(validators.etag)) validators.etag.clear();
   if (!can_stand(validators.last_modified)) validators.last_modified.clear();
-  if (!can_stand(address) || validators.empty())
+  if (!can_stand(address)) return;
+  if (validators == this->validators(address)) return;
+  new_[address] = validators;
+  if (validators.empty())
     known_.erase(address);
   else
     known_[address] = std::move(validators);

@@ -10,6 +10,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace hearsay {
 
@@ -24,6 +25,12 @@ struct Validators {
 
 class FetchState {
  public:
+  // What is known from elsewhere; save() is not to be called, take_new() has what is to be kept there.
+  explicit FetchState(std::map<std::string, Validators> known) : known_(std::move(known)) {}
+
+  // What was remembered since the last call, in order of address.
+  std::map<std::string, Validators> take_new() { return std::exchange(new_, {}); }
+
   // Reads the file; nothing is known yet where there is none. Lines that are broken are passed over. Throws
   // std::runtime_error when the file cannot be read or is something else: save() would overwrite it.
   explicit FetchState(std::string path);
@@ -44,6 +51,7 @@ class FetchState {
  private:
   std::string path_;
   std::map<std::string, Validators> known_;  // in the order of the file
+  std::map<std::string, Validators> new_;
   std::size_t unchanged_ = 0;
 };
 

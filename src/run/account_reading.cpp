@@ -129,7 +129,7 @@ std::size_t index_of(std::string_view id, char letter, std::size_t size) {
 
 class AccountReader {
  public:
-  explicit AccountReader(element root) : root_(root) {}
+  AccountReader(element root, std::span<const std::string> whole_texts) : root_(root), whole_texts_(whole_texts) {}
 
   Account read() {
     count_lists();
@@ -161,6 +161,12 @@ class AccountReader {
     origins_ = list(root_, "origins").size();
     points_ = list(root_, "points").size();
     texts_.resize(articles_);
+    if (whole_texts_.empty()) return;
+    if (whole_texts_.size() != articles_) throw BadAccount("has not as many articles as there are texts");
+    for (std::size_t i = 0; i < articles_; ++i) {
+      const CodePointIndex index(whole_texts_[i]);
+      texts_[i].put({0, index.code_points_before(whole_texts_[i].size())}, whole_texts_[i]);
+    }
   }
 
   Article article(element row) {
@@ -374,6 +380,7 @@ class AccountReader {
   }
 
   element root_;
+  std::span<const std::string> whole_texts_;
   Account account_;
   std::map<std::string, std::size_t, std::less<>> numbers_;  // of articles, by their ids
   std::vector<SparseText> texts_;                            // of articles
@@ -397,17 +404,19 @@ bool begins_account(std::string_view bytes) {
   return key != std::string_view::npos && at != std::string_view::npos && key < at && at - key < 20;
 }
 
-tl::expected<Account, std::string> read_account(std::string_view json) {
+tl::expected<Account, std::string> read_account(std::string_view json, std::span<const std::string> texts) {
   simdjson::dom::parser parser;
   element root;
   const auto error = parser.parse(json.data(), json.size()).get(root);
   if (error != simdjson::SUCCESS)
     return tl::unexpected(fmt::format("is not JSON ({})", simdjson::error_message(error)));
   try {
-    return AccountReader(root).read();
+    return AccountReader(root, texts).read();
   } catch (const BadAccount& reason) {
     return tl::unexpected(std::string("is no account: it ") + reason.what());
   }
 }
+
+tl::expected<Account, std::string> read_account(std::string_view json) { return read_account(json, {}); }
 
 }  // namespace hearsay

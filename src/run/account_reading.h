@@ -5,6 +5,7 @@
 
 #include <tl/expected.hpp>
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -19,5 +20,8 @@ bool begins_account(std::string_view bytes);
 // has its default. The error is the reason, for a person: "is not JSON (...)", "claim 3 names a point that the account
 // has not".
 tl::expected<Account, std::string> read_account(std::string_view json);
+
+// The same with the articles' own texts, one for each, which the words of the account must be found in.
+tl::expected<Account, std::string> read_account(std::string_view json, std::span<const std::string> texts);
 
 }  // namespace hearsay

@@ -57,16 +57,16 @@ bool is_wanted(const Article& article, const Selection& selection) {
 // Hands over what is wanted until enough is there.
 class Counter {
  public:
-  Counter(const Selection& selection, const std::function<void(Article)>& on_article,
+  Counter(const Selection& selection, bool ids_as_given, const std::function<void(Article)>& on_article,
           const std::function<void(Problem)>& on_problem)
-      : selection_(selection), on_article_(on_article), on_problem_(on_problem) {}
+      : selection_(selection), ids_as_given_(ids_as_given), on_article_(on_article), on_problem_(on_problem) {}
 
   void take(Cleaned cleaned) {
     if (done_) return;
     if (cleaned.problem) on_problem_(std::move(*cleaned.problem));
     for (Article& article : cleaned.articles) {
       if (done_ || !is_wanted(article, selection_)) continue;
-      article.id = unique(article.id);
+      if (!ids_as_given_) article.id = unique(article.id);
       done_ = ++handed_over_ == selection_.limit;
       on_article_(std::move(article));
     }
@@ -88,6 +88,7 @@ class Counter {
   }
 
   const Selection& selection_;
+  bool ids_as_given_;
   const std::function<void(Article)>& on_article_;
   const std::function<void(Problem)>& on_problem_;
   SeenHashes seen_;
@@ -105,7 +106,7 @@ void read_articles(const std::vector<std::string>& paths, const Selection& selec
                   .places = manner.places,
                   .why = manner.why,
                   .metadata = manner.metadata};
-  Counter counter(selection, on_article, on_problem);
+  Counter counter(selection, manner.ids_as_given, on_article, on_problem);
   InOrder<Arrived, Cleaned> line(
       manner.threads, most_waiting_bytes, [care](Arrived arrived) { return clean_arrived(std::move(arrived), care); },
       [&](Cleaned cleaned) {

@@ -34,6 +34,7 @@ struct Manner {
   bool places = false;                               // the way back from the text into its page
   bool why = false;                                  // what pages show and their texts leave out
   bool metadata = false;                             // pages without an article's text too
+  bool ids_as_given = false;                         // two articles may have one id
   std::vector<std::string> not_read;                 // files that the run itself writes: passed over in folders
   FetchState* fetch_state = nullptr;                 // what of the network is known from before; null: nothing is
   std::atomic<std::uint64_t>* bytes_read = nullptr;  // counts the bytes read from files
@@ -59,7 +60,7 @@ struct Manner {
 // Articles are handed over once and not kept: memory is bounded by the largest article, and with several threads by
 // what is under way on them. Both functions are called by one thread at a time, which need not be the caller's; what
 // they throw ends the reading and is thrown again here.
-// No two articles have the same id: a second "a" is handed over as "a#2".
+// No two articles have the same id, unless ids are to be as given: a second "a" is handed over as "a#2".
 void read_articles(const std::vector<std::string>& paths, const std::function<void(Article)>& on_article,
                    const std::function<void(Problem)>& on_problem);
 void read_articles(const std::vector<std::string>& paths, const Selection& selection, const Manner& manner,

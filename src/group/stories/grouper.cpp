@@ -50,6 +50,9 @@ struct Grouper::State {
   std::deque<StoryRecord> stories;  // of number first_story + index
   std::uint32_t first_story = 0;
   std::vector<StoryRecord> finished;
+  // What place() tells of the last article; not part of what is saved.
+  std::vector<CopyRecord> last_copies;
+  std::vector<Placing::Merge> last_merges;
 
   template <class Archive>
   void fields(Archive& archive) {
@@ -128,6 +131,8 @@ bool Grouper::State::place(const Signature& signature, std::uint32_t number) {
   normalise(part.features, features_kept);
   std::vector<StoryIndex::Found> alike;
   std::vector<CopyRecord> copies = find_copies(signature, record, noted, alike);
+  last_copies = copies;
+  last_merges.clear();
   record.story = choose_story(signature, part, alike);
   StoryRecord& joined = story(record.story);
   joined.add_article(record.number);
@@ -202,9 +207,16 @@ std::uint32_t Grouper::State::merge_alike(std::uint32_t number, const std::vecto
   return number;
 }
 
+namespace {
+
+std::string how_alike(float alike) { return fmt::format("articles alike by {:.2f} on average", alike); }
+
+}  // namespace
+
 void Grouper::State::merge(std::uint32_t kept, std::uint32_t gone, float alike) {
   index.merge(kept, gone);
   StoryRecord& from = story(gone);
+  last_merges.push_back({story(kept).article, from.article, how_alike(alike)});
   story(kept).merge(from, {from.id, alike});
   from.merged_into = kept;
 }
@@ -254,8 +266,7 @@ Story story_of(const StoryRecord& record, const RecordNames& names) {
     story.articles.insert(story.articles.end(), more.articles.begin(), more.articles.end());
     for (const CopyRecord& copy : more.copies) story.copies.push_back(copy_of(copy, names));
     for (const MergeRecord& merge : more.merged) {
-      story.merged.push_back(
-          {fmt::format("s{:016x}", merge.id), fmt::format("articles alike by {:.2f} on average", merge.alike)});
+      story.merged.push_back({fmt::format("s{:016x}", merge.id), how_alike(merge.alike)});
     }
   }
   return story;
@@ -272,6 +283,19 @@ std::size_t Grouper::add(Signature signature) {
   if (!state_->waiting.is_of_their_time(signature)) state_->place_waiting();
   state_->waiting.add(std::move(signature), state_->added);
   return state_->added++;
+}
+
+Placing Grouper::place(Signature signature) {
+  state_->place_waiting();
+  Placing placing;
+  placing.number = add(std::move(signature));
+  state_->place_waiting();
+  const StoryRecord& joined = state_->story(state_->root_of(state_->articles.back().story));
+  placing.story = fmt::format("s{:016x}", joined.id);
+  placing.begun_by = joined.article;
+  placing.merges = std::move(state_->last_merges);
+  for (const CopyRecord& copy : state_->last_copies) placing.copies.push_back(copy_of(copy, state_->names));
+  return placing;
 }
 
 std::vector<Story> Grouper::stories() {

@@ -29,6 +29,21 @@ struct Story {
   std::vector<MergedStory> merged;  // in the order they were merged
 };
 
+// What became of an article that was placed at once. Articles are told by their numbers.
+struct Placing {
+  // Two stories that turned out to be one, each told by its first article.
+  struct Merge {
+    std::size_t kept = 0;
+    std::size_t gone = 0;
+    std::string why;
+  };
+  std::size_t number = 0;     // its own
+  std::string story;          // the id of the story that it is in now
+  std::size_t begun_by = 0;   // that story's first article; its own number where it began the story
+  std::vector<Merge> merges;  // that it brought about, in their order
+  std::vector<Copy> copies;   // it and earlier articles, as in Story
+};
+
 // Groups a stream of articles in one pass.
 //
 // Articles with the same time of publication (or, in a row, with none) are taken together and in an order of their own,
@@ -51,6 +66,10 @@ class Grouper {
   // Takes the next article and returns its number, counted from 0. The article's text is not kept.
   std::size_t add(const Article& article);
   std::size_t add(Signature signature);
+
+  // Takes the next article and places it at once, after those that wait: for a stream whose next article is still to
+  // come. So articles of one time are placed in the order in which they are given.
+  Placing place(Signature signature);
 
   // The stories so far, in order of their first article; those that were taken are left out. Articles that wait for
   // others of their time are placed first.

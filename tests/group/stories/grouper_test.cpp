@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <map>
+#include <memory>
 #include <sstream>
 
 namespace hearsay {
@@ -328,6 +329,37 @@ TEST(grouper, marked_boilerplate_ties_nothing) {
     ids.push_back(next.id);
   }
   EXPECT_EQ(printed(grouper.stories(), ids), "0|1|2");
+}
+
+// What place() tells, article by article, is what stories() tells at the end, wherever the state was saved between.
+TEST(Grouper, articles_placed_at_once_tell_where_they_came) {
+  constexpr unsigned count = 60;
+  for (const unsigned saved_after : {0U, 17U, 59U}) {
+    auto grouper = std::make_unique<Grouper>(Grouper::Options{});
+    std::vector<std::size_t> story_of;  // of each article, its story's first
+    std::size_t copies = 0;
+    for (unsigned number = 0; number < count; ++number) {
+      const Placing placing = grouper->place(sign(lineage_article(number)));
+      EXPECT_EQ(placing.number, number);
+      for (const Placing::Merge& merge : placing.merges)
+        std::replace(story_of.begin(), story_of.end(), merge.gone, merge.kept);
+      story_of.push_back(placing.begun_by);
+      copies += placing.copies.size();
+      for (const Copy& copy : placing.copies) EXPECT_TRUE(copy.from == number || copy.to == number);
+      if (number != saved_after) continue;
+      std::stringstream stream;
+      grouper->save(stream);
+      grouper = std::make_unique<Grouper>(Grouper::Options{});
+      grouper->load(stream);
+    }
+    std::size_t copies_in_all = 0;
+    for (const Story& story : grouper->stories()) {
+      copies_in_all += story.copies.size();
+      for (const std::size_t number : story.articles) EXPECT_EQ(story_of[number], story.articles.front());
+    }
+    EXPECT_EQ(copies, copies_in_all);
+    EXPECT_GT(copies, 0U);
+  }
 }
 
 }  // namespace

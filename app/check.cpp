@@ -1,0 +1,41 @@
+// hearsay check: whether a store is whole.
+#include "command.h"
+
+#include "persist/articles.h"
+#include "persist/store.h"
+
+#include <fmt/format.h>
+#include <CLI/CLI.hpp>
+
+namespace hearsay {
+
+namespace {
+
+class Check : public Command {
+ public:
+  void setup(CLI::App& app) override {
+    app.add_option("--store", store_, "The store")->type_name("FILE")->required();
+    app.footer(
+        "Looks at every page and row of the store, unpacks every text and holds the spans against their texts. Says "
+        "what "
+        "is\nwrong, a line each, and exits with 1 where something is. May run while the store is written.\n\n"
+        "Example:\n  hearsay check --store desk.db");
+  }
+
+  int run() override {
+    const StoreReader store(store_);
+    const std::vector<std::string> wrong = check(store);
+    for (const std::string& one : wrong) fmt::print("{}: {}\n", store_, one);
+    if (wrong.empty()) fmt::print("{} is whole: {} articles\n", store_, count_articles(store));
+    return wrong.empty() ? 0 : 1;
+  }
+
+ private:
+  std::string store_;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_check() { return std::make_unique<Check>(); }
+
+}  // namespace hearsay

@@ -1,0 +1,126 @@
+// hearsay watch: feeds into a store for as long as it runs.
+#include "command.h"
+#include "notifier.h"
+#include "session.h"
+#include "times.h"
+
+#include "capture/byte_source.h"
+#include "present/desk.h"
+#include "present/lines.h"
+#include "run/teller.h"
+#include "run/watch.h"
+
+#include <fmt/format.h>
+#include <poll.h>
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <atomic>
+#include <csignal>
+#include <thread>
+
+namespace hearsay {
+
+namespace {
+
+std::atomic<bool> asked_to_end = false;
+
+void ask_to_end(int) { asked_to_end = true; }
+
+class WatchFeeds : public Command {
+ public:
+  void setup(CLI::App& app) override {
+    app.add_option("FEEDS", list_, "The feeds: a line each, or OPML")->type_name("FILE")->required();
+    app.add_option("--store", store_, "The store, which is made where there is none")->type_name("FILE")->required();
+    app.add_option("--every", every_, "How often to read a feed whose line does not say (90s, 15m, 2h, 1d)")
+        ->type_name("TIME")
+        ->check([](const std::string& word) { return parse_span(word) ? "" : word + " is no time like 15m or 2h"; })
+        ->capture_default_str();
+    app.add_flag("--once", once_, "Read each feed that is due, make the accounts, and end");
+    app.add_option("--notify", notify_,
+                   "Run this command with what changed, a line of JSON each, on its standard input")
+        ->type_name("COMMAND");
+    app.add_option("--threads", threads_, "Work on so many threads (default: as many as there are cores)")
+        ->check(CLI::Range(1, 1024));
+    app.add_flag("-q,--quiet", quiet_, "No line for each feed that is read");
+    const char* const network = "From the network";
+    app.add_flag("--fetch", manner_.fetch, "Fetch the pages that feeds link to")->group(network);
+    app.add_flag("--allow-private", manner_.allow_private, "Fetch from this machine and private networks too")
+        ->group(network);
+    app.footer(
+        "Reads feeds again and again, takes what is new or changed into the store and makes the accounts of the "
+        "stories\n"
+        "that changed. A feed that fails is left alone for twice as long each time, a day at the most. SIGTERM and\n"
+        "SIGINT end it with everything kept; so may anything else (docs/desk.md).\n\n"
+        "Example:\n  hearsay watch --store desk.db --fetch feeds.txt");
+  }
+
+  int run() override {
+    auto feeds = read_feed_list(list_bytes());
+    if (!feeds) throw std::runtime_error(list_ + " " + feeds.error());
+    manner_.threads = threads_ > 0 ? threads_ : std::max(1U, std::thread::hardware_concurrency());
+    std::signal(SIGTERM, ask_to_end);
+    std::signal(SIGINT, ask_to_end);
+    Store store(store_);
+    Desk desk(store);
+    Notifier notifier(store, notify_);
+    Teller teller(store, manner_.threads);
+    Watch watch(store, desk, std::move(*feeds), *parse_span(every_), manner_);
+    while (!asked_to_end) {
+      watch.read_due([this](const FeedReading& reading) { tell(reading); }, tell_problem,
+                     [] { return asked_to_end.load(); });
+      notifier.tell();
+      teller.tell([&](std::size_t, std::size_t) {
+        notifier.tell();
+        return !asked_to_end && (once_ || watch.next_due() > system_seconds());
+      });
+      if (once_) break;
+      wait_until(watch.next_due());
+    }
+    desk.finish();
+    return 0;
+  }
+
+ private:
+  std::string list_bytes() const {
+    constexpr std::size_t most = 16U << 20;
+    try {
+      return read_all(*open_file(list_), most);
+    } catch (const Unreadable& error) {
+      throw std::runtime_error(list_ + " " + error.what());
+    }
+  }
+
+  static void tell_problem(const Problem& problem) {
+    fmt::print(stderr, "hearsay: {} {}\n", on_one_line(problem.where), on_one_line(problem.reason));
+  }
+
+  void tell(const FeedReading& reading) const {
+    const RunCounts& counts = reading.counts;
+    if (quiet_) return;
+    fmt::print("{} {}: {} new, {} changed, {} there already, {} refused\n", time_in_words(system_seconds()),
+               on_one_line(reading.address), counts.added, counts.changed, counts.again, counts.refused);
+    std::fflush(stdout);
+  }
+
+  // In short pieces: a signal may come just before the waiting begins.
+  static void wait_until(std::int64_t due) {
+    constexpr int piece_milliseconds = 200;
+    while (!asked_to_end && system_seconds() < due) ::poll(nullptr, 0, piece_milliseconds);
+  }
+
+  std::string list_;
+  std::string store_;
+  std::string every_ = "15m";
+  std::string notify_;
+  Manner manner_;
+  unsigned threads_ = 0;
+  bool once_ = false;
+  bool quiet_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Command> make_watch() { return std::make_unique<WatchFeeds>(); }
+
+}  // namespace hearsay

@@ -1,0 +1,74 @@
+#include "persist/changes.h"
+
+#include "base/utf8.h"
+#include "persist/articles.h"
+
+#include <algorithm>
+#include <map>
+
+namespace hearsay {
+
+void add_change(Store& store, const StoryChange& change) {
+  const bool placed = change.version.has_value();
+  store.sql().write(
+      "INSERT INTO change(at, story, kind, point, version, first, last, before, after) VALUES(?,?,?,?,?,?,?,?,?)",
+      change.at, change.story, change.kind, change.point, change.version,
+      placed ? std::optional(change.span.begin) : std::nullopt, placed ? std::optional(change.span.end) : std::nullopt,
+      change.before, change.after);
+}
+
+std::int64_t last_change(const StoreReader& store) {
+  return store.sql().number("SELECT max(number) FROM change").value_or(0);
+}
+
+std::vector<ChangeLine> newest_changes(const StoreReader& store, std::size_t most) {
+  const std::int64_t before = std::max<std::int64_t>(0, last_change(store) - static_cast<std::int64_t>(most));
+  std::vector<ChangeLine> lines = list_changes(store, INT64_MIN, before);
+  std::reverse(lines.begin(), lines.end());
+  return lines;
+}
+
+std::vector<ChangeLine> list_changes(const StoreReader& store, std::int64_t since, std::int64_t after,
+                                     std::size_t most) {
+  std::vector<ChangeLine> lines;
+  std::map<std::size_t, Article> articles;  // by version: many changes stand in one
+  for (SqlRows row = store.sql().rows(
+           "SELECT c.number, c.at, c.story, c.kind, c.point, c.version, c.first, c.last, c.before, c.after, "
+           "t.id, ifnull(t.title, '') FROM change c JOIN story s ON s.number = c.story "
+           "JOIN story t ON t.number = ifnull(s.merged_into, s.number) "
+           "WHERE c.at >= ? AND c.number > ? ORDER BY c.number LIMIT ?",
+           since, after, most == 0 ? std::int64_t{-1} : static_cast<std::int64_t>(most));
+       row.next();) {
+    ChangeLine line;
+    line.number = row.integer(0);
+    line.change = {row.integer(1),
+                   row.number(2),
+                   std::string(row.text(3)),
+                   row.maybe_text(4),
+                   std::nullopt,
+                   {},
+                   std::string(row.text(8)),
+                   std::string(row.text(9))};
+    line.story_id = row.text(10);
+    line.story_title = row.text(11);
+    if (!row.is_null(5)) {
+      line.change.version = row.number(5);
+      line.change.span = {row.number(6), row.number(7)};
+      if (articles.size() > 64) articles.clear();
+      auto found = articles.find(row.number(5));
+      if (found == articles.end()) found = articles.emplace(row.number(5), read_version(store, row.number(5))).first;
+      const Article& article = found->second;
+      const Span span{std::min(line.change.span.begin, article.text.size()),
+                      std::min(line.change.span.end, article.text.size())};
+      line.article = article.id;
+      line.words = article.text.substr(span.begin, span.end - span.begin);
+      const Span points = CodePointIndex(article.text).in_code_points(span);
+      line.begin = points.begin;
+      line.end = points.end;
+    }
+    lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+}  // namespace hearsay

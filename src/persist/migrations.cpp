@@ -1,0 +1,39 @@
+#include "persist/migrations.h"
+
+#include "base/resources.h"
+
+#include <fmt/format.h>
+
+namespace hearsay {
+
+namespace {
+
+constexpr std::size_t newest_version = 1;
+
+}  // namespace
+
+std::vector<std::string> schema_steps() {
+  std::vector<std::string> steps;
+  for (std::size_t version = 1; version <= newest_version; ++version)
+    steps.emplace_back(resource(fmt::format("src/persist/schema/{}.sql", version)));
+  return steps;
+}
+
+std::size_t version_of(SqlFile& file) {
+  return static_cast<std::size_t>(file.number("PRAGMA user_version").value_or(0));
+}
+
+void migrate(SqlFile& file, std::span<const std::string> steps) {
+  const std::size_t begun = version_of(file);
+  if (begun > steps.size())
+    throw StoreError(fmt::format("{} was written by a newer Hearsay: it is of version {}, and this one knows {}",
+                                 file.path(), begun, steps.size()));
+  for (std::size_t version = begun; version < steps.size(); ++version) {
+    SqlTransaction step(file);
+    file.run(steps[version]);
+    file.run(fmt::format("PRAGMA user_version={}", version + 1));
+    step.commit();
+  }
+}
+
+}  // namespace hearsay

@@ -1,0 +1,43 @@
+// What a store knows of the runs that filled it, of the network, and of the grouping's state.
+#pragma once
+
+#include "base/problem.h"
+#include "capture/fetch_state.h"
+#include "persist/store.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+
+namespace hearsay {
+
+// What a run did with its inputs.
+struct RunCounts {
+  std::size_t added = 0;
+  std::size_t changed = 0;
+  std::size_t again = 0;
+  std::size_t refused = 0;
+};
+
+// All that write are to be called within a transaction.
+std::size_t begin_run(Store& store, std::int64_t at);
+void note_run(Store& store, std::size_t run, const RunCounts& counts);
+void end_run(Store& store, std::size_t run, const RunCounts& counts, std::int64_t at);
+// `place` counts the run's refusals from 0; those beyond 1,000 are not kept.
+void add_refusal(Store& store, std::size_t run, std::size_t place, const Problem& problem);
+
+std::map<std::string, Validators> read_fetched(const StoreReader& store);
+void keep_fetched(Store& store, const std::string& address, const Validators& validators);
+
+// The state of the grouping after so many articles.
+struct GroupingState {
+  std::size_t articles = 0;
+  std::string bytes;  // as Grouper::save() wrote them; empty where none is kept
+};
+
+GroupingState read_grouping(const StoreReader& store);
+void keep_grouping(Store& store, std::size_t articles, std::string_view bytes);
+
+}  // namespace hearsay

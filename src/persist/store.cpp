@@ -1,0 +1,140 @@
+// Writers are kept apart by a lock of their own on the file (flock), which SQLite does not use: it ends with the
+// program, however that ends. It is let go after the file is closed, since closing would take SQLite's own locks along.
+#include "persist/store.h"
+
+#include "base/unfinished_file.h"
+#include "persist/migrations.h"
+#include "persist/packed_text.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <system_error>
+
+namespace hearsay {
+
+namespace {
+
+constexpr std::int64_t application = 0x48454152;  // "HEAR", by which a store is told from other databases
+
+void ask_whether_store(SqlFile& file) {
+  if (file.number("PRAGMA application_id") != application) throw StoreError(file.path() + " is no store of Hearsay");
+}
+
+void refuse_folder(const std::string& path) {
+  if (std::filesystem::is_directory(path)) throw StoreError(path + " is a folder");
+}
+
+const std::string& existing(const std::string& path) {
+  refuse_folder(path);
+  if (!std::filesystem::exists(path)) throw StoreError(path + " does not exist");
+  return path;
+}
+
+// What makes an empty file a store.
+void begin_store(SqlFile& file) {
+  file.run("PRAGMA journal_mode=WAL");
+  file.run(fmt::format("PRAGMA application_id={}", application));
+  const std::vector<std::string> steps = schema_steps();
+  migrate(file, steps);
+}
+
+// Makes a store where there is no file: it appears when it is complete, and takes no other's place.
+const std::string& made(const std::string& path) {
+  if (std::filesystem::exists(path)) return path;
+  try {
+    UnfinishedFile unfinished(path);
+    {
+      SqlFile file(unfinished.path(), SqlFile::Access::write);
+      begin_store(file);
+    }
+    std::error_code failed;
+    std::filesystem::create_hard_link(unfinished.path(), path, failed);
+    if (failed && !std::filesystem::exists(path)) unfinished.commit();  // a file system without links
+  } catch (const std::system_error& error) {
+    throw StoreError(fmt::format("{} cannot be made: {}", path, error.code().message()));
+  }
+  return path;
+}
+
+}  // namespace
+
+WriterLock::WriterLock(const std::string& path) {
+  refuse_folder(path);
+  descriptor_ = ::open(path.c_str(), O_RDWR | O_CLOEXEC);
+  if (descriptor_ < 0)
+    throw StoreError(errno == ENOENT ? path + " does not exist"
+                                     : fmt::format("{} cannot be written: {}", path, std::strerror(errno)));
+  if (::flock(descriptor_, LOCK_EX | LOCK_NB) == 0) return;
+  ::close(descriptor_);
+  throw StoreError(path + " is being written by another hearsay: wait for it, or end it");
+}
+
+WriterLock::~WriterLock() { ::close(descriptor_); }
+
+StoreReader::StoreReader(const std::string& path) : StoreReader(existing(path), SqlFile::Access::read) {
+  ask_whether_store(file_);
+  const std::size_t version = version_of(file_), known = schema_steps().size();
+  if (version > known) migrate(file_, {});  // which refuses it
+  if (version < known)
+    throw StoreError(fmt::format("{} is of version {}: hearsay ingest --store brings it to {}", path, version, known));
+}
+
+Store::Store(const std::string& path, Missing missing)
+    : WriterLock(missing == Missing::create ? made(path) : path), StoreReader(path, SqlFile::Access::write) {
+  if (std::filesystem::file_size(path) == 0) begin_store(sql());
+  ask_whether_store(sql());
+  sql().run("PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-32000");
+  const std::vector<std::string> steps = schema_steps();
+  migrate(sql(), steps);
+}
+
+std::vector<std::string> check(const StoreReader& store) {
+  std::vector<std::string> wrong;
+  SqlFile& sql = store.sql();
+  for (SqlRows rows = sql.rows("PRAGMA integrity_check(20)"); rows.next();)
+    if (rows.text(0) != "ok") wrong.emplace_back(rows.text(0));
+  if (!wrong.empty()) return wrong;  // the rows are not worth looking at
+  for (SqlRows rows = sql.rows("PRAGMA foreign_key_check"); rows.next();)
+    wrong.push_back(
+        fmt::format("row {} of {} names a row of {} that is not there", rows.integer(1), rows.text(0), rows.text(2)));
+  if (sql.number("SELECT count(*) FROM article") != sql.number("SELECT ifnull(max(number), 0) FROM article"))
+    wrong.emplace_back("the articles are not numbered without a gap");
+  for (SqlRows rows = sql.rows("SELECT v.number, v.title, v.text, v.content, "
+                               "(SELECT max(last) FROM boilerplate b WHERE b.version = v.number), "
+                               "(SELECT max(last) FROM mention m WHERE m.version = v.number), "
+                               "(SELECT max(last) FROM claim c WHERE c.version = v.number) FROM version v");
+       rows.next();) {
+    try {
+      const std::string text = unpack_text(rows.bytes(2));
+      if (static_cast<std::int64_t>(content_of(rows.text(1), text)) != rows.integer(3))
+        wrong.push_back(fmt::format("the text of version {} is not what was put in", rows.integer(0)));
+      for (const int column : {4, 5, 6})
+        if (rows.number(column) > text.size())
+          wrong.push_back(fmt::format("a span of version {} goes beyond its text", rows.integer(0)));
+    } catch (const std::runtime_error& error) {
+      wrong.push_back(fmt::format("the text of version {} {}", rows.integer(0), error.what()));
+    }
+  }
+  return wrong;
+}
+
+void back_up(const std::string& from, const std::string& to) {
+  const StoreReader store(from);
+  std::error_code missing;
+  if (std::filesystem::equivalent(from, to, missing)) throw StoreError(to + " is the store itself");
+  UnfinishedFile unfinished(to);
+  {
+    SqlFile copy(unfinished.path(), SqlFile::Access::write);
+    store.sql().copy_to(copy);
+  }
+  unfinished.commit();
+}
+
+}  // namespace hearsay

@@ -1,0 +1,76 @@
+// The desk: articles that come in one after the other, kept in a store and grouped into stories as they come.
+#pragma once
+
+#include "base/problem.h"
+#include "clean/article.h"
+#include "group/stories/grouper.h"
+#include "persist/feeds.h"
+#include "persist/runs.h"
+#include "persist/store.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+
+namespace hearsay {
+
+// Seconds since 1970 in UTC. The one place where the program asks for the time; it stands in the store as when a thing
+// came, and in no account.
+using Clock = std::function<std::int64_t()>;
+std::int64_t system_seconds();
+
+// One run that takes articles in. What the store holds after it depends on the articles that it has taken in all its
+// runs and on their order, not on where a run ended or was killed.
+class Desk {
+ public:
+  enum class Fate {
+    added,    // it is new
+    changed,  // it was there under the same address, or in the same file under the same id, with another text or title
+    again     // it was there as it is
+  };
+
+  // Goes on from what the store knows. Throws StoreError.
+  Desk(Store& store, Clock now = system_seconds);
+
+  // Takes an article in. Complete in the store with the next commit(), with every one that came before it.
+  Fate take(Article article);
+
+  // Notes that an input could not be used.
+  void refuse(const Problem& problem);
+
+  // What a feed came to.
+  void note_feed(const FeedLine& feed);
+
+  // What a server said of something fetched; to be called when all articles in it were taken.
+  void note_fetched(const std::string& address, const Validators& validators);
+
+  // Brings to the file what was taken since.
+  void commit();
+
+  // The same at the end of the run; keeps what spares the next one work.
+  void finish();
+
+  const RunCounts& counts() const { return counts_; }
+
+ private:
+  void begin();
+  bool is_moved(const Article& article, std::uint64_t content) const;
+  void go_on_from_store();
+  Fate add(Article article, const std::string& known_by);
+  void add_changes(const Article& before, const Article& after, std::size_t story, std::size_t version);
+
+  Store& store_;
+  Clock now_;
+  Grouper grouper_;
+  std::size_t kept_articles_ = 0;  // that the grouping's state in the store has taken
+  std::size_t run_ = 0;            // its number; 0 before it has anything to write
+  RunCounts counts_;
+  std::optional<SqlTransaction> transaction_;
+};
+
+// By what an article is known again: the address it was read from, else its file and its id in that.
+std::string identity_of(const Article& article);
+
+}  // namespace hearsay

@@ -1,0 +1,89 @@
+#include "run/stored_story.h"
+
+#include "narrate/changes.h"
+#include "persist/accounts.h"
+#include "persist/articles.h"
+#include "present/addresses.h"
+#include "present/json.h"
+#include "run/account_reading.h"
+#include "run/engine.h"
+#include "run/stored_corrections.h"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+namespace hearsay {
+
+namespace {
+
+Account account_of(const StoreReader& store, const KeptAccount& kept) {
+  auto account = read_account(kept.json, kept.texts);
+  if (!account) throw StoreError(fmt::format("{} is damaged: an account in it {}", store.path(), account.error()));
+  return std::move(*account);
+}
+
+std::vector<StoryChange> changes_of(const Account& before, const Account& after, const ToldAccount& told,
+                                    std::size_t story, std::int64_t at) {
+  std::vector<StoryChange> changes;
+  for (AccountChange& found : find_account_changes(before, after)) {
+    StoryChange change{at, story, std::string(to_text(found.kind)), std::nullopt, std::nullopt, {}, "", ""};
+    if (found.point) change.point = told.addresses[*found.point];
+    if (found.claim) {
+      change.version = told.versions[after.claims[*found.claim].article];
+      change.span = after.claims[*found.claim].span;
+    }
+    change.before = std::move(found.before);
+    change.after = std::move(found.after);
+    changes.push_back(std::move(change));
+  }
+  return changes;
+}
+
+}  // namespace
+
+StoryLine need_story(const StoreReader& store, std::string_view id) {
+  auto story = find_story(store, id);
+  if (!story)
+    throw StoreError(fmt::format("{} has no story \"{}\"; hearsay stories --store lists them", store.path(), id));
+  return std::move(*story);
+}
+
+std::vector<Article> articles_of_story(const StoreReader& store, std::size_t story) {
+  std::vector<Article> articles;
+  for (const std::size_t version : versions_of_story(store, story)) articles.push_back(read_version(store, version));
+  return articles;
+}
+
+std::optional<Account> told_account(const StoreReader& store, const StoryLine& story) {
+  if (!story.as_told) return std::nullopt;
+  const auto kept = read_kept_account(store, story.number);
+  return kept ? std::optional(account_of(store, *kept)) : std::nullopt;
+}
+
+std::optional<std::string> told_json(const StoreReader& store, const StoryLine& story) {
+  auto kept = read_kept_account(store, story.number);
+  return kept ? std::optional(std::move(kept->json)) : std::nullopt;
+}
+
+std::vector<StoryChange> tell_story(Store& store, std::size_t number, const Marker& marker, const AccountRules& rules,
+                                    unsigned threads, std::int64_t at) {
+  const StoryLine story = need_story(store, id_of_story(store, number));
+  const std::vector<std::size_t> versions = versions_of_story(store, number);
+  std::vector<Article> articles = articles_of_story(store, number);
+  const Wishes wishes{corrections_for(store, articles), {}, {}};
+  const Account account = report(std::move(articles), marker, rules, threads, wishes);
+  const std::string json = to_json(account);
+  const std::vector<std::string> addresses = point_addresses(account);
+  const ToldAccount told{account, json, addresses, versions};
+  const auto kept = read_kept_account(store, number);
+  const std::vector<StoryChange> changes =
+      changes_of(kept ? account_of(store, *kept) : Account(), account, told, number, at);
+  SqlTransaction transaction(store.sql());
+  keep_account(store, number, story.state, told, at);
+  for (const StoryChange& change : changes) add_change(store, change);
+  transaction.commit();
+  return changes;
+}
+
+}  // namespace hearsay

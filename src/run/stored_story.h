@@ -1,0 +1,37 @@
+// Stories of a store on the road to their accounts.
+#pragma once
+
+#include "clean/article.h"
+#include "extract/marks.h"
+#include "narrate/account.h"
+#include "persist/changes.h"
+#include "persist/stories.h"
+#include "run/rules.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hearsay {
+
+// A story by its id, its first letters, or the id of a story that became part of it. Throws StoreError that says so
+// where there is none.
+StoryLine need_story(const StoreReader& store, std::string_view id);
+
+// Its articles as they are told now, in the order in which the account has them: that of publication.
+std::vector<Article> articles_of_story(const StoreReader& store, std::size_t story);
+
+// The account that the store keeps of it, with the articles' texts; nothing where none is kept or something came since.
+std::optional<Account> told_account(const StoreReader& store, const StoryLine& story);
+
+// The same account as JSON, also where something came since.
+std::optional<std::string> told_json(const StoreReader& store, const StoryLine& story);
+
+// transaction; nothing is written when the story changed while the account was made.
+std::vector<StoryChange> tell_story(Store& store, std::size_t story, const Marker& marker, const AccountRules& rules,
+                                    unsigned threads, std::int64_t at);
+
+}  // namespace hearsay

@@ -1,0 +1,39 @@
+// Keeps the accounts of a store up with its stories.
+#pragma once
+
+#include "extract/marks.h"
+#include "run/desk.h"
+#include "run/rules.h"
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+
+namespace hearsay {
+
+class Teller {
+ public:
+  Teller(Store& store, unsigned threads, Clock now = system_seconds);
+  ~Teller();
+  Teller(const Teller&) = delete;
+  Teller& operator=(const Teller&) = delete;
+
+  // Makes the account of each story that got an article, a version or another story since its account was made, the
+  // longest waiting first, and of no other; each is kept before the next is begun. `on_told` is told after each how
+  // many of how many are done, and ends it by returning false. Returns how many were made. Rules and models are loaded
+  // with the first.
+  std::size_t tell(const std::function<bool(std::size_t done, std::size_t of)>& on_told = {});
+
+ private:
+  struct Tools {
+    Marker marker;
+    AccountRules rules;
+  };
+
+  Store& store_;
+  unsigned threads_;
+  Clock now_;
+  std::unique_ptr<Tools> tools_;
+};
+
+}  // namespace hearsay
