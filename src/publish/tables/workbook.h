@@ -1,4 +1,4 @@
-// Tables as an Excel workbook (Office Open XML), by libxlsxwriter.
+// Tables as an Excel workbook (Office Open XML, ECMA-376).
 #pragma once
 
 #include "publish/tables/table.h"
