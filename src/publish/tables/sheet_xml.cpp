@@ -43,7 +43,9 @@ std::string without_codes(std::string text) {
 }
 
 void append_words(std::string& out, std::string_view words) {
-  const bool rim = !words.empty() && (words.front() <= ' ' || words.back() <= ' ');
+  constexpr std::string_view blanks = " \t\r\n";
+  const bool rim = !words.empty() && (blanks.find(words.front()) != std::string_view::npos ||
+                                      blanks.find(words.back()) != std::string_view::npos);
   out += rim ? "<is><t xml:space=\"preserve\">" : "<is><t>";
   if (words.size() <= most_characters && is_plain(words) && words.find("_x") == std::string_view::npos)
     out += words;
