@@ -99,9 +99,8 @@ Account report(std::vector<Article> articles, const Marker& marker, const Accoun
   corrector.correct_sources(articles, names.entities, claims);
 
   const std::vector<Sense> senses =
-      senses_in_parallel(claims, articles, marks, rules.match.encoder, threads, [&](std::size_t done) {
-        tell("reading claims in their sentences", done, articles.size());
-      });
+      senses_in_parallel(claims, articles, marks, rules.match.encoder, threads,
+                         [&](std::size_t done) { tell("reading claims in their sentences", done, articles.size()); });
   tell("matching claims");
   MatchedClaims matched = match(std::move(claims), senses, articles, marks, rules.claims.happenings, rules.match);
   corrector.correct_points(articles, matched);
