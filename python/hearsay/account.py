@@ -259,7 +259,8 @@ class Account:
 
     def save(self, path: Source, kind: str | None = None) -> None:
         """Writes it into a file of that kind: json, html, text, parquet, or whatever `hearsay export` writes. Without `kind` the ending
-        says it (story.xlsx, story.db, story.gexf). The file takes its place only when it is complete.
+        says it (story.xlsx, story.db, story.gexf). The file takes its place only when it is complete. A database gets a story.metadata.json
+        beside it.
         """
         place = pathlib.Path(path)
         kind = kind or _KINDS.get(place.suffix.lower()) or _engine.kind_of_ending(place.suffix)
@@ -276,6 +277,8 @@ class Account:
             unfinished.replace(place)
         finally:
             unfinished.unlink(missing_ok=True)
+        if kind == "sqlite":  # for datasette
+            place.with_suffix(".metadata.json").write_text(self._engine.database_metadata(place.stem) + "\n", encoding="utf-8")
 
     def _bytes(self, kind: str) -> bytes:
         texts = {"json": self.to_json, "html": self.to_html, "text": self.to_text}

@@ -51,30 +51,30 @@ class Document:
     @cached_property
     def tokens(self) -> list[Token]:
         """Its words, in order."""
-        return [Token(*where, one["tag"], one["lemma"], one["head"], one["relation"]) for *where, one in self._all("tokens")]
+        return [Token(text, begin, end, one["tag"], one["lemma"], one["head"], one["relation"]) for text, begin, end, one in self._all("tokens")]
 
     @cached_property
     def entities(self) -> list[Entity]:
         """Its names."""
-        return [Entity(*where, one["kind"], one["name"], one["why"]) for *where, one in self._all("entities")]
+        return [Entity(text, begin, end, one["kind"], one["name"], one["why"]) for text, begin, end, one in self._all("entities")]
 
     @cached_property
     def references(self) -> list[Reference]:
         """What stands for a name."""
-        return [Reference(*where, Span(one["antecedent"]["text"], one["antecedent"]["begin"], one["antecedent"]["end"]), one["why"])
-                for *where, one in self._all("references")]
+        return [Reference(text, begin, end, Span(one["antecedent"]["text"], one["antecedent"]["begin"], one["antecedent"]["end"]), one["why"])
+                for text, begin, end, one in self._all("references")]
 
     @cached_property
     def times(self) -> list[Time]:
         """Its times."""
-        return [Time(*where, one["type"], one["value"], one["mod"], day_of(one["from"]), day_of(one["to"]), one["why"])
-                for *where, one in self._all("times")]
+        return [Time(text, begin, end, one["type"], one["value"], one["mod"], day_of(one["from"]), day_of(one["to"]), one["why"])
+                for text, begin, end, one in self._all("times")]
 
     @cached_property
     def quantities(self) -> list[Quantity]:
         """Its amounts."""
-        return [Quantity(*where, one["low"], one["high"], one["approximate"], one["unit"], one["of"], one["why"])
-                for *where, one in self._all("quantities")]
+        return [Quantity(text, begin, end, one["low"], one["high"], one["approximate"], one["unit"], one["of"], one["why"])
+                for text, begin, end, one in self._all("quantities")]
 
     @cached_property
     def attributions(self) -> list[Attribution]:
@@ -130,7 +130,8 @@ def marked_html(document: Document) -> str:
 
 
 @overload
-def mark(articles: Union[Article, Source], *, threads: int | None = ..., progress: bool | None = ...) -> Document: ...
+def mark(  # type: ignore[overload-overlap]  # a path is also an iterable of texts
+        articles: Union[Article, Source], *, threads: int | None = ..., progress: bool | None = ...) -> Document: ...
 @overload
 def mark(articles: Iterable[Union[Article, Source]], *, threads: int | None = ..., progress: bool | None = ...) -> list[Document]: ...
 

@@ -74,6 +74,10 @@ def test_saved_files(program, tmp_path, name):
     command = ["report"] if path.suffix in (".json", ".html") else ["export"]
     program(*command, "--output", expected, "examples/harbour-fire")
     assert path.read_bytes() == expected.read_bytes()
+    metadata, other = path.with_suffix(".metadata.json"), expected.with_suffix(".metadata.json")
+    assert metadata.exists() == other.exists() == (path.suffix == ".db")
+    if metadata.exists():
+        assert metadata.read_text() == other.read_text().replace("other-story", "story")
     assert not list(tmp_path.glob(".*")), "nothing half written is left"
 
 
