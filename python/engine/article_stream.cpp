@@ -49,10 +49,10 @@ void ArticleStream::give(Item item) {
   taken_.wait(lock, [&] { return stopped_ || waiting_.size() < most_waiting; });
   if (stopped_) throw Interrupted();
   waiting_.push_back(std::move(item));
-  given_.notify_one();
+  if (waiting_.size() == 1) given_.notify_one();
 }
 
-std::optional<ArticleStream::Item> ArticleStream::next() {
+std::deque<ArticleStream::Item> ArticleStream::next() {
   const auto wait = [&] {
     const nb::gil_scoped_release unlocked;
     std::unique_lock lock(guard_);
@@ -61,14 +61,9 @@ std::optional<ArticleStream::Item> ArticleStream::next() {
   while (!wait())
     if (PyErr_CheckSignals() != 0) throw nb::python_error();
   const std::lock_guard lock(guard_);
-  if (waiting_.empty()) {
-    if (failure_) std::rethrow_exception(std::exchange(failure_, nullptr));
-    return std::nullopt;
-  }
-  std::optional<Item> item(std::move(waiting_.front()));
-  waiting_.pop_front();
+  if (waiting_.empty() && failure_) rethrow(std::exchange(failure_, nullptr));
   taken_.notify_one();
-  return item;
+  return std::exchange(waiting_, {});
 }
 
 }  // namespace hearsay::python

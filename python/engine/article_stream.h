@@ -9,7 +9,6 @@
 #include <deque>
 #include <exception>
 #include <mutex>
-#include <optional>
 #include <string>
 #include <thread>
 #include <variant>
@@ -27,9 +26,9 @@ class ArticleStream {
   ArticleStream(const ArticleStream&) = delete;
   ArticleStream& operator=(const ArticleStream&) = delete;
 
-  // The next article, or what could not be read; nothing at the end. Waits without the interpreter's lock and hears its
-  // signals. Throws what ended the reading.
-  std::optional<Item> next();
+  // The next articles, and what could not be read among them: as many as are there, one at least; none at the end.
+  // Waits without the interpreter's lock and hears its signals. Throws what ended the reading.
+  std::deque<Item> next();
 
  private:
   void give(Item item);

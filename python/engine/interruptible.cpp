@@ -30,6 +30,8 @@ void hear(const Progress& progress, nb::handle on_progress) {
   on_progress(place.stage, place.done, place.of);
 }
 
+}  // namespace
+
 void rethrow(const std::exception_ptr& failure) {
   try {
     std::rethrow_exception(failure);
@@ -39,8 +41,6 @@ void rethrow(const std::exception_ptr& failure) {
     throw EngineError(error.what());
   }
 }
-
-}  // namespace
 
 void Progress::check() const {
   if (stopped_) throw Interrupted();

@@ -5,6 +5,7 @@
 #include <nanobind/nanobind.h>
 
 #include <atomic>
+#include <exception>
 #include <functional>
 #include <stdexcept>
 #include <string>
@@ -46,10 +47,12 @@ struct EngineError : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+// Throws it again: std::invalid_argument as it is (ValueError), else as EngineError.
+[[noreturn]] void rethrow(const std::exception_ptr& failure);
+
 // Runs `work` and waits for it. Meanwhile, ten times a second, Python's signals are heard, and `on_progress`, unless it
 // is None, is called with (stage, done, of). An interrupt, or what `on_progress` raises, ends the work where it next
-// looks at `Progress`, and is raised. What `work` throws is thrown again: std::invalid_argument as it is (ValueError),
-// else as EngineError.
+// looks at `Progress`, and is raised. What `work` throws is thrown again, as by rethrow().
 void run_interruptibly(const std::function<void(Progress&)>& work, nanobind::handle on_progress);
 
 }  // namespace hearsay::python

@@ -55,13 +55,17 @@ void add_reading(nb::module_& m) {
           "allow_private"_a)
       .def(
           "next",
-          [](ArticleStream& self) -> nb::object {
-            auto item = self.next();
-            if (!item) return nb::none();
-            if (auto* problem = std::get_if<Problem>(&*item)) return nb::make_tuple(problem->where, problem->reason);
-            return nb::cast(std::move(std::get<Article>(*item)));
+          [](ArticleStream& self) {
+            nb::list all;
+            for (ArticleStream::Item& item : self.next()) {
+              if (auto* problem = std::get_if<Problem>(&item))
+                all.append(nb::make_tuple(problem->where, problem->reason));
+              else
+                all.append(nb::cast(std::move(std::get<Article>(item))));
+            }
+            return all;
           },
-          nb::sig("def next(self) -> Article | tuple[str, str] | None"));
+          nb::sig("def next(self) -> list[Article | tuple[str, str]]"));
 
   m.def(
       "clean",

@@ -154,11 +154,12 @@ def read_all(*sources: Source, limit: int = 0, since: str | None = None, until: 
     """
     stream = _engine.ArticleStream([os.fspath(source) for source in sources], limit, since, until, list(languages), list(outlets),
                                    thread_count(threads), fetch, allow_private)
-    while (item := stream.next()) is not None:
-        if isinstance(item, tuple):
-            _tell(*item, on_problem)
-        else:
-            yield Article(item)
+    while items := stream.next():
+        for item in items:
+            if isinstance(item, tuple):
+                _tell(*item, on_problem)
+            else:
+                yield Article(item)
 
 
 def articles_of(given: Any) -> Iterator[Article]:

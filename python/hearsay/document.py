@@ -11,7 +11,7 @@ from .article import Article, Source, articles_of, read, thread_count
 from .progress import OnProgress, shown
 from .span import Attribution, Entity, Quantity, Reference, Span, Time, Token, day_of, span_of
 
-_BATCH = 16  # articles a thread, as the program takes them
+_BATCH = 128  # articles a thread; enough that beginning a batch costs nothing
 
 
 class Document:
