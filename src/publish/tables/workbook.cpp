@@ -1,23 +1,43 @@
-// Own work because of the size of archives: libxlsxwriter takes 11 s for a story of 100,000 claims, a third of them for
-// a compression that cannot be chosen. Here a sheet's XML is made while what was made before is compressed.
 #include "publish/tables/workbook.h"
 
-#include "publish/tables/sheet_xml.h"
-#include "publish/tables/workbook_parts.h"
-#include "publish/tables/zip_writer.h"
+#include "base/calendar.h"
+#include "base/utf8.h"
+#include "base/version.h"
+#include "base/xml_text.h"
 
 #include <fmt/format.h>
+#include <xlsxwriter.h>
 
 #include <algorithm>
-#include <future>
-#include <utility>
-#include <vector>
+#include <ctime>
+#include <memory>
+#include <stdexcept>
 
 namespace hearsay {
 
 namespace {
 
+constexpr std::size_t most_characters = 32767;  // in a cell
 constexpr std::size_t most_rows = 1048576 - 1;  // of a sheet, beside the heading
+constexpr std::size_t most_links = 65530;       // in a sheet
+constexpr std::size_t longest_link = 2079;
+constexpr int first_year = 1900;  // of Excel's calendar
+
+void check(lxw_error error, const std::string& path) {
+  if (error != LXW_NO_ERROR) throw std::runtime_error(path + " cannot be written: " + lxw_strerror(error));
+}
+
+lxw_row_t row_number(std::size_t row) { return static_cast<lxw_row_t>(row); }
+lxw_col_t column_number(std::size_t column) { return static_cast<lxw_col_t>(column); }
+
+// As XML can hold it and Excel takes it.
+std::string fitting(const std::string& text) {
+  std::string clean = allowed_in_xml(text);
+  if (clean.size() <= most_characters) return clean;
+  const CodePointIndex index(clean);
+  if (index.code_points_before(clean.size()) <= most_characters) return clean;
+  return clean.substr(0, index.byte_of(most_characters - 3)) + "...";
+}
 
 double width_of(const Column& column) {
   const double heading = static_cast<double>(column.name.size()) + 4;  // with the button of the filter
@@ -33,109 +53,147 @@ double width_of(const Column& column) {
   }
 }
 
-// Of a table; one of more rows than a sheet has goes on in others.
-std::size_t sheets_of(const Table& table) { return std::max<std::size_t>(1, (table.rows + most_rows - 1) / most_rows); }
-
 class Workbook {
  public:
-  Workbook(const std::string& path, std::size_t sheets) : zip_(path) {
-    add_part("[Content_Types].xml", content_types_part(sheets));
-    add_part("_rels/.rels", package_relationships());
+  explicit Workbook(const std::string& path) : path_(path) {
+    lxw_workbook_options options{};
+    options.constant_memory = LXW_TRUE;
+    book_ = workbook_new_opt(path.c_str(), &options);
+    if (book_ == nullptr) throw std::runtime_error(path + " cannot be written");
+    heading_ = workbook_add_format(book_);
+    format_set_bold(heading_);
+    format_set_bottom(heading_, LXW_BORDER_THIN);
+    day_ = workbook_add_format(book_);
+    format_set_num_format(day_, "yyyy-mm-dd");
+    link_ = workbook_get_default_url_format(book_);
+  }
+  ~Workbook() {
+    if (book_) lxw_workbook_free(book_);
+  }
+  Workbook(const Workbook&) = delete;
+  Workbook& operator=(const Workbook&) = delete;
+
+  // Without a time of its own: the day from which Excel counts.
+  void tell(const std::string& title) {
+    std::string text = fitting(title).substr(0, 250);
+    text = allowed_in_xml(text);
+    std::string maker = fmt::format("Hearsay {}", version());
+    lxw_doc_properties properties{};
+    properties.title = text.data();
+    properties.author = maker.data();
+    properties.created = 946684800;  // 2000-01-01
+    check(workbook_set_properties(book_, &properties), path_);
   }
 
   // The sheet that explains the others.
   void add_columns(std::span<const Table> tables) {
-    SheetXml sheet = begin_sheet("columns", {18, 18, 90}, 0);
-    sheet.begin_row();
-    for (const char* head : {"sheet", "column", "what stands in it"}) sheet.add_text(head, CellFormat::heading);
+    lxw_worksheet* sheet = add_sheet("columns");
+    const std::string heads[] = {"sheet", "column", "what stands in it"};
+    for (std::size_t i = 0; i < std::size(heads); ++i) text(sheet, 0, i, heads[i], heading_);
+    std::size_t row = 0;
     for (const Table& table : tables) {
-      sheet.begin_row();
-      sheet.add_text(table.name, CellFormat::heading);
-      sheet.add_text("", CellFormat::heading);
-      sheet.add_text(fmt::format("{} ({})", table.about, table.rows), CellFormat::heading);
+      text(sheet, ++row, 0, table.name, heading_);
+      text(sheet, row, 2, fmt::format("{} ({})", table.about, table.rows), heading_);
       for (const Column& column : table.columns) {
-        sheet.begin_row();
-        for (const std::string& words : {table.name, column.name, column.about})
-          sheet.add_text(words, CellFormat::plain);
+        text(sheet, ++row, 0, table.name, nullptr);
+        text(sheet, row, 1, column.name, nullptr);
+        text(sheet, row, 2, column.about, nullptr);
       }
     }
-    end_sheet(sheet, "");
+    worksheet_set_column(sheet, 0, 1, 18, nullptr);
+    worksheet_set_column(sheet, 2, 2, 90, nullptr);
+    worksheet_freeze_panes(sheet, 1, 0);
   }
 
   void add(const Table& table) {
-    for (std::size_t part = 0; part < sheets_of(table); ++part)
-      add_rows(table, part == 0 ? table.name : fmt::format("{} {}", table.name, part + 1), part * most_rows,
-               std::min(table.rows, (part + 1) * most_rows));
+    for (std::size_t from = 0, part = 1; from == 0 || from < table.rows; from += most_rows, ++part)
+      add_rows(table, part == 1 ? table.name : fmt::format("{} {}", table.name, part), from,
+               std::min(table.rows, from + most_rows));
   }
 
-  void close(const std::string& title) {
-    add_part("xl/workbook.xml", book_part(sheets_));
-    add_part("xl/_rels/workbook.xml.rels", book_relationships(sheets_.size()));
-    add_part("xl/styles.xml", styles_part());
-    add_part("docProps/core.xml", properties_part(title));
-    zip_.close();
+  void close() {
+    const lxw_error error = workbook_close(book_);
+    book_ = nullptr;  // closing frees it, in any case
+    check(error, path_);
   }
 
  private:
-  SheetXml begin_sheet(const std::string& name, const std::vector<double>& widths, int frozen_columns) {
-    sheets_.push_back({name, ""});
-    zip_.begin(fmt::format("xl/worksheets/sheet{}.xml", sheets_.size()));
-    return {[this](std::string_view text) { compress(std::string(text)); }, widths, 1, frozen_columns,
-            sheets_.size() == 1};
-  }
-
-  void end_sheet(SheetXml& sheet, const std::string& filtered) {
-    sheet.end(filtered);
-    finish_compressing();
-    zip_.end();
-    sheets_.back().filtered = filtered;
-    const std::string links = sheet.relationships();
-    if (!links.empty()) add_part(fmt::format("xl/worksheets/_rels/sheet{}.xml.rels", sheets_.size()), links);
+  lxw_worksheet* add_sheet(const std::string& name) {
+    lxw_worksheet* sheet = workbook_add_worksheet(book_, name.c_str());
+    if (sheet == nullptr) throw std::runtime_error(path_ + " cannot be written: no sheet can be called " + name);
+    return sheet;
   }
 
   void add_rows(const Table& table, const std::string& name, std::size_t from, std::size_t to) {
-    std::vector<double> widths;
-    for (const Column& column : table.columns) widths.push_back(width_of(column));
-    SheetXml sheet = begin_sheet(name, widths, 1);
-    sheet.begin_row();
-    for (const Column& column : table.columns) sheet.add_text(column.name, CellFormat::heading);
-    for (std::size_t row = from; row < to; ++row) {
-      sheet.begin_row();
-      for (const Column& column : table.columns) sheet.add(column.at(row), column.kind);
+    lxw_worksheet* sheet = add_sheet(name);
+    const std::size_t columns = table.columns.size();
+    links_ = 0;
+    for (std::size_t i = 0; i < columns; ++i)
+      worksheet_set_column(sheet, column_number(i), column_number(i), width_of(table.columns[i]), nullptr);
+    for (std::size_t i = 0; i < columns; ++i) text(sheet, 0, i, table.columns[i].name, heading_);
+    worksheet_freeze_panes(sheet, 1, 1);
+    worksheet_autofilter(sheet, 0, 0, row_number(to - from), column_number(columns - 1));
+    for (std::size_t row = from; row < to; ++row)
+      for (std::size_t i = 0; i < columns; ++i)
+        cell(sheet, row - from + 1, i, table.columns[i].at(row), table.columns[i].kind);
+  }
+
+  void cell(lxw_worksheet* sheet, std::size_t row, std::size_t column, const Cell& cell, CellKind kind) {
+    const lxw_row_t at = row_number(row);
+    const lxw_col_t across = column_number(column);
+    if (const auto* words = std::get_if<std::string>(&cell)) {
+      if (kind == CellKind::day && day(sheet, at, across, *words)) return;
+      if (kind == CellKind::link && link(sheet, at, across, *words)) return;
+      return text(sheet, row, column, *words, nullptr);
     }
-    end_sheet(sheet, fmt::format("A1:{}{}", column_letters(table.columns.size() - 1), to - from + 1));
+    if (const auto* whole = std::get_if<std::int64_t>(&cell))
+      check(worksheet_write_number(sheet, at, across, static_cast<double>(*whole), nullptr), path_);
+    else if (const auto* number = std::get_if<double>(&cell))
+      check(worksheet_write_number(sheet, at, across, *number, nullptr), path_);
+    else if (const auto* truth = std::get_if<bool>(&cell))
+      check(worksheet_write_boolean(sheet, at, across, *truth ? 1 : 0, nullptr), path_);
   }
 
-  // While the next text is made; only one at a time waits for it.
-  void compress(std::string text) {
-    finish_compressing();
-    compressing_ = std::async([this, text = std::move(text)] { zip_.write(text); });
+  void text(lxw_worksheet* sheet, std::size_t row, std::size_t column, const std::string& words, lxw_format* format) {
+    check(worksheet_write_string(sheet, row_number(row), column_number(column), fitting(words).c_str(), format), path_);
   }
 
-  void finish_compressing() {
-    if (compressing_.valid()) compressing_.get();
+  bool day(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const std::string& iso) {
+    const auto moment = parse_moment(iso);
+    if (!moment) return false;
+    const std::chrono::year_month_day date = moment->day;
+    if (static_cast<int>(date.year()) < first_year) return false;
+    lxw_datetime value{};
+    value.year = static_cast<int>(date.year());
+    value.month = static_cast<int>(static_cast<unsigned>(date.month()));
+    value.day = static_cast<int>(static_cast<unsigned>(date.day()));
+    check(worksheet_write_datetime(sheet, row, column, &value, day_), path_);
+    return true;
   }
 
-  void add_part(const std::string& name, const std::string& text) {
-    zip_.begin(name);
-    zip_.write(text);
-    zip_.end();
+  bool link(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t column, const std::string& address) {
+    if (address.size() > longest_link || links_ >= most_links) return false;
+    if (worksheet_write_url(sheet, row, column, address.c_str(), link_) != LXW_NO_ERROR) return false;
+    ++links_;
+    return true;
   }
 
-  ZipWriter zip_;
-  std::vector<SheetFacts> sheets_;
-  std::future<void> compressing_;  // last: it uses the zip file
+  std::string path_;
+  lxw_workbook* book_ = nullptr;
+  lxw_format* heading_ = nullptr;
+  lxw_format* day_ = nullptr;
+  lxw_format* link_ = nullptr;
+  std::size_t links_ = 0;  // in the sheet that is being written
 };
 
 }  // namespace
 
 void write_workbook(std::span<const Table> tables, const std::string& title, const std::string& path) {
-  std::size_t sheets = 1;
-  for (const Table& table : tables) sheets += sheets_of(table);
-  Workbook book(path, sheets);
+  Workbook book(path);
+  book.tell(title);
   book.add_columns(tables);
   for (const Table& table : tables) book.add(table);
-  book.close(title);
+  book.close();
 }
 
 }  // namespace hearsay

@@ -1,4 +1,4 @@
-// Tables as an Excel workbook (Office Open XML, ECMA-376).
+// Tables as an Excel workbook (Office Open XML), by libxlsxwriter.
 #pragma once
 
 #include "publish/tables/table.h"
