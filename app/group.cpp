@@ -4,12 +4,7 @@
 #include "table_lines.h"
 
 #include "base/lines.h"
-#include "base/unfinished_file.h"
-#include "group/held/held_names.h"
-#include "group/held/known_articles.h"
-#include "group/held/saved_state.h"
 #include "group/stories/explain.h"
-#include "group/stories/grouper.h"
 #include "persist/articles.h"
 #include "persist/stories.h"
 #include "present/json.h"
@@ -17,47 +12,19 @@
 #include "present/lines.h"
 #include "present/print.h"
 #include "publish/tables/command_tables.h"
-#include "run/in_parallel.h"
 #include "run/stored_story.h"
+#include "run/story_stream.h"
 
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <future>
-#include <system_error>
-#include <unordered_set>
+#include <functional>
 
 namespace hearsay {
 
 namespace {
-
-// Articles on their way into the grouping, with the names they are told by.
-struct Batch {
-  static constexpr std::size_t most = 256;
-  std::vector<Article> articles;
-  std::vector<std::string> names;
-  std::vector<std::uint64_t> fingerprints;
-};
-
-struct SignedBatch {
-  std::vector<Signature> signatures;
-  std::vector<std::string> names;
-  std::vector<std::uint64_t> fingerprints;
-};
-
-SignedBatch sign_all(Batch batch, unsigned threads) {
-  SignedBatch result{std::vector<Signature>(batch.articles.size()), std::move(batch.names),
-                     std::move(batch.fingerprints)};
-  for_each_index(batch.articles.size(), threads,
-                 [&](std::size_t i) { result.signatures[i] = sign(batch.articles[i]); });
-  return result;
-}
-
-// "HSN3": names, fingerprints and their checksum, then the grouper's own state, which ends the file.
-constexpr std::uint32_t state_version = 0x334E5348;
 
 class Group : public Command {
  public:
@@ -93,42 +60,24 @@ class Group : public Command {
       throw CLI::ValidationError("--explain", "is no table: choose --format json or text");
     json_ = session.format() != Format::text;
     if (!options_.store.empty()) return print_store(session);
-    Grouper grouper(grouping_);
-    load(grouper);
-    const unsigned helpers = session.threads() - 1;
-    Batch batch;
-    const std::unordered_set<std::uint64_t> known = known_.all();
+    std::function<void(NamedStory)> on_finished;
+    if (!is_explaining()) on_finished = [&](const NamedStory& story) { print(story, session); };
+    StoryStream stream(grouping_, session.threads(), on_finished);
+    load(stream);
     std::size_t again = 0;
     session.read([&](Article article) {
-      const std::uint64_t fingerprint = KnownArticles::fingerprint(article.id, article.text);
       std::string name = note(article);
-      if (known.contains(fingerprint)) {
-        ++again;
-        return;
-      }
-      batch.names.push_back(std::move(name));
-      batch.fingerprints.push_back(fingerprint);
-      batch.articles.push_back(std::move(article));
-      if (batch.articles.size() < Batch::most) return;
-      // While this batch is signed the one before is grouped and the next one read.
-      SignedBatch before = signing_.valid() ? signing_.get() : SignedBatch();
-      if (helpers == 0)
-        before = sign_all(std::move(batch), 1);
-      else
-        begin_signing(std::move(batch), helpers);
-      batch = {};
-      group(std::move(before), grouper, session);
+      if (!stream.add(std::move(article), std::move(name))) ++again;
     });
-    if (signing_.valid()) group(signing_.get(), grouper, session);
-    group(sign_all(std::move(batch), session.threads()), grouper, session);
+    stream.settle();
     if (again > 0 && !options_.quiet)
       fmt::print(stderr, "hearsay: {} in {} already, and not added again\n",
                  again == 1 ? "1 article is" : fmt::format("{} articles are", again), state_);
     if (is_explaining()) {
-      explain(grouper.stories(), session);
+      explain(stream.rest(), session);
     } else {
-      save(grouper);
-      print(grouper.stories(), session);
+      if (!state_.empty()) stream.save(state_);
+      for (const NamedStory& story : stream.rest()) print(story, session);
     }
     return session.finish();
   }
@@ -143,9 +92,9 @@ class Group : public Command {
     for (const std::string& id : options_.paths) numbers.push_back(need_story(store, id).number);
     if (options_.paths.empty()) numbers = all_stories(store);
     for (const std::size_t number : numbers) {
-      Story story = grouped_story(store, number);
-      const auto names = take_names(story, [&](std::size_t article) { return name_in_store(store, article); });
-      print(story, names, session);
+      print(
+          with_names(grouped_story(store, number), [&](std::size_t article) { return name_in_store(store, article); }),
+          session);
       session.count_usable();
     }
     return session.finish();
@@ -164,77 +113,21 @@ class Group : public Command {
 
   bool is_explaining() const { return explain_ != nullptr && explain_->count() > 0; }
 
-  // On a thread of its own; where none can be had, when the result is asked for.
-  void begin_signing(Batch batch, unsigned threads) {
-    to_sign_ = std::move(batch);
-    const auto work = [this, threads] { return sign_all(std::move(to_sign_), threads); };
-    try {
-      signing_ = std::async(std::launch::async, work);
-    } catch (const std::system_error&) {
-      signing_ = std::async(std::launch::deferred, work);
-    }
-  }
-
-  void group(SignedBatch batch, Grouper& grouper, Session& session) {
-    for (const std::string& name : batch.names) names_.add(name);
-    for (const std::uint64_t fingerprint : batch.fingerprints) known_.add(fingerprint);
-    for (Signature& signature : batch.signatures) grouper.add(std::move(signature));
-    if (!is_explaining()) print_finished(grouper, session);
-  }
-
-  // The name by which the article will be told.
+  // The name by which the article will be told: its id, in text with outlet and title.
   std::string note(const Article& article) {
     if (is_explaining() && (article.id == explained_.first || article.id == explained_.second))
       kept_.push_back(article);
     return name_of(article);
   }
 
-  // Names that nothing still names are forgotten, so that a stream without end needs no more memory than its window.
-  void print_finished(Grouper& grouper, Session& session) {
-    std::vector<Story> finished = grouper.take_finished();
-    if (finished.empty()) return;
-    print(std::move(finished), session);
-    const std::vector<std::uint32_t> held = grouper.numbers_held();
-    names_.keep_only(held);
-    known_.keep_only(held);
-  }
-
-  void print(std::vector<Story> stories, Session& session) {
-    for (Story& story : stories) {
-      const auto names = take_names(
-          story, [this](std::size_t number) { return std::string(names_.at(static_cast<std::uint32_t>(number))); });
-      print(story, names, session);
-    }
-  }
-
-  void print(const Story& story, const std::vector<std::string>& names, Session& session) {
+  void print(const NamedStory& told, Session& session) {
     if (as_table_)
-      table_.print(story_rows(story, names), session);
+      table_.print(story_rows(told.story, told.names), session);
     else
-      session.print(json_ ? to_json(story, names) : to_text(story, names));
+      session.print(json_ ? to_json(told.story, told.names) : to_text(told.story, told.names));
   }
 
-  // The names of a story's articles; the story's numbers become places in the list.
-  template <class NameOf>
-  static std::vector<std::string> take_names(Story& story, const NameOf& name_of_number) {
-    std::vector<std::size_t> numbers = story.articles;
-    for (const Copy& copy : story.copies) numbers.insert(numbers.end(), {copy.from, copy.to});
-    std::sort(numbers.begin(), numbers.end());
-    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
-    const auto number_to_place = [&](std::size_t& number) {
-      number = static_cast<std::size_t>(std::lower_bound(numbers.begin(), numbers.end(), number) - numbers.begin());
-    };
-    for (std::size_t& article : story.articles) number_to_place(article);
-    for (Copy& copy : story.copies) {
-      number_to_place(copy.from);
-      number_to_place(copy.to);
-    }
-    std::vector<std::string> names;
-    for (const std::size_t number : numbers) names.push_back(name_of_number(number));
-    return names;
-  }
-
-  void explain(const std::vector<Story>& stories, Session& session) const {
+  void explain(const std::vector<NamedStory>& stories, Session& session) const {
     const auto article = [&](const std::string& id) -> const Article& {
       const auto found = std::find_if(kept_.begin(), kept_.end(), [&](const Article& a) { return a.id == id; });
       if (found == kept_.end()) throw CLI::ValidationError("--explain", "no article among the inputs has the id " + id);
@@ -243,11 +136,11 @@ class Group : public Command {
     const Article& a = article(explained_.first);
     const Article& b = article(explained_.second);
     const auto story_of = [&](const std::string& id) {
-      const auto found = std::find_if(stories.begin(), stories.end(), [&](const Story& story) {
-        return std::any_of(story.articles.begin(), story.articles.end(),
-                           [&](std::size_t n) { return names_.at(static_cast<std::uint32_t>(n)) == id; });
+      const auto found = std::find_if(stories.begin(), stories.end(), [&](const NamedStory& told) {
+        return std::any_of(told.story.articles.begin(), told.story.articles.end(),
+                           [&](std::size_t n) { return told.names[n] == id; });
       });
-      return found == stories.end() ? std::string() : found->id;
+      return found == stories.end() ? std::string() : found->story.id;
     };
     const std::string first = story_of(a.id);
     const std::string second = story_of(b.id);
@@ -269,46 +162,10 @@ class Group : public Command {
     }
   }
 
-  void load(Grouper& grouper) {
+  void load(StoryStream& stream) const {
     if (state_.empty()) return;
     check_can_be_saved(state_);
-    if (!std::filesystem::exists(state_)) return;
-    std::ifstream file(state_, std::ios::binary);
-    try {
-      StateReader reader(file);
-      std::uint32_t version = 0;
-      reader(version);
-      if (version != state_version) throw std::runtime_error("this is no saved state of this version");
-      reader(names_, known_);
-      const std::uint64_t expected = reader.digest();
-      std::uint64_t digest = 0;
-      reader(digest);
-      if (digest != expected) throw std::runtime_error("the saved state is damaged");
-      grouper.load(file);
-      if (file.peek() != std::ifstream::traits_type::eof()) throw std::runtime_error("the saved state is damaged");
-    } catch (const std::runtime_error& error) {
-      throw std::runtime_error(state_ + ": " + error.what());
-    }
-  }
-
-  // Saved before what waits is placed, so that the next run finds all as it was; beside the old file until complete.
-  void save(const Grouper& grouper) {
-    if (state_.empty()) return;
-    try {
-      UnfinishedFile unfinished(state_);
-      std::ofstream file(unfinished.path(), std::ios::binary);
-      StateWriter writer(file);
-      std::uint32_t version = state_version;
-      writer(version, names_, known_);
-      std::uint64_t digest = writer.digest();
-      writer(digest);
-      grouper.save(file);
-      file.close();
-      if (!file) throw std::runtime_error("the disk may be full");
-      unfinished.commit();
-    } catch (const std::exception& error) {
-      throw std::runtime_error(state_ + " cannot be written: " + error.what());
-    }
+    if (std::filesystem::exists(state_)) stream.load(state_);
   }
 
   CommonOptions options_;
@@ -319,10 +176,6 @@ class Group : public Command {
   TableLines table_;
   bool as_table_ = false;
   bool json_ = false;
-  HeldNames names_;  // by article number: ids, in text with outlet and title
-  KnownArticles known_;
-  Batch to_sign_;
-  std::future<SignedBatch> signing_;
   std::vector<Article> kept_;  // those to be explained
 };
 

@@ -14,9 +14,9 @@ function(embed_files target)
         continue()
       endif()
       string(APPEND assembly
-        "    .balign 64\n    .globl hearsay_resource_${number}_begin\nhearsay_resource_${number}_begin:\n"
+        "    .balign 64\n    .globl hearsay_resource_${number}_begin\n    .hidden hearsay_resource_${number}_begin\nhearsay_resource_${number}_begin:\n"
         "    .incbin \"${PROJECT_SOURCE_DIR}/${file}\"\n"
-        "    .globl hearsay_resource_${number}_end\nhearsay_resource_${number}_end:\n    .byte 0\n")
+        "    .globl hearsay_resource_${number}_end\n    .hidden hearsay_resource_${number}_end\nhearsay_resource_${number}_end:\n    .byte 0\n")
       string(APPEND declarations
         "extern \"C\" const char hearsay_resource_${number}_begin[];\nextern \"C\" const char hearsay_resource_${number}_end[];\n")
       string(APPEND entries

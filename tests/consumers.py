@@ -18,11 +18,14 @@ def need_packages(*modules):
     python = VENV / "bin" / "python"
     if python.exists() and pathlib.Path(sys.prefix).resolve() != VENV.resolve():
         os.execv(python, [str(python), *sys.argv])
-    print(f"skipped: {', '.join(missing)} not installed (./set-up checks)")
-    sys.exit(SKIPPED)
+    skip(f"{', '.join(missing)} not installed (./set-up checks)")
 
 
 def need_program(name):
     if shutil.which(name) is None:
-        print(f"skipped: {name} is not installed (./set-up checks)")
-        sys.exit(SKIPPED)
+        skip(f"{name} is not installed (./set-up checks)")
+
+
+def skip(why):
+    print(f"skipped: {why}")
+    sys.exit(SKIPPED)

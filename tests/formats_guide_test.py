@@ -32,7 +32,7 @@ program.
 |---|---|---|---|
 | `csv`, `tsv` | a table, or a folder of them | anything | the nesting: lists stand in one cell, "; " between. TSV has no line ends and tabs in a cell; a cell that a spreadsheet would run has an apostrophe before it |
 | `xlsx` | a workbook, a sheet a table | Excel, LibreOffice | as csv, but no apostrophes; cells over 32,767 characters are cut |
-| `coding` | csv or xlsx | coders of events (UCDP GED, ACLED, IBC) | all but the happenings that are counted dead in; the sides and how exactly a place is known are the coder's |
+| `coding` | csv or xlsx | coders of events (UCDP GED, ACLED, IBC) | all but the happenings that are counted dead in; the sides are the coder's |
 | `sqlite` | a database, and `FILE.metadata.json` | SQL, datasette | the nesting |
 | `gexf`, `graphml`, `graph` | a network | Gephi, networkx, igraph, Cytoscape | words of claims, values, reasons |
 | `webannotation` | JSON-LD | annotation tools, archives | points and origins stand as text and tags; from an account's JSON, words around a quotation that it does not quote |
@@ -43,8 +43,9 @@ program.
 | `timex` | TimeML | linguists | all but texts and times; needs the articles |
 | `bibtex`, `csl-json` | references | LaTeX, Zotero, pandoc | all but the articles' titles, days and addresses |
 | `md` | Markdown | notes, tickets | ids of claims, values, spans |
+| parquet | a table, or a folder of them | pandas, DuckDB, Spark | as csv, but typed; from the Python package alone |
 
-parquet is left to Python: `pandas.read_csv(...).to_parquet(...)`, until Hearsay has a Python package.
+Parquet is written by the [Python package](python.md), with pyarrow: `hearsay.report("my-articles/").to_parquet("tables/")`.
 A store of accounts, from which `export` could read too, does not exist yet.
 
 `hearsay read`, `mark` and `group` print their main table with `--format csv` or `tsv`; `--columns a,b` chooses from any table.
@@ -101,7 +102,11 @@ def tables(runs, folder):
 def coding(runs):
     text = "\n## coding\n"
     text += ("One row a happening. Deaths are those of each outlet's last report, of its figures the highest; `deaths_best` is filled only\n"
-             "where the rule of the codebook gives it: `ucdp` where all agree, `acled` the lowest, `ibc` never.\n")
+             "where the rule of the codebook gives it: `ucdp` where all agree, `acled` the lowest, `ibc` never.\n"
+             "`where_prec` is filled where the place's name alone tells its size (ucdp: 1 a town, 4 a first-level division, 6 a country;\n"
+             "acled: 1 a town, 3 what is larger) and no claim says only \"near\" it; an invented town, as here, is in no gazetteer.\n"
+             "`side_a` and `side_b` are always the coder's. A report says whom somebody holds to have done a thing; that he is a side of a\n"
+             "conflict, and which, is knowledge of the world that is not in the texts. Where reports differ on the doer, `notes` says so.\n")
     for book in ("ucdp", "acled"):
         row = next(csv.DictReader(io.StringIO(runs.export("coding", "--codebook", book).decode(), newline="")))
         text += block(f"hearsay export --to coding --codebook {book} examples/harbour-fire",

@@ -4,6 +4,7 @@
 #include "base/folding.h"
 #include "base/resources.h"
 #include "identify/place_phrases.h"
+#include "identify/place_size.h"
 
 #include <algorithm>
 #include <sstream>
@@ -62,27 +63,6 @@ void PlaceRelations::read(const Article& article, const Marks& marks, const std:
   }
 }
 
-PlaceRelations::Size PlaceRelations::size_of(std::size_t entity) const {
-  const std::string& name = entities_[entity].name;
-  NameHash hash;
-  hash.add(name);
-  const std::uint16_t facts = gazetteer_.facts(hash.value()) & (country | region | large_city | town);
-  switch (facts) {
-    case 0:
-      return Size::unknown;
-    case country:
-      return Size::country;
-    case region:
-      return Size::region;
-    case large_city:
-      return Size::city;
-    case town:
-      return Size::town;
-    default:
-      return Size::several;
-  }
-}
-
 PlaceRelation PlaceRelations::between(std::size_t a, std::size_t b) const {
   const auto pair = in_order(a, b);
   if (a == b || joined_.contains(pair)) return PlaceRelation::unknown;
@@ -95,8 +75,8 @@ PlaceRelation PlaceRelations::between(std::size_t a, std::size_t b) const {
   const auto y = spellings_.places(fold(entities_[b].name));
   if (std::find_first_of(x.begin(), x.end(), y.begin(), y.end()) != x.end()) return PlaceRelation::unknown;
   if (near_.contains(pair)) return PlaceRelation::near;
-  const Size size = size_of(a);
-  const bool comparable = size == size_of(b) && size != Size::several;
+  const PlaceSize size = place_size(entities_[a].name, gazetteer_);
+  const bool comparable = size == place_size(entities_[b].name, gazetteer_) && size != PlaceSize::several;
   return comparable ? PlaceRelation::apart : PlaceRelation::unknown;
 }
 

@@ -34,8 +34,6 @@ class PlaceRelations {
   PlaceRelation between(std::size_t a, std::size_t b) const;
 
  private:
-  enum class Size : std::uint8_t { unknown, town, city, region, country, several };
-  Size size_of(std::size_t entity) const;
   void read(const Article& article, const Marks& marks, const std::vector<std::size_t>& entity_of_named);
 
   std::span<const Entity> entities_;

@@ -33,11 +33,15 @@ ReferenceDay day_of_story(const std::vector<ReferenceDay>& days) {
 
 // As senses_of_story(), on several threads.
 std::vector<Sense> senses_in_parallel(std::span<const FoundClaim> claims, const std::vector<Article>& articles,
-                                      const std::vector<Marks>& marks, const Encoder& encoder, unsigned threads) {
+                                      const std::vector<Marks>& marks, const Encoder& encoder, unsigned threads,
+                                      const std::function<void(std::size_t)>& on_read) {
   const auto of_article = claims_by_article(claims, articles.size());
   std::vector<std::vector<Sense>> found(articles.size());
-  for_each_index(articles.size(), threads,
-                 [&](std::size_t a) { found[a] = senses_of(articles[a], marks[a], of_article[a], encoder); });
+  std::atomic<std::size_t> done = 0;
+  for_each_index(articles.size(), threads, [&](std::size_t a) {
+    found[a] = senses_of(articles[a], marks[a], of_article[a], encoder);
+    on_read(++done);
+  });
   std::vector<Sense> all;
   for (const auto& senses : found) all.insert(all.end(), senses.begin(), senses.end());
   return all;
@@ -94,8 +98,9 @@ Account report(std::vector<Article> articles, const Marker& marker, const Accoun
   std::vector<FoundClaim> claims = itemise(articles, marks, names, rules.claims);
   corrector.correct_sources(articles, names.entities, claims);
 
-  tell("reading claims in their sentences");
-  const std::vector<Sense> senses = senses_in_parallel(claims, articles, marks, rules.match.encoder, threads);
+  const std::vector<Sense> senses =
+      senses_in_parallel(claims, articles, marks, rules.match.encoder, threads,
+                         [&](std::size_t done) { tell("reading claims in their sentences", done, articles.size()); });
   tell("matching claims");
   MatchedClaims matched = match(std::move(claims), senses, articles, marks, rules.claims.happenings, rules.match);
   corrector.correct_points(articles, matched);

@@ -79,6 +79,28 @@ TEST(Coding, the_day_and_how_exactly_it_is_known) {
   EXPECT_EQ(happening.originals, std::vector<std::string>{"the ministry"});
 }
 
+// Real places: the gazetteer knows no others.
+std::string where(const char* name, const std::string& words, Codebook codebook) {
+  Account account = account_of({{words, 6, 6, "A", "2031-04-07"}});
+  account.entities.emplace_back().name = name;
+  const std::size_t at = words.find(name);
+  account.claims[0].values.push_back({{at, at + std::string(name).size()}, PlaceValue{0}});
+  const auto precision = happenings_of(account, codebook).at(0).place_precision;
+  return precision ? std::to_string(*precision) : "-";
+}
+
+TEST(Coding, how_exactly_the_place_is_known) {
+  EXPECT_EQ(where("Tromsø", "Six people were killed in Tromsø", Codebook::ucdp), "1");
+  EXPECT_EQ(where("Tromsø", "Six people were killed in Tromsø", Codebook::acled), "1");
+  EXPECT_EQ(where("Tromsø", "Six people were killed in Tromsø", Codebook::ibc), "-") << "it has no such column";
+  EXPECT_EQ(where("Tromsø", "Six people were killed on a road near Tromsø", Codebook::ucdp), "-") << "how near?";
+  EXPECT_EQ(where("Saskatchewan", "Six people were killed in Saskatchewan", Codebook::ucdp), "4");
+  EXPECT_EQ(where("Saskatchewan", "Six people were killed in Saskatchewan", Codebook::acled), "3");
+  EXPECT_EQ(where("Norway", "Six people were killed in Norway", Codebook::ucdp), "6");
+  EXPECT_EQ(where("Norway", "Six people were killed in Norway", Codebook::acled), "3");
+  EXPECT_EQ(where("Ostrel", "Six people were killed in Ostrel", Codebook::ucdp), "-") << "no gazetteer has it";
+}
+
 TEST(Coding, no_account_no_row) { EXPECT_TRUE(happenings_of(Account(), Codebook::ucdp).empty()); }
 
 }  // namespace

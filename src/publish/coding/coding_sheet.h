@@ -15,16 +15,18 @@ namespace hearsay {
 // Uppsala Conflict Data Program, Georeferenced Event Dataset; Armed Conflict Location & Event Data; Iraq Body Count.
 enum class Codebook : std::uint8_t { ucdp, acled, ibc };
 
-// The row of one happening. What the account does not say is empty, and is the coder's to decide: the sides are always,
-// and so is how exactly a place is known, unless it is a country.
+// The row of one happening. What the account does not say is empty, and is the coder's to decide. The sides always are:
+// a report says whom somebody holds to have done it, and which side of which conflict that is, is not in the texts;
+// where reports differ on the doer, the notes say so.
 struct Happening {
   std::optional<Day> begin;
   std::optional<Day> end;
   std::optional<int> day_precision;  // of the codebook: ucdp 1 to 5, acled 1 to 3
   std::string place;
-  std::optional<double> low;   // deaths: the lowest last word of a report, ...
-  std::optional<double> best;  // ... only where the codebook's rule gives one, ...
-  std::optional<double> high;  // ... the highest
+  std::optional<int> place_precision;  // of the codebook (where_precision.h)
+  std::optional<double> low;           // deaths: the lowest last word of a report, ...
+  std::optional<double> best;          // ... only where the codebook's rule gives one, ...
+  std::optional<double> high;          // ... the highest
   std::vector<std::size_t> articles;
   std::size_t origins_min = 0;
   std::size_t origins_max = 0;

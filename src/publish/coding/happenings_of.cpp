@@ -6,6 +6,7 @@
 #include "present/answers.h"
 #include "present/phrases.h"
 #include "publish/coding/coding_sheet.h"
+#include "publish/coding/where_precision.h"
 #include "publish/tables/story_facts.h"
 
 #include <algorithm>
@@ -172,7 +173,10 @@ Happening happening_of(const std::vector<std::size_t>& points, const std::option
     happening.end = days->second;
     happening.day_precision = precision(*days, codebook);
   }
-  if (place) happening.place = account.entities[*place].name;
+  if (place) {
+    happening.place = account.entities[*place].name;
+    happening.place_precision = where_precision(account, *place, codebook);
+  }
   std::set<std::size_t> articles;
   std::set<std::size_t> origins;
   for (const std::size_t number : points) {
