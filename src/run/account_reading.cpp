@@ -169,4 +169,6 @@ tl::expected<Account, std::string> read_account(std::string_view json, std::span
   }
 }
 
+tl::expected<Account, std::string> read_account(std::string_view json) { return read_account(json, {}); }
+
 }  // namespace hearsay
