@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""LibreOffice opens the workbook, and every cell that it reads is the one in the CSV of the same tables."""
+"""LibreOffice opens the workbook, and every cell that it reads is the one in the CSV of the same tables. `apt-get install
+libreoffice-calc-nogui` brings it; `./set-up checks` does not, because it is larger than everything else together."""
 import csv
 import io
 import pathlib
