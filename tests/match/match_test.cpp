@@ -6,6 +6,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -42,6 +43,29 @@ TEST(Match, a_story_s_points_as_text) {
        "a: Nine sailors drowned when the ferry sank | b: Eleven sailors drowned when the ferry sank\n"},
   };
   for (const auto& row : rows) EXPECT_EQ(points_of(row.texts), row.printed) << row.name;
+}
+
+// The judgement of the first claim of each of two reports.
+float dispute_of(const std::string& a, const std::string& b) {
+  static const ClaimRules claim_rules;
+  static const MatchRules rules;
+  const MarkedStory story({a, b});
+  const StoryNames names = identify(story.articles, story.marks);
+  std::vector<FoundClaim> claims = itemise(story.articles, story.marks, names, claim_rules);
+  const auto senses = senses_of_story(claims, story.articles, story.marks, rules.encoder);
+  const MatchedClaims all =
+      match(std::move(claims), senses, story.articles, story.marks, claim_rules.happenings, rules);
+  const auto other = std::find_if(all.profiles.begin(), all.profiles.end(),
+                                  [](const ClaimProfile& profile) { return profile.article == 1; });
+  return rules.likeness.dispute(all.profiles.front(), *other);
+}
+
+TEST(Match, rival_numbers_are_likelier_to_dispute_than_what_agrees_or_is_another_thing) {
+  const std::string nine = "Nine sailors drowned when the ferry sank.";
+  const float rivals = dispute_of(nine, "Eleven sailors drowned when the ferry sank.");
+  EXPECT_GT(rivals, 0.1F);
+  EXPECT_LT(dispute_of(nine, nine), rivals / 2);
+  EXPECT_LT(dispute_of(nine, "The mayor opened a library on Monday."), rivals / 2);
 }
 
 TEST(Match, what_is_left_out_leaves_the_points_as_they_were) {

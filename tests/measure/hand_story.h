@@ -73,7 +73,7 @@ class HandStory {
   Evidence evidence() {
     link();
     names_ = std::make_unique<StoryNames>(
-        StoryNames{entities_, affiliations_, {}, PlaceRelations(articles_, marks_, entities_)});
+        StoryNames{entities_, affiliations_, {}, PlaceRelations(articles_, marks_, entities_), {}});
     matched_ = MatchedClaims();
     for (std::size_t i = 0; i < claims_.size(); ++i)
       matched_.claims.push_back({claims_[i], {claims_[i].span, heads_[i], std::nullopt}});

@@ -113,7 +113,9 @@ std::vector<Disagreement> differing_dates(PointClaims point, const Evidence& evi
       if (agree(a, b, evidence) || !told_by_two(a.claim, b.claim, evidence) ||
           of_other_times(a.claim, b.claim, evidence))
         continue;
-      if (evidence.likeness.probability(evidence.profile(a.claim), evidence.profile(b.claim)) < least_likely) continue;
+      if (evidence.likeness.probability(evidence.profile(a.claim), evidence.profile(b.claim)) < least_likely ||
+          !can_be_set_against(a.claim, b.claim, evidence))
+        continue;
       Disagreement found{DisagreementKind::date, DisagreementRelation::conflict, {}, {}};
       for (const GivenValue& given : group) found.claims.push_back(given.claim);
       found.why = fmt::format("{} and {}", reading(a, evidence), reading(b, evidence));

@@ -52,6 +52,10 @@ bool may_dispute(std::size_t a, std::size_t b, const Evidence& evidence) {
   return evidence.likeness.dispute(evidence.profile(a), evidence.profile(b)) >= least;
 }
 
+bool can_be_set_against(std::size_t a, std::size_t b, const Evidence& evidence) {
+  return one_predicate(evidence.profile(a), evidence.profile(b)) || may_dispute(a, b, evidence);
+}
+
 bool surely_of_one_thing(std::size_t a, std::size_t b, const Evidence& evidence) {
   return evidence.claims[a].article != evidence.claims[b].article && !of_other_times(a, b, evidence) &&
          evidence.likeness.sure(evidence.profile(a), evidence.profile(b));

@@ -26,6 +26,9 @@ bool surely_of_one_thing(std::size_t a, std::size_t b, const Evidence& evidence)
 // May two claims that differ in something contradict each other, to a reader?
 bool may_dispute(std::size_t a, std::size_t b, const Evidence& evidence);
 
+// ... or do they at least have the same predicate?
+bool can_be_set_against(std::size_t a, std::size_t b, const Evidence& evidence);
+
 // Are two claims told by two: in two articles, or in one by two speakers? A report does not contradict itself.
 bool told_by_two(std::size_t a, std::size_t b, const Evidence& evidence);
 

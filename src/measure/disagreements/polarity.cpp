@@ -41,7 +41,7 @@ bool contradicts(std::size_t yes, std::size_t no, const Evidence& evidence) {
   if (evidence.claims[no].stance == Stance::denies)
     return asserted.clause && asserted.real && !asserted.denial && evidence.profile(no).assertion.clause &&
            evidence.likeness.probability(evidence.profile(yes), evidence.profile(no)) >= least_likely &&
-           (one_predicate(evidence.profile(yes), evidence.profile(no)) || may_dispute(yes, no, evidence));
+           can_be_set_against(yes, no, evidence);
   return evidence.likeness.sure(evidence.profile(yes), evidence.profile(no)) &&
          negates(evidence.profile(no), evidence.profile(yes));
 }

@@ -111,7 +111,8 @@ class Finder {
 
   bool of_other_scope(const GivenValue& a, const GivenValue& b) const {
     return !to_counted(a).empty() && !to_counted(b).empty() && same_object(a, b) &&
-           !compatible(quantity(a), quantity(b)) && surely_of_one_thing(a.claim, b.claim, evidence_);
+           !compatible(quantity(a), quantity(b)) && surely_of_one_thing(a.claim, b.claim, evidence_) &&
+           can_be_set_against(a.claim, b.claim, evidence_);
   }
 
   static bool gives(std::size_t claim, const std::vector<GivenValue>& group) {
