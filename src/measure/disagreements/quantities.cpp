@@ -61,6 +61,7 @@ class Finder {
   bool are_rivals(const GivenValue& a, const GivenValue& b) const {
     if (quantity(a).unit || quantity(b).unit || !is_only(a) || !is_only(b) || is_part(a) != is_part(b)) return false;
     if (!to_counted(a).empty() && !to_counted(b).empty() && !share_one(to_counted(a), to_counted(b))) return false;
+    if (quantity(a).of && quantity(b).of && !same_object(a, b)) return false;
     return evidence_.claims[a.claim].article != evidence_.claims[b.claim].article &&
            may_dispute(a.claim, b.claim, evidence_);
   }
