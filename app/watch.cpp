@@ -98,7 +98,7 @@ class WatchFeeds : public Command {
   void tell(const FeedReading& reading) const {
     const RunCounts& counts = reading.counts;
     if (quiet_) return;
-    fmt::print("{} {}: {} new, {} changed, {} there already, {} refused\n", time_in_words(system_seconds()),
+    fmt::print("{} {}: {} new, {} changed, {} there already, {} refused\n", to_iso(moment_of(system_seconds())),
                on_one_line(reading.address), counts.added, counts.changed, counts.again, counts.refused);
     std::fflush(stdout);
   }

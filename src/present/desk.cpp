@@ -1,8 +1,8 @@
 #include "present/desk.h"
 
-#include "base/calendar.h"
 #include "present/json_text.h"
 #include "present/lines.h"
+#include "present/phrases.h"
 
 #include <fmt/format.h>
 
@@ -15,10 +15,6 @@ namespace {
 
 constexpr std::size_t most_words_bytes = 400;
 
-std::string counted(std::size_t count, const char* one, const char* many) {
-  return fmt::format("{} {}", count, count == 1 ? one : many);
-}
-
 std::string quoted_or_nothing(const std::string& words) {
   return words.empty() ? "nothing" : quoted(beginning_of(on_one_line(words), most_words_bytes));
 }
@@ -30,17 +26,17 @@ std::string days_of(const StoryLine& story) {
 
 }  // namespace
 
-std::string time_in_words(std::int64_t seconds) {
+Moment moment_of(std::int64_t seconds) {
   const std::chrono::sys_seconds time{std::chrono::seconds(seconds)};
   const auto day = std::chrono::floor<std::chrono::days>(time);
-  return to_iso(Moment{day, time - day, std::chrono::minutes(0)});
+  return {day, time - day, std::chrono::minutes(0)};
 }
 
 std::string to_json(const StoryLine& story) {
   JsonText out;
   out.begin_object().add("format", "hearsay/story-line/1").add("story", story.id).add("title", story.title);
   out.add("begin", story.first_day).add("end", story.last_day);
-  out.add("begun", time_in_words(story.begun)).add("changed", time_in_words(story.changed));
+  out.add("begun", to_iso(moment_of(story.begun))).add("changed", to_iso(moment_of(story.changed)));
   out.add("articles", story.articles).add("outlets", story.outlets).add("origins", story.origins);
   out.add("points", story.points).add("contested", story.contested).add("current", story.as_told);
   return out.end_object().take();
@@ -49,7 +45,10 @@ std::string to_json(const StoryLine& story) {
 std::string to_json(const ChangeLine& line) {
   const StoryChange& change = line.change;
   JsonText out;
-  out.begin_object().add("format", "hearsay/change/1").add("number", line.number).add("at", time_in_words(change.at));
+  out.begin_object()
+      .add("format", "hearsay/change/1")
+      .add("number", line.number)
+      .add("at", to_iso(moment_of(change.at)));
   out.add("story", line.story_id).add("title", line.story_title).add("kind", change.kind).add("point", change.point);
   out.key("words");
   if (line.article.empty()) {
@@ -95,7 +94,7 @@ std::string to_text(const StoryLine& story, const TerminalStyle& style) {
 
 std::string to_text(const ChangeLine& line, const TerminalStyle& style) {
   std::string text =
-      fitted(fmt::format("{}  {}  {}", time_in_words(line.change.at), line.story_id, on_one_line(line.story_title)),
+      fitted(fmt::format("{}  {}  {}", to_iso(moment_of(line.change.at)), line.story_id, on_one_line(line.story_title)),
              style.columns);
   text = painted(text, Ink::strong, style) + "\n";
   text += wrapped(on_one_line(what_changed_in_words(line.change)), 2, 2, style.columns);

@@ -1,6 +1,7 @@
 // What a desk lists, for a person and as JSON: stories and changes.
 #pragma once
 
+#include "base/calendar.h"
 #include "persist/changes.h"
 #include "persist/stories.h"
 #include "present/terminal_style.h"
@@ -10,8 +11,8 @@
 
 namespace hearsay {
 
-// "2031-05-05T08:00:00Z"
-std::string time_in_words(std::int64_t seconds);
+// What a store has as seconds since 1970; to_iso and moment_phrase write it.
+Moment moment_of(std::int64_t seconds);
 
 std::string to_json(const StoryLine& story);    // format "hearsay/story-line/1"
 std::string to_json(const ChangeLine& change);  // format "hearsay/change/1"

@@ -137,8 +137,9 @@ WebAnswer health(const StoreReader& store) {
   out.begin_object().add("status", "ok").add("version", version()).add("articles", counts.articles);
   out.add("stories", counts.stories).add("untold", counts.untold);
   out.add_objects("feeds", list_feeds(store), [&](const FeedLine& feed) {
-    out.add("address", feed.address).add("read", feed.read ? std::optional(time_in_words(*feed.read)) : std::nullopt);
-    out.add("next", time_in_words(feed.next)).add("failures", feed.failures).add("fault", feed.fault);
+    out.add("address", feed.address)
+        .add("read", feed.read ? std::optional(to_iso(moment_of(*feed.read))) : std::nullopt);
+    out.add("next", to_iso(moment_of(feed.next))).add("failures", feed.failures).add("fault", feed.fault);
   });
   return of_json(out.end_object().take());
 }

@@ -11,10 +11,10 @@ std::string change_feed(std::span<const ChangeLine> changes) {
       "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n"
       "<id>urn:hearsay:changes</id>\n<title>What changed</title>\n<author><name>Hearsay</name></author>\n"
       "<updated>{}</updated>\n<link rel=\"self\" href=\"/changes.atom\"/>\n",
-      time_in_words(changes.empty() ? 0 : changes.front().change.at));
+      to_iso(moment_of(changes.empty() ? 0 : changes.front().change.at)));
   for (const ChangeLine& line : changes) {
     put(feed, "<entry><id>urn:hearsay:change:{}</id><updated>{}</updated><title>{}: {}</title>", line.number,
-        time_in_words(line.change.at), line.story_title, what_changed_in_words(line.change));
+        to_iso(moment_of(line.change.at)), line.story_title, what_changed_in_words(line.change));
     put(feed, "<link href=\"/stories/{}\"/><category term=\"{}\"/>", line.story_id, line.change.kind);
     put(feed, "<content type=\"text\">{}</content></entry>\n", line.words);
   }

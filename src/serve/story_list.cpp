@@ -2,21 +2,13 @@
 
 #include "present/desk.h"
 #include "present/html.h"
+#include "present/phrases.h"
 
 #include <cctype>
 
 namespace hearsay {
 
 namespace {
-
-std::string counted(std::size_t count, const char* one, const char* many) {
-  return fmt::format("{} {}", count, count == 1 ? one : many);
-}
-
-// "2031-04-07T09:30:00Z" as people read it: "2031-04-07 09:30 UTC".
-std::string to_the_minute(std::string_view moment) {
-  return fmt::format("{} {} UTC", moment.substr(0, 10), moment.substr(11, 5));
-}
 
 void put_story(std::string& page, const StoryLine& story) {
   put(page, "<li><h2><a href=\"/stories/{}\">{}</a></h2>\n<p class=\"facts\">{}", story.id, story.title,
@@ -27,8 +19,8 @@ void put_story(std::string& page, const StoryLine& story) {
     put(page, ", <b class=\"contested\">{} contested</b>", counted(*story.contested, "point", "points"));
   if (story.first_day) put(page, " · <time>{}</time>", *story.first_day);
   if (story.last_day && story.last_day != story.first_day) put(page, " to <time>{}</time>", *story.last_day);
-  const std::string changed = time_in_words(story.changed);
-  put(page, " · changed <time datetime=\"{}\">{}</time>", changed, to_the_minute(changed));
+  const Moment changed = moment_of(story.changed);
+  put(page, " · changed <time datetime=\"{}\">{}</time>", to_iso(changed), moment_phrase(changed));
   if (!story.as_told) put(page, " · {}", story.points ? "more came since its account" : "no account yet");
   put(page, "</p></li>\n");
 }

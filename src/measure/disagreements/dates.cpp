@@ -17,7 +17,8 @@ namespace hearsay {
 
 namespace {
 
-// Days stand in every report: only claims that are almost surely on one point are held against each other by theirs.
+// Days stand in every report: only claims that are almost surely on one point, and of one predicate or rivals to a
+// reader, are held against each other by theirs.
 constexpr float least_likely = 0.75F;
 
 const DateValue& date(const GivenValue& given) { return std::get<DateValue>(given.value->what); }

@@ -1,5 +1,6 @@
 // Yes and no: what one claim asserts another denies, by its cue ("denied that the pier had burnt") or by its grammar
-// ("nobody was hurt"). Who denies a thing means the point that it stands in. A "no" by grammar is held only against a
+// ("nobody was hurt"). Who denies a thing means a claim of its point that has its predicate, or that a reader would set
+// against it. A "no" by grammar is held only against a
 // "yes" that is surely on one thing, told as a fact, with the same predicate and of the same: "the names were not
 // released" does not deny "the boys were released", nor "they cannot win" "when they won".
 #include "measure/disagreements/kinds.h"

@@ -60,7 +60,7 @@ class Finder {
   // one of them alone.
   bool are_rivals(const GivenValue& a, const GivenValue& b) const {
     if (quantity(a).unit || quantity(b).unit || !is_only(a) || !is_only(b) || is_part(a) != is_part(b)) return false;
-    if (!to_counted(a).empty() && !to_counted(b).empty() && !share_one(to_counted(a), to_counted(b))) return false;
+    if (of_other_happenings(a, b)) return false;
     if (quantity(a).of && quantity(b).of && !same_object(a, b)) return false;
     return evidence_.claims[a.claim].article != evidence_.claims[b.claim].article &&
            may_dispute(a.claim, b.claim, evidence_);
@@ -75,7 +75,7 @@ class Finder {
   // Most words of the shorter of two names for what is counted stand in the other: "the stranded ferry passengers" are
   // "passengers" where it is not told that different things happened to them.
   bool named_alike(const GivenValue& a, const GivenValue& b) const {
-    if (!to_counted(a).empty() && !to_counted(b).empty() && !share_one(to_counted(a), to_counted(b))) return false;
+    if (of_other_happenings(a, b)) return false;
     const QuantityValue& x = quantity(a);
     const QuantityValue& y = quantity(b);
     if (x.unit != y.unit || !x.of || !y.of) return false;
@@ -173,6 +173,11 @@ class Finder {
 
   const std::vector<std::uint16_t>& to_counted(const GivenValue& given) const {
     return evidence_.profile(given.claim).values[place(given)].happenings;
+  }
+
+  // Is it told of both what happens to the counted, and not the same?
+  bool of_other_happenings(const GivenValue& a, const GivenValue& b) const {
+    return !to_counted(a).empty() && !to_counted(b).empty() && !share_one(to_counted(a), to_counted(b));
   }
 
   bool is_part(const GivenValue& given) const { return evidence_.profile(given.claim).values[place(given)].part; }
