@@ -49,7 +49,12 @@ json row_of(const DraftClaim& draft, std::span<const PossibleSpeaker> speakers, 
     }
     const StanceClues stance =
         stance_clues(claim, draft.proposition, draft.quoted, article.text, marks, tree, rules.stances);
-    row["speakers"].push_back({{"chain", chain}, {"clues", speaker.clues}, {"stance_clues", stance}});
+    json own = nullptr;
+    if (!speaker.chain.empty()) {
+      const Span words = index.in_code_points(speaker.chain.back().span);
+      own = {words.begin, words.end};
+    }
+    row["speakers"].push_back({{"chain", chain}, {"span", own}, {"clues", speaker.clues}, {"stance_clues", stance}});
   }
   return row;
 }

@@ -1,13 +1,22 @@
+// Trees are not walked one by one. QuickScorer (Lucchese et al. 2015) asks feature by feature, the questions of all
+// trees in the order of their values: each that is answered "above" strikes out the leaves to its left, and behind the
+// first that is not none needs to be asked. The leftmost leaf that is left of a tree is the one that a walk would
+// reach.
 #include "base/boosted_trees.h"
 
 #include "base/lines.h"
 
+#include <algorithm>
+#include <bit>
 #include <charconv>
 #include <stdexcept>
 
 namespace hearsay {
 
 namespace {
+
+constexpr std::int32_t most_questions = 63;  // a bit for each leaf
+constexpr std::int32_t most_outputs = 1000;
 
 [[noreturn]] void refuse(const std::string& where, const std::string& reason) {
   throw std::runtime_error(where + ": " + reason);
@@ -30,16 +39,57 @@ void check_features(std::string_view line, std::span<const std::string_view> fea
   if (!line.empty()) refuse(where, "made for more features");
 }
 
-// Whether a branch may lead there: only to a leaf or to a later question, so that every path ends.
-bool leads_on(std::int32_t to, std::size_t from, std::size_t questions) {
-  if (to < 0) return static_cast<std::size_t>(-1 - to) <= questions;
-  return static_cast<std::size_t>(to) > from && static_cast<std::size_t>(to) < questions;
-}
+struct Branch {
+  std::size_t feature;
+  std::int32_t most, left, right;
+};
+
+// Numbers a tree's leaves from left to right.
+class LeafOrder {
+ public:
+  LeafOrder(const std::vector<Branch>& branches, const std::string& where)
+      : branches_(branches), where_(where), left_of_(branches.size()), asked_(branches.size()) {
+    visit(branches.empty() ? -1 : 0);
+    if (order_.size() != branches.size() + 1) refuse(where, "not a tree");
+  }
+
+  const std::vector<std::size_t>& leaves() const { return order_; }
+  // The first leaf to the left of a question, and the one behind the last.
+  std::pair<std::size_t, std::size_t> left_of(std::size_t question) const { return left_of_[question]; }
+
+ private:
+  // Each question and each leaf once; so a file cannot make this go on for ever, nor deeper than there are questions.
+  void visit(std::int32_t at) {
+    const std::size_t known = branches_.size();
+    if (at < 0) {
+      const auto leaf = static_cast<std::size_t>(-1 - static_cast<std::int64_t>(at));
+      if (leaf > known || std::find(order_.begin(), order_.end(), leaf) != order_.end())
+        refuse(where_, "a branch that leads nowhere");
+      order_.push_back(leaf);
+      return;
+    }
+    const auto question = static_cast<std::size_t>(at);
+    if (question >= known || asked_[question]) refuse(where_, "a branch that leads nowhere");
+    asked_[question] = true;
+    const std::size_t first = order_.size();
+    visit(branches_[question].left);
+    left_of_[question] = {first, order_.size()};
+    visit(branches_[question].right);
+  }
+
+  const std::vector<Branch>& branches_;
+  const std::string& where_;
+  std::vector<std::pair<std::size_t, std::size_t>> left_of_;
+  std::vector<bool> asked_;
+  std::vector<std::size_t> order_;
+};
 
 }  // namespace
 
-BoostedTrees::BoostedTrees(std::string_view lines, std::string_view file, std::span<const std::string_view> features) {
+BoostedTrees::BoostedTrees(std::string_view lines, std::string_view file, std::span<const std::string_view> features)
+    : outputs_(1) {
   bool named = false;
+  std::size_t trees = 0;
   for (std::size_t number = 1; !lines.empty(); ++number) {
     std::string_view line = next_line(lines);
     if (line.empty() || line.front() == '#') continue;
@@ -51,48 +101,60 @@ BoostedTrees::BoostedTrees(std::string_view lines, std::string_view file, std::s
     } else if (line.starts_with("outputs ")) {
       next_word(line);
       const std::int32_t outputs = next_number(line, where);
-      if (outputs < 1) refuse(where, "no outputs");
-      outputs_ = static_cast<std::size_t>(outputs);
+      if (outputs < 1 || outputs > most_outputs) refuse(where, "no count of outputs");
+      if (trees > 0) refuse(where, "outputs behind a tree");
+      outputs_.resize(static_cast<std::size_t>(outputs));
     } else {
-      trees_.push_back(read_tree(line, features.size(), where));
+      Output& output = outputs_[trees++ % outputs_.size()];
+      output.by_feature.resize(features.size());
+      read_tree(line, output, where);
     }
   }
   if (!named) refuse(std::string(file), "does not name its features");
+  for (Output& output : outputs_)
+    for (auto& questions : output.by_feature)
+      std::stable_sort(questions.begin(), questions.end(),
+                       [](const Question& a, const Question& b) { return a.most < b.most; });
 }
 
-BoostedTrees::Tree BoostedTrees::read_tree(std::string_view line, std::size_t features, const std::string& where) {
-  Tree tree;
+void BoostedTrees::read_tree(std::string_view line, Output& output, const std::string& where) {
   const std::int32_t count = next_number(line, where);
-  if (count < 0 || static_cast<std::size_t>(count) > line.size()) refuse(where, "not a count of questions");
-  const auto questions = static_cast<std::size_t>(count);
-  for (std::size_t i = 0; i < questions; ++i) {
-    Question question;
+  if (count < 0 || count > most_questions) refuse(where, "not a count of questions");
+  std::vector<Branch> branches;
+  for (std::int32_t i = 0; i < count; ++i) {
     const std::int32_t feature = next_number(line, where);
-    question.most = next_number(line, where);
-    question.left = next_number(line, where);
-    question.right = next_number(line, where);
-    if (feature < 0 || static_cast<std::size_t>(feature) >= features) refuse(where, "no such feature");
-    if (!leads_on(question.left, i, questions) || !leads_on(question.right, i, questions))
-      refuse(where, "a branch that leads nowhere");
-    question.feature = static_cast<std::uint32_t>(feature);
-    tree.questions.push_back(question);
+    if (feature < 0 || static_cast<std::size_t>(feature) >= output.by_feature.size()) refuse(where, "no such feature");
+    const std::int32_t most = next_number(line, where);
+    const std::int32_t left = next_number(line, where);
+    branches.push_back({static_cast<std::size_t>(feature), most, left, next_number(line, where)});
   }
-  for (std::size_t i = 0; i <= questions; ++i) tree.leaves.push_back(next_number(line, where));
+  std::vector<std::int32_t> leaves;
+  for (std::int32_t i = 0; i <= count; ++i) leaves.push_back(next_number(line, where));
   if (!line.empty()) refuse(where, "more than a tree");
-  return tree;
+
+  const LeafOrder order(branches, where);
+  const auto tree = static_cast<std::uint32_t>(output.first_leaf.size());
+  for (std::size_t i = 0; i < branches.size(); ++i) {
+    const auto [first, behind] = order.left_of(i);
+    const LeafSet left = ((LeafSet{1} << (behind - first)) - 1) << first;  // never all of them: the right side has one
+    output.by_feature[branches[i].feature].push_back({branches[i].most, tree, ~left});
+  }
+  output.first_leaf.push_back(output.leaves.size());
+  for (const std::size_t leaf : order.leaves()) output.leaves.push_back(leaves[leaf]);
 }
 
 std::int64_t BoostedTrees::score(std::span<const std::int32_t> features, std::size_t output) const {
-  std::int64_t sum = 0;
-  for (std::size_t t = output; t < trees_.size(); t += outputs_) {
-    const Tree& tree = trees_[t];
-    std::int32_t at = tree.questions.empty() ? -1 : 0;
-    while (at >= 0) {
-      const Question& question = tree.questions[static_cast<std::size_t>(at)];
-      at = features[question.feature] <= question.most ? question.left : question.right;
+  const Output& of = outputs_[output];
+  std::vector<LeafSet> left(of.first_leaf.size(), ~LeafSet{0});
+  for (std::size_t f = 0; f < of.by_feature.size(); ++f) {
+    for (const Question& question : of.by_feature[f]) {
+      if (features[f] <= question.most) break;
+      left[question.tree] &= question.right_of;
     }
-    sum += tree.leaves[static_cast<std::size_t>(-1 - at)];
   }
+  std::int64_t sum = 0;
+  for (std::size_t t = 0; t < left.size(); ++t)
+    sum += of.leaves[of.first_leaf[t] + static_cast<std::size_t>(std::countr_zero(left[t]))];
   return sum;
 }
 

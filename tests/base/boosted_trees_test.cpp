@@ -23,6 +23,20 @@ TEST(BoostedTrees, the_leaves_that_are_reached_are_summed) {
   EXPECT_EQ(score(4, 1), 45);
 }
 
+// A tree of as many questions as there may be, each to the right of the one before: value n reaches leaf n.
+TEST(BoostedTrees, the_largest_tree_is_walked_to_its_last_leaf) {
+  constexpr int questions = 63;
+  std::string line = std::to_string(questions);
+  for (int q = 0; q < questions; ++q) {
+    const int right = q + 1 < questions ? q + 1 : -1 - questions;
+    line += " 0 " + std::to_string(q) + " " + std::to_string(-1 - q) + " " + std::to_string(right);
+  }
+  for (int leaf = 0; leaf <= questions; ++leaf) line += " " + std::to_string(100 + leaf);
+  const BoostedTrees trees("features size colour\noutputs 1\n" + line + "\n", "t.txt", features);
+  for (int value = 0; value <= questions; ++value)
+    EXPECT_EQ(trees.score(std::array<std::int32_t, 2>{value, 0}), 100 + value) << value;
+}
+
 TEST(BoostedTrees, trees_speak_for_the_outputs_in_turn) {
   const BoostedTrees trees("features size colour\noutputs 2\n0 1\n0 2\n0 10\n0 20\n", "t.txt", features);
   EXPECT_EQ(trees.outputs(), 2U);
@@ -43,6 +57,11 @@ TEST(BoostedTrees, a_broken_file_is_refused_by_name_and_line) {
       {"a feature that is none", begin + "1 2 0 -1 -2 5 6\n", "t.txt, line 3"},
       {"a branch that leads back", begin + "1 0 0 0 -2 5 6\n", "t.txt, line 3"},
       {"a leaf that is none", begin + "1 0 0 -1 -3 5 6\n", "t.txt, line 3"},
+      {"a leaf that is reached twice", begin + "1 0 0 -1 -1 5 6\n", "t.txt, line 3"},
+      {"a question that is asked twice", begin + "2 0 0 1 1 0 0 -1 -2 5 6 7\n", "t.txt, line 3"},
+      {"a question that is never asked", begin + "2 0 0 -1 -2 0 0 -1 -3 5 6 7\n", "t.txt, line 3"},
+      {"more leaves than a tree may have", begin + "64\n", "t.txt, line 3"},
+      {"outputs behind a tree", begin + "0 5\noutputs 2\n", "t.txt, line 4"},
       {"a tree cut short", begin + "1 0 0 -1 -2 5\n", "t.txt, line 3"},
       {"more than a tree", begin + "0 5 6\n", "t.txt, line 3"},
       {"no number", begin + "0 five\n", "t.txt, line 3"},
