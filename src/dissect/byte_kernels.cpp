@@ -1,6 +1,7 @@
-// Products of bytes, three times: as a plain loop for any machine, with 256-bit registers (AVX2) and with 512-bit
-// registers and an instruction that multiplies and adds four bytes at once (AVX-512 VNNI). What the machine has is
-// asked once at start, as in kernels_products.cpp.
+// Products of bytes, four times: as a plain loop for any machine, with 256-bit registers (AVX2), with 512-bit
+// registers and an instruction that multiplies and adds four bytes at once (AVX-512 VNNI), and with registers that hold
+// sixteen rows each and are multiplied as matrices (AMX). What the machine has is asked once at start, as in
+// kernels_products.cpp.
 //
 // AVX2 multiplies bytes only into sixteen-bit sums of two products; adding those up in thirty-two bits costs as much
 // again as multiplying. Weights that keep the bound of ByteMatrix let four such sums be added in sixteen bits first,
@@ -9,8 +10,17 @@
 
 #include "dissect/wide_registers.h"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
+
+#if defined(__x86_64__) && defined(__linux__)
+#include <asm/prctl.h>
+#include <cpuid.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+#define HEARSAY_HAS_TILES
+#endif
 
 namespace hearsay {
 
@@ -132,12 +142,86 @@ void multiply_widest(const ByteMatrix& matrix, const std::uint8_t* inputs, std::
 
 #endif
 
+#if defined(HEARSAY_HAS_TILES)
+
+// What the eight tile registers hold, as the processor reads it (Intel SDM, LDTILECFG): rows, and bytes of each.
+struct alignas(64) TileShapes {
+  std::uint8_t palette = 1, start_row = 0, reserved[14] = {};
+  std::uint16_t row_bytes[16] = {};
+  std::uint8_t rows[16] = {};
+};
+
+constexpr std::size_t tile_rows = 16;
+constexpr std::size_t tile_bytes = 64;     // of a row; a matrix's blocks of 64 columns are tiles as they lie
+constexpr std::size_t blocks_at_once = 4;  // so that a sum is not waited for
+
+// The numbers of the registers must stand in the code: 0 to 3 the sums of as many blocks of rows, 4 the tokens, 5 and 6
+// weights.
+HEARSAY_TILED void multiply_some_tokens(const ByteMatrix& matrix, const std::uint8_t* inputs, std::size_t count,
+                                        std::int32_t* products) {
+  TileShapes shapes;
+  for (std::size_t t = 0; t < 7; ++t) {
+    shapes.row_bytes[t] = tile_bytes;
+    shapes.rows[t] = static_cast<std::uint8_t>(t <= 4 ? count : tile_rows);
+  }
+  _tile_loadconfig(&shapes);
+  const std::size_t block_bytes = lanes * matrix.columns;
+  for (std::size_t r = 0; r < matrix.rows; r += lanes * blocks_at_once) {
+    const std::int8_t* weights = matrix.blocks.data() + r * matrix.columns;
+    _tile_zero(0);
+    _tile_zero(1);
+    _tile_zero(2);
+    _tile_zero(3);
+    for (std::size_t c = 0; c < matrix.columns; c += tile_bytes, weights += lanes * tile_bytes) {
+      _tile_loadd(4, inputs + c, matrix.columns);
+      _tile_loadd(5, weights, tile_bytes);
+      _tile_dpbusd(0, 4, 5);
+      _tile_loadd(6, weights + block_bytes, tile_bytes);
+      _tile_dpbusd(1, 4, 6);
+      _tile_loadd(5, weights + 2 * block_bytes, tile_bytes);
+      _tile_dpbusd(2, 4, 5);
+      _tile_loadd(6, weights + 3 * block_bytes, tile_bytes);
+      _tile_dpbusd(3, 4, 6);
+    }
+    const std::size_t stride = matrix.rows * sizeof(std::int32_t);
+    _tile_stored(0, products + r, stride);
+    _tile_stored(1, products + r + lanes, stride);
+    _tile_stored(2, products + r + 2 * lanes, stride);
+    _tile_stored(3, products + r + 3 * lanes, stride);
+  }
+  _tile_release();
+}
+
+// Matrices that are no whole number of tiles are left to the widest registers.
+void multiply_tiled(const ByteMatrix& matrix, const std::uint8_t* inputs, std::size_t count, std::int32_t* products) {
+  if (matrix.rows % (lanes * blocks_at_once) != 0 || matrix.columns % tile_bytes != 0)
+    return multiply_widest(matrix, inputs, count, products);
+  for (std::size_t t = 0; t < count; t += tile_rows)
+    multiply_some_tokens(matrix, inputs + t * matrix.columns, std::min(tile_rows, count - t),
+                         products + t * matrix.rows);
+}
+
+// Linux gives tile registers to a process that asks for them, once for all its threads; it refuses where a thread's
+// signal stack is too small for them.
+bool can_use_tiles() {
+  constexpr unsigned tiles = 1U << 24, bytes = 1U << 25;  // in EDX of leaf 7
+  constexpr unsigned long tile_data = 18;                 // the part of a thread's state that is asked for
+  unsigned eax = 0, ebx = 0, ecx = 0, edx = 0;
+  if (__get_cpuid_count(7, 0, &eax, &ebx, &ecx, &edx) == 0 || (edx & tiles) == 0 || (edx & bytes) == 0) return false;
+  return syscall(SYS_arch_prctl, ARCH_REQ_XCOMP_PERM, tile_data) == 0;
+}
+
+#endif
+
 std::vector<ByteMultiplier> find_multipliers() {
   std::vector<ByteMultiplier> found = {{"any", multiply_anywhere}};
 #if defined(__x86_64__)
   if (__builtin_cpu_supports("avx2")) found.push_back({"AVX2", multiply_wide});
   if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512vnni"))
     found.push_back({"AVX-512 VNNI", multiply_widest});
+#endif
+#if defined(HEARSAY_HAS_TILES)
+  if (found.back().multiply == multiply_widest && can_use_tiles()) found.push_back({"AMX", multiply_tiled});
 #endif
   return found;
 }

@@ -7,6 +7,7 @@
 #include <immintrin.h>
 #define HEARSAY_WIDE __attribute__((target("avx2")))
 #define HEARSAY_WIDEST __attribute__((target("avx512f,avx512vnni")))
+#define HEARSAY_TILED __attribute__((target("amx-tile,amx-int8")))
 // Only when all loops over a tile are unrolled do its sums stay in registers.
 #if defined(__clang__)
 #define HEARSAY_UNROLL _Pragma("clang loop unroll(full)")

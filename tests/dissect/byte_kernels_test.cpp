@@ -34,9 +34,9 @@ void expect_alike(const std::vector<std::int8_t>& weights, std::size_t rows, std
 
 TEST(ByteKernels, multiply_as_the_plain_sum_does_with_whatever_registers_there_are) {
   std::mt19937 random(5);
-  for (const std::size_t rows : {16, 48})
-    for (const std::size_t columns : {16, 80})
-      for (std::size_t count = 0; count <= 21; ++count) {
+  for (const std::size_t rows : {16, 48, 128})
+    for (const std::size_t columns : {16, 80, 192})
+      for (std::size_t count = 0; count <= 35; ++count) {
         std::vector<std::int8_t> weights(rows * columns);
         std::vector<std::uint8_t> inputs(count * columns);
         for (auto& w : weights) w = static_cast<std::int8_t>(random() % 33) - 16;
