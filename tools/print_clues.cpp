@@ -43,9 +43,7 @@ void print(std::vector<Article> articles) {
     }
   }
   out += fmt::format("],\"clues\":[\"{}\"],\"pairs\":[", fmt::join(pair_clue_names(), "\",\""));
-  const Encoder encoder(resource("models/encoder.bin"), "models/encoder.bin");
-  const auto senses = senses_of_story(claims, articles, marks, encoder);
-  auto profiles = profile_claims(articles, marks, claims, senses, rules.happenings, meaning);
+  auto profiles = profile_claims(articles, marks, claims, rules.happenings, meaning);
   note_nearest(profiles);
   bool first = true;
   for_candidates(profiles, [&](std::size_t a, std::size_t b) {

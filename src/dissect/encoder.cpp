@@ -13,6 +13,7 @@
 #include <cmath>
 #include <memory>
 #include <stdexcept>
+#include <utility>
 
 namespace hearsay {
 
@@ -26,6 +27,24 @@ std::span<const T> section_of(const ModelFile& file, const std::string& name, st
   const std::span<const T> section = file.section<T>(name);
   if (section.size() != size) throw std::runtime_error(file.name() + ": has a section " + name + " of another size");
   return section;
+}
+
+EncoderLayer::Norm read_norm(const ModelFile& file, const std::string& name, std::size_t size) {
+  return {section_of<float>(file, name + ".gain", size), section_of<float>(file, name + ".bias", size)};
+}
+
+std::vector<EncoderLayer> read_layers(const ModelFile& file, std::size_t width) {
+  std::vector<EncoderLayer> layers;
+  const std::size_t count = section_of<std::uint32_t>(file, "layers", 1)[0];
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::string prefix = "layer" + std::to_string(i) + ".";
+    const std::size_t inner = file.section<float>(prefix + "inner.bias").size();
+    layers.push_back({read_byte_layer(file, prefix + "attended", 3 * width, width),
+                      read_byte_layer(file, prefix + "gathered", width, width),
+                      read_norm(file, prefix + "norm1", width), read_byte_layer(file, prefix + "inner", inner, width),
+                      read_byte_layer(file, prefix + "outer", width, inner), read_norm(file, prefix + "norm2", width)});
+  }
+  return layers;
 }
 
 std::size_t tokens_of(std::span<const WordPiece> sentence) {
@@ -70,24 +89,16 @@ Encoder::Encoder(const ModelFile& file) : pieces_(file) {
   end_ = pieces_.number_of("[SEP]");
   const std::size_t width = file.section<float>("norm.gain").size();
   if (width == 0 || width % head_size != 0) throw std::runtime_error(file.name() + ": has vectors of a wrong size");
-  norm_ = norm_of(file, "norm", width);
+  norm_ = read_norm(file, "norm", width);
   words_ = section_of<std::int8_t>(file, "words.weight", pieces_.size() * width);
   word_scales_ = section_of<float>(file, "words.scale", pieces_.size());
   positions_ = section_of<float>(file, "positions", (longest_sentence + marks) * width);
-  const std::size_t layers = section_of<std::uint32_t>(file, "layers", 1)[0];
-  for (std::size_t i = 0; i < layers; ++i) {
-    const std::string prefix = "layer" + std::to_string(i) + ".";
-    const std::size_t inner = file.section<float>(prefix + "inner.bias").size();
-    layers_.push_back({layer_of(file, prefix + "attended", 3 * width, width),
-                       layer_of(file, prefix + "gathered", width, width), norm_of(file, prefix + "norm1", width),
-                       layer_of(file, prefix + "inner", inner, width), layer_of(file, prefix + "outer", width, inner),
-                       norm_of(file, prefix + "norm2", width)});
-  }
+  layers_ = read_layers(file, width);
   head_bias_ = file.section<float>("head.bias");
   head_ = section_of<float>(file, "head.weight", head_bias_.size() * width);
 }
 
-ByteLayer Encoder::layer_of(const ModelFile& file, const std::string& name, std::size_t rows, std::size_t columns) {
+ByteLayer read_byte_layer(const ModelFile& file, const std::string& name, std::size_t rows, std::size_t columns) {
   if (rows % 16 != 0 || columns % 16 != 0) throw std::runtime_error(file.name() + ": has a layer of a wrong size");
   return {{section_of<std::int8_t>(file, name + ".weight", rows * columns), rows, columns},
           section_of<float>(file, name + ".scale", rows),
@@ -95,9 +106,8 @@ ByteLayer Encoder::layer_of(const ModelFile& file, const std::string& name, std:
           section_of<float>(file, name + ".bias", rows)};
 }
 
-Encoder::Norm Encoder::norm_of(const ModelFile& file, const std::string& name, std::size_t size) {
-  return {section_of<float>(file, name + ".gain", size), section_of<float>(file, name + ".bias", size)};
-}
+EncoderBranch::EncoderBranch(const ModelFile& file, std::size_t width)
+    : from(section_of<std::uint32_t>(file, "from", 1)[0]), layers(read_layers(file, width)) {}
 
 void Encoder::embed(std::span<const WordPiece> sentence, float* states) const {
   const std::size_t count = tokens_of(sentence);
@@ -115,7 +125,7 @@ void Encoder::embed(std::span<const WordPiece> sentence, float* states) const {
   }
 }
 
-void Encoder::run(const Layer& layer, std::span<const std::size_t> lengths, Scratch& s) const {
+void Encoder::run(const EncoderLayer& layer, std::span<const std::size_t> lengths, Scratch& s) const {
   std::size_t count = 0;
   for (const std::size_t length : lengths) count += length;
   const std::size_t size = width(), inner = layer.inner.matrix.rows;
@@ -127,7 +137,7 @@ void Encoder::run(const Layer& layer, std::span<const std::size_t> lengths, Scra
     multiply(by.matrix, s.bytes.get(), count, s.products.get());
     for (std::size_t t = 0; t < count; ++t) use(t, s.products.get() + t * by.matrix.rows);
   };
-  const auto add_to_states = [&](const ByteLayer& by, const Norm& norm) {
+  const auto add_to_states = [&](const ByteLayer& by, const EncoderLayer::Norm& norm) {
     return [&](std::size_t t, const std::int32_t* products) {
       scale_products(by, s.quantised[t], products, s.numbers.get());
       add_and_normalise(s.numbers.get(), norm.gain.data(), norm.bias.data(), size, s.states.get() + t * size);
@@ -158,11 +168,15 @@ void Encoder::run(const Layer& layer, std::span<const std::size_t> lengths, Scra
   for (std::size_t t = 0; t < count; ++t) add_outer(t, s.products.get() + t * size);
 }
 
-std::vector<std::vector<float>> Encoder::encode(std::span<const std::vector<WordPiece>> sentences) const {
-  std::vector<std::vector<float>> vectors(sentences.size());
+std::vector<EncodedSentence> Encoder::encode(std::span<const std::vector<WordPiece>> sentences,
+                                             const EncoderBranch* branch) const {
+  std::vector<EncodedSentence> encoded(sentences.size());
   std::size_t inner = width();
-  for (const Layer& layer : layers_) inner = std::max(inner, layer.inner.matrix.rows);
+  for (const EncoderLayer& layer : layers_) inner = std::max(inner, layer.inner.matrix.rows);
+  if (branch != nullptr)
+    for (const EncoderLayer& layer : branch->layers) inner = std::max(inner, layer.inner.matrix.rows);
   Scratch scratch(batch_tokens + longest_sentence + marks, width(), inner);
+  std::vector<float> trunk;
   std::vector<std::size_t> lengths;
   for (std::size_t begin = 0; begin < sentences.size(); begin += lengths.size()) {
     lengths.clear();
@@ -173,15 +187,37 @@ std::vector<std::vector<float>> Encoder::encode(std::span<const std::vector<Word
       lengths.push_back(tokens_of(sentence));
       tokens += lengths.back();
     }
-    for (const Layer& layer : layers_) run(layer, lengths, scratch);
-    const float* states = scratch.states.get();
-    for (std::size_t i = 0; i < lengths.size(); ++i) {
-      std::vector<float>& found = vectors[begin + i];
-      found.assign(states + width(), states + (lengths[i] - 1) * width());
-      found.resize(sentences[begin + i].size() * width());
-      states += lengths[i] * width();
+    // Calls use(its result, its first number, the one behind its last) for each sentence.
+    const auto for_each_sentence = [&](const auto& use) {
+      const float* states = scratch.states.get();
+      for (std::size_t i = 0; i < lengths.size(); ++i, states += lengths[i - 1] * width())
+        use(begin + i, states, states + lengths[i] * width());
+    };
+    for (std::size_t i = 0; i < layers_.size(); ++i) {
+      run(layers_[i], lengths, scratch);
+      if (branch == nullptr || i + 1 != branch->from) continue;
+      trunk.assign(scratch.states.get(), scratch.states.get() + tokens * width());
+      for (const EncoderLayer& layer : branch->layers) run(layer, lengths, scratch);
+      for_each_sentence(
+          [&](std::size_t s, const float* first, const float* behind) { encoded[s].branch.assign(first, behind); });
+      std::copy(trunk.begin(), trunk.end(), scratch.states.get());
     }
+    for_each_sentence([&](std::size_t s, const float* first, const float* behind) {
+      encoded[s].pieces.assign(first + width(), behind - width());
+      encoded[s].pieces.resize(sentences[s].size() * width());
+    });
   }
+  return encoded;
+}
+
+std::vector<EncodedSentence> Encoder::encode(std::span<const std::vector<WordPiece>> sentences,
+                                             const EncoderBranch& branch) const {
+  return encode(sentences, &branch);
+}
+
+std::vector<std::vector<float>> Encoder::encode(std::span<const std::vector<WordPiece>> sentences) const {
+  std::vector<std::vector<float>> vectors;
+  for (EncodedSentence& sentence : encode(sentences, nullptr)) vectors.push_back(std::move(sentence.pieces));
   return vectors;
 }
 

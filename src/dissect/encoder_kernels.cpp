@@ -194,13 +194,12 @@ HEARSAY_CLONES float product_of(const float* a, const float* b, std::size_t coun
   return sum_of(sums);
 }
 
-// Turns the scores of one token, `count` of them, into shares that add up to 1; those up to `width` become 0.
-HEARSAY_CLONES static void share_out(float* scores, std::size_t count, std::size_t width) {
+HEARSAY_CLONES void share_out(float* scores, std::size_t count, std::size_t width, float scale) {
   std::int32_t highest = ordered(scores[0]);
   for (std::size_t i = 0; i < count; ++i) highest = std::max(highest, ordered(scores[i]));
   const float top = from_ordered(highest);
   for (std::size_t i = count; i < width; ++i) scores[i] = top;
-  for (std::size_t i = 0; i < width; ++i) scores[i] = exp_of((scores[i] - top) * 0.176776695f);  // 1 / sqrt(32)
+  for (std::size_t i = 0; i < width; ++i) scores[i] = exp_of((scores[i] - top) * scale);
   for (std::size_t i = count; i < width; ++i) scores[i] = 0;
   Lanes sums{};
   for (std::size_t c = 0; c < width; c += lanes)
@@ -218,7 +217,8 @@ void attend(const Attention& a) {
     for (std::size_t t = a.count; t < width; ++t) keys[i * width + t] = 0;
   }
   multiply({a.queries, a.stride, a.count, keys, width, head_size, width, scores, width});
-  for (std::size_t t = 0; t < a.count; ++t) share_out(scores + t * width, a.count, width);
+  constexpr float scale = 0.176776695f;  // 1 / sqrt(32)
+  for (std::size_t t = 0; t < a.count; ++t) share_out(scores + t * width, a.count, width, scale);
   multiply({scores, width, a.count, a.values, a.stride, a.count, head_size, a.gathered, a.gathered_stride});
 }
 

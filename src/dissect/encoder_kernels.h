@@ -42,6 +42,10 @@ void add_and_normalise(const float* more, const float* gain, const float* bias, 
 // The sum of the products of two rows of numbers, as many as a multiple of 16.
 float product_of(const float* a, const float* b, std::size_t count);
 
+// Turns scores, times a scale, into shares that add up to 1 (softmax): the first `count` of `width` numbers, a multiple
+// of 16, are given; the others become 0.
+void share_out(float* scores, std::size_t count, std::size_t width, float scale);
+
 // Softmax attention within one sentence, for one head of 32 numbers: the query of token t is at queries + t * stride,
 // its key and value likewise, and what it gathers goes to gathered + t * gathered_stride. `scratch` has
 // attention_scratch(count) numbers.

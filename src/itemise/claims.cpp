@@ -9,6 +9,7 @@
 #include "itemise/quotations.h"
 #include "itemise/reading.h"
 #include "itemise/sources.h"
+#include "itemise/speaker_notes.h"
 #include "itemise/speakers.h"
 #include "itemise/unsaid.h"
 #include "itemise/zones.h"
@@ -52,11 +53,14 @@ class ClaimFinder {
 
   std::vector<FoundClaim> find(const ClaimWatcher& watcher) const {
     const ArticleVoices voices(article_, number_, marks_, tree_, entities_, rules_.agencies, drafts_);
+    const SentenceReadings readings = read_sentences();
+    const std::vector<PointedSource> pointed = point_to_sources(readings);
     std::vector<FoundClaim> found;
     for (std::size_t d = 0; d < drafts_.size(); ++d) {
       const DraftClaim& draft = drafts_[d];
       Claim claim = draft.claim;
-      const auto possible = possible_speakers(voices, d);
+      auto possible = possible_speakers(voices, d);
+      note_pointed_source(readings.at(claim.span), pointed[d], possible);
       const PossibleSpeaker& chosen = possible[reading().speakers.choose(possible)];
       if (!chosen.is_by_rules(claim)) {
         claim.sources = chosen.chain;
@@ -66,7 +70,8 @@ class ClaimFinder {
           stance_clues(claim, draft.proposition, draft.quoted, article_.text, marks_, tree_, rules_.stances);
       hold(claim, draft.proposition, clues);
       add_values(claim, draft.proposition);
-      found.push_back({std::move(claim), draft.proposition});
+      const Sense sense = sense_of(claim.span, readings, rules_.encoder);
+      found.push_back({std::move(claim), draft.proposition, sense});
       if (watcher) watcher(draft, possible);
     }
     return found;
@@ -92,6 +97,27 @@ class ClaimFinder {
     }
     std::stable_sort(all.begin(), all.end(),
                      [](const Proposition& a, const Proposition& b) { return a.span < b.span; });
+    return all;
+  }
+
+  SentenceReadings read_sentences() const {
+    std::vector<Span> spans;
+    for (const DraftClaim& draft : drafts_) spans.push_back(draft.claim.span);
+    return {article_, marks_, spans, rules_.encoder, rules_.pointer.branch()};
+  }
+
+  // Of each draft. They are in text order, so that those of one sentence stand together.
+  std::vector<PointedSource> point_to_sources(const SentenceReadings& readings) const {
+    std::vector<PointedSource> all(drafts_.size());
+    for (std::size_t first = 0, behind = 0; first < drafts_.size(); first = behind) {
+      const SentenceReading* const sentence = readings.at(drafts_[first].claim.span);
+      std::vector<SentenceReading::Pieces> spans;
+      for (behind = first; behind < drafts_.size() && readings.at(drafts_[behind].claim.span) == sentence; ++behind)
+        if (sentence != nullptr) spans.push_back(sentence->pieces_of(drafts_[behind].claim.span));
+      if (sentence == nullptr) continue;
+      std::vector<PointedSource> pointed = rules_.pointer.point(sentence->encoded, spans);
+      std::move(pointed.begin(), pointed.end(), all.begin() + static_cast<std::ptrdiff_t>(first));
+    }
     return all;
   }
 

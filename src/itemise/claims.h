@@ -1,12 +1,16 @@
 // The claims of one article.
 #pragma once
 
+#include "base/resources.h"
 #include "clean/article.h"
+#include "dissect/encoder.h"
 #include "extract/marks.h"
 #include "identify/entities.h"
 #include "itemise/claim.h"
 #include "itemise/happenings.h"
 #include "itemise/propositions.h"
+#include "itemise/sense.h"
+#include "itemise/source_pointer.h"
 #include "itemise/sources.h"
 #include "itemise/stances.h"
 
@@ -14,10 +18,11 @@
 
 namespace hearsay {
 
-// A claim and the grammar it came from, for comparing it with others.
+// A claim, the grammar it came from and what it says, for comparing it with others.
 struct FoundClaim {
   Claim claim;
   Proposition proposition;
+  Sense sense{};
 };
 
 // What finding claims needs besides the article. Const after loading, shared by all threads.
@@ -26,6 +31,8 @@ struct ClaimRules {
   Agencies agencies;
   ReportingWords reporting;
   Happenings happenings;
+  Encoder encoder{resource("models/encoder.bin"), "models/encoder.bin"};
+  SourcePointer pointer{resource("models/source_pointer.bin"), "models/source_pointer.bin", encoder.width()};
 };
 
 // In text order; nothing from boilerplate. `number` is the article's place in the story.

@@ -11,11 +11,15 @@ namespace hearsay {
 
 std::vector<FoundClaim> itemise(std::span<const Article> articles, std::span<const Marks> marks,
                                 const StoryNames& names, const ClaimRules& rules) {
+  std::vector<std::vector<FoundClaim>> of_articles;
+  for (std::size_t a = 0; a < articles.size(); ++a)
+    of_articles.push_back(find_claims(articles[a], a, marks[a], names.entities, rules));
+  return gather_claims(std::move(of_articles), names);
+}
+
+std::vector<FoundClaim> gather_claims(std::vector<std::vector<FoundClaim>> of_articles, const StoryNames& names) {
   std::vector<FoundClaim> all;
-  for (std::size_t a = 0; a < articles.size(); ++a) {
-    auto found = find_claims(articles[a], a, marks[a], names.entities, rules);
-    std::move(found.begin(), found.end(), std::back_inserter(all));
-  }
+  for (auto& found : of_articles) std::move(found.begin(), found.end(), std::back_inserter(all));
   let_seats_stand(names.seats, names.entities, all);
   return all;
 }

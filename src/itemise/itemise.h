@@ -18,6 +18,9 @@ namespace hearsay {
 std::vector<FoundClaim> itemise(std::span<const Article> articles, std::span<const Marks> marks,
                                 const StoryNames& names, const ClaimRules& rules);
 
+// The same of what find_claims() found in each of a story's articles.
+std::vector<FoundClaim> gather_claims(std::vector<std::vector<FoundClaim>> of_articles, const StoryNames& names);
+
 // One claim a line: article, stance, the chain of sources, the words, the values.
 std::string to_text(std::span<const FoundClaim> claims, std::span<const Article> articles);
 

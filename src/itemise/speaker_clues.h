@@ -25,13 +25,14 @@ namespace hearsay {
   clue(entity_kind) clue(agency) clue(outlet_name) clue(mentions) clue(resolved) clue(chain_length) \
   clue(quoted_source) clue(names_in_chain) clue(by_loudest) clue(by_link) clue(like_last_claim) \
   clue(like_next_claim) clue(sentence_claims) clue(paragraph_claims) clue(claims_before) clue(claims_after) \
-  clue(speaker_sentences)
+  clue(speaker_sentences) clue(pointer_share) clue(pointer_peak) clue(pointer_rank)
 #define HEARSAY_CLUES_OF_A_CLAIM(clue) \
   clue(claim_quoted) clue(claim_ends_quoted) clue(claim_rules_outlet) clue(claim_said) clue(claim_relation) \
   clue(claim_tag) clue(claim_depth) clue(claim_verb) clue(claim_cue) clue(claim_sentence) \
   clue(claim_sentences_left) clue(claim_words) clue(claim_sentence_share) clue(claim_attributions) \
   clue(claim_first_person) clue(claim_modal) clue(claim_previous_said) clue(claim_next_said) \
-  clue(claim_attributed_share) clue(claim_heading) clue(claim_candidates) clue(claim_by_introduction)
+  clue(claim_attributed_share) clue(claim_heading) clue(claim_candidates) clue(claim_by_introduction) \
+  clue(pointer_nobody) clue(pointer_elsewhere) clue(pointer_here)
 // clang-format on
 
 struct SpeakerClue {

@@ -7,6 +7,7 @@
 #include "itemise/speaker_groups.h"
 
 #include <algorithm>
+#include <numeric>
 #include <string>
 #include <string_view>
 
@@ -131,6 +132,32 @@ DraftPlace::DraftPlace(const ArticleVoices& all, std::size_t draft)
   const auto words = tokens_in(tokens, claim.span);
   first = words.empty() ? head : static_cast<std::uint32_t>(words.data() - tokens.data());
   last = words.empty() ? head + 1 : first + static_cast<std::uint32_t>(words.size());
+}
+
+void note_pointed_source(const SentenceReading* sentence, const PointedSource& pointed,
+                         std::span<PossibleSpeaker> speakers) {
+  const auto here = std::accumulate(pointed.at.begin(), pointed.at.end(), std::int32_t{0});
+  for (PossibleSpeaker& speaker : speakers) {
+    SpeakerClues& clues = speaker.clues;
+    clues[pointer_nobody] = pointed.nobody;
+    clues[pointer_elsewhere] = pointed.elsewhere;
+    clues[pointer_here] = here;
+    clues[pointer_share] = -1;  // named in another sentence
+    if (speaker.chain.empty()) {
+      clues[pointer_share] = clues[pointer_peak] = pointed.nobody;
+    } else if (sentence != nullptr) {
+      const auto words = sentence->pieces_of(speaker.chain.back().span);
+      if (words.empty()) continue;
+      const auto [sum, peak] = pointed.share_of(words);
+      clues[pointer_share] = sum;
+      clues[pointer_peak] = peak;
+    }
+  }
+  for (PossibleSpeaker& speaker : speakers)
+    speaker.clues[pointer_rank] =
+        static_cast<std::int32_t>(std::count_if(speakers.begin(), speakers.end(), [&](const PossibleSpeaker& other) {
+          return other.clues[pointer_share] > speaker.clues[pointer_share];
+        }));
 }
 
 const Mention* mention_at(const Marks& marks, Span token) {

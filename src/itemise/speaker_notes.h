@@ -3,6 +3,7 @@
 
 #include "itemise/article_voices.h"
 #include "itemise/possible_speaker.h"
+#include "itemise/source_pointer.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -45,6 +46,10 @@ struct SaidNearby {
 
 // What is known of the claim itself: the same for all who may be saying it.
 void note_claim(const DraftPlace& place, SaidNearby said, std::span<PossibleSpeaker> speakers);
+
+// Whom a reader of the claim's sentence would take for its source; null where the sentence was not read.
+void note_pointed_source(const SentenceReading* sentence, const PointedSource& pointed,
+                         std::span<PossibleSpeaker> speakers);
 
 // The name that stands at a word; none where there is none. Views into the marks.
 const Mention* mention_at(const Marks& marks, Span token);

@@ -9,11 +9,11 @@
 
 namespace hearsay {
 
-MatchedClaims match(std::vector<FoundClaim> claims, std::span<const Sense> senses, std::span<const Article> articles,
-                    std::span<const Marks> marks, const Happenings& happenings, const MatchRules& rules) {
+MatchedClaims match(std::vector<FoundClaim> claims, std::span<const Article> articles, std::span<const Marks> marks,
+                    const Happenings& happenings, const MatchRules& rules) {
   MatchedClaims matched;
   matched.claims = std::move(claims);
-  matched.profiles = profile_claims(articles, marks, matched.claims, senses, happenings, rules.meaning);
+  matched.profiles = profile_claims(articles, marks, matched.claims, happenings, rules.meaning);
   note_nearest(matched.profiles);
   matched.placed.assign(matched.claims.size(), false);
   matched.points = find_points(

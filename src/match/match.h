@@ -4,7 +4,6 @@
 
 #include "base/resources.h"
 #include "clean/article.h"
-#include "dissect/encoder.h"
 #include "extract/marks.h"
 #include "itemise/claims.h"
 #include "match/likeness.h"
@@ -32,14 +31,12 @@ struct MatchedClaims {
 // What matching needs besides the claims. Const after loading, shared by all threads and stories.
 struct MatchRules {
   Meaning meaning;
-  Encoder encoder{resource("models/encoder.bin"), "models/encoder.bin"};
   LikenessModel likeness;
 };
 
-// `claims` are of the story's articles, by article, then position, and `senses` run in parallel with them. None: no
-// points.
-MatchedClaims match(std::vector<FoundClaim> claims, std::span<const Sense> senses, std::span<const Article> articles,
-                    std::span<const Marks> marks, const Happenings& happenings, const MatchRules& rules);
+// `claims` are of the story's articles, by article, then position. None: no points.
+MatchedClaims match(std::vector<FoundClaim> claims, std::span<const Article> articles, std::span<const Marks> marks,
+                    const Happenings& happenings, const MatchRules& rules);
 
 // The claims where `kept` is true, and the points that have any of them, as they were: nothing is matched
 // again.

@@ -400,10 +400,10 @@ class Profiler {
 }  // namespace
 
 std::vector<ClaimProfile> profile_claims(std::span<const Article> articles, std::span<const Marks> marks,
-                                         std::span<const FoundClaim> claims, std::span<const Sense> senses,
-                                         const Happenings& happenings, const Meaning& meaning) {
+                                         std::span<const FoundClaim> claims, const Happenings& happenings,
+                                         const Meaning& meaning) {
   std::vector<ClaimProfile> profiles = Profiler(articles, marks, claims, happenings, meaning).profile();
-  for (std::size_t i = 0; i < profiles.size(); ++i) profiles[i].sense = senses[i];
+  for (std::size_t i = 0; i < profiles.size(); ++i) profiles[i].sense = claims[i].sense;
   return profiles;
 }
 

@@ -6,7 +6,7 @@
 #include "itemise/claims.h"
 #include "match/assertion.h"
 #include "match/meaning.h"
-#include "match/sense.h"
+#include "itemise/sense.h"
 #include "match/word_partners.h"
 
 #include <cstddef>
@@ -59,11 +59,10 @@ struct ClaimProfile {
   const Claim* claim = nullptr;  // the caller's, for values and sources
 };
 
-// Profiles of all claims of a story, in their order, which is text order within an article; `senses` run in parallel.
+// Profiles of all claims of a story, in their order, which is text order within an article.
 // The claims must outlive them. Words that a smaller claim inside it also has weigh half: a long sentence is not on
 // every point that it touches.
 std::vector<ClaimProfile> profile_claims(std::span<const Article> articles, std::span<const Marks> marks,
-                                         std::span<const FoundClaim> claims, std::span<const Sense> senses,
-                                         const Happenings& happenings, const Meaning& meaning);
+                                         std::span<const FoundClaim> claims, const Happenings& happenings, const Meaning& meaning);
 
 }  // namespace hearsay

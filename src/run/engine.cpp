@@ -31,20 +31,17 @@ ReferenceDay day_of_story(const std::vector<ReferenceDay>& days) {
   return earliest;
 }
 
-// As senses_of_story(), on several threads.
-std::vector<Sense> senses_in_parallel(std::span<const FoundClaim> claims, const std::vector<Article>& articles,
-                                      const std::vector<Marks>& marks, const Encoder& encoder, unsigned threads,
-                                      const std::function<void(std::size_t)>& on_read) {
-  const auto of_article = claims_by_article(claims, articles.size());
-  std::vector<std::vector<Sense>> found(articles.size());
+// As itemise(), on several threads.
+std::vector<FoundClaim> itemise_in_parallel(const std::vector<Article>& articles, const std::vector<Marks>& marks,
+                                            const StoryNames& names, const ClaimRules& rules, unsigned threads,
+                                            const std::function<void(std::size_t)>& on_read) {
+  std::vector<std::vector<FoundClaim>> found(articles.size());
   std::atomic<std::size_t> done = 0;
   for_each_index(articles.size(), threads, [&](std::size_t a) {
-    found[a] = senses_of(articles[a], marks[a], of_article[a], encoder);
+    found[a] = find_claims(articles[a], a, marks[a], names.entities, rules);
     on_read(++done);
   });
-  std::vector<Sense> all;
-  for (const auto& senses : found) all.insert(all.end(), senses.begin(), senses.end());
-  return all;
+  return gather_claims(std::move(found), names);
 }
 
 }  // namespace
@@ -94,15 +91,13 @@ Account report(std::vector<Article> articles, const Marker& marker, const Accoun
   const StoryNames names = identify(articles, marks, corrector.name_rules());
   corrector.note_names(names.entities.unfit_rules);
 
-  tell("itemising claims");
-  std::vector<FoundClaim> claims = itemise(articles, marks, names, rules.claims);
+  std::vector<FoundClaim> claims =
+      itemise_in_parallel(articles, marks, names, rules.claims, threads,
+                          [&](std::size_t done) { tell("itemising claims", done, articles.size()); });
   corrector.correct_sources(articles, names.entities, claims);
 
-  const std::vector<Sense> senses =
-      senses_in_parallel(claims, articles, marks, rules.match.encoder, threads,
-                         [&](std::size_t done) { tell("reading claims in their sentences", done, articles.size()); });
   tell("matching claims");
-  MatchedClaims matched = match(std::move(claims), senses, articles, marks, rules.claims.happenings, rules.match);
+  MatchedClaims matched = match(std::move(claims), articles, marks, rules.claims.happenings, rules.match);
   corrector.correct_points(articles, matched);
 
   tell("measuring points");

@@ -19,6 +19,7 @@ const std::vector<std::string> names = {"[UNK]", "[CLS]", "[SEP]", "the", "mill"
 // An encoder of two small layers with weights by chance, and what it computes with, row by row.
 struct SmallModel {
   std::map<std::string, std::vector<float>> numbers;
+  std::map<std::string, std::vector<std::int8_t>> packed;  // the weights of layers as the file has them
   ModelWriter file;
   std::string bytes;
   std::mt19937 random{7};
@@ -48,8 +49,9 @@ struct SmallModel {
       sums.push_back(sum * numbers[name + ".scale"][r]);
       for (std::size_t c = 0; c < columns; ++c) made.push_back(weights[r * columns + c] * numbers[name + ".scale"][r]);
     }
-    file.add(name + ".sums", sums);
-    file.add(name + ".weight", pack_bytes(weights, rows, columns));
+    file.add(name + ".sums", numbers[name + ".sums"] = sums);
+    packed[name + ".weight"] = pack_bytes(weights, rows, columns);
+    file.add(name + ".weight", packed[name + ".weight"]);
   }
 
   SmallModel() {
@@ -190,6 +192,58 @@ TEST(Encoder, gives_nearly_what_exact_arithmetic_does) {
     for (std::size_t t = 0; t < expected.size(); ++t)
       for (std::size_t i = 0; i < width; ++i)
         ASSERT_NEAR(vectors[s][t * width + i], expected[t][i], 0.06) << "sentence " << s << ", piece " << t;
+  }
+}
+
+// A branch that leaves the small model after its first layer, with the weights of its second.
+std::string branch_bytes(std::uint32_t from) {
+  ModelWriter file;
+  file.add("from", std::vector<std::uint32_t>{from});
+  file.add("layers", std::vector<std::uint32_t>{1});
+  const std::string prefix = "layer1.";
+  for (const auto& [name, made] : small_model().numbers) {
+    if (!name.starts_with(prefix)) continue;
+    const std::string renamed = "layer0." + name.substr(prefix.size());
+    const auto weights = small_model().packed.find(name);
+    if (weights != small_model().packed.end()) {
+      file.add(renamed, weights->second);
+    } else {
+      file.add(renamed, made);
+    }
+  }
+  return file.bytes();
+}
+
+TEST(Encoder, a_branch_reads_on_from_the_layer_where_it_leaves) {
+  const std::string bytes = branch_bytes(1);
+  const EncoderBranch branch(ModelFile(bytes, "branch.bin"), width);
+  const auto given = sentences();
+  const auto alone = encoder().encode(given);
+  const auto both = encoder().encode(given, branch);
+  ASSERT_EQ(both.size(), given.size());
+  for (std::size_t s = 0; s < given.size(); ++s) {
+    EXPECT_EQ(both[s].pieces, alone[s]) << s;
+    // The branch has the vectors of the two marks as well.
+    ASSERT_EQ(both[s].branch.size(), (given[s].size() + 2) * width);
+    EXPECT_EQ(std::vector<float>(both[s].branch.begin() + width, both[s].branch.end() - width), alone[s]) << s;
+  }
+}
+
+TEST(Encoder, a_branch_from_a_layer_that_is_none_gives_nothing) {
+  for (const std::uint32_t from : {0U, 9U}) {
+    const std::string bytes = branch_bytes(from);
+    const auto both = encoder().encode(sentences(), EncoderBranch(ModelFile(bytes, "branch.bin"), width));
+    for (const EncodedSentence& sentence : both) EXPECT_TRUE(sentence.branch.empty());
+  }
+}
+
+TEST(Encoder, a_branch_of_another_width_is_refused_by_name) {
+  const std::string bytes = branch_bytes(1);
+  try {
+    EncoderBranch(ModelFile(bytes, "branch.bin"), 2 * width);
+    ADD_FAILURE() << "was taken";
+  } catch (const std::runtime_error& error) {
+    EXPECT_NE(std::string(error.what()).find("branch.bin"), std::string::npos) << error.what();
   }
 }
 

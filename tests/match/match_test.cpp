@@ -20,9 +20,7 @@ std::string points_of(const std::vector<std::string>& texts) {
   const MarkedStory story(texts);
   const StoryNames names = identify(story.articles, story.marks);
   std::vector<FoundClaim> claims = itemise(story.articles, story.marks, names, claim_rules);
-  const auto senses = senses_of_story(claims, story.articles, story.marks, rules.encoder);
-  return to_text(match(std::move(claims), senses, story.articles, story.marks, claim_rules.happenings, rules),
-                 story.articles);
+  return to_text(match(std::move(claims), story.articles, story.marks, claim_rules.happenings, rules), story.articles);
 }
 
 TEST(Match, a_story_s_points_as_text) {
@@ -52,9 +50,7 @@ float dispute_of(const std::string& a, const std::string& b) {
   const MarkedStory story({a, b});
   const StoryNames names = identify(story.articles, story.marks);
   std::vector<FoundClaim> claims = itemise(story.articles, story.marks, names, claim_rules);
-  const auto senses = senses_of_story(claims, story.articles, story.marks, rules.encoder);
-  const MatchedClaims all =
-      match(std::move(claims), senses, story.articles, story.marks, claim_rules.happenings, rules);
+  const MatchedClaims all = match(std::move(claims), story.articles, story.marks, claim_rules.happenings, rules);
   const auto other = std::find_if(all.profiles.begin(), all.profiles.end(),
                                   [](const ClaimProfile& profile) { return profile.article == 1; });
   return rules.likeness.dispute(all.profiles.front(), *other);
@@ -75,9 +71,7 @@ TEST(Match, what_is_left_out_leaves_the_points_as_they_were) {
       {"Nine sailors drowned near the lighthouse.", "Nine sailors were drowned off the lighthouse."});
   const StoryNames names = identify(story.articles, story.marks);
   std::vector<FoundClaim> claims = itemise(story.articles, story.marks, names, claim_rules);
-  const auto senses = senses_of_story(claims, story.articles, story.marks, rules.encoder);
-  const MatchedClaims all =
-      match(std::move(claims), senses, story.articles, story.marks, claim_rules.happenings, rules);
+  const MatchedClaims all = match(std::move(claims), story.articles, story.marks, claim_rules.happenings, rules);
   ASSERT_GE(all.claims.size(), 2U);
   std::vector<bool> kept(all.claims.size(), true);
   kept.front() = false;

@@ -1,10 +1,6 @@
-#include "match/sense.h"
-
-#include "match/nearest.h"
+#include "itemise/sense.h"
 
 #include <gtest/gtest.h>
-
-#include <vector>
 
 namespace hearsay {
 namespace {
@@ -24,17 +20,6 @@ TEST(Sense, likeness_is_the_cosine_in_thousandths) {
   EXPECT_EQ(sense_likeness(one, sense(-sense_one, 0)), -1000);
   EXPECT_EQ(sense_likeness(one, sense(sense_one / 2, 7094)), 500);
   EXPECT_EQ(sense_likeness(one, Sense{}), 0);
-}
-
-TEST(Nearest, a_likeness_has_its_rank_among_those_of_the_candidates) {
-  ClaimProfile profile;
-  profile.nearest = {900, 700, 700, 100};
-  EXPECT_EQ(rank_among_candidates(profile, 950), 0);
-  EXPECT_EQ(rank_among_candidates(profile, 900), 0);
-  EXPECT_EQ(rank_among_candidates(profile, 700), 1);
-  EXPECT_EQ(rank_among_candidates(profile, 300), 3);
-  EXPECT_EQ(rank_among_candidates(profile, 0), 4);
-  EXPECT_EQ(rank_among_candidates(ClaimProfile(), 500), 0);
 }
 
 }  // namespace
