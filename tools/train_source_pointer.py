@@ -34,7 +34,7 @@ from torch.nn import functional as F
 from pack_encoder import blocks, round_rows, write
 from train_encoder import Layer
 
-FROM, EPOCHS, RATE, HEAD_RATE, DROPOUT, SEED = 5, 3, 1.5e-4, 1e-3, 0.1, 1
+FROM, EPOCHS, RATE, HEAD_RATE, DROPOUT, SEED = 4, 4, 1.5e-4, 1e-3, 0.1, 1
 MOST_PIECES, POINTING, SOFTENING = 128, 128, 1 / 11.3125
 ROLES = ("source", "cue", "content")
 

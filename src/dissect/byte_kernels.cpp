@@ -155,50 +155,66 @@ constexpr std::size_t tile_rows = 16;
 constexpr std::size_t tile_bytes = 64;     // of a row; a matrix's blocks of 64 columns are tiles as they lie
 constexpr std::size_t blocks_at_once = 4;  // so that a sum is not waited for
 
-// The numbers of the registers must stand in the code: 0 to 3 the sums of as many blocks of rows, 4 the tokens, 5 and 6
-// weights.
-HEARSAY_TILED void multiply_some_tokens(const ByteMatrix& matrix, const std::uint8_t* inputs, std::size_t count,
-                                        std::int32_t* products) {
+// The products of four blocks of rows with sixteen tokens, or as many as the registers are set to have. The numbers of
+// the registers must stand in the code: 0 to 3 the sums of a block each, 4 the tokens, 5 and 6 weights.
+HEARSAY_TILED void multiply_tile(const ByteMatrix& matrix, std::size_t row, const std::uint8_t* inputs,
+                                 std::int32_t* products) {
+  const std::int8_t* weights = matrix.blocks.data() + row * matrix.columns;
+  const std::size_t block_bytes = lanes * matrix.columns;
+  _tile_zero(0);
+  _tile_zero(1);
+  _tile_zero(2);
+  _tile_zero(3);
+  for (std::size_t c = 0; c < matrix.columns; c += tile_bytes, weights += lanes * tile_bytes) {
+    _tile_loadd(4, inputs + c, matrix.columns);
+    _tile_loadd(5, weights, tile_bytes);
+    _tile_dpbusd(0, 4, 5);
+    _tile_loadd(6, weights + block_bytes, tile_bytes);
+    _tile_dpbusd(1, 4, 6);
+    _tile_loadd(5, weights + 2 * block_bytes, tile_bytes);
+    _tile_dpbusd(2, 4, 5);
+    _tile_loadd(6, weights + 3 * block_bytes, tile_bytes);
+    _tile_dpbusd(3, 4, 6);
+  }
+  const std::size_t stride = matrix.rows * sizeof(std::int32_t);
+  _tile_stored(0, products + row, stride);
+  _tile_stored(1, products + row + lanes, stride);
+  _tile_stored(2, products + row + 2 * lanes, stride);
+  _tile_stored(3, products + row + 3 * lanes, stride);
+}
+
+// Sets the registers for so many tokens at a time.
+HEARSAY_TILED void set_tiles(std::size_t tokens) {
   TileShapes shapes;
   for (std::size_t t = 0; t < 7; ++t) {
     shapes.row_bytes[t] = tile_bytes;
-    shapes.rows[t] = static_cast<std::uint8_t>(t <= 4 ? count : tile_rows);
+    shapes.rows[t] = static_cast<std::uint8_t>(t <= 4 ? tokens : tile_rows);
   }
   _tile_loadconfig(&shapes);
-  const std::size_t block_bytes = lanes * matrix.columns;
-  for (std::size_t r = 0; r < matrix.rows; r += lanes * blocks_at_once) {
-    const std::int8_t* weights = matrix.blocks.data() + r * matrix.columns;
-    _tile_zero(0);
-    _tile_zero(1);
-    _tile_zero(2);
-    _tile_zero(3);
-    for (std::size_t c = 0; c < matrix.columns; c += tile_bytes, weights += lanes * tile_bytes) {
-      _tile_loadd(4, inputs + c, matrix.columns);
-      _tile_loadd(5, weights, tile_bytes);
-      _tile_dpbusd(0, 4, 5);
-      _tile_loadd(6, weights + block_bytes, tile_bytes);
-      _tile_dpbusd(1, 4, 6);
-      _tile_loadd(5, weights + 2 * block_bytes, tile_bytes);
-      _tile_dpbusd(2, 4, 5);
-      _tile_loadd(6, weights + 3 * block_bytes, tile_bytes);
-      _tile_dpbusd(3, 4, 6);
-    }
-    const std::size_t stride = matrix.rows * sizeof(std::int32_t);
-    _tile_stored(0, products + r, stride);
-    _tile_stored(1, products + r + lanes, stride);
-    _tile_stored(2, products + r + 2 * lanes, stride);
-    _tile_stored(3, products + r + 3 * lanes, stride);
-  }
-  _tile_release();
 }
 
-// Matrices that are no whole number of tiles are left to the widest registers.
-void multiply_tiled(const ByteMatrix& matrix, const std::uint8_t* inputs, std::size_t count, std::int32_t* products) {
-  if (matrix.rows % (lanes * blocks_at_once) != 0 || matrix.columns % tile_bytes != 0)
+// Matrices that are no whole number of tiles are left to the widest registers. Four blocks of weights stay in the
+// first-level cache while all tokens pass.
+HEARSAY_TILED void multiply_tiled(const ByteMatrix& matrix, const std::uint8_t* inputs, std::size_t count,
+                                  std::int32_t* products) {
+  constexpr std::size_t rows_at_once = lanes * blocks_at_once;
+  if (matrix.rows % rows_at_once != 0 || matrix.columns % tile_bytes != 0)
     return multiply_widest(matrix, inputs, count, products);
-  for (std::size_t t = 0; t < count; t += tile_rows)
-    multiply_some_tokens(matrix, inputs + t * matrix.columns, std::min(tile_rows, count - t),
-                         products + t * matrix.rows);
+  const std::size_t whole = count / tile_rows * tile_rows;
+  const auto multiply_tokens = [&](std::size_t first, std::size_t behind) {
+    for (std::size_t r = 0; r < matrix.rows; r += rows_at_once)
+      for (std::size_t t = first; t < behind; t += tile_rows)
+        multiply_tile(matrix, r, inputs + t * matrix.columns, products + t * matrix.rows);
+  };
+  if (whole > 0) {
+    set_tiles(tile_rows);
+    multiply_tokens(0, whole);
+  }
+  if (count > whole) {
+    set_tiles(count - whole);
+    multiply_tokens(whole, count);
+  }
+  _tile_release();
 }
 
 // Linux gives tile registers to a process that asks for them, once for all its threads; it refuses where a thread's

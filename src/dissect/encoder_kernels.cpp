@@ -14,7 +14,7 @@
 #include <cmath>
 
 #if defined(__x86_64__)
-#define HEARSAY_CLONES __attribute__((target_clones("default", "avx2")))
+#define HEARSAY_CLONES __attribute__((target_clones("default", "avx2", "avx512f")))
 #else
 #define HEARSAY_CLONES
 #endif
