@@ -132,23 +132,30 @@ def main():
     parser.add_argument("--tool", required=True, help="print_readings, as built")
     parser.add_argument("--folds", type=int, default=0)
     parser.add_argument("--write", type=pathlib.Path, required=True, help="a folder for the weights")
+    parser.add_argument("--keep-facts", action="store_true", help="take asides and facts as the tool has them built in; not with --folds")
     args = parser.parse_args()
+    if args.keep_facts and args.folds:
+        parser.error("--keep-facts would judge stories by facts that were learned on them")
     folders = story_folders(args.gold)
     count = max(args.folds, 1)
     part_of = [i % count if args.folds else -1 for i in range(len(folders))]
-    with concurrent.futures.ThreadPoolExecutor(2) as two:
-        asides_of = list(two.map(lambda f: read_asides(f, args.tool), folders))
+    asides_of = []
+    if not args.keep_facts:
+        with concurrent.futures.ThreadPoolExecutor(2) as two:
+            asides_of = list(two.map(lambda f: read_asides(f, args.tool), folders))
     sums = np.zeros(5)
     for k in range(count):
-        data = args.write / str(k) if args.folds else args.write.parent
-        out = data / "models" if args.folds else args.write
+        out = (args.write / str(k) / "models") if args.folds else args.write
+        data = args.write / str(k) if args.folds else None if args.keep_facts else args.write.parent
         learn = [i for i, part in enumerate(part_of) if part != k]
         held_out = [i for i, part in enumerate(part_of) if part == k] or learn
-        write(fit_asides([asides_of[i] for i in learn]), out / "asides.txt", "Is a sentence no part of its article: the log odds",
-              "tools/fit_reading.py")
-        with concurrent.futures.ThreadPoolExecutor(2) as two:
-            facts_of = list(two.map(lambda f: read_facts(f, args.tool, data), folders))
-        write(fit_facts([facts_of[i] for i in learn]), out / "facts.txt", "Is a span worth a claim: the log odds", "tools/fit_reading.py")
+        if not args.keep_facts:
+            write(fit_asides([asides_of[i] for i in learn]), out / "asides.txt", "Is a sentence no part of its article: the log odds",
+                  "tools/fit_reading.py")
+            with concurrent.futures.ThreadPoolExecutor(2) as two:
+                facts_of = list(two.map(lambda f: read_facts(f, args.tool, data), folders))
+            write(fit_facts([facts_of[i] for i in learn]), out / "facts.txt", "Is a span worth a claim: the log odds",
+                  "tools/fit_reading.py")
         with concurrent.futures.ThreadPoolExecutor(2) as two:
             stories = list(two.map(lambda f: read_claims(f, args.tool, data), folders))
         learned = [stories[i] for i in learn]
