@@ -54,14 +54,14 @@ class ClaimFinder {
   std::vector<FoundClaim> find(const ClaimWatcher& watcher) const {
     const ArticleVoices voices(article_, number_, marks_, tree_, entities_, rules_.agencies, drafts_);
     const SentenceReadings readings = read_sentences();
-    const std::vector<PointedSource> pointed = point_to_sources(readings);
+    std::vector<std::vector<PossibleSpeaker>> speakers;
+    for (std::size_t d = 0; d < drafts_.size(); ++d) speakers.push_back(possible_speakers(voices, d));
+    note_pointed_sources(readings, voices, speakers);
     std::vector<FoundClaim> found;
     for (std::size_t d = 0; d < drafts_.size(); ++d) {
       const DraftClaim& draft = drafts_[d];
       Claim claim = draft.claim;
-      auto possible = possible_speakers(voices, d);
-      note_pointed_source(readings.at(claim.span), pointed[d], possible);
-      const PossibleSpeaker& chosen = possible[reading().speakers.choose(possible)];
+      const PossibleSpeaker& chosen = speakers[d][reading().speakers.choose(speakers[d])];
       if (!chosen.is_by_rules(claim)) {
         claim.sources = chosen.chain;
         claim.cue = chosen.cue;
@@ -72,7 +72,7 @@ class ClaimFinder {
       add_values(claim, draft.proposition);
       const Sense sense = sense_of(claim.span, readings, rules_.encoder);
       found.push_back({std::move(claim), draft.proposition, sense});
-      if (watcher) watcher(draft, possible);
+      if (watcher) watcher(draft, speakers[d]);
     }
     return found;
   }
@@ -106,19 +106,39 @@ class ClaimFinder {
     return {article_, marks_, spans, rules_.encoder, rules_.pointer.branch()};
   }
 
-  // Of each draft. They are in text order, so that those of one sentence stand together.
-  std::vector<PointedSource> point_to_sources(const SentenceReadings& readings) const {
-    std::vector<PointedSource> all(drafts_.size());
+  // Of a claim that holds somebody's saying as a whole ("the mayor said that it sank"): what he says. Else nothing.
+  Span said_part(std::size_t draft, const ArticleVoices& voices) const {
+    const Span claim = drafts_[draft].claim.span;
+    Span said;
+    for (const std::uint32_t a : voices.in[voices.draft_sentences[draft]]) {
+      const Attribution& attribution = marks_.attributions[a];
+      if (!attribution.cue || !claim.contains(*attribution.cue)) continue;
+      for (const Span content : attribution.content) {
+        const Span shared = {std::max(content.begin, claim.begin), std::min(content.end, claim.end)};
+        if (shared.begin < shared.end && shared.size() > said.size()) said = shared;
+      }
+    }
+    return said;
+  }
+
+  // Tells each draft's possible speakers whom a reader of its sentence would take for the source of it and of its said
+  // part.
+  void note_pointed_sources(const SentenceReadings& readings, const ArticleVoices& voices,
+                            std::span<std::vector<PossibleSpeaker>> speakers) const {
+    // The drafts are in text order, so that those of one sentence stand together.
     for (std::size_t first = 0, behind = 0; first < drafts_.size(); first = behind) {
       const SentenceReading* const sentence = readings.at(drafts_[first].claim.span);
       std::vector<SentenceReading::Pieces> spans;
-      for (behind = first; behind < drafts_.size() && readings.at(drafts_[behind].claim.span) == sentence; ++behind)
-        if (sentence != nullptr) spans.push_back(sentence->pieces_of(drafts_[behind].claim.span));
+      for (behind = first; behind < drafts_.size() && readings.at(drafts_[behind].claim.span) == sentence; ++behind) {
+        if (sentence == nullptr) continue;
+        spans.push_back(sentence->pieces_of(drafts_[behind].claim.span));
+        spans.push_back(sentence->pieces_of(said_part(behind, voices)));
+      }
       if (sentence == nullptr) continue;
-      std::vector<PointedSource> pointed = rules_.pointer.point(sentence->encoded, spans);
-      std::move(pointed.begin(), pointed.end(), all.begin() + static_cast<std::ptrdiff_t>(first));
+      const std::vector<PointedSource> pointed = rules_.pointer.point(sentence->encoded, spans);
+      for (std::size_t d = first; d < behind; ++d)
+        note_pointed_source(*sentence, pointed[2 * (d - first)], pointed[2 * (d - first) + 1], speakers[d]);
     }
-    return all;
   }
 
   std::vector<Source> chain(std::uint32_t attribution) const {

@@ -25,7 +25,7 @@ namespace hearsay {
   clue(entity_kind) clue(agency) clue(outlet_name) clue(mentions) clue(resolved) clue(chain_length) \
   clue(quoted_source) clue(names_in_chain) clue(by_loudest) clue(by_link) clue(like_last_claim) \
   clue(like_next_claim) clue(sentence_claims) clue(paragraph_claims) clue(claims_before) clue(claims_after) \
-  clue(speaker_sentences) clue(pointer_share) clue(pointer_peak) clue(pointer_rank)
+  clue(speaker_sentences) clue(pointer_share) clue(pointer_peak) clue(pointer_rank) clue(pointer_said)
 #define HEARSAY_CLUES_OF_A_CLAIM(clue) \
   clue(claim_quoted) clue(claim_ends_quoted) clue(claim_rules_outlet) clue(claim_said) clue(claim_relation) \
   clue(claim_tag) clue(claim_depth) clue(claim_verb) clue(claim_cue) clue(claim_sentence) \

@@ -134,23 +134,24 @@ DraftPlace::DraftPlace(const ArticleVoices& all, std::size_t draft)
   last = words.empty() ? head + 1 : first + static_cast<std::uint32_t>(words.size());
 }
 
-void note_pointed_source(const SentenceReading* sentence, const PointedSource& pointed,
+void note_pointed_source(const SentenceReading& sentence, const PointedSource& of_claim, const PointedSource& of_said,
                          std::span<PossibleSpeaker> speakers) {
-  const auto here = std::accumulate(pointed.at.begin(), pointed.at.end(), std::int32_t{0});
+  constexpr std::int32_t unknown = -1;
+  const auto here = std::accumulate(of_claim.at.begin(), of_claim.at.end(), std::int32_t{0});
   for (PossibleSpeaker& speaker : speakers) {
     SpeakerClues& clues = speaker.clues;
-    clues[pointer_nobody] = pointed.nobody;
-    clues[pointer_elsewhere] = pointed.elsewhere;
+    clues[pointer_nobody] = of_claim.nobody;
+    clues[pointer_elsewhere] = of_claim.elsewhere;
     clues[pointer_here] = here;
-    clues[pointer_share] = -1;  // named in another sentence
+    clues[pointer_share] = clues[pointer_said] = unknown;  // named in another sentence
     if (speaker.chain.empty()) {
-      clues[pointer_share] = clues[pointer_peak] = pointed.nobody;
-    } else if (sentence != nullptr) {
-      const auto words = sentence->pieces_of(speaker.chain.back().span);
-      if (words.empty()) continue;
-      const auto [sum, peak] = pointed.share_of(words);
+      clues[pointer_share] = clues[pointer_peak] = of_claim.nobody;
+      if (!of_said.at.empty()) clues[pointer_said] = of_said.nobody;
+    } else if (const auto words = sentence.pieces_of(speaker.chain.back().span); !words.empty()) {
+      const auto [sum, peak] = of_claim.share_of(words);
       clues[pointer_share] = sum;
       clues[pointer_peak] = peak;
+      if (!of_said.at.empty()) clues[pointer_said] = of_said.share_of(words).sum;
     }
   }
   for (PossibleSpeaker& speaker : speakers)

@@ -47,8 +47,9 @@ struct SaidNearby {
 // What is known of the claim itself: the same for all who may be saying it.
 void note_claim(const DraftPlace& place, SaidNearby said, std::span<PossibleSpeaker> speakers);
 
-// Whom a reader of the claim's sentence would take for its source; null where the sentence was not read.
-void note_pointed_source(const SentenceReading* sentence, const PointedSource& pointed,
+// Whom a reader of the claim's sentence would take for the source of its words, and of that part of them which is
+// somebody's saying; where there is no such part, the latter points at nothing.
+void note_pointed_source(const SentenceReading& sentence, const PointedSource& of_claim, const PointedSource& of_said,
                          std::span<PossibleSpeaker> speakers);
 
 // The name that stands at a word; none where there is none. Views into the marks.

@@ -47,23 +47,23 @@ TEST(Claims, who_says_what) {
        "{Three, two}\nAda Holm: while two others swam to the beach {two}\n"},
       {"what follows in the sentence goes on",
        "The coast guard said that no sailor was lost, and that the pier had been closed.",
-       "coast guard: The coast guard said that no sailor was lost\ncoast guard: The coast guard said that no sailor "
+       "-: The coast guard said that no sailor was lost\ncoast guard: The coast guard said that no sailor "
        "was lost, and that the pier had been closed\ncoast guard: no sailor was lost\ncoast guard: the pier had been "
        "closed\n"},
       {"a relative clause in what is said is the speaker's",
        "The coast guard said it had found the two sailors, who were hired in April, near the lighthouse.",
-       "coast guard: The coast guard said it had found the two sailors {two}\ncoast guard: it had found the two "
+       "-: The coast guard said it had found the two sailors {two}\ncoast guard: it had found the two "
        "sailors {two}\ncoast guard: it had found the two sailors, who were hired in April, near the lighthouse {two, "
        "April}\ncoast guard: the two sailors, who were hired in April, near the lighthouse {two, April}\ncoast guard: "
        "who were hired in April, near the lighthouse {April}\n"},
       {"who goes on counting goes on speaking", "The coast guard said it had found 12 sailors, four of whom were hurt.",
-       "coast guard: The coast guard said it had found 12 sailors {12}\ncoast guard: it had found 12 sailors "
+       "-: The coast guard said it had found 12 sailors {12}\ncoast guard: it had found 12 sailors "
        "{12}\ncoast guard: it had found 12 sailors, four of whom were hurt {12, four}\ncoast guard: four of whom were "
        "hurt {four}\n"},
-      {"a deed by words is its doer's", "President Ada Holm condemned the attack on the harbour.",
-       "Ada Holm: President Ada Holm condemned the attack on the harbour\n"},
+      {"a deed by words is told of by the outlet", "President Ada Holm condemned the attack on the harbour.",
+       "-: President Ada Holm condemned the attack on the harbour\n"},
       {"confirming is telling", "The harbour office confirmed the death of two sailors.",
-       "harbour office (confirms): The harbour office confirmed the death of two sailors {two}\nharbour office "
+       "-: The harbour office confirmed the death of two sailors {two}\nharbour office "
        "(confirms): confirmed the death of two sailors {two}\n"},
       {"two ends make one stretch of time", "The ferry will be closed between May 7 and May 14.",
        "-: The ferry will be closed between May 7 and May 14 {May 7 and May 14}\n"},
@@ -72,13 +72,12 @@ TEST(Claims, who_says_what) {
       {"two days that are no ends are two", "The ferry was closed on May 7 and May 14.",
        "-: The ferry was closed on May 7 and May 14 {May 7, May 14}\n"},
       {"a word with hyphens is one", "A 15-year-old said that the ferry had turned over.",
-       "15-year-old: A 15-year-old said that the ferry had turned over {15-year-old}\n15-year-old: the ferry had "
+       "-: A 15-year-old said that the ferry had turned over {15-year-old}\n15-year-old: the ferry had "
        "turned over\n"},
       {"a question is no claim by itself", "The harbour office will study how the ferry hit the pier at night.",
        "-: The harbour office will study how the ferry hit the pier at night\n"},
-      // Known error: the captain is taken for one who tells it.
       {"what seems so nobody says", "The captain appeared to have mistaken the channel of the ferry.",
-       "captain (hedges): The captain appeared to have mistaken the channel of the ferry\n"},
+       "- (hedges): The captain appeared to have mistaken the channel of the ferry\n"},
       {"silence is the silent one's", "The ferry company did not respond to a request for comment.",
        "ferry company (declines): The ferry company did not respond to a request for comment\n"},
       {"who somebody is", "Ada Holm, 57, from Torrin, was freed on Monday.",

@@ -63,7 +63,7 @@ TEST(SpeakerClues, each_has_a_name_of_its_own) {
   EXPECT_EQ(once.size(), names.size());
   EXPECT_EQ(names[SpeakerClue::is_outlet], "is_outlet");
   EXPECT_EQ(names[SpeakerClue::first_of_claim], "claim_quoted");
-  EXPECT_EQ(names.back(), "claim_by_introduction");
+  EXPECT_EQ(names.back(), "pointer_here");
 }
 
 }  // namespace
