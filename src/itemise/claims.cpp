@@ -57,11 +57,12 @@ class ClaimFinder {
     std::vector<std::vector<PossibleSpeaker>> speakers;
     for (std::size_t d = 0; d < drafts_.size(); ++d) speakers.push_back(possible_speakers(voices, d));
     note_pointed_sources(readings, voices, speakers);
+    const std::vector<std::size_t> chosen_ones = choose_speakers(voices, speakers);
     std::vector<FoundClaim> found;
     for (std::size_t d = 0; d < drafts_.size(); ++d) {
       const DraftClaim& draft = drafts_[d];
       Claim claim = draft.claim;
-      const PossibleSpeaker& chosen = speakers[d][reading().speakers.choose(speakers[d])];
+      const PossibleSpeaker& chosen = speakers[d][chosen_ones[d]];
       if (!chosen.is_by_rules(claim)) {
         claim.sources = chosen.chain;
         claim.cue = chosen.cue;
@@ -106,19 +107,27 @@ class ClaimFinder {
     return {article_, marks_, spans, rules_.encoder, rules_.pointer.branch()};
   }
 
-  // Of a claim that holds somebody's saying as a whole ("the mayor said that it sank"): what he says. Else nothing.
-  Span said_part(std::size_t draft, const ArticleVoices& voices) const {
-    const Span claim = drafts_[draft].claim.span;
+  // What is said in a claim that holds somebody's saying as a whole, "the mayor said that it sank"; all empty where
+  // there is none.
+  struct Saying {
     Span said;
+    bool is_all =
+        false;  // the claim is nothing but the saying: its head is the word of saying, or stands in what is said
+  };
+  Saying saying_in(std::size_t draft, const ArticleVoices& voices) const {
+    const Span claim = drafts_[draft].claim.span;
+    const Span head = marks_.dissection.tokens[drafts_[draft].proposition.head].span;
+    Saying saying;
     for (const std::uint32_t a : voices.in[voices.draft_sentences[draft]]) {
       const Attribution& attribution = marks_.attributions[a];
       if (!attribution.cue || !claim.contains(*attribution.cue)) continue;
       for (const Span content : attribution.content) {
         const Span shared = {std::max(content.begin, claim.begin), std::min(content.end, claim.end)};
-        if (shared.begin < shared.end && shared.size() > said.size()) said = shared;
+        if (shared.begin >= shared.end || shared.size() <= saying.said.size()) continue;
+        saying = {shared, attribution.cue->contains(head) || content.contains(head)};
       }
     }
-    return said;
+    return saying;
   }
 
   // Tells each draft's possible speakers whom a reader of its sentence would take for the source of it and of its said
@@ -132,13 +141,47 @@ class ClaimFinder {
       for (behind = first; behind < drafts_.size() && readings.at(drafts_[behind].claim.span) == sentence; ++behind) {
         if (sentence == nullptr) continue;
         spans.push_back(sentence->pieces_of(drafts_[behind].claim.span));
-        spans.push_back(sentence->pieces_of(said_part(behind, voices)));
+        spans.push_back(sentence->pieces_of(saying_in(behind, voices).said));
       }
       if (sentence == nullptr) continue;
       const std::vector<PointedSource> pointed = rules_.pointer.point(sentence->encoded, spans);
       for (std::size_t d = first; d < behind; ++d)
         note_pointed_source(*sentence, pointed[2 * (d - first)], pointed[2 * (d - first) + 1], speakers[d]);
     }
+  }
+
+  // Of each draft's possible speakers the one that speaks. Of a claim that holds a saying as a whole it is, before the
+  // outlet, the one who says what is said, where that is a claim too.
+  std::vector<std::size_t> choose_speakers(const ArticleVoices& voices,
+                                           std::span<const std::vector<PossibleSpeaker>> speakers) const {
+    std::vector<std::size_t> chosen;
+    for (const auto& possible : speakers) chosen.push_back(reading().speakers.choose(possible));
+    for (std::size_t d = 0; d < drafts_.size(); ++d) {
+      const auto inner = speakers[d][chosen[d]].chain.empty() ? said_claim(d, voices) : std::nullopt;
+      if (!inner || speakers[*inner][chosen[*inner]].chain.empty()) continue;
+      const std::string speaker = key_of(speakers[*inner][chosen[*inner]].chain.back());
+      const auto same = std::find_if(speakers[d].begin(), speakers[d].end(), [&](const PossibleSpeaker& possible) {
+        return !possible.chain.empty() && key_of(possible.chain.back()) == speaker;
+      });
+      if (same != speakers[d].end()) chosen[d] = static_cast<std::size_t>(same - speakers[d].begin());
+    }
+    return chosen;
+  }
+
+  // Of a draft that holds a saying as a whole: the draft that is what is said, word for word or nearly.
+  std::optional<std::size_t> said_claim(std::size_t draft, const ArticleVoices& voices) const {
+    const auto [said, is_all] = saying_in(draft, voices);
+    if (said.empty() || !is_all) return std::nullopt;
+    const auto is_said = [&](const DraftClaim& other) {
+      constexpr std::size_t most_missing = 4;  // of the said part one character in four: "that"
+      return said.contains(other.claim.span) &&
+             other.claim.span.size() * most_missing >= said.size() * (most_missing - 1);
+    };
+    const auto found =
+        std::find_if(drafts_.begin() + static_cast<std::ptrdiff_t>(draft), drafts_.end(),
+                     [&](const DraftClaim& other) { return other.claim.span.begin >= said.end || is_said(other); });
+    if (found == drafts_.end() || !is_said(*found)) return std::nullopt;
+    return static_cast<std::size_t>(found - drafts_.begin());
   }
 
   std::vector<Source> chain(std::uint32_t attribution) const {

@@ -47,17 +47,17 @@ TEST(Claims, who_says_what) {
        "{Three, two}\nAda Holm: while two others swam to the beach {two}\n"},
       {"what follows in the sentence goes on",
        "The coast guard said that no sailor was lost, and that the pier had been closed.",
-       "-: The coast guard said that no sailor was lost\ncoast guard: The coast guard said that no sailor "
+       "coast guard: The coast guard said that no sailor was lost\ncoast guard: The coast guard said that no sailor "
        "was lost, and that the pier had been closed\ncoast guard: no sailor was lost\ncoast guard: the pier had been "
        "closed\n"},
       {"a relative clause in what is said is the speaker's",
        "The coast guard said it had found the two sailors, who were hired in April, near the lighthouse.",
-       "-: The coast guard said it had found the two sailors {two}\ncoast guard: it had found the two "
+       "coast guard: The coast guard said it had found the two sailors {two}\ncoast guard: it had found the two "
        "sailors {two}\ncoast guard: it had found the two sailors, who were hired in April, near the lighthouse {two, "
        "April}\ncoast guard: the two sailors, who were hired in April, near the lighthouse {two, April}\ncoast guard: "
        "who were hired in April, near the lighthouse {April}\n"},
       {"who goes on counting goes on speaking", "The coast guard said it had found 12 sailors, four of whom were hurt.",
-       "-: The coast guard said it had found 12 sailors {12}\ncoast guard: it had found 12 sailors "
+       "coast guard: The coast guard said it had found 12 sailors {12}\ncoast guard: it had found 12 sailors "
        "{12}\ncoast guard: it had found 12 sailors, four of whom were hurt {12, four}\ncoast guard: four of whom were "
        "hurt {four}\n"},
       {"a deed by words is told of by the outlet", "President Ada Holm condemned the attack on the harbour.",
@@ -72,7 +72,7 @@ TEST(Claims, who_says_what) {
       {"two days that are no ends are two", "The ferry was closed on May 7 and May 14.",
        "-: The ferry was closed on May 7 and May 14 {May 7, May 14}\n"},
       {"a word with hyphens is one", "A 15-year-old said that the ferry had turned over.",
-       "-: A 15-year-old said that the ferry had turned over {15-year-old}\n15-year-old: the ferry had "
+       "15-year-old: A 15-year-old said that the ferry had turned over {15-year-old}\n15-year-old: the ferry had "
        "turned over\n"},
       {"a question is no claim by itself", "The harbour office will study how the ferry hit the pier at night.",
        "-: The harbour office will study how the ferry hit the pier at night\n"},

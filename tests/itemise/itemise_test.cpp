@@ -26,7 +26,7 @@ TEST(Itemise, a_story_s_claims_as_text) {
       {"no articles", {}, ""},
       {"who told whom, outermost first",
        {"The mayor told Nordwire that the warehouse was empty."},
-       "a asserts \"The mayor told Nordwire that the warehouse was empty\"\na asserts [Nordwire] "
+       "a asserts [Nordwire] [mayor] \"The mayor told Nordwire that the warehouse was empty\"\na asserts [Nordwire] "
        "[mayor] \"the warehouse was empty\"\n"},
       {"values beside their words",
        {"At least nine sailors drowned near Torrin on Monday, the harbour office said."},
