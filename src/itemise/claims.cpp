@@ -173,13 +173,15 @@ class ClaimFinder {
     const auto [said, is_all] = saying_in(draft, voices);
     if (said.empty() || !is_all) return std::nullopt;
     const auto is_said = [&](const DraftClaim& other) {
-      constexpr std::size_t most_missing = 4;  // of the said part one character in four: "that"
+      constexpr std::size_t most_missing = 3;  // of the said part one character in three: "that"
       return said.contains(other.claim.span) &&
              other.claim.span.size() * most_missing >= said.size() * (most_missing - 1);
     };
-    const auto found =
-        std::find_if(drafts_.begin() + static_cast<std::ptrdiff_t>(draft), drafts_.end(),
-                     [&](const DraftClaim& other) { return other.claim.span.begin >= said.end || is_said(other); });
+    const auto first = std::partition_point(
+        drafts_.begin(), drafts_.end(), [&](const DraftClaim& other) { return other.claim.span.begin < said.begin; });
+    const auto found = std::find_if(first, drafts_.end(), [&](const DraftClaim& other) {
+      return other.claim.span.begin >= said.end || is_said(other);
+    });
     if (found == drafts_.end() || !is_said(*found)) return std::nullopt;
     return static_cast<std::size_t>(found - drafts_.begin());
   }
