@@ -2,6 +2,7 @@
 // They name, count and compare; none says anything of the world.
 #pragma once
 
+#include "base/counted.h"
 #include "narrate/account.h"
 
 #include <cstddef>
@@ -10,8 +11,6 @@
 #include <string_view>
 
 namespace hearsay {
-
-std::string counted(std::size_t count, std::string_view one, std::string_view many);  // "1 report", "5 reports"
 
 // "1 origin", "at least 1, at most 2 origins".
 std::string bracket_phrase(const Bracket& bracket, std::string_view one, std::string_view many);
