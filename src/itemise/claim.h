@@ -4,7 +4,6 @@
 #include "base/calendar.h"
 #include "base/span.h"
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -61,13 +60,5 @@ struct Claim {
   std::size_t origin = 0;  // an index into the story's origins
   std::size_t point = 0;   // an index into the story's points
 };
-
-// How many of a claim's values are of one kind: count_values<DateValue>(claim).
-template <class Kind>
-std::size_t count_values(const Claim& claim) {
-  return static_cast<std::size_t>(std::count_if(claim.values.begin(), claim.values.end(), [](const Value& value) {
-    return std::holds_alternative<Kind>(value.what);
-  }));
-}
 
 }  // namespace hearsay

@@ -4,6 +4,7 @@
 
 #include "base/folded_words.h"
 #include "base/share_one.h"
+#include "itemise/claim_values.h"
 #include "itemise/values.h"
 
 #include <fmt/format.h>

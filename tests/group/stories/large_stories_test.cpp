@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 #include "group/stories/invented_reports.h"
+#include "source_folder.h"
 
 #include <fmt/format.h>
 
@@ -34,7 +35,7 @@ class EnglishWords {
 
  private:
   static std::vector<std::string> words_of(const std::string& list) {
-    std::ifstream lines(HEARSAY_SOURCE_DIR "/" + list);
+    std::ifstream lines(source_folder() + "/" + list);
     EXPECT_TRUE(lines) << list;
     std::vector<std::string> words;
     for (std::string line; std::getline(lines, line);) {
