@@ -40,8 +40,8 @@ std::string_view newsroom_name(const Article& article);  // the outlet, or where
 
 std::string_view outcome_phrase(const CorrectionOutcome& outcome);  // "Applied", "No longer fits", "Cannot be read"
 
-// What a point depends on: "Fragile: all of it rests on one origin"; empty when it rests on
-// more, and where its standing says the same.
+// What a point depends on: "Fragile: all of it rests on one origin"; empty when it rests on more, and where its
+// standing says the same.
 std::string fragility_phrase(const Point& point);
 
 std::string_view standing_phrase(Standing standing);            // "They differ", "More than one origin", ...
