@@ -26,7 +26,7 @@ TEST(WordRulesTest, a_line_is_cut_into_words_and_marks) {
   EXPECT_EQ(cut("\xC2"), "\xC2");
 }
 
-// The plain way: every byte is looked at for itself, and only those of ASCII.
+// The plain version: looks at every byte by itself, and only at those of ASCII.
 std::string cut_plainly(std::string_view text) {
   std::string result;
   std::string word;

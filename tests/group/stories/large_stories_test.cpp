@@ -15,7 +15,7 @@
 namespace hearsay {
 namespace {
 
-// Words as English news has them: nearly half are the commonest, the others so rare as verbs are.
+// Words as in English news: nearly half are among the commonest, the others are as rare as verbs.
 class EnglishWords {
  public:
   EnglishWords()
@@ -61,7 +61,7 @@ std::vector<std::string> names_of_event(unsigned event) {
   return names;
 }
 
-// How many stories hold so many reports of one event, written each in words of its own, and the largest of them.
+// How many stories hold so many reports of one event, each in its own words, and how large the largest is.
 std::pair<std::size_t, std::size_t> stories_of_one_event(unsigned reports, unsigned others) {
   EnglishWords english;
   Grouper grouper({});
