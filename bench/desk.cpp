@@ -1,8 +1,8 @@
 // Grows the store of a desk and prints, at each size, what an article takes and what readers wait for.
 // Usage: bench_desk [ARTICLES [ACCOUNTS]], 20,000 and 40 unless told. Articles are invented, some 590 words each, no
-// two on one event. Of the last ones so many get their accounts, which are measured apart: making one is marking, which
-// bench_marking measures. What an article takes is processor
-// time; questions are timed by the wall, and what is printed is the median of 100.
+// two on one event. ACCOUNTS of the last ones get accounts, which are measured separately: making one is mostly
+// marking, which bench_marking measures. What an article takes is processor time; questions are timed by the wall
+// clock, and the median of 100 is printed.
 #include "run/desk.h"
 #include "invented_news.h"
 #include "persist/stories.h"

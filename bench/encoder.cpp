@@ -1,5 +1,5 @@
 // How fast sentences become vectors, on one core, whole articles at a time. Items are word pieces, with the marks of
-// the sentences' begins and ends; "article" is the time of one of about 590 words.
+// the sentences' beginnings and ends; "article" is the time of one of about 590 words.
 #include "dissect/encoder.h"
 #include "base/resources.h"
 #include "dissect/grammar.h"

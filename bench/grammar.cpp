@@ -1,4 +1,4 @@
-// How fast a text comes apart into sentences, words, tags and trees, on one core. Items are words.
+// How fast a text is split into sentences, words, tags and trees, on one core. Items are words.
 #include "dissect/grammar.h"
 
 #include <benchmark/benchmark.h>

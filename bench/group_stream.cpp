@@ -120,7 +120,7 @@ class Generator {
   std::vector<std::string> recent_;
 };
 
-// Grouping a few articles leaves all in memory that the program reads and never changes.
+// Grouping a few articles first brings everything into memory that the program reads once and never changes.
 void touch_tables(std::string_view kind) {
   Generator generator(kind);
   hearsay::Grouper grouper({});

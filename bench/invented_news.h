@@ -1,5 +1,5 @@
-// Made articles for measuring: not news, but like it in what makes work. Sentences of some 22 words from patterns, with
-// invented people, places and bodies that come back within an article, quotations of all kinds, figures, days and
+// Invented articles for measuring: not news, but like it in what costs time. Sentences of some 22 words from patterns,
+// with invented people, places and bodies that come back within an article, quotations of all kinds, figures, days and
 // money.
 #pragma once
 

@@ -12,7 +12,7 @@ inline std::string_view as_text(const std::uint8_t* data, std::size_t size) {
   return {reinterpret_cast<const char*>(data), size};
 }
 
-// A promise that is broken is a finding, as a crash is.
+// A broken promise is a finding, like a crash.
 inline void expect(bool kept) {
   if (!kept) std::abort();
 }

@@ -1,4 +1,4 @@
-// Any bytes as a file of corrections, replayed on a small story.
+// Any bytes as a file of corrections, applied to a small story.
 #include "narrate/corrections.h"
 #include "narrate/found_words.h"
 

@@ -1,4 +1,4 @@
-// Sentences with their trees by hand, so that rows do not hang on a trained model.
+// Sentences with trees written by hand, so that rows do not depend on a trained model.
 #pragma once
 
 #include "dissect/dissection.h"
@@ -17,7 +17,7 @@ struct HandTree {
 };
 
 // One "word/TAG/head/relation" a word; heads count from 1, 0 is the root. Lemmas are the words.
-// Throws std::invalid_argument where a tag, a head or a relation is none.
+// Throws std::invalid_argument for an unknown tag or relation, and for what is no head.
 inline HandTree by_hand(const std::string& line) {
   HandTree made;
   std::istringstream words(line);

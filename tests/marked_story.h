@@ -1,4 +1,4 @@
-// A small invented story, marked with the trained models: what the tests of the rooms begin from.
+// A small invented story, marked with the trained models: what the tests of several rooms start from.
 #pragma once
 
 #include "clean/article.h"

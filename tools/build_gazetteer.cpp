@@ -158,7 +158,7 @@ bool is_plain_fraction(double share) {
   return std::abs(twelfths - std::round(twelfths)) < 0.02;
 }
 
-// Gives back the names that are surely of one sex.
+// The names that are surely of one sex.
 Entries add_dictionary(Entries& entries, const char* path, const Seen& seen) {
   Entries sure;
   std::ifstream file(path);

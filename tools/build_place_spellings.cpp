@@ -3,7 +3,7 @@
 //
 //   build_place_spellings OUT latin_place_variants.tsv
 //
-// A line: number, name, country, people, spellings parted by "|"; fields parted by tabs.
+// A line: number, name, country, people, spellings separated by "|"; fields separated by tabs.
 #include "base/folding.h"
 #include "identify/place_spellings.h"
 

@@ -1,5 +1,5 @@
-// Prints what the judgement of two claims rests on, for tools/fit_points.py: print_clues PATH... takes the articles as
-// one story and prints a line of JSON: its claims with their spans in code points, and for each pair of claims that
+// Prints what the judgement of two claims is based on, for tools/fit_points.py: print_clues PATH... takes the articles
+// as one story and prints a line of JSON: its claims with their spans in code points, and for each pair of claims that
 // the program would compare the clues in the order of the enumeration.
 #include "base/resources.h"
 #include "base/utf8.h"

@@ -1,6 +1,6 @@
-// Prints what the order of points rests on, for tools/fit_order.py: print_order_clues PATH... takes the articles as one
-// story and prints a line of JSON: the clues' names, and for each point its values of them and its claims as article,
-// begin and end in code points.
+// Prints what the order of points is based on, for tools/fit_order.py: print_order_clues PATH... takes the articles as
+// one story and prints a line of JSON: the clues' names, and for each point its values of them and its claims as
+// article, begin and end in code points.
 #include "base/utf8.h"
 #include "narrate/order.h"
 #include "run/engine.h"

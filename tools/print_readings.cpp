@@ -1,4 +1,4 @@
-// Prints what the reading of claims rests on, for tools/fit_reading.py. All ways take the articles as one story and
+// Prints what the reading of claims is based on, for tools/fit_reading.py. All ways take the articles as one story and
 // print lines of JSON, the first of which names the clues; spans are in code points.
 //   print_readings claims PATH...  a line a claim: article, span, for each possible speaker the chain (the names each
 //                                  link goes by), the clues to him and the clues to the stance if it is he

@@ -1,8 +1,8 @@
 // Vectors for words from plain text: what stands to the left and to the right of a word, weighed by pointwise mutual
 // information and brought down to a few numbers (Levy and Goldberg 2014, "Neural Word Embedding as Implicit Matrix
 // Factorization"; the decomposition after Halko, Martinsson and Tropp 2011). Two more numbers say how often the word is
-// written with a capital inside a sentence, and how common it is. Counting and linear algebra only: no chance, no
-// order.
+// written with a capital inside a sentence, and how common it is. Counting and linear algebra only, so it is
+// deterministic.
 #pragma once
 
 #include "dissect/letters.h"

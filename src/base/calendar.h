@@ -14,7 +14,7 @@ using Day = std::chrono::sys_days;
 struct Moment {
   Day day;
   std::optional<std::chrono::seconds> time_of_day_utc;  // nothing when only the day is known
-  std::chrono::minutes zone{0};                         // how far the clock it was written by is ahead of UTC
+  std::chrono::minutes zone{0};                         // the offset from UTC of the clock it was written by
 
   auto operator<=>(const Moment&) const = default;
 };

@@ -1,4 +1,4 @@
-// A part of many things that stands for all of them.
+// An evenly spread sample of a list.
 #pragma once
 
 #include <cstddef>
@@ -7,7 +7,7 @@
 
 namespace hearsay {
 
-// Leaves `most` of the things at the most, the first among them and the others as far apart, in their order.
+// Keeps at most `most` of the things, in their order: the first, and the others evenly spaced.
 template <class T>
 void keep_some(std::vector<T>& things, std::size_t most) {
   const std::size_t all = things.size();

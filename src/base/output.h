@@ -25,8 +25,8 @@ class Output {
   // Writes the text as it is.
   void write(std::string_view text);
 
-  // Where a library may write all of the output itself, instead of what the functions above write: an empty file that
-  // commit() brings to its place, for standard output, a pipe or a device by copying it there.
+  // For a library that writes to a file by itself, in place of the functions above: an empty file, which commit() moves
+  // to its place or, for standard output, a pipe or a device, copies there.
   const std::string& as_file();
 
   // Everything is written: the file takes its place, and replaces one of the same name.

@@ -3,9 +3,9 @@
 
 namespace hearsay {
 
-// Brings the line of memory that holds this address into the processor's cache, for use soon to come; any address will
-// do. To be called for its effect only, which compilers do not know: without the attribute, GCC drops calls of
-// functions that do nothing else.
+// Brings the cache line that holds this address into the processor's cache, to be used soon; any address will do. The
+// attribute and the empty assembly keep GCC from dropping the call: as far as it knows, a function that only
+// prefetches has no effect.
 [[gnu::always_inline]] inline void prefetch_memory(const void* address) {
   __builtin_prefetch(address);
   asm volatile("");

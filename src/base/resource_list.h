@@ -1,4 +1,4 @@
-// What the program was built with, and what of it a user has put something else in the place of.
+// The files that are built into the program, and which of them a user has replaced.
 #pragma once
 
 #include <string>

@@ -5,10 +5,10 @@
 
 namespace hearsay {
 
-// Stands beside its final place under another name, which begins with a dot, until commit(); is removed when that does
-// not come: by the destructor, and by whatever ends the program as a user or the system asks it to (SIGINT, SIGTERM,
-// SIGHUP, SIGPIPE). It has the mode and, where that may be given, the owner of the file whose place it is to take; a
-// link is followed. At most 16 at a time are removed by signals.
+// Until commit() it stands beside its final place under a name that begins with a dot. Without a commit it is removed,
+// by the destructor or when a signal ends the program (SIGINT, SIGTERM, SIGHUP, SIGPIPE; at most 16 such files at a
+// time). It has the mode and, where the system allows it, the owner of the file that it replaces; a link is followed.
+// So a file is either the old one or the new one, and nothing is left behind.
 class UnfinishedFile {
  public:
   // Throws std::system_error when it cannot be made.

@@ -1,4 +1,4 @@
-// Things joined into sets that share none (Galler and Fischer 1964): each set is known by its smallest member.
+// Disjoint sets that are joined step by step (Galler and Fischer 1964); each is known by its smallest member.
 #pragma once
 
 #include <algorithm>

@@ -20,7 +20,7 @@
 
 namespace hearsay {
 
-// A line that says something. Views into the list's text.
+// A line that is neither empty nor a remark. Views into the list's text.
 struct ListLine {
   std::string_view section;             // empty before the first head
   std::size_t sort = 0;                 // the section's place among those that the reader knows
@@ -50,7 +50,7 @@ void read_list(std::string_view resource_name, const Sections& sections,
 // All of a text as a finite number. Throws std::invalid_argument where it is none.
 double number_in(std::string_view text);
 
-// A list that only sorts words into its sections: one bit a section, so that one lookup answers for all of them.
+// A list that only sorts words into its sections: one bit per section, so that one lookup answers for all of them.
 class WordSorts {
  public:
   using Sorts = std::uint64_t;

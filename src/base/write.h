@@ -1,4 +1,4 @@
-// Where a text goes that is written piece by piece, so that it need not be held in memory as a whole.
+// Where a text goes that is written piece by piece, so that it is never in memory as a whole.
 #pragma once
 
 #include <functional>

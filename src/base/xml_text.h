@@ -7,7 +7,7 @@
 namespace hearsay {
 
 // Characters that no XML 1.0 document can hold, written out or as a reference (most controls, U+FFFE, U+FFFF), and
-// bytes that are no UTF-8 become U+FFFD. Nothing is escaped: that is for the one who writes the document.
+// bytes that are not UTF-8 become U+FFFD. Nothing is escaped: that is left to the caller.
 std::string allowed_in_xml(std::string_view text);
 
 // The same, escaped for text between tags and for attributes in double quotes.

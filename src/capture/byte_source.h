@@ -1,4 +1,4 @@
-// Where bytes come from: a file, standard input, memory, and later a compressed stream over another source.
+// Where bytes come from: a file, standard input, memory, or a compressed stream over another source.
 #pragma once
 
 #include <atomic>
@@ -34,7 +34,7 @@ class ByteSource {
   // Throws Unreadable ("is a folder").
   virtual std::size_t read(std::span<char> into) = 0;
 
-  // What is to be told of it once it was read to its end, as the reasons above are told; empty for most.
+  // What to report of it once it was read to its end, worded like the reasons above; empty for most.
   virtual std::string remark() const { return {}; }
 };
 

@@ -12,10 +12,10 @@ struct Uncoded {
 };
 
 // Undoes gzip, deflate (with and without its zlib header), br and zstd. `codings` is the header's value: names in the
-// order in which they were applied. What the bytes are goes before what the header says of them: a body that is packed
-// once more, or that nobody calls packed, is unpacked; one that is called packed and is plain text stays as it is. Of
-// one that breaks off or is broken what comes before the break is kept. A body that unpacks to more than
-// largest_record_bytes is not kept, nor is one in a coding that is not known.
+// order in which they were applied. What the bytes are takes precedence over what the header says: a body that is
+// compressed once more, or without being declared so, is unpacked; one that is declared compressed and is plain text
+// stays as it is. Of a truncated or damaged one everything before the damage is kept. A body that unpacks to more than
+// largest_record_bytes is dropped, and so is one in an unknown coding.
 Uncoded undo_codings(std::string body, std::string_view codings);
 
 }  // namespace hearsay

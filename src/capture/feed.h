@@ -20,7 +20,7 @@ struct Feed {
   };
   Kind kind = Kind::items;
   std::vector<Record> records;  // in the feed's order
-  std::string fault;            // why something may lack; empty when nothing does
+  std::string fault;            // why something may be missing; empty when nothing is
 };
 
 // An item's content is the longest of what it holds (content:encoded, description, content, summary), as a fragment of

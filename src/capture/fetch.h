@@ -1,4 +1,4 @@
-// Pages and feeds from the network, fetched as a guest should.
+// Pages and feeds from the network, fetched as a considerate client does.
 #pragma once
 
 #include "capture/byte_source.h"

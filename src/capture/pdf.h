@@ -14,10 +14,10 @@ namespace hearsay {
 // longer than a minute, 2 GB of memory or is longer than 32 MB is given up.
 tl::expected<std::string, std::string> text_of_pdf(std::string_view file);
 
-// Puts what pdftotext prints (lines as they stand on the page, pages behind form feeds) into paragraphs: lines that
-// follow one another are one, a word that is cut at a line's end is whole again, and what stands at the top or foot of
-// most pages, numbers aside, is left out. A paragraph goes on over the end of a page when it does not end as a sentence
-// does and the next page begins with a small letter.
+// Makes paragraphs of what pdftotext prints (lines as they stand on the page, pages separated by form feeds): adjacent
+// lines are joined, a word hyphenated at a line's end is made whole, and what stands at the top or foot of most pages,
+// numbers aside, is left out. A paragraph continues on the next page when it does not end like a sentence and the page
+// begins with a small letter.
 std::string paragraphs_of_pages(std::string_view printed);
 
 // Do the bytes begin like a PDF?

@@ -1,4 +1,4 @@
-// Kinds of files that hold a text which is not read, so that they can be told and not passed over.
+// Kinds of files that hold a text but are not read, so that they can be reported rather than passed over.
 #pragma once
 
 #include <string_view>
@@ -11,7 +11,7 @@ std::string_view unread_kind_of_name(std::string_view name);
 // The same by its first bytes; some hundred tell most.
 std::string_view unread_kind_of_bytes(std::string_view start);
 
-// Is it, by its name, what pages and folders have beside their texts: a picture, sound, a style, a script?
+// Judged by its name, is it what pages and folders hold beside texts: a picture, sound, a style sheet, a script?
 bool holds_no_text(std::string_view name);
 
 }  // namespace hearsay

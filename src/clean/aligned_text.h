@@ -14,9 +14,9 @@ namespace hearsay {
 class AlignedText {
  public:
   const std::string& text() const& { return text_; }
-  std::string text() && { return std::move(text_); }  // then nothing is left of it
+  std::string text() && { return std::move(text_); }  // leaves none behind
 
-  // Has it more runs than any article has? Then the caller should stop adding, so that memory stays bounded.
+  // Does it have more runs than any article does? Then the caller should stop, so that memory stays bounded.
   bool full() const { return pieces_.size() >= 2'000'000; }
 
   // Appends words that stand as they are in the raw text, from `raw_begin` on.

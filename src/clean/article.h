@@ -11,7 +11,7 @@
 
 namespace hearsay {
 
-// A part of the text that is not the article: a caption, "READ ALSO", a subscription line. Marked, never cut out.
+// A part of the text that does not belong to the article: a caption, "READ ALSO", a subscription line. Marked, not cut.
 struct Boilerplate {
   Span span;
   std::string why;

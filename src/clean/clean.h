@@ -12,16 +12,16 @@
 
 namespace hearsay {
 
-// What to leave undone, or to do besides.
+// What to skip, or to do in addition.
 struct Care {
-  bool text_only = false;  // leaves boilerplate unmarked and the language undetected, which takes much of the time
-  bool language = false;   // detects the language also where the rest is left
+  bool text_only = false;  // leaves boilerplate unmarked and the language undetected, as both take much of the time
+  bool language = false;   // detects the language even then
   bool places = false;     // keeps the way back into the page; a plain text and its record's text are the same
   bool why = false;        // keeps what a page shows and its text leaves out, with the reason
   bool metadata = false;   // gives an article for a page without an article's text too, with what it says of itself
 };
 
-// A text of more than so many bytes is no article's: what is found in a text takes some hundred times its size.
+// A longer text is no article's: what is found in a text takes some hundred times its size in memory.
 inline constexpr std::size_t longest_text_bytes = 2u << 20;
 
 // A plain text is taken over byte for byte, with what is not the article marked as boilerplate; of a page the article's

@@ -34,11 +34,11 @@ struct PageBlock {
   }
 };
 
-// Does the block's text end with a full stop or an exclamation mark, closing marks aside? Not with a question mark:
-// headlines end in them.
+// Does the block's text end with a full stop or an exclamation mark, closing marks aside? A question mark does not
+// count: headlines end in them.
 bool ends_as_sentence(std::string_view page, const HtmlTree& tree, const PageBlock& block);
 
-// Does a sentence end in the midst of it? ("The road is shut. What comes next") The word before must be no
+// Does a sentence end in the middle of it? ("The road is shut. What comes next") The word before must not be an
 // abbreviation.
 bool holds_sentence(std::string_view page, const HtmlTree& tree, const PageBlock& block);
 
@@ -46,7 +46,7 @@ bool holds_sentence(std::string_view page, const HtmlTree& tree, const PageBlock
 bool ends_as_question(std::string_view page, const HtmlTree& tree, const PageBlock& block);
 bool ends_with_colon(std::string_view page, const HtmlTree& tree, const PageBlock& block);
 
-// Cuts one page again and again, as more and more of it is left out. `page` and `tree` must outlive it.
+// Cuts one page into blocks repeatedly, as more and more of it is left out. `page` and `tree` must outlive it.
 class BlockCutter {
  public:
   // Looks at the nodes whose standing is kept; the others are never part of a block. `standing` has one entry a node,

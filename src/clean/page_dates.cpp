@@ -44,6 +44,7 @@ class Dates {
     if (!facts_.published) look_at_shown_days();
     if (!facts_.published && facts_.modified) facts_.published = facts_.modified;
     if (facts_.published) take_zone();
+    if (facts_.published) take_shown_day();
   }
 
  private:
@@ -185,6 +186,32 @@ class Dates {
       published.zone = *zone;
       return;
     }
+  }
+
+  // The same where the page shows the day alone, as microdata: the day before the one in UTC, or after it. How far its
+  // clock is ahead is not told then; the fewest whole hours that lead to the shown day stand for it.
+  void take_shown_day() {
+    Moment& published = facts_.published->value;
+    if (!published.time_of_day_utc || published.zone.count() != 0) return;
+    for (std::uint32_t node = 1; node < tree_.nodes.size(); ++node) {
+      const HtmlNode& here = tree_.nodes[node];
+      if (here.attribute_count == 0 || here.tag == HtmlTag::meta) continue;
+      if (attribute(node, Attribute::itemprop) != "datePublished" || is_elsewhere(node)) continue;
+      const auto days = find_written_days(text_below(page_, tree_, node, 200), order_, 1);
+      if (days.empty()) continue;
+      published.zone = hours_to(days[0].day, published);
+      return;
+    }
+  }
+
+  static std::chrono::hours hours_to(Day shown, const Moment& moment) {
+    using std::chrono::ceil, std::chrono::hours, std::chrono::minutes;
+    const std::chrono::seconds gone = *moment.time_of_day_utc;
+    const hours ahead = ceil<hours>(std::chrono::days(1) - gone);
+    const hours behind = ceil<hours>(gone + minutes(1));
+    if (shown == moment.day + std::chrono::days(1) && ahead <= hours(14)) return ahead;
+    if (shown == moment.day - std::chrono::days(1) && behind <= hours(12)) return -behind;
+    return hours(0);
   }
 
   // How far ahead of UTC a shown clock is: whole quarters of an hour, as zones are.

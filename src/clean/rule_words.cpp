@@ -1,4 +1,5 @@
-// Cuts at white space and at marks; a full stop, comma or hyphen inside a word ("3.5", "co-owner") does not cut it.
+// Cuts at white space and at marks, and before the "am" or "pm" of a clock; a full stop, comma or hyphen inside a word
+// ("3.5", "co-owner") does not cut it.
 // Most words are letters alone, which one look at each of their bytes tells.
 #include "clean/rule_words.h"
 
@@ -48,6 +49,17 @@ std::size_t wide_mark_size(std::string_view rest) {
   return 0;
 }
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// The bytes before the "am" or "pm" of "10am", "32pm", "10.32am"; all bytes of any other word.
+std::size_t before_half_of_day(std::string_view word) {
+  if (word.size() < 3 || (word.back() | 0x20) != 'm' || !is_digit(word.front())) return word.size();
+  const std::size_t digits = word.size() - 2;
+  const bool half = (word[digits] | 0x20) == 'a' || (word[digits] | 0x20) == 'p';
+  return half && word.substr(0, digits).find_first_not_of("0123456789.") == std::string_view::npos ? digits
+                                                                                                   : word.size();
+}
+
 // The size of the word or mark that `chunk` (without spaces) begins with.
 std::size_t first_piece(std::string_view chunk) {
   if (const std::size_t size = wide_mark_size(chunk)) return size;
@@ -61,7 +73,7 @@ std::size_t first_piece(std::string_view chunk) {
     if (kind_of(c) == mark && !joins) break;
     ++end;
   }
-  return end;
+  return before_half_of_day(chunk.substr(0, end));
 }
 
 constexpr std::string_view curly_apostrophe = "’";
@@ -131,7 +143,7 @@ class Cutter {
     std::uint8_t seen = 0;
     for (; end < text_.size() && kind_of(text_[end]) != space && !is_hard_space(end); ++end)
       seen |= kind_of(text_[end]);
-    if (seen == 0) {
+    if (seen == 0 && before_half_of_day(text_.substr(begin, end - begin)) == end - begin) {
       add(begin, end, key_of(ends_of(text_.substr(begin, end - begin))));
     } else if (is_address(text_.substr(begin, end - begin))) {
       add(begin, end, rule_key(text_.substr(begin, end - begin)));

@@ -16,14 +16,14 @@ namespace hearsay {
 //
 // Sums of eight products are kept in sixteen bits. In every row, therefore, of the columns {0,1, 4,5, 8,9, 12,13} of
 // each sixteen, and of the columns {2,3, 6,7, 10,11, 14,15}, the weights above zero sum up to at most 128, and so do
-// those below zero: 128 * 255 < 2^15. Who packs weights picks a row's scale so that this holds (fits_sixteen_bits).
+// those below zero: 128 * 255 < 2^15. Whatever packs weights scales each row so that this holds (fits_sixteen_bits).
 struct ByteMatrix {
   std::span<const std::int8_t> blocks;  // rows * columns, on a 64-byte boundary or not
   std::size_t rows = 0;                 // a multiple of 16
   std::size_t columns = 0;              // a multiple of 16
 };
 
-// Do the weights keep the bound on the sums of eight? Slow; for tests and for who packs.
+// Do the weights keep the bound on the sums of eight? Slow; for tests and for the tools that pack weights.
 bool fits_sixteen_bits(const ByteMatrix& matrix);
 
 // Tokens one after the other, `columns` of the matrix apart.

@@ -1,5 +1,5 @@
-// Small words of grammar by what they do (data/function_words.txt): a word is looked up once,
-// and its sorts are bits.
+// Function words by what they do (data/function_words.txt): a word is looked up once, and its sorts are the bits of
+// one number.
 #pragma once
 
 #include "base/word_lists.h"

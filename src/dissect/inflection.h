@@ -11,8 +11,8 @@ namespace hearsay {
 
 struct Inflected {
   std::string form;
-  // Not the usual spelling for such a word, though it may be its ("stomachs", "kidnapped"): worth something only when
-  // no other word has the form.
+  // Not the usual spelling for such a word, but a possible one ("stomachs", "kidnapped"): it counts only when no other
+  // word has the form.
   bool doubtful = false;
 };
 

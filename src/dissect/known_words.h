@@ -1,4 +1,4 @@
-// Words, each looked at once: most words of an article have been there before, in it or in the last ones.
+// Words, each analysed once: most words of an article have occurred before, in it or in the articles just before.
 #pragma once
 
 #include "dissect/lemmas.h"

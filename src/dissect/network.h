@@ -28,7 +28,7 @@ struct ParsedWord {
 // Const after loading. Works in whole numbers throughout (see kernels.h), so that its answers are the same everywhere.
 class Network {
  public:
-  // More words than this at once are not asked for: time grows with their square.
+  // The longest sentence it may be given, in words: time grows with the square.
   static constexpr std::size_t most_words = 160;
 
   // Points into the file's bytes. Throws std::runtime_error when a section is missing or has another size than another.

@@ -19,14 +19,14 @@ using BoundaryWeights = std::span<const std::int16_t>;
 // sentence. Linear time.
 bool lines_are_paragraphs(std::string_view text);
 
-// More words are no sentence but a list, a table or a trick; what is done for each word of a sentence may cost as much
-// as the sentence is long.
+// More words make no sentence but a list, a table or an attack; what is done for each word of a sentence may cost in
+// proportion to the sentence.
 inline constexpr std::size_t most_words_of_a_sentence = 320;
 
 // For tokens in text order (see find_tokens), the numbers of the tokens that begin a sentence; the first is always 0.
-// A blank line ends a sentence whatever stands before it; one of more words than there may be is cut, behind a mark if
-// one is near. No tokens, no sentences. Without weights only the rules
-// decide. `paragraphs` says what lines_are_paragraphs says of the whole text. Linear time.
+// A blank line ends a sentence whatever stands before it; a sentence of too many words is cut, after a punctuation
+// mark if one is near. No tokens, no sentences. Without weights only the rules decide. `paragraphs` is what
+// lines_are_paragraphs says of the whole text. Linear time.
 std::vector<std::uint32_t> find_sentence_starts(std::string_view text, const std::vector<Span>& tokens,
                                                 const WordParts& lists, BoundaryWeights weights = {},
                                                 bool paragraphs = false);

@@ -14,8 +14,8 @@ inline constexpr std::int32_t never_head = std::numeric_limits<std::int32_t>::mi
 // The tree of the highest sum of scores with exactly one root (Chu and Liu 1965; Edmonds 1967).
 // `scores` has for each of n words a row of n + 1 numbers: column 0 is the score of being the root, column j + 1 of
 // having word j as its head, where that of a word as its own head is never_head.
-// Returns each word's head, -1 for the root. Ties go to the earlier head. Time n^2, but for the
-// walks around cycles.
+// Returns each word's head, -1 for the root. Ties go to the earlier head. Takes time n^2, apart from contracting
+// cycles.
 std::vector<std::int32_t> best_tree(std::span<const std::int32_t> scores, std::size_t n);
 
 }  // namespace hearsay

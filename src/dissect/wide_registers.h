@@ -1,6 +1,6 @@
 // How a function asks for wide registers, for the files with arithmetic of their own (kernels_products.cpp,
-// byte_kernels.cpp, encoder_kernels.cpp). Nothing is defined on
-// other machines than x86-64, which have the plain loops alone.
+// byte_kernels.cpp, encoder_kernels.cpp). Nothing is defined for machines other than x86-64, which have the plain
+// loops alone.
 #pragma once
 
 #if defined(__x86_64__)

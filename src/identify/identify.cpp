@@ -1,5 +1,7 @@
 #include "identify/identify.h"
 
+#include "base/counted.h"
+
 #include <fmt/format.h>
 
 #include <utility>
@@ -22,7 +24,7 @@ std::string to_text(const StoryNames& names) {
     const Entity& entity = all[e];
     text += fmt::format("e{} {} {}", e + 1, to_text(entity.kind), entity.name);
     for (const std::string& variant : entity.variants) text += fmt::format(" = {}", variant);
-    text += fmt::format(" ({} mention{})", entity.mentions.size(), entity.mentions.size() == 1 ? "" : "s");
+    text += fmt::format(" ({})", counted(entity.mentions.size(), "mention", "mentions"));
     for (const MaybeSame& maybe : entity.maybe) text += fmt::format(" maybe e{}", maybe.entity + 1);
     text += '\n';
   }

@@ -1,6 +1,7 @@
 #include "match/pair_clues.h"
 
 #include "base/share_one.h"
+#include "itemise/claim_values.h"
 #include "match/likeness.h"
 #include "match/nearest.h"
 #include "match/value_clues.h"
@@ -191,19 +192,17 @@ class Filler {
     return one ? 3 : 2;
   }
 
-  template <class What>
-  static std::int32_t count_values(const Claim& claim) {
-    return static_cast<std::int32_t>(std::count_if(claim.values.begin(), claim.values.end(), [](const Value& value) {
-      return std::holds_alternative<What>(value.what);
-    }));
+  template <class Kind>
+  void note_counts(PairClue least, PairClue most) {
+    set_both(least, most, static_cast<std::int32_t>(count_values<Kind>(*a_.claim)),
+             static_cast<std::int32_t>(count_values<Kind>(*b_.claim)));
   }
 
   void note_values() {
     const Claim& x = *a_.claim;
     const Claim& y = *b_.claim;
-    set_both(PairClue::numbers_least, PairClue::numbers_most, count_values<QuantityValue>(x),
-             count_values<QuantityValue>(y));
-    set_both(PairClue::dates_least, PairClue::dates_most, count_values<DateValue>(x), count_values<DateValue>(y));
+    note_counts<QuantityValue>(PairClue::numbers_least, PairClue::numbers_most);
+    note_counts<DateValue>(PairClue::dates_least, PairClue::dates_most);
     set_both(PairClue::left_open_least, PairClue::left_open_most, x.left_open ? 1 : 0, y.left_open ? 1 : 0);
     set_both(PairClue::negated_least, PairClue::negated_most, a_.assertion.negated ? 1 : 0,
              b_.assertion.negated ? 1 : 0);

@@ -22,8 +22,8 @@ struct KeyNumber {
 // the account's order. Ages and lengths of time are none: they describe, and do not move.
 std::vector<KeyNumber> key_numbers(const AccountView& view);
 
-// How the figures stand to each other: "All say 9.", "Revised: first 9, latest 12, highest 14." or "They differ: 9 to
-// 14, latest 12."
+// How the figures compare: "All say 9.", "Revised: first 9, latest 12, highest 14." or "They differ: 9 to 14, latest
+// 12."
 std::string course_phrase(const KeyNumber& number, const Point& point);
 
 }  // namespace hearsay

@@ -1,4 +1,4 @@
-// Text for a terminal, of 100 columns where nothing else is said, without colour and without anything a terminal would
+// Text for a terminal, of 100 columns unless stated otherwise, without colour and without anything a terminal would
 // obey.
 #pragma once
 

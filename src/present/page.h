@@ -1,4 +1,4 @@
-// The page an account is read on: one self-contained HTML file.
+// An account as a page: one self-contained HTML file.
 #pragma once
 
 #include "narrate/account.h"

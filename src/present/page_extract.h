@@ -1,4 +1,4 @@
-// What of a very large account its page shows.
+// The part of a very large account that its page shows.
 #pragma once
 
 #include "narrate/account.h"

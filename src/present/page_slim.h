@@ -1,4 +1,4 @@
-// Our own markup without what a browser does not need of it.
+// The page's markup without what a browser does not need.
 #pragma once
 
 #include <string>

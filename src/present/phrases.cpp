@@ -88,10 +88,6 @@ std::string_view thing_differed_on(DisagreementKind kind) {
 
 }  // namespace
 
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-  return fmt::format("{} {}", count, count == 1 ? one : many);
-}
-
 std::string bracket_phrase(const Bracket& bracket, std::string_view one, std::string_view many) {
   if (bracket.min == bracket.max) return counted(bracket.min, one, many);
   return fmt::format("at least {}, at most {}", bracket.min, counted(bracket.max, one, many));

@@ -2,6 +2,7 @@
 // They name, count and compare; none says anything of the world.
 #pragma once
 
+#include "base/counted.h"
 #include "narrate/account.h"
 
 #include <cstddef>
@@ -10,8 +11,6 @@
 #include <string_view>
 
 namespace hearsay {
-
-std::string counted(std::size_t count, std::string_view one, std::string_view many);  // "1 report", "5 reports"
 
 // "1 origin", "at least 1, at most 2 origins".
 std::string bracket_phrase(const Bracket& bracket, std::string_view one, std::string_view many);
@@ -41,8 +40,8 @@ std::string_view newsroom_name(const Article& article);  // the outlet, or where
 
 std::string_view outcome_phrase(const CorrectionOutcome& outcome);  // "Applied", "No longer fits", "Cannot be read"
 
-// What a point depends on: "Fragile: all of it rests on one origin"; empty when it rests on
-// more, and where its standing says the same.
+// What a point depends on: "Fragile: all of it rests on one origin"; empty when it rests on more, and where its
+// standing says the same.
 std::string fragility_phrase(const Point& point);
 
 std::string_view standing_phrase(Standing standing);            // "They differ", "More than one origin", ...

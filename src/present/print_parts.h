@@ -11,7 +11,7 @@ namespace hearsay {
 // "Some Outlet" (outlet): 12 claims and 2 articles.
 std::string left_out_phrase(const Without::Part& part);
 
-// "More than one origin, now One origin"; one phrase for each thing that is another than in the full account.
+// "More than one origin, now One origin"; one phrase for each thing that differs from the full account.
 std::vector<std::string> change_phrases(const PointBefore& before, const Point& now);
 
 // The part of the printed account that tells what was left out; the account must have been told without something.

@@ -1,6 +1,7 @@
 // A story for a person at a terminal.
 #include "present/print.h"
 
+#include "base/counted.h"
 #include "present/lines.h"
 
 #include <fmt/format.h>
@@ -29,8 +30,7 @@ std::string changes_phrase(const Copy& copy) {
 }  // namespace
 
 std::string to_text(const Story& story, std::span<const std::string> names) {
-  std::string text =
-      fmt::format("{}  {} article{}\n", story.id, story.articles.size(), story.articles.size() == 1 ? "" : "s");
+  std::string text = fmt::format("{}  {}\n", story.id, counted(story.articles.size(), "article", "articles"));
   for (const std::size_t number : story.articles) text += fmt::format("  {}\n", on_one_line(names[number]));
   for (const Copy& copy : story.copies) {
     text += fmt::format("  {} from {}\n    to {}\n    {:.0f} % of it, direction {}; {}\n", to_text(copy.kind),

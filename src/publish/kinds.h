@@ -1,4 +1,4 @@
-// The formats of others in which an account can be had.
+// The formats of other programs in which an account can be written.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,4 @@
-// An account in a format of others: one function for whatever is one text, one for what a library writes as a file.
+// An account in another program's format: one function for what is one text, one for what a library writes as a file.
 #pragma once
 
 #include "base/write.h"
@@ -26,7 +26,7 @@ struct Wanted {
 // Is it to be written by publish_as_file()? A coding sheet is where `as_workbook`.
 bool is_file(const Wanted& wanted, bool as_workbook);
 
-// Throws std::invalid_argument where the account has no table or column that is called so; nothing is written then.
+// Throws std::invalid_argument where the account has no table or column of that name; nothing is written then.
 void publish(const Account& account, const Wanted& wanted, const Write& write);
 
 // A workbook or database at `path`, which is an empty file or none.

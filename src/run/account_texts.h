@@ -1,4 +1,4 @@
-// What an account's JSON lets us know of its articles' texts: how long they are, and the words that it quotes.
+// What an account's JSON tells of its articles' texts: how long they are, and the words that it quotes.
 #pragma once
 
 #include "base/span.h"

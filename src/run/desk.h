@@ -16,8 +16,8 @@
 
 namespace hearsay {
 
-// Seconds since 1970 in UTC. The one place where the program asks for the time; it stands in the store as when a thing
-// came, and in no account.
+// Seconds since 1970 in UTC. The one place where the program asks for the time: a store records when a thing arrived;
+// no account holds it.
 using Clock = std::function<std::int64_t()>;
 std::int64_t system_seconds();
 

@@ -9,7 +9,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// What is handed over below a path and what is told, in order; paths without the scratch folder's own.
+// What is handed over below a path and what is reported, in order; paths without the scratch folder's own.
 std::string walked(const ScratchFolder& folder, const std::string& name) {
   std::string result;
   const auto shortened = [&](const std::string& path) {

@@ -2,7 +2,7 @@
 // project's own reader against. It shares nothing with that reader; what is a block and what is not seen is written
 // down here once more.
 //
-// Differences that are meant, and how the comparison allows for them:
+// Intended differences, and how the comparison allows for them:
 // - The standard moves text that stands between the cells of a table out of it; the reader leaves it where it is. Such
 //   text is compared in the order in which it stands in the page, and without its lines.
 // - The standard passes over parts of tables outside a table, and a second <html> or <body>. The reader begins a new
@@ -211,7 +211,7 @@ class GumboPage {
     return false;
   }
 
-  // Has it a closing tag with anything but its name?
+  // Does it have a closing tag with anything but its name?
   static bool has_unusual_end(std::string_view page) {
     for (std::size_t at = page.find("</"); at != std::string_view::npos; at = page.find("</", at + 2)) {
       const std::size_t end = page.find_first_of(" \t\n\f\r/>", at + 2);
@@ -220,7 +220,7 @@ class GumboPage {
     return false;
   }
 
-  // Has it, in a <select>, tags of other elements? The standard passes over most of them.
+  // Does it hold, in a <select>, tags of other elements? The standard passes over most of them.
   static bool has_other_tags_in_select(std::string_view page) {
     for (std::size_t at = page.find("<select"); at != std::string_view::npos; at = page.find("<select", at + 1)) {
       const std::string_view inside = page.substr(at + 1, page.find("</select", at) - (at + 1));
@@ -303,7 +303,7 @@ struct SpacedLetters {
   }
 };
 
-// Has the page parts of tables, or an <html> or <body> that may be a second one?
+// Does the page have parts of tables, or an <html> or <body> that may be a second one?
 inline bool may_have_more_lines(std::string_view page) {
   const std::string small = small_letters(std::string(page));
   constexpr std::array<std::string_view, 8> tags = {"<caption", "<html", "<tbody", "<td",

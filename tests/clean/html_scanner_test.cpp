@@ -7,7 +7,7 @@
 namespace hearsay {
 namespace {
 
-// The tokens of a page: texts in quotation marks, tags with what of their attributes anybody asks for.
+// The tokens of a page: texts in quotation marks, tags with those of their attributes that anything asks for.
 std::string tokens(std::string_view page) {
   HtmlScanner scanner(page);
   std::string result;

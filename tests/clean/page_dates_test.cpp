@@ -44,6 +44,29 @@ TEST(PageDates, each_way_in_which_a_page_tells_it) {
   for (const auto& row : rows) EXPECT_EQ(published(row.page), row.published) << row.page;
 }
 
+TEST(PageDates, the_newsroom_s_day_is_the_one_that_the_page_shows) {
+  const struct {
+    const char* utc;
+    const char* shown;
+    const char* published;
+  } rows[] = {
+      {"2031-05-03T23:15:00Z", "4 May 2031", "2031-05-04T00:15:00+01:00"},
+      {"2031-05-03T00:23:00Z", "2 May 2031", "2031-05-02T23:23:00-01:00"},
+      {"2031-05-03T04:30:00Z", "2 May 2031", "2031-05-02T23:30:00-05:00"},
+      {"2031-05-03T23:15:00Z", "3 May 2031", "2031-05-03T23:15:00Z"},
+      {"2031-05-03T23:15:00Z", "5 May 2031", "2031-05-03T23:15:00Z"},            // no clock is as far ahead
+      {"2031-05-03T14:00:00Z", "2 May 2031", "2031-05-03T14:00:00Z"},            // ... or behind
+      {"2031-05-03T23:15:00+00:30", "4 May 2031", "2031-05-03T23:15:00+00:30"},  // the page says how far ahead
+      {"2031-05-03", "4 May 2031", "2031-05-03"},
+  };
+  for (const auto& row : rows) {
+    const std::string page =
+        std::string("<script type='application/ld+json'>{\"@type\":\"Article\",\"datePublished\":\"") + row.utc +
+        "\"}</script><p itemprop=datePublished>" + row.shown + "</p>";
+    EXPECT_EQ(published(page), std::string(row.published) + " (JSON-LD datePublished)") << row.utc << ' ' << row.shown;
+  }
+}
+
 TEST(PageDates, the_surer_way_is_believed) {
   const std::string meta = "<meta property='article:published_time' content='2031-05-01'>";
   const std::string other = "<meta name=pubdate content='2031-05-02'>";

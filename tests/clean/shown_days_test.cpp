@@ -29,7 +29,7 @@ TEST(ShownDaysTest, a_day_that_a_page_tells_of_itself_is_its_own) {
       {"<span class=date>5 May 2031</span>", "2031-05-05 -"},
       {"<time datetime=2031-05-05T23:30:00-02:00>yesterday</time>", "2031-05-05 -"},
       {"<article><footer><time datetime=2031-05-05>5 May</time></footer></article>", "2031-05-05 -"},
-      // Which of two it is, their words say.
+      // Of two days, the words beside them say which is which.
       {"<span>Updated 9 May 2031</span> <span>Published 5 May 2031</span>", "2031-05-05 2031-05-09"},
       {"<p class=dates>Last updated: 09/05/2031. First published: 05/05/2031</p>", "2031-05-05 2031-05-09"},
       {"<p>Updated: <time datetime=2031-05-09>9 May</time></p><p><time datetime=2031-05-05>5 May</time></p>",

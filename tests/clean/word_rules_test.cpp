@@ -19,13 +19,14 @@ TEST(WordRulesTest, a_line_is_cut_into_words_and_marks) {
   EXPECT_EQ(cut("READ ALSO: Don’t go, it’s 3.5!"), "read_also_:_don't_go_,_it's_3.5_!");
   EXPECT_EQ(cut("(Lund/Agency) https://a.example/b?c"), "(_lund_/_agency_)_https://a.example/b?c");
   EXPECT_EQ(cut("© 2031 “so”"), "©_2031_“_so_”");
+  EXPECT_EQ(cut("10am 10:32AM 10.32pm. 5m am 10 am 3.5m"), "10_am_10_:_32_am_10.32_pm_._5m_am_10_am_3.5m");
   EXPECT_EQ(cut("  "), "");
   EXPECT_EQ(cut("a\xC2\xA0ship\xC2\xA0\xC2\xA0sank.\xC2\xA0"), "a_ship_sank_.");
   EXPECT_EQ(cut("\xC2\xA9"), "\xC2\xA9") << "another character of that first byte";
   EXPECT_EQ(cut("\xC2"), "\xC2");
 }
 
-// The plain way: every byte is looked at for itself, and only those of ASCII.
+// The plain version: looks at every byte by itself, and only at those of ASCII.
 std::string cut_plainly(std::string_view text) {
   std::string result;
   std::string word;

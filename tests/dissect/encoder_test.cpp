@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t width = 64, inner = 96, layers = 2, heads = 2, places = Encoder::longest_sentence + 2;
 const std::vector<std::string> names = {"[UNK]", "[CLS]", "[SEP]", "the", "mill", "burn", "##ed", "down", "."};
 
-// An encoder of two small layers with weights by chance, and what it computes with, row by row.
+// An encoder of two small layers with random weights, and what it computes with, row by row.
 struct SmallModel {
   std::map<std::string, std::vector<float>> numbers;
   std::map<std::string, std::vector<std::int8_t>> packed;  // the weights of layers as the file has them

@@ -1,4 +1,4 @@
-// Which names of a story's articles are one: what is joined, what is kept apart, what only may be one; who speaks for
+// Which names of a story's articles are one: what is joined, what is kept apart, what may be one; who speaks for
 // whom, and which capital for which government. The room's result as text.
 #include "identify/identify.h"
 

@@ -1,4 +1,4 @@
-// Names of whole small stories, kind by kind: which spellings are one entity, which stay two, and which only may be
+// Names of whole small stories, kind by kind: which spellings are one entity, which stay two, and which may be
 // one. With the trained models.
 #include "identify/identify.h"
 

@@ -1,4 +1,4 @@
-// Beginnings that hang on words which are not shown.
+// Openings that depend on words which are not shown.
 #include "itemise/openings.h"
 
 #include <gtest/gtest.h>

@@ -1,4 +1,4 @@
-// The numbers that the choice of a speaker rests on: which words, relations and kinds are one group.
+// The features that the choice of a speaker is based on: which words, relations and kinds are one group.
 #include "itemise/speaker_groups.h"
 
 #include "itemise/speaker_clues.h"

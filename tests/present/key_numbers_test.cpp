@@ -1,4 +1,4 @@
-// Which numbers are told over time, and how their course is put.
+// Which numbers are told over time, and how their course is worded.
 #include "present/key_numbers.h"
 
 #include "present/page_parts.h"

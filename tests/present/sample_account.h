@@ -3,6 +3,7 @@
 
 #include "narrate/account.h"
 #include "run/reading.h"
+#include "source_folder.h"
 
 #include <gtest/gtest.h>
 
@@ -88,8 +89,7 @@ class SampleAccount {
 inline std::vector<Article> read_example(const std::string& name) {
   std::vector<Article> articles;
   read_articles(
-      {std::string(HEARSAY_SOURCE_DIR) + "/examples/" + name},
-      [&](Article article) { articles.push_back(std::move(article)); },
+      {source_folder() + "/examples/" + name}, [&](Article article) { articles.push_back(std::move(article)); },
       [](const Problem& problem) { ADD_FAILURE() << problem.where << ": " << problem.reason; });
   // The place of this checkout is nobody's business in what is printed.
   for (Article& article : articles) article.location = name + "/" + article.id;

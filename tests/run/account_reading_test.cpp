@@ -2,6 +2,7 @@
 
 #include "present/json.h"
 #include "run/sparse_text.h"
+#include "source_folder.h"
 
 #include <gtest/gtest.h>
 
@@ -14,7 +15,7 @@ namespace hearsay {
 namespace {
 
 std::string golden(const char* story) {
-  std::ifstream file(std::filesystem::path(HEARSAY_SOURCE_DIR) / "tests" / "golden" / (std::string(story) + ".json"));
+  std::ifstream file(std::filesystem::path(source_folder()) / "tests" / "golden" / (std::string(story) + ".json"));
   std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
   while (text.ends_with('\n')) text.pop_back();
   return text;

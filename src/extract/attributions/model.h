@@ -12,7 +12,7 @@ namespace hearsay {
 enum class Role : std::uint8_t { other, content, source, cue };
 inline constexpr std::size_t role_count = 4;
 
-// What lies between two neighbouring words, as far as a change of role is likelier there; see spans.cpp.
+// The kinds of boundary between two neighbouring words, by how likely a change of role is there; see spans.cpp.
 inline constexpr std::size_t boundary_count = 16;
 
 // The file, little endian: a header of 64 bytes, then
@@ -46,7 +46,7 @@ class AttributionWeights {
   float run_on_score(Features features) const;
   float keep_score(Features features) const;
   std::array<float, role_count> role_scores(Features features) const;
-  // Begins to fetch what role_scores() will read: the table is larger than a processor's near memory.
+  // Begins to fetch what role_scores() will read: the table is larger than a processor's caches.
   void fetch_roles(Features features) const {
     const std::uint32_t mask = (1U << header_.span_bits) - 1;
     for (const std::uint32_t feature : features)

@@ -49,7 +49,7 @@ class NameFinder {
   // `dissection` is of the same text, with its tree. Linear in the text's length.
   Names find(std::string_view text, const Dissection& dissection) const;
 
-  // What names are known by, for those who look at names further; both live as long as the finder.
+  // What names are recognised by, for later stages; both live as long as the finder.
   const NameLists& lists() const;
   const Gazetteer& gazetteer() const;
 

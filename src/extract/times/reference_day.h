@@ -1,4 +1,4 @@
-// The day that an article's relative times hang on.
+// The day from which an article's relative times are counted.
 #pragma once
 
 #include "clean/article.h"

@@ -15,7 +15,7 @@
 namespace hearsay {
 
 // Goes through one article's time expressions in text order and remembers the dates met on the way, as "the following
-// day" hangs on them. Scratch for one article; not shared.
+// day" depends on them. Scratch for one article; not shared.
 class TimeResolver {
  public:
   explicit TimeResolver(const ReferenceDay& reference) : reference_(reference) {}

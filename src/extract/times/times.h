@@ -26,7 +26,7 @@ struct Time {
   std::string why;  // the rule, and the day it was resolved against
 };
 
-// The day that relative times hang on.
+// The day from which relative times are counted.
 struct ReferenceDay {
   std::optional<Moment> published;  // nothing when nothing is known
   std::string why;  // "the article's own date", "a full date in the article", "from the story's other articles"

@@ -20,7 +20,7 @@ class Vocabulary {
   static constexpr std::uint32_t unknown = 0;
   static constexpr std::uint32_t digits = 1;
   static constexpr std::uint32_t text_edge = 2;
-  static constexpr std::uint32_t name = 3;  // unknown, with a large letter; only conditions ask for it
+  static constexpr std::uint32_t name = 3;  // unknown, with a capital; only conditions ask for it
 
   std::uint32_t add(std::string_view lower_case);
   std::uint32_t find(std::string_view lower_case) const;  // unknown where it is not there

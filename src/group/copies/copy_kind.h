@@ -1,4 +1,4 @@
-// What kind of copy shared text amounts to, for those who compare articles and those who compare what is held of them.
+// What kind of copy shared text amounts to, whether whole articles are compared or only what is held of them.
 #pragma once
 
 #include "group/copies/copies.h"

@@ -1,4 +1,4 @@
-// Agencies that an article names as those who wrote or gathered its text, by a dateline, a credit line or in passing.
+// News agencies that an article credits for its text: in a dateline, in a credit line or in passing.
 #pragma once
 
 #include "clean/article.h"

@@ -20,8 +20,8 @@ struct SharedEvidence {
   Run shown;                  // the strongest run
 };
 
-// `runs` are equal words of the two texts. A name counts half, as names recur by themselves; an age with a name takes
-// off four words.
+// `runs` are equal words of the two texts. A name counts half, as names recur anyway; an age with a name takes off four
+// words.
 SharedEvidence weigh(const WordedText& from, const WordedText& to, std::span<const Run> runs);
 
 // Whether it cannot be chance: eight words in a row, seven inside quotation marks in both, or three runs of nearly six.

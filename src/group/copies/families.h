@@ -6,9 +6,9 @@
 
 namespace hearsay {
 
-// The owner of an outlet, by its domain or one above it ("news.harborherald.example" belongs to whom
-// "harborherald.example" does). Nothing where the list does not say. Throws std::runtime_error where it is
-// missing or broken.
+// The owner of an outlet, by its domain or one above it ("news.harborherald.example" has the owner of
+// "harborherald.example"). Nothing where the list does not say. Throws std::runtime_error where it is missing or
+// broken.
 std::optional<std::string_view> owner_of(std::string_view outlet);
 
 // One outlet under two addresses: equal, or one is a subdomain of the other ("www." says nothing).

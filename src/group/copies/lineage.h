@@ -31,9 +31,9 @@ constexpr std::size_t shortest_run = 5;  // words; shorter runs are chance
 // The copy between two articles, or nothing where what they share may be chance: a name with its age and title, a stock
 // phrase, a footer under two pages of one outlet. `index` is the RunIndex of a's words with shortest_run.
 //
-// Enough to be a copy: eight words in a row (capitalised ones count half, as names recur by themselves; an age with a
-// name takes off four), seven inside quotation marks in both, or three runs of nearly six. The bar stands where
-// independent reports of one event stop sharing runs in what was looked at; it is not proof, and `why` shows the words.
+// Enough to be a copy: eight words in a row (capitalised ones count half, as names recur anyway; an age with a name
+// takes off four), seven inside quotation marks in both, or three runs of nearly six. Independent reports of one event,
+// as far as they were examined, share no runs that long; it is not proof, and `why` shows the words.
 std::optional<Copy> judge_copy(const Comparable& a, const Comparable& b, const RunIndex& index);
 
 }  // namespace hearsay

@@ -24,8 +24,8 @@ struct OrderMatch {
 };
 OrderMatch match_orders(std::span<const std::uint16_t> a, std::span<const std::uint16_t> b);
 
-// Whether two texts in different words can only be one text: at least 7 marks in one order, three in four of those
-// that one has and two in three of the other's. Independent reports of one event, in what was looked at, stay below.
+// Whether two differently worded texts must go back to one: at least 7 marks in one order, three in four of those that
+// one has and two in three of the other's. Independent reports of one event, as far as examined, stay below.
 bool is_one_order(const OrderMatch& match);
 
 }  // namespace hearsay

@@ -1,4 +1,4 @@
-// Byte strings by the million, under numbers that ascend by one, with two bytes each for their keeping.
+// Millions of byte strings under consecutive numbers, with an overhead of two bytes each.
 #pragma once
 
 #include <cstddef>

@@ -48,13 +48,13 @@ struct Placing {
 //
 // Articles with the same time of publication (or, in a row, with none) are taken together and in an order of their own,
 // so that the order in which they come does not matter; at most 65,536 wait so. State is bounded: an article is
-// forgotten when the stream has moved on by `window_days`, measured by the middle of the last dates seen, so that one
-// article from 1970 or 2099 has no effect; memory is about 2 KB an article held. Signing may be done on any threads,
-// the rest is one thread's work; results depend on neither.
+// forgotten when the stream has moved on by `window_days`, measured by the median of the last dates seen, so that one
+// article from 1970 or 2099 has no effect; memory is about 2 KB an article held. Any number of threads may sign
+// articles, the rest is done on one; results do not depend on that.
 class Grouper {
  public:
   struct Options {
-    int window_days = 730;                 // an article joins stories that had an article in so many days
+    int window_days = 730;                 // an article joins stories whose last article is no older
     std::size_t most_articles = 1U << 20;  // held at once; beyond, the oldest eighth is forgotten early
   };
 

@@ -14,7 +14,7 @@ std::string pack_signature(const Signature& signature);
 // What pack_signature was given. Throws std::runtime_error for bytes it did not make.
 Signature unpack_signature(std::string_view bytes);
 
-// What an article is known by among those of its time.
+// What identifies an article among those of its time.
 struct PackedIdentity {
   std::string_view id;  // points into the bytes
   std::uint64_t content = 0;

@@ -35,7 +35,7 @@ struct Signature {
   std::string id;
   std::string outlet;  // empty when unknown
   std::int64_t seconds =
-      0;  // when published, since 1970, a day alone counting as its begin; meaningless without has_day
+      0;  // when published, since 1970, a day alone counting as its beginning; meaningless without has_day
   bool has_day = false;
   bool has_time = false;
   std::vector<SignedCredit> credits;

@@ -1,4 +1,4 @@
-// How often stems stand in the articles of this stream, for words that news has only now begun to use.
+// How many articles of this stream hold a stem, for words that have come up in the news only now.
 #pragma once
 
 #include "group/held/table_parts.h"

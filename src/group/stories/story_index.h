@@ -1,4 +1,4 @@
-// The stories under way, as sums of their articles' features, and the search for the one a new article belongs to.
+// The current stories, as sums of their articles' features, and the search for the one a new article belongs to.
 #pragma once
 
 #include "group/held/table_parts.h"

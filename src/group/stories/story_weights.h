@@ -1,4 +1,4 @@
-// How much leads from an article to each of many stories.
+// How much connects an article to each of many stories.
 #pragma once
 
 #include <algorithm>

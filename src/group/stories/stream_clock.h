@@ -8,8 +8,8 @@
 
 namespace hearsay {
 
-// Days gone by since the stream began. It follows the middle one of the last dates seen, forward
-// only, so that single wrong dates do not move it and a run of them moves it once.
+// Days since the stream began. It follows the median of the last dates seen, and only forward, so that single wrong
+// dates do not move it and a run of them moves it once.
 struct StreamClock {
   static constexpr std::size_t seen = 33;
   std::vector<std::int32_t> last;

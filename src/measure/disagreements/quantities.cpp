@@ -4,6 +4,7 @@
 
 #include "base/folded_words.h"
 #include "base/share_one.h"
+#include "itemise/claim_values.h"
 #include "itemise/values.h"
 
 #include <fmt/format.h>
@@ -67,9 +68,7 @@ class Finder {
   }
 
   bool is_only(const GivenValue& given) const {
-    const auto& values = evidence_.claims[given.claim].values;
-    return std::count_if(values.begin(), values.end(),
-                         [](const Value& value) { return std::holds_alternative<QuantityValue>(value.what); }) == 1;
+    return count_values<QuantityValue>(evidence_.claims[given.claim]) == 1;
   }
 
   // Most words of the shorter of two names for what is counted stand in the other: "the stranded ferry passengers" are

@@ -2,6 +2,7 @@
 // without a name are brought together by their words.
 #include "measure/origins/origins.h"
 
+#include "base/counted.h"
 #include "base/folding.h"
 #include "itemise/source_words.h"
 #include "measure/origins/unnamed_bodies.h"
@@ -74,10 +75,6 @@ std::vector<Key> keys_of(std::span<const Article> articles, std::span<const Enti
   return keys;
 }
 
-std::string plural(std::size_t count, const char* one) {
-  return fmt::format("{} {}{}", count, one, count == 1 ? "" : "s");
-}
-
 // "Norland's ministry" and "the Norlandish ministry": as many words, each with the same beginning.
 bool same_phrase(const std::string& a, const std::string& b) {
   std::istringstream words_a(a);
@@ -141,7 +138,7 @@ std::vector<Origin> trace_origins(std::span<const Article> articles, std::span<c
     if (origin.kind == OriginKind::outlet) {
       origin.why = "reported in its own voice, naming nobody";
     } else if (in.size() > 1) {
-      origin.why = fmt::format("named as the source in {}: one origin", plural(in.size(), "article"));
+      origin.why = fmt::format("named as the source in {}: one origin", counted(in.size(), "article", "articles"));
     } else {
       origin.why = "named as the source in " + outlet_of(articles[*in.begin()]);
     }

@@ -4,6 +4,7 @@
 // it may have its own witness. So the bracket's lower end holds what the texts prove, the upper end what they allow.
 #include "measure/origins/support.h"
 
+#include "base/counted.h"
 #include "base/folded_words.h"
 #include "base/union_find.h"
 #include "measure/origins/same_words.h"
@@ -23,10 +24,6 @@ namespace hearsay {
 namespace {
 
 std::string outlet_of(const Article& article) { return article.outlet ? *article.outlet : article.id; }
-
-std::string plural(std::size_t count, const char* one) {
-  return fmt::format("{} {}{}", count, one, count == 1 ? "" : "s");
-}
 
 // Articles and initials tell nothing.
 std::set<std::string> words_of_name(std::string_view name) {
@@ -101,8 +98,8 @@ Bracket count_reporters(const std::set<std::size_t>& articles, const Evidence& e
   const std::size_t at_least = newsrooms_at_least(articles, copies, evidence.copies);
   Bracket bracket{std::min(at_least, outlets.size()), outlets.size(), {}};
   if (outlets.size() < articles.size()) {
-    bracket.why.push_back(
-        fmt::format("{} in {}", plural(articles.size(), "article"), plural(outlets.size(), "newsroom")));
+    bracket.why.push_back(fmt::format("{} in {}", counted(articles.size(), "article", "articles"),
+                                      counted(outlets.size(), "newsroom", "newsrooms")));
   }
   for (const std::size_t number : copies) {
     const Copy& copy = evidence.copies[number];
@@ -152,14 +149,15 @@ class Weigher {
     Bracket bracket;
     for (const auto& [origin, articles] : named_) {
       if (articles.size() < 2) continue;
-      bracket.why.push_back(
-          fmt::format("same speaker: {} in {}", evidence_.origins[origin].name, plural(articles.size(), "article")));
+      bracket.why.push_back(fmt::format("same speaker: {} in {}", evidence_.origins[origin].name,
+                                        counted(articles.size(), "article", "articles")));
     }
     bracket.min = std::max<std::size_t>(bodies_at_least(bracket), named_.empty() && unnamed_.empty() ? 0 : 1);
     const std::size_t unnamed = join_unnamed(bracket);
     const std::size_t told = bodies_at_most() + unnamed;
     if (bracket.min < told && unnamed > 0)
-      bracket.why.push_back(fmt::format("{} may be one of the others", plural(unnamed, "unnamed source")));
+      bracket.why.push_back(
+          fmt::format("{} may be one of the others", counted(unnamed, "unnamed source", "unnamed sources")));
     const std::size_t all = told + count_own_voice(bracket);
     bracket.max = std::min(all, bracket.min + 1);
     if (all > bracket.max) bracket.why.push_back("all that is in doubt counts as one more at most");
@@ -310,7 +308,7 @@ class Weigher {
                               : copied == silent ? "copied from one that does"
                                                  : "may repeat the others or have another source";
     bracket.why.push_back(
-        fmt::format("{} name{} nobody for it: {}", plural(silent, "article"), silent == 1 ? "s" : "", doubt));
+        fmt::format("{} nobody for it: {}", counted(silent, "article names", "articles name"), doubt));
     return copied == silent ? 0 : 1;
   }
 

@@ -1,4 +1,4 @@
-// Who had what from whom, in the terms of W3C PROV (w3.org/TR/prov-dm).
+// Who took what from whom, in the terms of W3C PROV (w3.org/TR/prov-dm).
 #pragma once
 
 #include "base/write.h"

@@ -1,5 +1,5 @@
-// A story as coders of conflict events write it down: one row a happening, in the columns that UCDP GED and ACLED have
-// in common, filled as far as the account says and no further.
+// A story as coders of conflict events record it: one row per event, in the columns that UCDP GED and ACLED have in
+// common, filled as far as the account says and no further.
 #pragma once
 
 #include "narrate/account.h"

@@ -1,4 +1,4 @@
-// A network as programs for networks read it.
+// A network in the formats that network programs read.
 #pragma once
 
 #include "base/write.h"

@@ -19,7 +19,7 @@ class AccountTables {
 
   const std::vector<Table>& all() const { return tables_; }
 
-  // Null when no table is called so.
+  // Null when there is no table of that name.
   const Table* find(std::string_view name) const;
 
  private:

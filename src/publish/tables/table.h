@@ -36,7 +36,7 @@ struct Table {
   std::vector<Column> columns;
 };
 
-// The table with only these columns, in this order. The error names the column that the table has not, and those it
+// The table with only these columns, in this order. The error names the column that the table lacks, and those it
 // has.
 tl::expected<Table, std::string> with_columns(Table table, const std::vector<std::string>& names);
 

@@ -66,7 +66,7 @@ TEST_F(Attributions, of_plain_sentences_are_always_found) {
   for (const Row& row : rows) EXPECT_EQ(show(row.text), row.attributions) << row.text;
 }
 
-// What a reader would say. These lean on trained models, which miss some of them, and a new model may miss others:
+// What a reader would say. These depend on trained models, which miss some of them, and a new model may miss others:
 // seven in eight must hold, and the lost are shown.
 TEST_F(Attributions, of_many_forms_are_found) {
   const Row rows[] = {

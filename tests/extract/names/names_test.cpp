@@ -216,7 +216,7 @@ constexpr Row groups[] = {
     {"[p:Tomas Verrin]'s house burned. [p:Verrin]'s car did not.", "Tomas Verrin = Verrin"},
     {"[p:Ludwig van der Hoeven] spoke. [p:van der Hoeven] left.", "Ludwig van der Hoeven = van der Hoeven"},
     {"[p:Abdullah Al-Harbani] spoke. [p:Al-Harbani] left.", "Abdullah Al-Harbani = Al-Harbani"},
-    // Who shares a part is told apart, or left apart.
+    // People who share a part of their names are told apart, or left apart.
     {"[p:Peter Hollin] and [p:Maria Hollin] spoke. [p:Hollin] left.", "Peter Hollin; Maria Hollin; Hollin"},
     {"[p:Peter Hollin] and [p:Maria Hollin] spoke. Mr. [p:Hollin] left.", "Peter Hollin = Hollin; Maria Hollin"},
     {"[p:Peter Hollin] and [p:Maria Hollin] spoke. Mrs. [p:Hollin] left.", "Peter Hollin; Maria Hollin = Hollin"},

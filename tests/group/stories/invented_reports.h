@@ -1,4 +1,4 @@
-// Articles for tests of grouping, and what comes of them as text.
+// Articles for tests of grouping, and the resulting stories as text.
 #pragma once
 
 #include "group/stories/grouper.h"

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 #include "group/stories/invented_reports.h"
+#include "source_folder.h"
 
 #include <fmt/format.h>
 
@@ -14,7 +15,7 @@
 namespace hearsay {
 namespace {
 
-// Words as English news has them: nearly half are the commonest, the others so rare as verbs are.
+// Words as in English news: nearly half are among the commonest, the others are as rare as verbs.
 class EnglishWords {
  public:
   EnglishWords()
@@ -34,7 +35,7 @@ class EnglishWords {
 
  private:
   static std::vector<std::string> words_of(const std::string& list) {
-    std::ifstream lines(HEARSAY_SOURCE_DIR "/" + list);
+    std::ifstream lines(source_folder() + "/" + list);
     EXPECT_TRUE(lines) << list;
     std::vector<std::string> words;
     for (std::string line; std::getline(lines, line);) {
@@ -60,7 +61,7 @@ std::vector<std::string> names_of_event(unsigned event) {
   return names;
 }
 
-// How many stories hold so many reports of one event, written each in words of its own, and the largest of them.
+// How many stories hold so many reports of one event, each in its own words, and how large the largest is.
 std::pair<std::size_t, std::size_t> stories_of_one_event(unsigned reports, unsigned others) {
   EnglishWords english;
   Grouper grouper({});
