@@ -10,7 +10,7 @@ _DAYS_AFTER = [0, 0, 0.3, 0.6, 1, 1, 2, 4, 9, 20]  # of a story's articles, afte
 
 
 def archive(count, seed=1, days=365):
-    """So many articles in order of time. Every seventieth is printed again, 60 to 300 days later, as part of a text of its own."""
+    """So many articles in order of time. Every seventieth is an older one, printed again 60 to 300 days later."""
     chance = random.Random(seed)
     made = articles(count, seed)
     begins = {}
@@ -19,18 +19,11 @@ def archive(count, seed=1, days=365):
         begun = begins.setdefault(event, chance.random() * days * 0.9)
         at = begun + chance.choice(_DAYS_AFTER) * chance.random()
         if number % 70 == 69:
-            old = chance.choice(made[: number - 4])
-            article["text"] += " From our archive: " + old["text"]
-            at = max(at, _days(old) + 60 + 240 * chance.random()) if "published" in old and _is_placed(old) else at
+            old = chance.choice(made[:number - 4])
+            article.update(title=old["title"], text="From our archive. " + old["text"])
+            at = _days(old) + 60 + 240 * chance.random()
         article["published"] = (_FIRST + datetime.timedelta(days=at)).strftime("%Y-%m-%dT%H:%M:%SZ")
-        article["placed"] = True
-    for article in made:
-        del article["placed"]
     return sorted(made, key=lambda article: (article["published"], article["id"]))
-
-
-def _is_placed(article):
-    return article.get("placed", False)
 
 
 def _days(article):

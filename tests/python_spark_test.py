@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """hearsay.spark on a standalone cluster of a master and two workers gives what the program gives, also where a worker is killed."""
+import collections
 import json
 import os
 import pathlib
@@ -21,15 +22,17 @@ if not list(PACKAGE.glob("hearsay/_engine*.so")):
     skip("this build has no Python module (./set-up checks)")
 if missing := spark_cluster.why_not():
     skip(missing)
-sys.path.insert(0, str(PACKAGE))
+sys.path[:0] = [str(PACKAGE), str(ARGUMENTS.source / "bench")]
 os.environ["PYTHONPATH"] = str(PACKAGE)
 os.chdir(ARGUMENTS.source)
-ARTICLES = int(os.environ.get("HEARSAY_SPARK_ARTICLES", "1500"))  # 20,000 in docs/spark.md
+ARTICLES = int(os.environ.get("HEARSAY_SPARK_ARTICLES", "600"))  # 20,000 in docs/spark.md
+WINDOWS = {"articles": ARTICLES // 8, "before": ARTICLES // 8}
 
-from hearsay import spark  # noqa: E402
+from hearsay import _engine, spark  # noqa: E402
 from hearsay.spark.links import components  # noqa: E402
 import invented_archive  # noqa: E402
 import invented_stream  # noqa: E402
+import spark_windows  # noqa: E402
 
 
 def program(*words):
@@ -65,6 +68,9 @@ class OnACluster(unittest.TestCase):
             invented_stream.write(cls.folder / f"part{part}.jsonl", cls.archive[part::4])
         invented_stream.write(cls.folder / "all.jsonl", cls.archive)
         cls.grouped = program("group", "--format", "json", cls.folder / "all.jsonl")
+        rows = spark_windows.sign(_engine, cls.archive)
+        windows = spark.plan(collections.Counter(row["day"] for row in rows), **WINDOWS)
+        cls.windowed = sorted(json.dumps(story, ensure_ascii=False, separators=(",", ":")) for story in spark_windows.stories(rows, windows, True))
         cls.articles = spark.read_warc(cls.folder / "part*.jsonl")
         cls.signed = spark.sign(cls.articles)
 
@@ -72,23 +78,21 @@ class OnACluster(unittest.TestCase):
         self.assertEqual(told(spark.stories(self.signed)), sorted(self.grouped))
         self.assertGreater(len(self.grouped), ARTICLES // 20)
 
-    def test_b_windows_find_nearly_the_same_stories(self):
-        stories = spark.stories(self.signed, articles=ARTICLES // 8, before=ARTICLES // 8)
-        lines = told(stories)
+    def test_b_stories_in_windows_are_those_of_one_process_and_nearly_the_programs(self):
+        lines = told(spark.stories(self.signed, **WINDOWS))
+        self.assertEqual(lines, self.windowed, "as put together without Spark")
         found, expected = pairs(lines), pairs(self.grouped)
         ids = [id for line in lines for id in json.loads(line)["articles"]]
         self.assertEqual(sorted(ids), sorted(article["id"] for article in self.archive), "each article is in one story")
-        self.assertGreater(len(found & expected), 0.99 * len(expected))
-        self.assertGreater(len(found & expected), 0.99 * len(found))
+        self.assertGreater(len(found & expected), 0.9 * len(expected))
+        self.assertGreater(len(found & expected), 0.9 * len(found))
         self.assertNotEqual(lines, sorted(self.grouped), "windows so small cut something")
 
-    def test_c_far_copies_are_found_by_their_keys(self):
-        lines = told(spark.stories(self.signed, articles=ARTICLES // 8, before=ARTICLES // 8))
-        copies = [{(copy["from"], copy["to"]) for line in some for copy in json.loads(line)["copies"]} for some in (lines, self.grouped)]
-        days = {article["id"]: article["published"][:7] for article in self.archive}
-        far = {pair for pair in copies[1] if days[pair[0]] != days[pair[1]]}
-        self.assertGreater(len(far), ARTICLES // 200)
-        self.assertGreater(len(far & copies[0]), 0.9 * len(far))
+        months = {article["id"]: article["published"][:7] for article in self.archive}
+        ours, theirs = ({(copy["from"], copy["to"]) for line in some for copy in json.loads(line)["copies"]} for some in (lines, self.grouped))
+        far = {pair for pair in theirs if months[pair[0]] != months[pair[1]]}
+        self.assertGreater(len(far), ARTICLES // 100)
+        self.assertGreater(len(far & ours), 0.9 * len(far), "found by their keys")
 
     def test_d_an_archive_of_pages(self):
         made = self.archive[: ARTICLES // 4]
@@ -139,12 +143,9 @@ class OnACluster(unittest.TestCase):
 
     def test_z_a_worker_killed_in_the_middle_changes_nothing(self):
         result = []
-        stories = spark.stories(spark.sign(self.articles), articles=ARTICLES // 8, before=ARTICLES // 8)
-        expected = told(stories)
-        self.session.catalog.clearCache()
 
         def work():
-            result.append(told(spark.stories(spark.sign(self.articles.repartition(24)), articles=ARTICLES // 8, before=ARTICLES // 8)))
+            result.append(told(spark.stories(spark.sign(self.articles.repartition(24)), **WINDOWS)))
 
         thread = threading.Thread(target=work)
         tracker = self.session.sparkContext.statusTracker()
@@ -156,7 +157,7 @@ class OnACluster(unittest.TestCase):
         self.cluster.kill_worker(1)
         self.assertTrue(thread.is_alive(), "it was in the middle")
         thread.join(240)
-        self.assertEqual(result, [expected])
+        self.assertEqual(result, [self.windowed])
 
 
 if __name__ == "__main__":

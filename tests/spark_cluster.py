@@ -1,4 +1,5 @@
 """A standalone Spark cluster on this machine: a master and some workers, each a process of its own that can be killed."""
+import ctypes
 import os
 import pathlib
 import re
@@ -19,6 +20,11 @@ def why_not():
     if shutil.which("ps") is None:
         return "ps is not installed (Debian: procps; ./set-up checks)"
     return None
+
+
+def _end_with_parent():
+    """So that nothing is left running where the test itself is killed."""
+    ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
 
 
 def _free_port():
@@ -75,7 +81,7 @@ class Cluster:
 
         os.environ.update(SPARK_HOME=str(self._spark), SPARK_LOCAL_IP="127.0.0.1", PYSPARK_PYTHON=sys.executable)
         wanted = {"spark.executorEnv.PYTHONPATH": self.environment["PYTHONPATH"], "spark.executorEnv.HEARSAY_CONFIG": "",
-                  "spark.ui.enabled": "false", "spark.driver.host": "127.0.0.1", "spark.driver.bindAddress": "127.0.0.1",
+                  "spark.ui.enabled": "false", "spark.ui.showConsoleProgress": "false", "spark.driver.host": "127.0.0.1", "spark.driver.bindAddress": "127.0.0.1",
                   "spark.sql.shuffle.partitions": "4", "spark.executor.memory": self._memory,
                   "spark.sql.execution.arrow.maxRecordsPerBatch": "1000", "spark.local.dir": str(self.folder / "local"), **settings}
         builder = SparkSession.builder.master(self.address).appName("hearsay")
@@ -88,7 +94,8 @@ class Cluster:
     def _start(self, main, *words, name):
         with open(self.folder / f"{name}.log", "wb") as log:
             return subprocess.Popen([self._spark / "bin" / "spark-class", f"org.apache.spark.deploy.{main}", *words], stdout=log,
-                                    stderr=subprocess.STDOUT, env=self.environment, cwd=self.folder, start_new_session=True)
+                                    stderr=subprocess.STDOUT, env=self.environment, cwd=self.folder, start_new_session=True,
+                                    preexec_fn=_end_with_parent)
 
     def _wait(self, name, words):
         log = self.folder / f"{name}.log"

@@ -7,13 +7,11 @@
 #include "group/stories/packed_signature.h"
 #include "present/json.h"
 
-#include <fmt/format.h>
 #include <nanobind/stl/optional.h>
 #include <nanobind/stl/pair.h>
 #include <nanobind/stl/string.h>
 #include <nanobind/stl/tuple.h>
 #include <nanobind/stl/vector.h>
-#include <xxhash.h>
 
 #include <algorithm>
 #include <optional>
@@ -137,22 +135,8 @@ nb::list told(const std::vector<Story>& stories, const std::vector<std::string>&
   return all;
 }
 
-// Whether a grouping of only these two puts the later one in the story of the earlier, and their copies as in a story.
-nb::tuple compared(const nb::bytes& earlier, const nb::bytes& later, const std::string& earlier_id,
-                   const std::string& later_id, int window_days) {
-  Grouper grouper({.window_days = window_days});
-  grouper.place(unpacked(earlier));
-  Placing placing = grouper.place(unpacked(later));
-  const std::vector<std::string> names{earlier_id, later_id};
-  Story story;
-  story.id = placing.story;
-  story.copies = std::move(placing.copies);
-  return nb::make_tuple(placing.begun_by == 0, to_json(story, names));
-}
-
 void add_grouping_in_parts(nb::module_& m) {
   m.def("sign", &signed_article, "article"_a);
-  m.def("compare", &compared, "earlier"_a, "later"_a, "earlier_id"_a, "later_id"_a, "window_days"_a);
   nb::class_<Grouper>(m, "Grouper")
       .def(
           "__init__",

@@ -1,6 +1,6 @@
 """Stories of an archive. Each window of time is grouped by the program's own grouping, after as many articles before it as the program
-would still hold; what the windows found is put together by the articles that several of them read, and by copies between windows that lie
-too far apart for that.
+would still hold, and after those still further back from which it has text. What the windows found is put together by the articles that
+several of them read.
 """
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from pyspark.sql import functions as F
 
 from .. import _engine
 from .batches import as_batches, rows_of
-from .copies import far_copies
+from .copies import far_back
 from .links import components
 from .windows import Window, plan
 
@@ -41,37 +41,43 @@ def stories(signed: DataFrame, *, window: int = 730, articles: int = 1_000_000, 
     """
     kept = signed.persist(StorageLevel.DISK_ONLY) if keep and not signed.is_cached else signed
     counts = {row["day"]: row["count"] for row in kept.groupBy("day").count().collect()}
-    undated = counts.pop(None, 0)
+    counts.pop(None, None)
     windows = list(plan(counts, articles=articles, before=before, days=window)) or [Window(0, 0, 0)]
-    if undated and len(windows) == 1 and sum(counts.values()) == 0:
-        windows = [Window(0, 0, 0)]
-    parts = _placed(kept, windows).mapInArrow(_grouping(window), _PART_COLUMNS)
+    places = _places(kept.sparkSession, windows)
+    placed = _near(kept, places, len(windows))
+    if far and any(one.begin > windows[0].first for one in windows):
+        placed = placed.unionByName(_far(kept, places, window))
+    parts = _in_order(placed, len(windows)).mapInArrow(_grouping(window), _PART_COLUMNS)
     if len(windows) == 1:
         return parts.select(F.col("part").alias("story"), "articles", "told")
-    parts = parts.persist(StorageLevel.DISK_ONLY)
-    edges = _by_common_articles(parts)
-    copies = None
-    if far and any(one.begin > windows[0].first for one in windows):
-        copies = far_copies(kept, windows, window).persist(StorageLevel.DISK_ONLY)
-        edges = edges.union(_by_copies(parts, copies))
-    return _put_together(parts, edges, copies)
+    return _put_together(parts.persist(StorageLevel.DISK_ONLY))
 
 
-def _placed(signed: DataFrame, windows: Sequence[Window]) -> DataFrame:
-    """Each article under each window that reads it, a window in a partition, in the stream's order. Articles of which not even the day is
-    known that they were read on come last of all.
-    """
-    session = signed.sparkSession
+def _places(session: SparkSession, windows: Sequence[Window]) -> DataFrame:
     keys = _keys_of_partitions(session, len(windows))
-    last = len(windows) - 1
     rows = [(number, keys[number], one.begin, one.first, one.last) for number, one in enumerate(windows)]
-    places = session.createDataFrame(rows, "window int, key int, begin int, first int, last int")
-    day, far_future = F.col("day"), F.lit(2**31 - 1)
-    read = day.isNotNull() & (day >= F.col("begin")) & (day <= F.col("last")) | day.isNull() & (F.col("window") == last)
+    return session.createDataFrame(rows, "window int, key int, begin int, first int, last int")
+
+
+def _near(signed: DataFrame, places: DataFrame, windows: int) -> DataFrame:
+    """Each article under each window that reads it. Those of which not even the day is known near which they were read come last of all."""
+    day = F.col("day")
+    read = day.isNotNull() & (day >= F.col("begin")) & (day <= F.col("last")) | day.isNull() & (F.col("window") == windows - 1)
     placed = signed.select("id", "day", "at", "dated", "signature").join(F.broadcast(places), read)
-    placed = placed.withColumn("own", F.coalesce(day, far_future) >= F.col("first"))
-    return (placed.repartition(len(windows), "key").sortWithinPartitions("window", F.col("at").asc_nulls_last(), F.col("dated").desc(), "id")
-            .select("window", "own", "id", "signature"))
+    own = day.isNull() | (day >= F.col("first"))
+    return placed.select("window", "key", "at", "dated", "id", own.alias("own"), "signature")
+
+
+def _far(signed: DataFrame, places: DataFrame, window_days: int) -> DataFrame:
+    found = far_back(signed, places, window_days).join(F.broadcast(places.select("window", "key")), "window")
+    return found.join(signed, "id").select("window", "key", "at", "dated", "id", F.lit(False).alias("own"), "signature")
+
+
+def _in_order(placed: DataFrame, windows: int) -> DataFrame:
+    """A window in a partition, in the stream's order."""
+    in_partitions = placed.repartition(windows, "key")
+    in_order = in_partitions.sortWithinPartitions("window", F.col("own"), F.col("at").asc_nulls_last(), F.col("dated").desc(), "id")
+    return in_order.select("window", "own", "id", "signature")
 
 
 def _keys_of_partitions(session: SparkSession, count: int) -> list[int]:
@@ -147,24 +153,12 @@ def _by_common_articles(parts: DataFrame) -> DataFrame:
             .select(F.col("node").alias("a"), F.col("earlier_node").alias("b")))
 
 
-def _by_copies(parts: DataFrame, copies: DataFrame) -> DataFrame:
-    """... and a story that began with a copy with that of what was copied. Where something nearer led to its story, that is let stand."""
-    began = parts.where(F.size("earlier") == 0).select(_node().alias("a"), F.col("articles")[0].alias("later"))
-    earlier = _members(parts).select(F.col("id").alias("earlier"), F.col("earlier_node").alias("b"))
-    return copies.where("joins").join(began, "later").join(earlier, "earlier").select("a", "b")
-
-
-def _put_together(parts: DataFrame, edges: DataFrame, copies: Optional[DataFrame]) -> DataFrame:
-    edges = edges.persist(StorageLevel.DISK_ONLY)
+def _put_together(parts: DataFrame) -> DataFrame:
+    edges = _by_common_articles(parts).persist(StorageLevel.DISK_ONLY)
     roots = components(edges, parts.sparkSession)
     linked = edges.select(F.col("a").alias("node")).distinct().withColumn("has_earlier", F.lit(True))
     rows = (parts.select(_node().alias("node"), "window", "articles", "told").join(roots, "node", "left").join(linked, "node", "left")
             .withColumn("root", F.coalesce("root", "node")).withColumn("has_earlier", F.coalesce("has_earlier", F.lit(False))))
-    if copies is None:
-        rows = rows.withColumn("far", F.lit(None).cast("array<string>"))
-    else:
-        of_copies = copies.join(_members(parts), copies["later"] == F.col("id")).groupBy(F.col("earlier_node").alias("node"))
-        rows = rows.join(of_copies.agg(F.sort_array(F.collect_list("told")).alias("far")), "node", "left")
     return rows.repartition("root").sortWithinPartitions("root", "window", "node").mapInArrow(_joining, _STORY_COLUMNS)
 
 
@@ -178,7 +172,7 @@ def _joining(batches: Iterator[pyarrow.RecordBatch]) -> Iterator[pyarrow.RecordB
 
 def _joined(parts: list[dict[str, Any]]) -> tuple[str, list[str], str]:
     """A story of its parts, in order of time."""
-    if len(parts) == 1 and not parts[0]["far"]:
+    if len(parts) == 1:
         return parts[0]["node"].split(":", 1)[1], parts[0]["articles"], parts[0]["told"]
     whole: Optional[dict[str, Any]] = None
     articles: list[str] = []
@@ -191,7 +185,6 @@ def _joined(parts: list[dict[str, Any]]) -> tuple[str, list[str], str]:
         elif not part["has_earlier"]:
             merged[told["story"]] = "in a later window of time, articles of both are in one story"
         articles += part["articles"]
-        copies += [copy for line in part["far"] or [] for copy in json.loads(line)["copies"]]
         copies += [copy for copy in told["copies"] if copy["to"] in own]
         for other in told.get("merged", []):
             merged.setdefault(other["story"], other["why"])

@@ -26,17 +26,18 @@ def plan(counts: Mapping[int, int], *, articles: int = 1_000_000, before: int = 
     """
     if articles < 1 or before < 0 or days < 1:
         raise ValueError("articles and days are 1 or more, before is 0 or more")
-    windows: list[Window] = []
-    dated = sorted(counts)
-    first, held = 0, 0
+    total, dated = sum(counts.values()), sorted(counts)
+    several = -(-total // articles)  # of one size, so that the last is not a small one
+    firsts: list[int] = []
+    of_window, passed = -1, 0
     for place, day in enumerate(dated):
-        if held > 0 and held + counts[day] > articles:
-            windows.append(Window(_begin(dated, counts, first, before, days), dated[first], dated[place - 1]))
-            first, held = place, 0
-        held += counts[day]
-    if dated:
-        windows.append(Window(_begin(dated, counts, first, before, days), dated[first], dated[-1]))
-    return windows
+        now = (2 * passed + counts[day]) * several // (2 * total)  # by the middle of the day
+        if now > of_window:
+            firsts.append(place)
+            of_window = now
+        passed += counts[day]
+    lasts = [place - 1 for place in firsts[1:]] + [len(dated) - 1]
+    return [Window(_begin(dated, counts, first, before, days), dated[first], dated[last]) for first, last in zip(firsts, lasts)]
 
 
 def _begin(dated: Sequence[int], counts: Mapping[int, int], first: int, before: int, days: int) -> int:
