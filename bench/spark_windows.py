@@ -10,20 +10,23 @@ import json
 import os
 import pathlib
 import sys
+import tempfile
 
 SOURCE = pathlib.Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(SOURCE / "tests"))
 
 from invented_archive import archive  # noqa: E402
+from invented_stream import write  # noqa: E402
 
 
-def sign(engine, made):
+def sign(articles):
+    """A row of each, in order of time."""
+    from hearsay import _engine
+
     rows = []
-    for one in made:
-        article = engine.article_of_fields(one["id"], one["url"], one["outlet"], one["title"], one["published"], "en", one["text"], [], None, None,
-                                           [], [], [])
-        signature, seconds, bands = engine.sign(article)
-        rows.append({"id": one["id"], "day": seconds // 86400, "at": seconds, "signature": signature, "bands": bands, "window": 0})
+    for article in articles:
+        signature, seconds, bands = _engine.sign(article._engine)
+        rows.append({"id": article.id, "day": seconds // 86400, "at": seconds, "signature": signature, "bands": bands, "window": 0})
     return sorted(rows, key=lambda row: (row["at"], row["id"]))
 
 
@@ -87,10 +90,12 @@ def main():
     arguments = parser.parse_args()
     sys.path.insert(0, str(pathlib.Path(arguments.package).resolve()))
     os.environ["HEARSAY_CONFIG"] = ""
-    from hearsay import _engine
+    import hearsay
     from hearsay.spark.windows import plan
 
-    rows = sign(_engine, archive(arguments.articles))
+    with tempfile.NamedTemporaryFile(suffix=".jsonl") as file:
+        write(file.name, archive(arguments.articles))
+        rows = sign(hearsay.read_all(file.name))
     counts = collections.Counter(row["day"] for row in rows)
     whole = stories(rows, plan(counts, articles=len(rows)), far=False)
     print(f"{len(rows)} articles, {len(whole)} stories, {len(copies(whole))} copies\n"

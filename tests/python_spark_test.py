@@ -28,7 +28,8 @@ os.chdir(ARGUMENTS.source)
 ARTICLES = int(os.environ.get("HEARSAY_SPARK_ARTICLES", "600"))  # 20,000 in docs/spark.md
 WINDOWS = {"articles": ARTICLES // 8, "before": ARTICLES // 8}
 
-from hearsay import _engine, spark  # noqa: E402
+import hearsay  # noqa: E402
+from hearsay import spark  # noqa: E402
 from hearsay.spark.links import components  # noqa: E402
 import invented_archive  # noqa: E402
 import invented_stream  # noqa: E402
@@ -68,7 +69,7 @@ class OnACluster(unittest.TestCase):
             invented_stream.write(cls.folder / f"part{part}.jsonl", cls.archive[part::4])
         invented_stream.write(cls.folder / "all.jsonl", cls.archive)
         cls.grouped = program("group", "--format", "json", cls.folder / "all.jsonl")
-        rows = spark_windows.sign(_engine, cls.archive)
+        rows = spark_windows.sign(hearsay.read_all(cls.folder / "all.jsonl"))
         windows = spark.plan(collections.Counter(row["day"] for row in rows), **WINDOWS)
         cls.windowed = sorted(json.dumps(story, ensure_ascii=False, separators=(",", ":")) for story in spark_windows.stories(rows, windows, True))
         cls.articles = spark.read_warc(cls.folder / "part*.jsonl")
@@ -134,12 +135,12 @@ class OnACluster(unittest.TestCase):
 
     def test_g_components_come_out_the_same_by_the_driver_and_by_passing(self):
         rows = [(f"n{a:03}", f"n{b:03}") for a, b in [(1, 2), (2, 3), (9, 8), (8, 7), (7, 3), (20, 21), (40, 20), (50, 51)]]
-        rows += [(f"m{number:03}", f"m{number + 1:03}") for number in range(40)]
+        rows += [(f"m{number:03}", f"m{number + 1:03}") for number in range(9)]
         edges = self.session.createDataFrame(rows, "a string, b string")
         ways = [sorted(map(tuple, components(edges, self.session, few=few).collect())) for few in (1000, 3)]
         self.assertEqual(*ways)
         self.assertIn(("n009", "n001"), ways[0])
-        self.assertIn(("m040", "m000"), ways[0])
+        self.assertIn(("m009", "m000"), ways[0])
 
     def test_z_a_worker_killed_in_the_middle_changes_nothing(self):
         result = []

@@ -10,7 +10,8 @@ import subprocess
 import sys
 import time
 
-_PATIENCE = 60  # seconds
+_PATIENCE = 300  # seconds
+_SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"  # what a JVM that lives for a test had better not do
 
 
 def why_not():
@@ -43,7 +44,7 @@ class Cluster:
         self.folder.mkdir(parents=True, exist_ok=True)
         self._spark = pathlib.Path(pyspark.__file__).parent
         self.environment = {**os.environ, "SPARK_HOME": str(self._spark), "SPARK_LOCAL_IP": "127.0.0.1", "PYTHONPATH": str(package),
-                            "PYSPARK_PYTHON": sys.executable, "HEARSAY_CONFIG": ""}
+                            "PYSPARK_PYTHON": sys.executable, "HEARSAY_CONFIG": "", "SPARK_DAEMON_JAVA_OPTS": _SHORT_LIVED, "SPARK_DAEMON_MEMORY": "256m"}
         self._port = _free_port()
         self.address = f"spark://127.0.0.1:{self._port}"
         self._count, self._cores, self._memory = workers, cores, memory
@@ -53,7 +54,6 @@ class Cluster:
     def __enter__(self):
         try:
             self.master = self._start("master.Master", "--host", "127.0.0.1", "--port", str(self._port), "--webui-port", "0", name="master")
-            self._wait("master", "I have been elected leader")
             for number in range(self._count):
                 self.start_worker(number)
             for number in range(self._count):
@@ -81,7 +81,8 @@ class Cluster:
 
         os.environ.update(SPARK_HOME=str(self._spark), SPARK_LOCAL_IP="127.0.0.1", PYSPARK_PYTHON=sys.executable)
         wanted = {"spark.executorEnv.PYTHONPATH": self.environment["PYTHONPATH"], "spark.executorEnv.HEARSAY_CONFIG": "",
-                  "spark.ui.enabled": "false", "spark.ui.showConsoleProgress": "false", "spark.driver.host": "127.0.0.1", "spark.driver.bindAddress": "127.0.0.1",
+                  "spark.ui.enabled": "false", "spark.executor.extraJavaOptions": _SHORT_LIVED,
+                  "spark.driver.extraJavaOptions": _SHORT_LIVED, "spark.ui.showConsoleProgress": "false", "spark.driver.host": "127.0.0.1", "spark.driver.bindAddress": "127.0.0.1",
                   "spark.sql.shuffle.partitions": "4", "spark.executor.memory": self._memory,
                   "spark.sql.execution.arrow.maxRecordsPerBatch": "1000", "spark.local.dir": str(self.folder / "local"), **settings}
         builder = SparkSession.builder.master(self.address).appName("hearsay")
