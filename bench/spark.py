@@ -107,6 +107,7 @@ def main():
     parser.add_argument("--program", required=True)
     parser.add_argument("--package", required=True)
     parser.add_argument("--articles", type=int, default=6000)
+    parser.add_argument("--jobs", nargs="+", choices=JOBS, default=list(JOBS))
     arguments = parser.parse_args()
     package = str(pathlib.Path(arguments.package).resolve())
     sys.path.insert(0, package)
@@ -115,9 +116,9 @@ def main():
         folder = pathlib.Path(place)
         words = write_articles(folder, arguments.articles)
         print(f"{arguments.articles} articles of {words:.0f} words")
-        alone = {(job, threads): run_program(arguments.program, folder, job, threads) for job in JOBS for threads in (1, 2)}
-        clusters = {workers: run_cluster(folder, package, workers, JOBS) for workers in (1, 2)}
-    for job in JOBS:
+        alone = {(job, threads): run_program(arguments.program, folder, job, threads) for job in arguments.jobs for threads in (1, 2)}
+        clusters = {workers: run_cluster(folder, package, workers, {job: JOBS[job] for job in arguments.jobs}) for workers in (1, 2)}
+    for job in arguments.jobs:
         base_wall, base_cpu = alone[job, 1]
         print(f"\n{job}" + " " * (24 - len(job)) + "seconds  processor  articles/s  articles/processor s  processor beside the program")
         for name, (wall, cpu) in [("program, 1 thread", alone[job, 1]), ("program, 2 threads", alone[job, 2]),

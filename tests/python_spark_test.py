@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """hearsay.spark on a standalone cluster of a master and two workers gives what the program gives, also where a worker is killed."""
 import collections
+import doctest
 import json
 import os
 import pathlib
@@ -26,10 +27,11 @@ sys.path[:0] = [str(PACKAGE), str(ARGUMENTS.source / "bench")]
 os.environ["PYTHONPATH"] = str(PACKAGE)
 os.chdir(ARGUMENTS.source)
 ARTICLES = int(os.environ.get("HEARSAY_SPARK_ARTICLES", "600"))  # 20,000 in docs/spark.md
-WINDOWS = {"articles": ARTICLES // 8, "before": ARTICLES // 8}
+WINDOWS = {"articles": ARTICLES // 4, "before": ARTICLES // 4}
 
 import hearsay  # noqa: E402
 from hearsay import spark  # noqa: E402
+from hearsay.spark import windows  # noqa: E402
 from hearsay.spark.links import components  # noqa: E402
 import invented_archive  # noqa: E402
 import invented_stream  # noqa: E402
@@ -70,8 +72,8 @@ class OnACluster(unittest.TestCase):
         invented_stream.write(cls.folder / "all.jsonl", cls.archive)
         cls.grouped = program("group", "--format", "json", cls.folder / "all.jsonl")
         rows = spark_windows.sign(hearsay.read_all(cls.folder / "all.jsonl"))
-        windows = spark.plan(collections.Counter(row["day"] for row in rows), **WINDOWS)
-        cls.windowed = sorted(json.dumps(story, ensure_ascii=False, separators=(",", ":")) for story in spark_windows.stories(rows, windows, True))
+        planned = spark.plan(collections.Counter(row["day"] for row in rows), **WINDOWS)
+        cls.windowed = sorted(json.dumps(story, ensure_ascii=False, separators=(",", ":")) for story in spark_windows.stories(rows, planned, True))
         cls.articles = spark.read_warc(cls.folder / "part*.jsonl")
         cls.signed = spark.sign(cls.articles)
 
@@ -93,7 +95,7 @@ class OnACluster(unittest.TestCase):
         ours, theirs = ({(copy["from"], copy["to"]) for line in some for copy in json.loads(line)["copies"]} for some in (lines, self.grouped))
         far = {pair for pair in theirs if months[pair[0]] != months[pair[1]]}
         self.assertGreater(len(far), ARTICLES // 100)
-        self.assertGreater(len(far & ours), 0.9 * len(far), "found by their keys")
+        self.assertGreater(len(far & ours), 0.85 * len(far), "found by their keys")
 
     def test_d_an_archive_of_pages(self):
         made = self.archive[: ARTICLES // 4]
@@ -117,13 +119,14 @@ class OnACluster(unittest.TestCase):
         self.assertEqual(documents, sorted(program("mark", "--format", "json", pathlib.Path("examples/harbour-fire").resolve())))
         accounts = spark.report(articles, spark.stories(spark.sign(articles)))
         [account] = accounts.collect()
-        in_order = self.folder / "harbour"
-        self.assertEqual((account["articles"], len(json.loads(account["account"])["articles"])), (6, 6))
+        [alone] = program("report", "--quiet", "--format", "json", pathlib.Path("examples/harbour-fire").resolve())
+        ours, theirs = json.loads(account["account"]), json.loads(alone)
+        self.assertEqual(account["articles"], 6)
+        self.assertEqual(sorted(claim["text"] for claim in ours["claims"]), sorted(claim["text"] for claim in theirs["claims"]))
         folder = self.folder / "claims"
         spark.tables(accounts, "claims").write.parquet(str(folder))
         claims = self.session.read.parquet(str(folder)).collect()
         self.assertEqual({row["claim"] for row in claims}, {claim["id"] for claim in json.loads(account["account"])["claims"]})
-        self.assertFalse(in_order.exists())
 
     def test_f_a_table_from_elsewhere(self):
         rows = [("a", "Two people were hurt in Ostrel on Monday.", "2031-04-07"), ("b", "Rain fell in Ostrel.", None)]
@@ -141,6 +144,10 @@ class OnACluster(unittest.TestCase):
         self.assertEqual(*ways)
         self.assertIn(("n009", "n001"), ways[0])
         self.assertIn(("m009", "m000"), ways[0])
+
+    def test_h_examples_in_the_docstrings(self):
+        results = doctest.testmod(windows)
+        self.assertEqual((results.failed, results.attempted > 0), (0, True))
 
     def test_z_a_worker_killed_in_the_middle_changes_nothing(self):
         result = []

@@ -139,8 +139,8 @@ void add_grouping_in_parts(nb::module_& m) {
   m.def("sign", &signed_article, "article"_a);
   nb::class_<Grouper>(m, "Grouper")
       .def(
-          "__init__",
-          [](Grouper* self, int window_days) { new (self) Grouper({.window_days = window_days}); }, "window_days"_a)
+          "__init__", [](Grouper* self, int window_days) { new (self) Grouper({.window_days = window_days}); },
+          "window_days"_a)
       .def(
           "add",
           [](Grouper& self, const nb::sequence& signatures) {
@@ -157,8 +157,8 @@ void add_grouping_in_parts(nb::module_& m) {
              return all;
            })
       .def(
-          "stories",
-          [](Grouper& self, const std::vector<std::string>& names) { return told(self.stories(), names); }, "names"_a);
+          "stories", [](Grouper& self, const std::vector<std::string>& names) { return told(self.stories(), names); },
+          "names"_a);
 }
 
 }  // namespace
