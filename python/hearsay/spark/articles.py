@@ -201,7 +201,8 @@ def _files(paths: Paths) -> list[str]:
     """In the order of their names; patterns and folders as what they hold."""
     several = [paths] if isinstance(paths, (str, os.PathLike)) else list(paths)
     found: list[str] = []
-    for path in map(os.fspath, several):
+    for one in several:
+        path = os.fspath(one)
         found += _files_elsewhere(path) if "://" in path else _files_here(path)
     return found
 
