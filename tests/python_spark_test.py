@@ -31,7 +31,7 @@ WINDOWS = {"articles": ARTICLES // 4, "before": ARTICLES // 4}
 
 import hearsay  # noqa: E402
 from hearsay import spark  # noqa: E402
-from hearsay.spark import windows  # noqa: E402
+from hearsay.spark import articles, windows  # noqa: E402
 from hearsay.spark.links import components  # noqa: E402
 import invented_archive  # noqa: E402
 import invented_stream  # noqa: E402
@@ -146,8 +146,9 @@ class OnACluster(unittest.TestCase):
         self.assertIn(("m009", "m000"), ways[0])
 
     def test_h_examples_in_the_docstrings(self):
-        results = doctest.testmod(windows)
-        self.assertEqual((results.failed, results.attempted > 0), (0, True))
+        for module in (articles, windows):
+            results = doctest.testmod(module)
+            self.assertEqual((results.failed, results.attempted > 0), (0, True))
 
     def test_z_a_worker_killed_in_the_middle_changes_nothing(self):
         result = []

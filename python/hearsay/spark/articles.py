@@ -159,7 +159,12 @@ def _rows_in(file: str) -> Iterator[tuple[Any, ...]]:
 
 
 class _Clock:
-    """The middle one of the last days of publication seen in a file: about when its pages were fetched."""
+    """The middle one of the last days of publication seen in a file: about when its pages were fetched.
+
+    >>> clock = _Clock()
+    >>> [clock.near(day) for day in (None, "2031-04-07", "1970-01-01", "2031-04-08T06:40:00Z", None)]
+    [None, None, None, None, '2031-04-07']
+    """
 
     def __init__(self) -> None:
         self._days: collections.deque[str] = collections.deque(maxlen=33)
