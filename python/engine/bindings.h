@@ -24,5 +24,6 @@ const Marker& marker();
 std::vector<Article> articles_in(const nb::sequence& given);
 
 void add_accounts(nb::module_& m);
+void add_parts(nb::module_& m);
 
 }  // namespace hearsay::python

@@ -189,4 +189,5 @@ NB_MODULE(_engine, m) {
   add_marking(m);
   add_grouping(m);
   add_accounts(m);
+  add_parts(m);
 }
