@@ -4,9 +4,9 @@
 #include "clean/article.h"
 #include "extract/marks.h"
 #include "itemise/claims.h"
+#include "itemise/sense.h"
 #include "match/assertion.h"
 #include "match/meaning.h"
-#include "itemise/sense.h"
 #include "match/word_partners.h"
 
 #include <cstddef>
@@ -63,6 +63,7 @@ struct ClaimProfile {
 // The claims must outlive them. Words that a smaller claim inside it also has weigh half: a long sentence is not on
 // every point that it touches.
 std::vector<ClaimProfile> profile_claims(std::span<const Article> articles, std::span<const Marks> marks,
-                                         std::span<const FoundClaim> claims, const Happenings& happenings, const Meaning& meaning);
+                                         std::span<const FoundClaim> claims, const Happenings& happenings,
+                                         const Meaning& meaning);
 
 }  // namespace hearsay
