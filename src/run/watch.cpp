@@ -129,6 +129,7 @@ FeedReading Watch::read(FeedLine& feed, const std::function<void(const Problem&)
         [&](Article article) {
           if (stop()) throw Stopped();
           desk_.take(std::move(article));
+          desk_.commit();  // the next one may be long in coming, and others may want to write meanwhile
         },
         [&](const Problem& problem) {
           if (problem.where == feed.address && reading.fault.empty()) reading.fault = problem.reason;
