@@ -45,9 +45,12 @@ class Ingest : public Command {
     Notifier notifier(store, notify_);
     FetchState fetched(read_fetched(store));
     session.use_fetch_state(fetched);
-    session.on_problem([&](const Problem& problem) { desk.refuse(problem); });
-    std::size_t waiting = 0;
     const std::size_t at_a_time = reads_network() ? 1 : usual_at_a_time;
+    session.on_problem([&](const Problem& problem) {
+      desk.refuse(problem);
+      if (at_a_time == 1) desk.commit();
+    });
+    std::size_t waiting = 0;
     session.read([&](Article article) {
       desk.take(std::move(article));
       if (++waiting % at_a_time == 0) desk.commit();

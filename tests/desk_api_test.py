@@ -26,10 +26,11 @@ class Api(ScratchTest):
         subprocess.run([ARGUMENTS.program, "ingest", "--store", store, stream], check=True, capture_output=True)
         with Server(ARGUMENTS.program, store) as server:
             home = f"http://127.0.0.1:{server.port}"
+            # A well-formed word may still name nothing (an "after" that is no story): whether it is refused then is not looked at.
             config = self.file("schemathesis.toml", "[checks.positive_data_acceptance]\nenabled = false\n")
             done = subprocess.run([sys.executable, "-m", "schemathesis.cli", "--config-file", config, "run", home + "/api/openapi.json", "--url", home, "--seed", "1",
                                    "--max-examples", str(REQUESTS), "--no-color"], capture_output=True, text=True, cwd=self.folder.name)
-            self.assertEqual(done.returncode, 0, done.stdout[-8000:] + done.stderr[-2000:])
+            self.assertEqual(done.returncode, 0, done.stdout[-20000:] + done.stderr[-2000:])
             self.assertEqual(server.ask("/api/health")[0], 200)
 
 

@@ -6,6 +6,7 @@ With playwright, axe-playwright-python and a Chromium; where one is missing the 
 """
 import json
 import pathlib
+import re
 import subprocess
 import sys
 import time
@@ -190,7 +191,7 @@ class Pages(ScratchTest):
         self.serve()
         page = self.page()
         page.goto(self.home + "/")
-        expect(page.get_by_role("img", name="5 reports, from ").first).to_be_visible()
+        expect(page.get_by_role("img", name=re.compile(r"^\d+ reports, from 1 January 2031")).first).to_be_visible()
 
     # ---- what readers know better
 
@@ -268,9 +269,9 @@ class Pages(ScratchTest):
     # ---- a source
 
     def test_a_source_is_followed_over_all_stories(self):
-        texts = ["Nine people were hurt when the bridge over the Wennel fell, Mayor Ana Vell said on Monday.",
-                 "The council of Tirkul raised the price of bread by a third, Mayor Ana Vell told reporters in Tirkul."]
-        self.ingest([{"url": f"https://post.example/{i}", "outlet": "post.example", "title": f"Story {i}", "language": "en", "published": f"2031-05-0{i + 5}", "text": text}
+        texts = ["The ferry Solvang ran onto a sandbank outside Port Aster before dawn with ninety people on board, Mayor Ana Vell said. Divers looked for a hole.",
+                 "A tunnel of the Tarnfoss copper mine collapsed on the night shift, Mayor Ana Vell told reporters. Four miners knocked on the pipes."]
+        self.ingest([{"url": f"https://post.example/{i}", "outlet": "post.example", "title": ("Ferry runs aground", "Mine collapses")[i], "language": "en", "published": f"2031-0{i + 5}-05", "text": text}
                      for i, text in enumerate(texts)])
         server = self.serve()
         page = self.page()

@@ -55,9 +55,9 @@ SourceFacts source_facts(const StoreReader& store, std::string_view name) {
   return {row.number(0), row.number(1), row.number(2), row.number(3), row.number(4)};
 }
 
-std::vector<SourceWords> list_source_words(const StoreReader& store, std::string_view name, std::size_t from,
+std::vector<SaidPoint> list_source_words(const StoreReader& store, std::string_view name, std::size_t from,
                                            std::size_t most) {
-  std::vector<SourceWords> all;
+  std::vector<SaidPoint> all;
   std::map<std::int64_t, std::string> texts;  // by version
   for (SqlRows row = store.sql().rows(
            origins_named +

@@ -36,7 +36,7 @@ struct SourceFacts {
 SourceFacts source_facts(const StoreReader& store, std::string_view name);
 
 // What the source said on one point, in the words of the first article that has it.
-struct SourceWords {
+struct SaidPoint {
   std::string story;  // its id
   std::string title;
   std::string point;  // its address
@@ -51,7 +51,7 @@ struct SourceWords {
 };
 
 // The story that changed last first, then as the account has them. `from` passes over so many.
-std::vector<SourceWords> list_source_words(const StoreReader& store, std::string_view name, std::size_t from,
+std::vector<SaidPoint> list_source_words(const StoreReader& store, std::string_view name, std::size_t from,
                                            std::size_t most);
 
 }  // namespace hearsay

@@ -58,7 +58,10 @@ class Taking {
           take(std::move(article));
           desk_.commit();
         },
-        [&](const Problem& problem) { refuse(problem); });
+        [&](const Problem& problem) {
+          refuse(problem);
+          desk_.commit();
+        });
   }
 
   void take(Article article) {

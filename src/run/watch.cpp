@@ -134,6 +134,7 @@ FeedReading Watch::read(FeedLine& feed, const std::function<void(const Problem&)
         [&](const Problem& problem) {
           if (problem.where == feed.address && reading.fault.empty()) reading.fault = problem.reason;
           desk_.refuse(problem);
+          desk_.commit();
           on_problem(problem);
         });
     for (const auto& [address, validators] : fetched_.take_new()) desk_.note_fetched(address, validators);

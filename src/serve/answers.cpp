@@ -38,7 +38,9 @@ StoryQuery query_of(const WebRequest& request, const StoreReader& store) {
   StoryQuery query;
   query.since = time_asked(request, "since");
   query.words = asked(request, "search");
-  query.contested = number_asked(request, "contested").value_or(0) != 0;
+  const std::int64_t contested = number_asked(request, "contested").value_or(0);
+  if (contested > 1) throw Refused{400, "\"contested\" is to be 0 or 1"};
+  query.contested = contested == 1;
   query.most = most_asked(request);
   if (const std::string after = asked(request, "after"); !after.empty()) {
     const auto story = find_story(store, after);
@@ -149,16 +151,16 @@ WebAnswer handed_in_thing(const StoreReader& store, const std::string& word) {
 
 WebAnswer sources(const WebRequest& request, const StoreReader& store) {
   const std::string name = asked(request, "name");
-  if (name.empty()) return of_json(sources_json(store, asked(request, "search"), most_asked(request)));
   const auto from = static_cast<std::size_t>(number_asked(request, "from").value_or(0));
+  if (name.empty()) return of_json(sources_json(store, asked(request, "search"), most_asked(request)));
   return of_json(source_json(store, name, from, most_asked(request)));
 }
 
 WebAnswer sources_page(const WebRequest& request, const StoreReader& store, const Serving& serving) {
   const std::string name = asked(request, "name");
+  const auto from = static_cast<std::size_t>(number_asked(request, "from").value_or(0));
   if (name.empty()) return of_html(source_list_page(store, asked(request, "search"), serving));
-  return of_html(
-      source_page(store, name, static_cast<std::size_t>(number_asked(request, "from").value_or(0)), serving));
+  return of_html(source_page(store, name, from, serving));
 }
 
 WebAnswer health(const StoreReader& store) {

@@ -39,12 +39,16 @@ class BoundedStream : public httplib::Stream {
 
   ssize_t write(const char* from, std::size_t size) override {
     if (!is_writable()) return -1;
+    answered_ = true;
     return ::send(socket_, from, size, MSG_NOSIGNAL);
   }
 
   void get_remote_ip_and_port(std::string&, int&) const override {}
   void get_local_ip_and_port(std::string&, int&) const override {}
   socket_t socket() const override { return socket_; }
+
+  // Was the request larger than it may be, and told nothing yet?
+  bool is_to_be_told() const { return too_large_ && !answered_; }
 
   // A client that sends its requests without waiting has the next one here.
   bool has_more() const { return at_ < ahead_.size(); }
@@ -55,6 +59,7 @@ class BoundedStream : public httplib::Stream {
     end_of_head_.clear();
     head_ends_ = false;
     read_ = 0;
+    answered_ = false;
     note(ahead_);
     end_ = Time::now() + bounds_.in_all;
   }
@@ -68,8 +73,8 @@ class BoundedStream : public httplib::Stream {
   bool fill() {
     constexpr std::size_t piece = 16 << 10;
     const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end_ - Time::now());
-    if (left.count() <= 0 || read_ >= bounds_.head_bytes + bounds_.body_bytes) return false;
-    if (!head_ends_ && read_ >= bounds_.head_bytes) return false;
+    too_large_ = read_ >= bounds_.head_bytes + (head_ends_ ? bounds_.body_bytes : 0);
+    if (too_large_ || left.count() <= 0) return false;
     if (!waits_for(POLLIN, std::min<std::chrono::milliseconds>(bounds_.patience, left))) return false;
     std::string more(piece, '\0');
     const ssize_t count = ::recv(socket_, more.data(), more.size(), 0);
@@ -96,8 +101,13 @@ class BoundedStream : public httplib::Stream {
   std::size_t at_ = 0;
   std::size_t read_ = 0;  // of this request
   bool head_ends_ = false;
+  bool too_large_ = false;
+  bool answered_ = false;
   std::string end_of_head_;  // its last three bytes so far
 };
+
+constexpr const char* too_large =
+    "HTTP/1.1 431 Request Header Fields Too Large\r\nConnection: close\r\nContent-Length: 0\r\n\r\n";
 
 void close_gently(int socket) {
   ::shutdown(socket, SHUT_WR);
@@ -136,6 +146,7 @@ bool BoundedServer::process_and_close_socket(socket_t socket) {
       request.ranges.clear();  // many small parts of one answer would be a large one
     });
     going_on = done && !closed && !hangs_up;
+    if (stream.is_to_be_told()) stream.httplib::Stream::write(too_large);
   }
   close_gently(socket);
   return done;

@@ -53,8 +53,9 @@ bool is_loopback(const std::string& host) {
 
 std::optional<WebAnswer> turned_away(const RequestHead& head, const Gate& gate) {
   if (gate.loopback && !is_loopback(name_in(head.host))) return refusal(403, "this host is called otherwise");
+  if ((", " + head.methods + ",").find(", " + head.method + ",") == std::string::npos)
+    return refusal(405, "this is not done here");
   if (head.method == "GET" || head.method == "HEAD") return std::nullopt;
-  if (head.method != "POST" && head.method != "DELETE") return refusal(405, "this is not done here");
   if (!gate.may_write()) return refusal(403, "this server only answers");
   if (!is_of_this_server(head)) return refusal(403, "a page from elsewhere may not write here");
   if (!gate.token.empty() && !brings_token(head, gate.token))

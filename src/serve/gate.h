@@ -20,6 +20,7 @@ struct Gate {
 // The head of a request, as far as it decides. A header that is not there is empty.
 struct RequestHead {
   std::string method;
+  std::string methods;           // that there are at its path: "GET, HEAD"
   std::string host;
   std::string origin;            // Origin: the page that a browser asks for
   std::string site;              // Sec-Fetch-Site, which says the same
@@ -31,7 +32,7 @@ struct RequestHead {
 // The answer to who may not; nothing where the request is to be answered. On loopback a host must be called by one of
 // this machine's own names, so that no page from elsewhere can read it under a name of its own (DNS rebinding). What
 // writes must come from a page of this very server or from no page, bring the token where one is needed
-// ("Authorization: Bearer TOKEN"), and what it brings must be plain JSON.
+// ("Authorization: Bearer TOKEN"), and what it brings must be plain JSON. 405 for a method that the path has not.
 std::optional<WebAnswer> turned_away(const RequestHead& head, const Gate& gate);
 
 // "localhost", "::1" and 127.0.0.0/8.

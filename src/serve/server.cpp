@@ -102,8 +102,8 @@ WebRequest request_of(const httplib::Request& request) {
 
 RequestHead head_of(const httplib::Request& request) {
   const auto header = [&](const char* name) { return request.get_header_value(name); };
-  return {request.method,          header("Host"),         header("Origin"),          header("Sec-Fetch-Site"),
-          header("Authorization"), header("Content-Type"), header("Content-Encoding")};
+  return {request.method,           methods_at(request.path), header("Host"),         header("Origin"),
+          header("Sec-Fetch-Site"), header("Authorization"),  header("Content-Type"), header("Content-Encoding")};
 }
 
 void write_answer(const WebAnswer& found, httplib::Response& response) {
@@ -111,7 +111,6 @@ void write_answer(const WebAnswer& found, httplib::Response& response) {
   if (!found.etag.empty()) response.set_header("ETag", found.etag);
   if (!found.location.empty()) response.set_header("Location", found.location);
   if (found.status == 401) response.set_header("WWW-Authenticate", "Bearer");
-  if (found.status == 405) response.set_header("Allow", "GET, HEAD, POST, DELETE");
   if (found.status != 304) response.set_content(found.body, found.type.c_str());
 }
 
@@ -128,6 +127,7 @@ class Handlers {
       const auto refused = turned_away(head_of(request), gate_);
       if (!refused) return httplib::Server::HandlerResponse::Unhandled;
       write_answer(*refused, response);
+      if (refused->status == 405) response.set_header("Allow", methods_at(request.path));
       close(response);
       return httplib::Server::HandlerResponse::Handled;
     });
@@ -145,9 +145,14 @@ class Handlers {
     };
     server.Post(".*", write);
     server.Delete(".*", write);
-    server.set_error_handler([](const httplib::Request&, httplib::Response& response) {
+    server.set_error_handler([](const httplib::Request& request, httplib::Response& response) {
       if (!response.body.empty()) return;  // it says already what is wrong
-      write_answer(refusal(response.status, "this request cannot be answered"), response);
+      // What the library knows no method of it takes for a broken request.
+      const bool other_method = response.status == 400 && !request.method.empty() && request.path.empty();
+      write_answer(other_method ? refusal(405, "this is not done here")
+                                : refusal(response.status, "this request cannot be answered"),
+                   response);
+      if (other_method) response.set_header("Allow", "GET, HEAD, POST, DELETE");
       close(response);
     });
   }

@@ -25,7 +25,7 @@ std::string_view phrase_of(const std::string& standing) {
   return standing;
 }
 
-void put_words(std::string& page, const SourceWords& one) {
+void put_words(std::string& page, const SaidPoint& one) {
   put(page, "<li class=\"{}\"><q>{}</q>\n<p class=\"by\">{}{}", one.standing, one.words, stance_phrase(one.stance),
       one.outlet.empty() ? "an outlet that is not known" : one.outlet);
   if (const auto moment = one.published ? parse_moment(*one.published) : std::nullopt)
@@ -68,8 +68,8 @@ std::string source_page(const StoreReader& store, const std::string& name, std::
       counted(facts.points, "point", "points"), counted(facts.stories, "story", "stories"), facts.alone,
       facts.contested, facts.corroborated);
   page += "<ul class=\"stories said\">\n";
-  const std::vector<SourceWords> said = list_source_words(store, name, from, most_words);
-  for (const SourceWords& one : said) put_words(page, one);
+  const std::vector<SaidPoint> said = list_source_words(store, name, from, most_words);
+  for (const SaidPoint& one : said) put_words(page, one);
   page += "</ul>\n";
   if (said.empty()) page += "<p>Nothing is known of anybody of this name.</p>\n";
   if (said.size() == most_words)
@@ -88,11 +88,11 @@ std::string sources_json(const StoreReader& store, const std::string& words, std
 
 std::string source_json(const StoreReader& store, const std::string& name, std::size_t from, std::size_t most) {
   const SourceFacts facts = source_facts(store, name);
-  const std::vector<SourceWords> said = list_source_words(store, name, from, most);
+  const std::vector<SaidPoint> said = list_source_words(store, name, from, most);
   JsonText out;
   out.begin_object().add("name", name).add("stories", facts.stories).add("points", facts.points);
   out.add("alone", facts.alone).add("contested", facts.contested).add("corroborated", facts.corroborated);
-  out.add_objects("said", said, [&](const SourceWords& one) {
+  out.add_objects("said", said, [&](const SaidPoint& one) {
     out.add("story", one.story).add("title", one.title).add("point", one.point).add("standing", one.standing);
     out.key("origins").begin_object().add("min", one.origins_least).add("max", one.origins_most).end_object();
     out.add("stance", one.stance).add("articles", one.articles).add("outlet", one.outlet);

@@ -74,8 +74,9 @@ WebAnswer take_back(const std::string& word, Store& store, std::int64_t at) {
   return {200, "application/json", out.begin_object().add("number", number).end_object().take(), "", ""};
 }
 
+constexpr std::string_view corrections = "/api/corrections/";
+
 WebAnswer choose(const WebRequest& request, Store& store, bool allow_private, std::int64_t at) {
-  constexpr std::string_view corrections = "/api/corrections/";
   const bool post = request.method == "POST";
   if (post && request.path == "/api/articles") return take_article(request, store, at);
   if (post && request.path == "/api/addresses") return take_address(request, store, allow_private, at);
@@ -86,6 +87,12 @@ WebAnswer choose(const WebRequest& request, Store& store, bool allow_private, st
 }
 
 }  // namespace
+
+std::string methods_at(const std::string& path) {
+  if (path == "/api/addresses") return "POST";
+  if (path.starts_with(corrections)) return "DELETE";
+  return path == "/api/articles" || path == "/api/corrections" ? "GET, HEAD, POST" : "GET, HEAD";
+}
 
 WebAnswer write(const WebRequest& request, Store& store, bool allow_private, std::int64_t at) {
   try {

@@ -5,8 +5,12 @@
 #include "serve/request.h"
 
 #include <cstdint>
+#include <string>
 
 namespace hearsay {
+
+// What may be done at a path, as an Allow header has it: "GET, HEAD".
+std::string methods_at(const std::string& path);
 
 // The largest body that any of these takes.
 inline constexpr std::size_t largest_body = 1u << 20;

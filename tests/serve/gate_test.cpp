@@ -22,10 +22,10 @@ int status_of(const RequestHead& head, const Gate& gate) {
 
 RequestHead post(const std::string& host, const std::string& origin = "", const std::string& site = "",
                  const std::string& authorization = "") {
-  return {"POST", host, origin, site, authorization, "application/json", ""};
+  return {"POST", "GET, HEAD, POST", host, origin, site, authorization, "application/json", ""};
 }
 
-RequestHead get(const std::string& host) { return {"GET", host, "", "", "", "", ""}; }
+RequestHead get(const std::string& host) { return {"GET", "GET, HEAD", host, "", "", "", "", ""}; }
 
 TEST(Gate, a_machine_is_asked_by_its_own_names) {
   const Gate here, there{false, false, ""};
@@ -67,8 +67,17 @@ TEST(Gate, only_plain_json_is_taken) {
        {std::tuple("application/json", "", 0), std::tuple("Application/JSON; charset=utf-8", "", 0),
         std::tuple("text/plain", "", 415), std::tuple("application/x-www-form-urlencoded", "", 415),
         std::tuple("", "", 415), std::tuple("application/json", "gzip", 415)})
-    EXPECT_EQ(status_of({"POST", "localhost", "", "", "", type, encoding}, {}), status) << type << encoding;
-  EXPECT_EQ(status_of({"PUT", "localhost", "", "", "", "application/json", ""}, {}), 405);
+    EXPECT_EQ(status_of({"POST", "POST", "localhost", "", "", "", type, encoding}, {}), status) << type << encoding;
+}
+
+TEST(Gate, a_path_is_asked_for_what_it_does) {
+  const auto status = [](const char* method, const char* methods) {
+    return status_of({method, methods, "localhost", "", "", "", "application/json", ""}, {});
+  };
+  EXPECT_EQ(status("POST", "GET, HEAD, POST"), 0);
+  EXPECT_EQ(status("HEAD", "GET, HEAD"), 0);
+  EXPECT_EQ(status("DELETE", "DELETE"), 0);
+  for (const char* method : {"PUT", "GET", "HEAD", "DELETE", "", "POS"}) EXPECT_EQ(status(method, "POST"), 405) << method;
 }
 
 TEST(Gate, a_token_is_a_secret_of_some_length) {
