@@ -180,7 +180,7 @@ class Watch(ScratchTest):
             going.send_signal(signal.SIGTERM)
             going.communicate(timeout=120)
         self.assertEqual(going.returncode, 0)
-        self.assertLessEqual(set(told), {row[0].rsplit("/", 1)[1] for row in self.rows("SELECT id FROM article")})
+        self.assertLessEqual(set(told), {row[0].rsplit("/", 1)[-1] for row in self.rows("SELECT id FROM article")})
         self.assertEqual(self.rows("SELECT count(*) - count(DISTINCT known_by) FROM article"), [(0,)])
         self.assertLess(memory[-1] - memory[measured_from], 30_000, memory)
 
