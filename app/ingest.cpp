@@ -75,8 +75,8 @@ class Ingest : public Command {
   }
 
  private:
-  // So many articles are one transaction: what a run that is killed has to take again. From the network the next one may
-  // be long in coming, and others may want to write meanwhile.
+  // So many articles are one transaction: what a run that is killed has to take again. From the network the next one
+  // may be long in coming, and others may want to write meanwhile.
   static constexpr std::size_t usual_at_a_time = 64;
   bool reads_network() const {
     return options_.fetch || std::any_of(options_.paths.begin(), options_.paths.end(), is_web_address);

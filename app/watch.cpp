@@ -107,7 +107,8 @@ class WatchFeeds : public Command {
     std::fflush(stdout);
   }
 
-  // Or until a reader hands something in or corrects. In short pieces: a signal may come just before the waiting begins.
+  // Or until a reader hands something in or corrects. In short pieces: a signal may come just before the waiting
+  // begins.
   static void wait_until(std::int64_t due, const StoreReader& store) {
     constexpr int piece_milliseconds = 200;
     while (!asked_to_end && system_seconds() < due && count_waiting(store) == 0 && awaited_stories(store).empty())

@@ -72,7 +72,7 @@ struct Account {
   std::vector<Origin> origins;  // in order of their first claim
   std::vector<Point> points;    // in the order to be read (narrate/order.h)
   std::vector<Omission> omissions;
-  std::vector<ArticleUpdate> updates;         // by article, then in the order in which they came
+  std::vector<ArticleUpdate> updates;          // by article, then in the order in which they came
   std::vector<CorrectionOutcome> corrections;  // one for each line of the reader's corrections
   std::optional<Without> without;              // only when something was to be left out
 };

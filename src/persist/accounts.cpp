@@ -18,8 +18,7 @@ class AccountRows {
   AccountRows(SqlFile& sql, std::size_t story, const ToldAccount& told) : sql_(sql), story_(story), told_(told) {}
 
   void replace() {
-    for (const char* table :
-         {"told_version", "claim", "disagreement", "point", "origin", "entity_name", "entity"})
+    for (const char* table : {"told_version", "claim", "disagreement", "point", "origin", "entity_name", "entity"})
       sql_.write(fmt::format("DELETE FROM {} WHERE story = ?", table), story_);
     std::size_t place = 0;
     for (const std::size_t version : told_.versions)

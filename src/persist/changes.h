@@ -42,9 +42,9 @@ struct ChangeLine {
 
 // Which changes, oldest first.
 struct ChangeQuery {
-  std::int64_t since = INT64_MIN;    // noticed at this time or later
-  std::int64_t after = 0;            // beyond this number
-  std::size_t most = 0;              // so many; 0 is all
+  std::int64_t since = INT64_MIN;      // noticed at this time or later
+  std::int64_t after = 0;              // beyond this number
+  std::size_t most = 0;                // so many; 0 is all
   std::optional<std::size_t> story{};  // of this one and of those that came into it
 };
 std::vector<ChangeLine> list_changes(const StoreReader& store, const ChangeQuery& query);

@@ -25,13 +25,12 @@ std::optional<InboxLine> find_inbox_line(const StoreReader& store, std::int64_t 
 }
 
 std::size_t count_waiting(const StoreReader& store) {
-  return static_cast<std::size_t>(
-      store.sql().number("SELECT count(*) FROM inbox WHERE taken IS NULL").value_or(0));
+  return static_cast<std::size_t>(store.sql().number("SELECT count(*) FROM inbox WHERE taken IS NULL").value_or(0));
 }
 
 std::optional<HandedIn> next_handed_in(const StoreReader& store) {
-  SqlRows row = store.sql().rows(
-      "SELECT number, kind, content, private FROM inbox WHERE taken IS NULL ORDER BY number LIMIT 1");
+  SqlRows row =
+      store.sql().rows("SELECT number, kind, content, private FROM inbox WHERE taken IS NULL ORDER BY number LIMIT 1");
   if (!row.next()) return std::nullopt;
   const HandedIn::Kind kind =
       row.text(1) == word_of(HandedIn::Kind::article) ? HandedIn::Kind::article : HandedIn::Kind::address;

@@ -47,7 +47,8 @@ std::vector<RunLine> list_runs(const StoreReader& store, std::size_t most) {
 
 std::vector<Problem> newest_refusals(const StoreReader& store, std::size_t most) {
   std::vector<Problem> problems;
-  for (SqlRows row = store.sql().rows("SELECT location, reason FROM refusal ORDER BY run DESC, place DESC LIMIT ?", most);
+  for (SqlRows row =
+           store.sql().rows("SELECT location, reason FROM refusal ORDER BY run DESC, place DESC LIMIT ?", most);
        row.next();)
     problems.push_back({std::string(row.text(0)), std::string(row.text(1))});
   return problems;

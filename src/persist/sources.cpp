@@ -30,12 +30,12 @@ std::string as_pattern(std::string_view words) {
 }  // namespace
 
 std::vector<SourceLine> find_sources(const StoreReader& store, std::string_view words, std::size_t most) {
-  const char* const among = words.empty()
-                                ? "SELECT name, kind, count(DISTINCT story) AS stories FROM origin WHERE story IN (SELECT "
-                                  "number FROM story WHERE merged_into IS NULL AND told_state IS NOT NULL ORDER BY changed "
-                                  "DESC LIMIT 500) AND ?1 = '%%' AND kind <> 'unnamed' AND kind <> 'outlet' "
-                                : "SELECT name, kind, count(DISTINCT story) AS stories FROM origin WHERE name LIKE ?1 "
-                                  "ESCAPE '\\' AND kind <> 'unnamed' ";
+  const char* const among =
+      words.empty() ? "SELECT name, kind, count(DISTINCT story) AS stories FROM origin WHERE story IN (SELECT "
+                      "number FROM story WHERE merged_into IS NULL AND told_state IS NOT NULL ORDER BY changed "
+                      "DESC LIMIT 500) AND ?1 = '%%' AND kind <> 'unnamed' AND kind <> 'outlet' "
+                    : "SELECT name, kind, count(DISTINCT story) AS stories FROM origin WHERE name LIKE ?1 "
+                      "ESCAPE '\\' AND kind <> 'unnamed' ";
   std::vector<SourceLine> lines;
   for (SqlRows row = store.sql().rows(std::string(among) + "GROUP BY name, kind ORDER BY stories DESC, name LIMIT ?2",
                                       as_pattern(words), most);
@@ -45,28 +45,29 @@ std::vector<SourceLine> find_sources(const StoreReader& store, std::string_view 
 }
 
 SourceFacts source_facts(const StoreReader& store, std::string_view name) {
-  SqlRows row = store.sql().rows(
-      origins_named +
-      "SELECT count(DISTINCT said.story), count(*), ifnull(sum(p.origins_most <= 1 AND p.standing <> 'contested'), 0), "
-      "ifnull(sum(p.standing = 'contested'), 0), ifnull(sum(p.standing = 'corroborated'), 0) "
-      "FROM said JOIN point p ON p.story = said.story AND p.number = said.point",
-      name);
+  SqlRows row =
+      store.sql().rows(origins_named +
+                           "SELECT count(DISTINCT said.story), count(*), ifnull(sum(p.origins_most <= 1 AND p.standing "
+                           "<> 'contested'), 0), "
+                           "ifnull(sum(p.standing = 'contested'), 0), ifnull(sum(p.standing = 'corroborated'), 0) "
+                           "FROM said JOIN point p ON p.story = said.story AND p.number = said.point",
+                       name);
   row.next();
   return {row.number(0), row.number(1), row.number(2), row.number(3), row.number(4)};
 }
 
 std::vector<SaidPoint> list_source_words(const StoreReader& store, std::string_view name, std::size_t from,
-                                           std::size_t most) {
+                                         std::size_t most) {
   std::vector<SaidPoint> all;
   std::map<std::int64_t, std::string> texts;  // by version
   for (SqlRows row = store.sql().rows(
            origins_named +
-           "SELECT s.id, ifnull(s.title, s.id), p.address, p.standing, p.origins_least, p.origins_most, c.stance, "
-           "said.articles, ifnull(v.outlet, ''), v.published, c.version, c.first, c.last, v.text FROM said "
-           "JOIN point p ON p.story = said.story AND p.number = said.point "
-           "JOIN claim c ON c.story = said.story AND c.number = said.claim "
-           "JOIN version v ON v.number = c.version JOIN story s ON s.number = said.story "
-           "ORDER BY s.changed DESC, s.number, p.number LIMIT ?3 OFFSET ?2",
+               "SELECT s.id, ifnull(s.title, s.id), p.address, p.standing, p.origins_least, p.origins_most, c.stance, "
+               "said.articles, ifnull(v.outlet, ''), v.published, c.version, c.first, c.last, v.text FROM said "
+               "JOIN point p ON p.story = said.story AND p.number = said.point "
+               "JOIN claim c ON c.story = said.story AND c.number = said.claim "
+               "JOIN version v ON v.number = c.version JOIN story s ON s.number = said.story "
+               "ORDER BY s.changed DESC, s.number, p.number LIMIT ?3 OFFSET ?2",
            name, from, most);
        row.next();) {
     if (texts.size() > 64) texts.clear();

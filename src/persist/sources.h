@@ -52,6 +52,6 @@ struct SaidPoint {
 
 // The story that changed last first, then as the account has them. `from` passes over so many.
 std::vector<SaidPoint> list_source_words(const StoreReader& store, std::string_view name, std::size_t from,
-                                           std::size_t most);
+                                         std::size_t most);
 
 }  // namespace hearsay

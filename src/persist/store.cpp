@@ -106,8 +106,7 @@ StoreReader::StoreReader(const std::string& path) : StoreReader(existing(path), 
 }
 
 Store::Store(const std::string& path, Missing missing, std::chrono::milliseconds patience)
-    : WriterLock(missing == Missing::create ? made(path) : path, patience),
-      StoreReader(path, SqlFile::Access::write) {
+    : WriterLock(missing == Missing::create ? made(path) : path, patience), StoreReader(path, SqlFile::Access::write) {
   if (std::filesystem::file_size(path) == 0) begin_store(sql());
   ask_whether_store(sql());
   prepare_writing(sql());

@@ -144,7 +144,8 @@ std::vector<std::size_t> untold_stories(const StoreReader& store) {
 std::vector<std::size_t> awaited_stories(const StoreReader& store) {
   std::vector<std::size_t> numbers;
   for (SqlRows row = store.sql().rows(
-           "SELECT number FROM story WHERE merged_into IS NULL AND told_state <> state UNION SELECT s.number FROM inbox i "
+           "SELECT number FROM story WHERE merged_into IS NULL AND told_state <> state UNION SELECT s.number FROM "
+           "inbox i "
            "JOIN story s ON s.number = i.story WHERE s.merged_into IS NULL AND s.told_state IS NULL ORDER BY 1");
        row.next();)
     numbers.push_back(row.number(0));
@@ -226,8 +227,7 @@ std::size_t story_of_article(const StoreReader& store, std::size_t article) {
 
 void merge_stories(Store& store, std::size_t kept, std::size_t gone, const std::string& why, std::int64_t at) {
   SqlFile& sql = store.sql();
-  for (const char* table :
-       {"claim", "disagreement", "point", "origin", "entity_name", "entity", "told_version"})
+  for (const char* table : {"claim", "disagreement", "point", "origin", "entity_name", "entity", "told_version"})
     sql.write(fmt::format("DELETE FROM {} WHERE story = ?", table), gone);
   sql.write("UPDATE article SET story = ? WHERE story = ?", kept, gone);
   sql.write(

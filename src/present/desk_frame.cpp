@@ -14,8 +14,8 @@ std::string desk_links(std::string_view path) {
                                                                      {"/corrections", "Corrections"}};
   std::string page = "<nav class=\"desk-links\" aria-label=\"The desk\"><ul>\n";
   for (const auto& [address, name] : links)
-    put(page, "<li><a href=\"{}\"{}>{}</a></li>\n", address,
-        Html{address == path ? " aria-current=\"page\"" : ""}, name);
+    put(page, "<li><a href=\"{}\"{}>{}</a></li>\n", address, Html{address == path ? " aria-current=\"page\"" : ""},
+        name);
   return page + "</ul></nav>\n";
 }
 

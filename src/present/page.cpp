@@ -30,8 +30,8 @@ void write_opening(std::string& page, const Account& account, const std::string&
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
       "<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"color-scheme\" content=\"light dark\">\n"
       "<meta name=\"generator\" content=\"Hearsay {}\">\n<title>{} – Hearsay</title>\n<style>{}</style>\n</head>\n",
-      policy_hash(style), policy_hash(script), Html{std::string(may_connect)}, version(), account.title.empty() ? "Account" : account.title,
-      Html{style});
+      policy_hash(style), policy_hash(script), Html{std::string(may_connect)}, version(),
+      account.title.empty() ? "Account" : account.title, Html{style});
 }
 
 // A style without the white space after ":", ";", "," and around "{" and "}". None of ours has it in a text.

@@ -49,9 +49,8 @@ std::vector<ArticleUpdate> updates_in(const Account& account, const std::vector<
                                       const std::vector<ArticleUpdate>& updates) {
   std::vector<ArticleUpdate> kept;
   for (const ArticleUpdate& update : updates) {
-    const auto found = std::find_if(account.articles.begin(), account.articles.end(), [&](const Article& article) {
-      return article.id == articles[update.article].id;
-    });
+    const auto found = std::find_if(account.articles.begin(), account.articles.end(),
+                                    [&](const Article& article) { return article.id == articles[update.article].id; });
     if (found == account.articles.end()) continue;
     kept.push_back(update);
     kept.back().article = static_cast<std::size_t>(found - account.articles.begin());

@@ -87,7 +87,8 @@ constexpr const char* hand_in_form =
 }  // namespace
 
 std::string changes_page(const StoreReader& store, const Serving& serving) {
-  std::string page = "<p class=\"facts\">The same as <a href=\"/changes.atom\">a feed</a></p>\n<ul class=\"stories\">\n";
+  std::string page =
+      "<p class=\"facts\">The same as <a href=\"/changes.atom\">a feed</a></p>\n<ul class=\"stories\">\n";
   const std::vector<ChangeLine> lines = newest_changes(store, most_changes);
   for (const ChangeLine& line : lines) {
     put(page, "<li><h2><a href=\"/stories/{}{}{}\">{}</a></h2>\n<p>{}</p>\n", line.story_id,

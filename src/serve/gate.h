@@ -20,7 +20,7 @@ struct Gate {
 // The head of a request, as far as it decides. A header that is not there is empty.
 struct RequestHead {
   std::string method;
-  std::string methods;           // that there are at its path: "GET, HEAD"
+  std::string methods;  // that there are at its path: "GET, HEAD"
   std::string host;
   std::string origin;            // Origin: the page that a browser asks for
   std::string site;              // Sec-Fetch-Site, which says the same

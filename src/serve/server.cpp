@@ -26,7 +26,7 @@ namespace hearsay {
 
 namespace {
 
-constexpr std::size_t threads = 128;          // most of which wait for a client that is slow
+constexpr std::size_t threads = 128;           // most of which wait for a client that is slow
 constexpr std::ptrdiff_t most_answering = 32;  // of them at a time
 constexpr std::chrono::milliseconds pause(200);
 

@@ -19,8 +19,8 @@ std::string stance_phrase(const std::string& stance) {
 }
 
 std::string_view phrase_of(const std::string& standing) {
-  for (const Standing one : {Standing::contested, Standing::corroborated, Standing::single_origin,
-                             Standing::unanswered, Standing::background})
+  for (const Standing one : {Standing::contested, Standing::corroborated, Standing::single_origin, Standing::unanswered,
+                             Standing::background})
     if (to_text(one) == standing) return standing_phrase(one);
   return standing;
 }
@@ -31,9 +31,9 @@ void put_words(std::string& page, const SaidPoint& one) {
   if (const auto moment = one.published ? parse_moment(*one.published) : std::nullopt)
     put(page, ", <time datetime=\"{}\">{}</time>", *one.published, moment_phrase(*moment));
   if (one.articles > 1) put(page, ", and {}", counted(one.articles - 1, "other report", "other reports"));
-  put(page, " · <a href=\"/stories/{}#{}\">{}</a> <b>{}</b></p>\n<p class=\"facts\">{}</p></li>\n", one.story, one.point,
-      bracket_phrase({one.origins_least, one.origins_most, {}}, "origin", "origins"), phrase_of(one.standing),
-      one.title);
+  put(page, " · <a href=\"/stories/{}#{}\">{}</a> <b>{}</b></p>\n<p class=\"facts\">{}</p></li>\n", one.story,
+      one.point, bracket_phrase({one.origins_least, one.origins_most, {}}, "origin", "origins"),
+      phrase_of(one.standing), one.title);
 }
 
 std::string search_form(const std::string& words) {
@@ -63,7 +63,8 @@ std::string source_page(const StoreReader& store, const std::string& name, std::
   const SourceFacts facts = source_facts(store, name);
   std::string page = search_form("");
   put(page,
-      "<p class=\"counts\">{} in {}: <b>{}</b> that nobody else is known to know, <b class=\"contested\">{}</b> on which "
+      "<p class=\"counts\">{} in {}: <b>{}</b> that nobody else is known to know, <b class=\"contested\">{}</b> on "
+      "which "
       "accounts differ, <b>{}</b> with more than one origin</p>\n",
       counted(facts.points, "point", "points"), counted(facts.stories, "story", "stories"), facts.alone,
       facts.contested, facts.corroborated);

@@ -26,8 +26,8 @@ void put_timeline(std::string& page, const std::vector<std::int64_t>& times) {
   const std::size_t most = *std::max_element(counts.begin(), counts.end());
   put(page, "<svg class=\"timeline\" viewBox=\"0 0 {} {}\" width=\"{}\" height=\"{}\" role=\"img\" aria-label=\"",
       parts * width, height, parts * width, height);
-  put(page, "{}, from {} to {}\">", counted(times.size(), "report", "reports"),
-      moment_phrase(moment_of(times.front())), moment_phrase(moment_of(times.back())));
+  put(page, "{}, from {} to {}\">", counted(times.size(), "report", "reports"), moment_phrase(moment_of(times.front())),
+      moment_phrase(moment_of(times.back())));
   for (std::size_t i = 0; i < parts; ++i) {
     if (counts[i] == 0) continue;
     const std::size_t tall = std::max<std::size_t>(2, counts[i] * height / most);

@@ -19,8 +19,9 @@ inline constexpr std::size_t largest_body = 1u << 20;
 //   POST /api/addresses          {"address":"https://..."}: the same
 //   POST /api/corrections        {"line":"..."}: 201, and its number
 //   DELETE /api/corrections/N    takes it back
-// 405 for anything else, 404 for a correction that does not hold, 400 for a body that is something else, 422 for one that could not be used, 503 when too much
-// waits already. Throws StoreError. `allow_private`: addresses may be of this machine and of private networks.
+// 405 for anything else, 404 for a correction that does not hold, 400 for a body that is something else, 422 for one
+// that could not be used, 503 when too much waits already. Throws StoreError. `allow_private`: addresses may be of this
+// machine and of private networks.
 WebAnswer write(const WebRequest& request, Store& store, bool allow_private, std::int64_t at);
 
 }  // namespace hearsay

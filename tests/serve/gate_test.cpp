@@ -8,6 +8,7 @@
 #include <fstream>
 #include <stdexcept>
 #include <string>
+#include <tuple>
 
 namespace hearsay {
 namespace {
@@ -77,7 +78,8 @@ TEST(Gate, a_path_is_asked_for_what_it_does) {
   EXPECT_EQ(status("POST", "GET, HEAD, POST"), 0);
   EXPECT_EQ(status("HEAD", "GET, HEAD"), 0);
   EXPECT_EQ(status("DELETE", "DELETE"), 0);
-  for (const char* method : {"PUT", "GET", "HEAD", "DELETE", "", "POS"}) EXPECT_EQ(status(method, "POST"), 405) << method;
+  for (const char* method : {"PUT", "GET", "HEAD", "DELETE", "", "POS"})
+    EXPECT_EQ(status(method, "POST"), 405) << method;
 }
 
 TEST(Gate, a_token_is_a_secret_of_some_length) {
