@@ -23,7 +23,9 @@ constexpr std::size_t longest_token = 1000;
 
 // "localhost:8321" without the port.
 std::string name_in(const std::string& host) {
-  if (host.starts_with('[')) return host.substr(1, host.find(']') - 1);
+  if (const std::size_t end = host.find("]:");
+      host.starts_with('[') && (end != std::string::npos || host.ends_with(']')))
+    return host.substr(1, std::min(end, host.size() - 1) - 1);
   return host.substr(0, host.find(':'));
 }
 
