@@ -31,7 +31,7 @@ class Changes : public Command {
   int run() override {
     Session session(options_);
     const StoreReader store(options_.store);
-    for (const ChangeLine& change : list_changes(store, seconds_of(since_, system_now())))
+    for (const ChangeLine& change : list_changes(store, {.since = seconds_of(since_, system_now())}))
       session.print(session.format() == Format::json ? to_json(change)
                                                      : to_text(change, session.terminal().value_or(TerminalStyle{})));
     return session.finish_quietly();

@@ -4,6 +4,7 @@
 #include "publishing.h"
 #include "session.h"
 
+#include "persist/articles.h"
 #include "run/account_reading.h"
 #include "run/engine.h"
 #include "run/stored_corrections.h"
@@ -75,6 +76,7 @@ class Export : public Command {
       account_ = told_account(store, story);
     if (account_) return {};
     std::vector<Article> articles = articles_of_story(store, story.number);
+    wishes_.updates = updates_of(store, versions_of_story(store, story.number));
     const std::vector<Correction> held = corrections_for(store, articles);
     wishes_.corrections.insert(wishes_.corrections.begin(), held.begin(), held.end());
     return articles;

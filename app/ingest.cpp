@@ -3,11 +3,14 @@
 #include "notifier.h"
 #include "session.h"
 
+#include "capture/fetch.h"
 #include "run/desk.h"
 #include "run/teller.h"
 
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>
+
+#include <algorithm>
 
 namespace hearsay {
 
@@ -42,7 +45,11 @@ class Ingest : public Command {
     Notifier notifier(store, notify_);
     FetchState fetched(read_fetched(store));
     session.use_fetch_state(fetched);
-    session.on_problem([&](const Problem& problem) { desk.refuse(problem); });
+    const std::size_t at_a_time = reads_network() ? 1 : usual_at_a_time;
+    session.on_problem([&](const Problem& problem) {
+      desk.refuse(problem);
+      if (at_a_time == 1) desk.commit();
+    });
     std::size_t waiting = 0;
     session.read([&](Article article) {
       desk.take(std::move(article));
@@ -68,8 +75,12 @@ class Ingest : public Command {
   }
 
  private:
-  // So many articles are one transaction: what a run that is killed has to take again.
-  static constexpr std::size_t at_a_time = 64;
+  // So many articles are one transaction: what a run that is killed has to take again. From the network the next one
+  // may be long in coming, and others may want to write meanwhile.
+  static constexpr std::size_t usual_at_a_time = 64;
+  bool reads_network() const {
+    return options_.fetch || std::any_of(options_.paths.begin(), options_.paths.end(), is_web_address);
+  }
 
   CommonOptions options_;
   std::string store_;

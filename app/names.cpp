@@ -14,7 +14,7 @@ namespace hearsay {
 
 namespace {
 
-class Names : public Command {
+class CompareNames : public Command {
  public:
   void setup(CLI::App& app) override { app.add_option("--format", format_, "json")->check(CLI::IsMember({"json"})); }
 
@@ -37,6 +37,6 @@ class Names : public Command {
 
 }  // namespace
 
-std::unique_ptr<Command> make_names() { return std::make_unique<Names>(); }
+std::unique_ptr<Command> make_names() { return std::make_unique<CompareNames>(); }
 
 }  // namespace hearsay

@@ -17,7 +17,7 @@ Notifier::Notifier(const StoreReader& store, std::string command)
 
 void Notifier::tell() {
   if (command_.empty()) return;
-  const std::vector<ChangeLine> changes = list_changes(store_, INT64_MIN, told_);
+  const std::vector<ChangeLine> changes = list_changes(store_, {.after = told_});
   if (changes.empty()) return;
   told_ = changes.back().number;
   const auto before = std::signal(SIGPIPE, SIG_IGN);  // a command that does not read is no reason to end

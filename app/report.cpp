@@ -5,6 +5,7 @@
 #include "session.h"
 
 #include "group/stories/grouper.h"
+#include "persist/articles.h"
 #include "present/json.h"
 #include "present/page.h"
 #include "present/print.h"
@@ -100,6 +101,7 @@ class Report : public Command {
       }
       articles = articles_of_story(store, story.number);
       const std::vector<Correction> held = corrections_for(store, articles);
+      wishes_.updates = updates_of(store, versions_of_story(store, story.number));
       wishes_.corrections.insert(wishes_.corrections.begin(), held.begin(), held.end());
     } else {
       articles = session.read_all();

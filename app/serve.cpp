@@ -1,4 +1,4 @@
-// hearsay serve: a store to read in the browser and by other programs.
+// hearsay serve: a store to read, correct and add to in the browser and by other programs.
 #include "command.h"
 
 #include "serve/server.h"
@@ -29,10 +29,19 @@ class Serve : public Command {
                    "The address to listen on. Off this machine anyone who reaches it may read all")
         ->type_name("ADDRESS")
         ->capture_default_str();
+    CLI::Option* const read_only = app.add_flag("--read-only", settings_.read_only, "Nobody may correct or hand in");
+    app.add_option("--token-file", settings_.token_file,
+                   "Who corrects or hands in must bring the token in this file, which nobody else may read. Off this "
+                   "machine nobody may without one")
+        ->type_name("FILE")
+        ->excludes(read_only);
+    app.add_flag("--allow-private", settings_.allow_private,
+                 "Addresses that are handed in may be of this machine and of private networks");
     app.footer(
         "Serves the stories of a store: pages at http://localhost:8321/, JSON at /api/stories, /api/changes and so "
         "on,\n"
-        "what changed as a feed at /changes.atom (docs/desk.md). It reads alone, also while the store is written.\n\n"
+        "what changed as a feed at /changes.atom (docs/desk.md), also while the store is written. Readers may correct, "
+        "and\nhand in articles and addresses; watch takes them in, and where it does not run the server does.\n\n"
         "Example:\n  hearsay serve --store desk.db --port 8321");
   }
 

@@ -5,8 +5,11 @@
 #include "times.h"
 
 #include "capture/byte_source.h"
+#include "persist/inbox.h"
+#include "persist/stories.h"
 #include "present/desk.h"
 #include "present/lines.h"
+#include "run/handed_in.h"
 #include "run/teller.h"
 #include "run/watch.h"
 
@@ -69,13 +72,14 @@ class WatchFeeds : public Command {
     while (!asked_to_end) {
       watch.read_due([this](const FeedReading& reading) { tell(reading); }, tell_problem,
                      [] { return asked_to_end.load(); });
+      take_handed_in(store, desk, [] { return asked_to_end.load(); });
       notifier.tell();
       teller.tell([&](std::size_t, std::size_t) {
         notifier.tell();
         return !asked_to_end && (once_ || watch.next_due() > system_seconds());
       });
       if (once_) break;
-      wait_until(watch.next_due());
+      wait_until(watch.next_due(), store);
     }
     desk.finish();
     return 0;
@@ -103,10 +107,12 @@ class WatchFeeds : public Command {
     std::fflush(stdout);
   }
 
-  // In short pieces: a signal may come just before the waiting begins.
-  static void wait_until(std::int64_t due) {
+  // Or until a reader hands something in or corrects. In short pieces: a signal may come just before the waiting
+  // begins.
+  static void wait_until(std::int64_t due, const StoreReader& store) {
     constexpr int piece_milliseconds = 200;
-    while (!asked_to_end && system_seconds() < due) ::poll(nullptr, 0, piece_milliseconds);
+    while (!asked_to_end && system_seconds() < due && count_waiting(store) == 0 && awaited_stories(store).empty())
+      ::poll(nullptr, 0, piece_milliseconds);
   }
 
   std::string list_;

@@ -72,7 +72,7 @@ void measure(std::size_t articles, std::size_t accounts) {
       store.sql().run("PRAGMA wal_checkpoint(TRUNCATE)");
       const StoreReader reader(path);
       const auto ask = [&](const char* question, std::map<std::string, std::string> asked) {
-        return median_ms([&](std::size_t) { answer({question, asked, ""}, reader); });
+        return median_ms([&](std::size_t) { answer({question, asked, "", "GET", ""}, reader); });
       };
       fmt::print("{:>9} {:>12.3f} {:>11.2f} {:>10.2f} {:>10.2f}\n", number, spent / static_cast<double>(since),
                  kilobytes(path) / static_cast<double>(number), ask("/api/stories", {}),
@@ -104,7 +104,7 @@ void measure(std::size_t articles, std::size_t accounts) {
   fmt::print("accounts: {:.2f} KB an article, over {}\n", (kilobytes(path) - before) / static_cast<double>(told), told);
   const auto ask = [&](const char* where) {
     return median_ms([&](std::size_t i) {
-      answer({where + id_of_story(store, stories[i % stories.size()]), {}, ""}, store);
+      answer({where + id_of_story(store, stories[i % stories.size()]), {}, "", "GET", ""}, store);
     });
   };
   fmt::print("an account as JSON: {:.2f} ms; a story's page: {:.2f} ms\n", ask("/api/stories/"), ask("/stories/"));

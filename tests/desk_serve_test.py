@@ -6,7 +6,7 @@ import http.client
 import json
 import pathlib
 import random
-import signal
+import re
 import socket
 import subprocess
 import sys
@@ -19,6 +19,7 @@ import xml.etree.ElementTree as xml
 
 import invented_stream
 from arguments import parse
+from desk_server import Server
 
 ARGUMENTS = None
 HOSTILE = '<script>alert(1)</script>"\'><img src=x onerror=alert(2)>\u202e{{7*7}}'
@@ -35,22 +36,16 @@ class Serve(unittest.TestCase):
                      "published": "2031-05-05", "text": f"Nine people were hurt in Marn, Ana Vell said. {HOSTILE} was heard, Josef Kalm said."})
         invented_stream.write(folder / "stream.jsonl", made)
         subprocess.run([ARGUMENTS.program, "ingest", "--store", cls.store, str(folder / "stream.jsonl")], check=True, capture_output=True)
-        cls.server = subprocess.Popen([ARGUMENTS.program, "serve", "--store", cls.store, "--port", "0"], stdout=subprocess.PIPE,
-                                      stderr=subprocess.PIPE, text=True)
-        cls.port = int(cls.server.stdout.readline().rsplit(":", 1)[1].strip("/\n"))
+        cls.server = Server(ARGUMENTS.program, cls.store, "--read-only").__enter__()
+        cls.port = cls.server.port
 
     @classmethod
     def tearDownClass(cls):
-        cls.server.send_signal(signal.SIGTERM)
-        _, problems = cls.server.communicate(timeout=30)
+        cls.server.__exit__(None)
         cls.folder.cleanup()
-        assert (cls.server.returncode, problems) == (0, ""), (cls.server.returncode, problems)
 
     def ask(self, path, method="GET", headers=None, body=None):
-        with contextlib.closing(http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)) as connection:
-            connection.request(method, path, body=body, headers=headers or {})
-            answer = connection.getresponse()
-            return answer.status, dict(answer.getheaders()), answer.read()
+        return self.server.ask(path, method, headers, body)
 
     def got(self, path, kind="application/json"):
         status, headers, body = self.ask(path)
@@ -79,7 +74,8 @@ class Serve(unittest.TestCase):
             done = subprocess.run([ARGUMENTS.program, "report", "--store", self.store, "--format", "json", story["story"]], capture_output=True)
             self.assertEqual(self.ask("/api/stories/" + story["story"])[2] + b"\n", done.stdout)
             page = subprocess.run([ARGUMENTS.program, "report", "--store", self.store, "--format", "html", story["story"]], capture_output=True)
-            self.assertEqual(self.ask("/stories/" + story["story"])[2].rstrip(b"\n"), page.stdout.rstrip(b"\n"))
+            main = re.compile(b"<main .*?</main>", re.S)
+            self.assertEqual(main.findall(self.ask("/stories/" + story["story"])[2]), main.findall(page.stdout))
 
     def test_articles_changes_and_figures(self):
         self.assertEqual(self.got("/api/articles?id=a00003")["id"], "a00003")
@@ -99,6 +95,8 @@ class Serve(unittest.TestCase):
         document = self.got("/api/openapi.json")
         story = self.got("/api/stories")["stories"][0]["story"]
         for path, operation in document["paths"].items():
+            if "get" not in operation or path == "/api/inbox/{number}":  # desk_write_test asks for these
+                continue
             answers = operation["get"]["responses"]
             kind, = answers["200"]["content"]
             needed = "&".join(f"{one['name']}=a00003" for one in operation["get"]["parameters"] if one["in"] == "query" and one["required"])
@@ -112,7 +110,7 @@ class Serve(unittest.TestCase):
 
     def test_what_is_known_is_not_sent_again(self):
         story = self.got("/api/stories")["stories"][0]["story"]
-        for path in ("/", "/api/stories", f"/api/stories/{story}", f"/stories/{story}", "/desk.css", "/changes.atom"):
+        for path in ("/", "/api/stories", f"/api/stories/{story}", f"/stories/{story}", "/desk.css", "/desk.js", "/changes.atom", "/sources", "/feeds"):
             tag = self.ask(path)[1]["ETag"]
             status, headers, body = self.ask(path, headers={"If-None-Match": tag})
             self.assertEqual((status, headers["ETag"], body), (304, tag, b""), path)
@@ -126,7 +124,8 @@ class Serve(unittest.TestCase):
     def test_what_is_not_there_or_makes_no_sense_is_told(self):
         for path, status in (("/nothing", 404), ("/api/stories/s0", 404), ("/stories/", 404), ("/api/articles", 404), ("/api/articles?id=none", 404),
                              ("/api/stories?limit=many", 400), ("/api/stories?since=soon", 400), ("/api/stories?after=none", 400),
-                             ("/api/changes?after=-1", 400), ("/../../etc/passwd", 404), ("/stories/..%2f..%2fetc%2fpasswd", 404),
+                             ("/api/changes?after=-1", 400), ("/api/stories?limit=0", 400), ("/api/stories?limit=501", 400), ("/api/stories?contested=yes", 400),
+                             ("/api/changes?story=none", 404), ("/api/inbox/none", 404), ("/api/stories/none/line", 404), ("/api/", 404), ("/../../etc/passwd", 404), ("/stories/..%2f..%2fetc%2fpasswd", 404),
                              ("/%00", 404), ("/web/page.js", 404)):
             got, _, body = self.ask(path)
             self.assertEqual(got, status, path)
@@ -153,11 +152,11 @@ class Serve(unittest.TestCase):
 
     def test_nothing_from_an_article_becomes_markup(self):
         listed = self.got("/", "text/html")
-        self.assertNotIn("<script", listed)
+        self.assertNotIn("<script>", listed)
         self.assertNotIn("<img", listed)
         self.assertIn("&lt;script&gt;alert(1)", listed)
         searched = self.got("/?search=" + urllib.parse.quote(HOSTILE), "text/html")
-        self.assertNotIn("<script", searched)
+        self.assertNotIn("<script>", searched)
         story = self.got("/api/stories?search=marn")["stories"][0]["story"]
         page = self.got("/stories/" + story, "text/html")
         self.assertNotIn("<script>alert", page)
@@ -169,8 +168,8 @@ class Serve(unittest.TestCase):
             self.assertTrue(text)
 
     def test_only_asking_is_allowed_and_only_by_this_hosts_names(self):
-        for method in ("POST", "PUT", "DELETE", "PATCH", "OPTIONS"):
-            self.assertEqual(self.ask("/api/stories", method)[0], 405, method)
+        for method, status in (("POST", 403), ("DELETE", 405), ("PUT", 405), ("PATCH", 405), ("OPTIONS", 405)):
+            self.assertEqual(self.ask("/api/corrections", method)[0], status, method)
         for host, status in (("localhost:1", 200), ("127.0.0.1", 200), ("[::1]:5", 200), ("evil.example", 403), ("localhost.evil.example", 403), ("", 403)):
             self.assertEqual(self.ask("/api/health", headers={"Host": host})[0], status, host)
         headers = self.ask("/api/stories")[1]
@@ -225,7 +224,7 @@ class Serve(unittest.TestCase):
         for one in threads:
             one.join()
         self.assertEqual(self.ask("/api/health")[0], 200)
-        self.assertIsNone(self.server.poll())
+        self.assertIsNone(self.server.process.poll())
 
 
 class Wrong(unittest.TestCase):

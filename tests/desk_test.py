@@ -68,6 +68,29 @@ class Desk(ScratchTest):
             told = self.ok("export", "--store", self.store, "--to", "csv", "--table", "claims", story["story"])
             self.assertEqual(told, self.ok("export", "--to", "csv", "--table", "claims", own))
 
+    def test_the_account_says_what_was_updated(self):
+        was = "Nine people were hurt when the bridge over the Wennel fell, Mayor Ana Vell said on Monday. It was old and long."
+        self.ingest(self.article(text=was, title="Bridge falls"))
+        self.ingest(self.article(text=was.replace("Nine", "Eleven").replace(" It was old and long.", ""), title="Bridge falls"))
+        self.ingest(self.article(text=was.replace("Nine", "Twelve"), title="Bridge over the Wennel falls"))
+        story = self.lines("stories")[0]["story"]
+        account = json.loads(self.ok("report", "--store", self.store, "--format", "json", story))
+        told = [(one["article"], one["kind"], one["before"], one["after"]) for one in account["updates"]]
+        self.assertEqual(told[0], ("vell", "number", "Nine", "Eleven"))
+        self.assertEqual(sorted(kind for _, kind, _, _ in told), ["added", "dropped", "headline", "number", "number"])
+        text = self.ok("read", "--format", "json", self.article(text=was.replace("Nine", "Twelve")))
+        for one in account["updates"]:  # words that stand now are led to, others are not
+            stands = one["begin"] is not None
+            self.assertEqual(stands, one["after"] in ("Twelve", "It was old and long"), one)
+            if stands:
+                self.assertEqual(json.loads(text)["text"][one["begin"]:one["end"]], one["after"])
+        self.assertIn('post.example: another number: "Twelve", before "Eleven"', self.ok("report", "--store", self.store, "--format", "text", story))
+        again = json.loads(self.ok("report", "--store", self.store, "--format", "json", "--corrections", self.file("none.txt", ""), story))
+        self.assertEqual(again["updates"], account["updates"])
+        with open(ARGUMENTS.source / "docs" / "schema" / "account-1.json", encoding="utf-8") as file:
+            fields = json.load(file)["properties"]["updates"]["items"]
+        self.assertEqual({frozenset(one) for one in account["updates"]}, {frozenset(fields["required"])})
+
     def test_a_story_without_a_kept_account_is_told_all_the_same(self):
         self.ingest("examples/harbour-fire")
         story = self.lines("stories")[0]["story"]

@@ -151,6 +151,58 @@ class Watch(ScratchTest):
         self.assertIn("is whole: 4 articles", done.stdout)
 
 
+    # A day's run in short: in each round feeds add, change, repeat and drop items, and now and then one breaks. A round is over when
+    # each feed was asked for again.
+    def test_a_day_of_it_loses_nothing_and_takes_no_more_memory(self):
+        rounds, measured_from = 16, 6
+        listed = self.file("feeds.txt", "".join(f"{self.base}/{name} 1s\n" for name in "abc"))
+        going = subprocess.Popen(self.words("--quiet", listed), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        told, memory = {}, []
+        try:
+            for number in range(rounds):
+                for feed_number, name in enumerate("abc"):
+                    place = word(number * 3 + feed_number).title()
+                    told[f"{name}{number}"] = story(number + 2, place)
+                    changed = f"{name}{number - 1}"
+                    if changed in told:
+                        told[changed] = told[changed].replace("Monday", "Tuesday")
+                    items = [(item, told[item]) for item in (f"{name}{number - i}" for i in range(4)) if item in told]
+                    self.pages[f"/{name}"] = feed(*items, *items[:1])
+                seen = len(self.asked)
+                self.wait(lambda: all([path for path, _ in self.asked[seen:]].count(f"/{name}") >= 2 for name in "abc"))  # the second is of a round that is whole
+                if number % 5 == 3:
+                    self.pages["/b"] = 500 if number % 2 else b"<rss><channel><item>"
+                    self.wait(lambda: self.rows("SELECT failures FROM feed WHERE address LIKE '%/b'")[0][0] > 0)
+                    self.pages["/b"] = feed(("b-late", story(number, "Lateplace")))
+                memory.append(memory_kilobytes(going))
+                self.assertIsNone(going.poll())
+        finally:
+            going.send_signal(signal.SIGTERM)
+            going.communicate(timeout=120)
+        self.assertEqual(going.returncode, 0)
+        self.assertLessEqual(set(told), {row[0].rsplit("/", 1)[-1] for row in self.rows("SELECT id FROM article")})
+        self.assertEqual(self.rows("SELECT count(*) - count(DISTINCT known_by) FROM article"), [(0,)])
+        self.assertLess(memory[-1] - memory[measured_from], 30_000, memory)
+
+    def wait(self, condition, seconds=90):
+        end = time.monotonic() + seconds
+        while not condition():
+            self.assertLess(time.monotonic(), end)
+            time.sleep(0.05)
+
+
+def word(number):
+    """A place that no other number has."""
+    return "".join("bdfgklmnprst"[number // 12 ** i % 12] + "aeiou"[(number + i) % 5] for i in range(3)) + "rn"
+
+
+def memory_kilobytes(process):
+    for line in pathlib.Path(f"/proc/{process.pid}/status").read_text().splitlines():
+        if line.startswith("VmRSS:"):
+            return int(line.split()[1])
+    raise AssertionError("no VmRSS")
+
+
 def open_lines(path):
     with open(path, encoding="utf-8") as file:
         return file.readlines()

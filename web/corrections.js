@@ -1,5 +1,6 @@
 // Corrections: the reader marks on the page what the program got wrong, and saves the lines as a file for the next run
-// (docs/corrections.md). Nothing leaves the page but that file, and without a script the page is only read.
+// (docs/corrections.md). Nothing leaves the page but that file, and without a script the page is only read. On a page
+// of a desk's server to which the reader may write, each line is kept there at once, and can be taken back.
 "use strict";
 const lines = (() => {
   const quoted = (text) => '"' + text.replace(/\s+/g, " ").trim().replace(/[\\"]/g, "\\$&") + '"';
@@ -19,6 +20,7 @@ const lines = (() => {
 
 (() => {
   if (typeof document === "undefined") return;
+  const keeper = typeof desk !== "undefined" && desk.mayWrite ? desk : null;
   const account = document.querySelector(".account");
   const make = (tag, words, parent, more) => {
     const element = Object.assign(document.createElement(tag), more);
@@ -42,13 +44,18 @@ const lines = (() => {
   const panel = make("section", "", null, { id: "correct" });
   panel.setAttribute("aria-labelledby", "correct-title");
   make("h2", "Correct this account", panel, { id: "correct-title" });
-  make("p", "What you know better goes into a small file, and hearsay report --corrections FILE replays it. Nothing is sent anywhere.", panel,
+  make("p", keeper ? "What you know better is kept at this desk, for what comes later too; the account is made anew each time. Each line can be taken back."
+    : "What you know better goes into a small file, and hearsay report --corrections FILE replays it. Nothing is sent anywhere.", panel,
     { className: "note" });
   const toggle = button("Mark what is wrong", panel, () => set(toggle.getAttribute("aria-pressed") !== "true"));
   toggle.setAttribute("aria-pressed", "false");
   const editor = make("div", "", panel, { hidden: true });
-  make("label", "Lines to save", editor, { htmlFor: "correct-lines" });
-  const area = make("textarea", "", editor, { id: "correct-lines", rows: 6, spellcheck: false });
+  const area = make("textarea", "", null, { id: "correct-lines", rows: 6, spellcheck: false });
+  const held = make("ul", "", editor, { className: "held" });
+  if (!keeper) {
+    make("label", "Lines to save", editor, { htmlFor: "correct-lines" });
+    editor.append(area);
+  }
   const status = make("p", "", editor, { className: "note" });
   status.setAttribute("role", "status");
   document.getElementById("limits").before(panel);
@@ -58,6 +65,7 @@ const lines = (() => {
   const key = "hearsay: corrections to " + location.pathname;
   let saved = area.value;
   const keep = () => {
+    if (keeper) return true;  // nothing waits to be saved
     try {
       if (area.value === saved) localStorage.removeItem(key);
       else localStorage.setItem(key, area.value);
@@ -79,7 +87,39 @@ const lines = (() => {
   area.addEventListener("input", keep);
   addEventListener("beforeunload", (event) => { if (!keep()) event.preventDefault(); });
 
+  // A line that the desk holds, with the way to take it back.
+  const showHeld = (number, line) => {
+    const item = make("li", "", held);
+    make("code", line, item);
+    item.append(" ");
+    const undo = button("Undo", item, async () => {
+      undo.disabled = true;
+      try {
+        await keeper.takeBack(number);
+        item.remove();
+        status.textContent = "Taken back: " + line;
+        toggle.focus();
+        keeper.look();
+      } catch (error) {
+        status.textContent = error.message;
+        undo.disabled = false;
+      }
+    });
+    undo.setAttribute("aria-label", "Undo: " + line);
+  };
+  const keepThere = async (line, done) => {
+    try {
+      showHeld((await keeper.keep(line)).number, line);
+      status.textContent = "Kept: " + line;
+      if (done) done.textContent = "Kept";
+      keeper.look();
+    } catch (error) {
+      status.textContent = error.message;
+    }
+  };
+
   const add = (line, done) => {
+    if (keeper) return void keepThere(line, done);
     if (!area.value.split("\n").includes(line)) area.value += (area.value && !area.value.endsWith("\n") ? "\n" : "") + line + "\n";
     keep();
     status.textContent = "Noted: " + line;
@@ -161,8 +201,13 @@ const lines = (() => {
       if (to.value !== from.value) add(lines.copy(to.value, from.value));
     });
     editor.prepend(copying);
+    if (!keeper) return;
+    const applied = [...document.querySelectorAll("#corrections code")].map((code) => code.textContent);
+    keeper.ask("/api/corrections").then(({ corrections }) => {
+      for (const one of corrections) if (applied.includes(one.line)) showHeld(one.number, one.line);
+    }, (error) => { status.textContent = error.message; });
   };
-  button("Save as a file", editor, () => {
+  if (!keeper) button("Save as a file", editor, () => {
     const link = make("a", "", null, { download: "corrections.txt" });
     link.href = URL.createObjectURL(new Blob(["# Corrections to an account; see docs/corrections.md\n" + area.value], { type: "text/plain" }));
     link.click();

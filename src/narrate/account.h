@@ -50,6 +50,15 @@ struct Without {
   std::vector<PointBefore> changed;  // with another standing, bracket or disagreement, in this account's order
 };
 
+// What an article has otherwise than in a version of it that came before; known where a desk saw both.
+struct ArticleUpdate {
+  std::size_t article = 0;
+  std::string kind;          // "headline", "number", "hedge", "source", "reworded", "dropped", "added", "rewritten"
+  std::optional<Span> span;  // where the words stand now; nothing for a headline, and where they were changed again
+  std::string before;        // empty for what was added, and for all of a text
+  std::string after;
+};
+
 // Every index in an account is a position in one of its own lists; ids in print are these positions counted from 1
 // ("c1" is claims[0]). Everything quoted is a span of articles[i].text.
 struct Account {
@@ -63,6 +72,7 @@ struct Account {
   std::vector<Origin> origins;  // in order of their first claim
   std::vector<Point> points;    // in the order to be read (narrate/order.h)
   std::vector<Omission> omissions;
+  std::vector<ArticleUpdate> updates;          // by article, then in the order in which they came
   std::vector<CorrectionOutcome> corrections;  // one for each line of the reader's corrections
   std::optional<Without> without;              // only when something was to be left out
 };

@@ -206,6 +206,8 @@ void remove_articles(Account& account, const std::vector<bool>& removed) {
     copy.to = numbers[copy.to];
   }
   for (Claim& claim : account.claims) claim.article = numbers[claim.article];
+  std::erase_if(account.updates, [&](const ArticleUpdate& update) { return removed[update.article]; });
+  for (ArticleUpdate& update : account.updates) update.article = numbers[update.article];
   for (Entity& entity : account.entities) {
     std::erase_if(entity.mentions, [&](const EntityMention& mention) { return removed[mention.article]; });
     for (EntityMention& mention : entity.mentions) mention.article = numbers[mention.article];

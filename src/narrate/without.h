@@ -27,8 +27,8 @@ LeftOut find_left_out(const Account& full, std::string_view asked);
 Without what_changed(const Account& full, const Account& rest, std::span<const std::size_t> claim_numbers,
                      std::span<const LeftOut> left_out);
 
-// Takes articles out of an account that no claim of it stands in, with the copies and the mentions in them, and the
-// names that are mentioned nowhere else.
+// Takes articles out of an account that no claim of it stands in, with the copies, updates and mentions in them, and
+// the names that are mentioned nowhere else.
 void remove_articles(Account& account, const std::vector<bool>& removed);
 
 }  // namespace hearsay

@@ -18,8 +18,7 @@ class AccountRows {
   AccountRows(SqlFile& sql, std::size_t story, const ToldAccount& told) : sql_(sql), story_(story), told_(told) {}
 
   void replace() {
-    for (const char* table :
-         {"told_version", "claim", "source", "disagreement", "point", "origin", "mention", "entity_name", "entity"})
+    for (const char* table : {"told_version", "claim", "disagreement", "point", "origin", "entity_name", "entity"})
       sql_.write(fmt::format("DELETE FROM {} WHERE story = ?", table), story_);
     std::size_t place = 0;
     for (const std::size_t version : told_.versions)
@@ -38,17 +37,11 @@ class AccountRows {
     sql_.write("INSERT INTO entity VALUES(?,?,?,?)", story_, number, to_text(entity.kind), entity.name);
     for (std::size_t i = 0; i < entity.variants.size(); ++i)
       sql_.write("INSERT INTO entity_name VALUES(?,?,?,?)", story_, number, i + 1, entity.variants[i]);
-    for (const EntityMention& mention : entity.mentions)
-      sql_.write("INSERT OR IGNORE INTO mention VALUES(?,?,?,?,?)", story_, number, told_.versions[mention.article],
-                 mention.span.begin, mention.span.end);
   }
 
   void put(const Claim& claim, std::size_t number) {
     sql_.write("INSERT INTO claim VALUES(?,?,?,?,?,?,?,?)", story_, number, told_.versions[claim.article],
                claim.span.begin, claim.span.end, to_text(claim.stance), claim.origin + 1, claim.point + 1);
-    for (std::size_t i = 0; i < claim.sources.size(); ++i)
-      sql_.write("INSERT INTO source VALUES(?,?,?,?,?,?)", story_, number, i + 1, claim.sources[i].name,
-                 claim.sources[i].span.begin, claim.sources[i].span.end);
   }
 
   void put(const Point& point, std::size_t number) {

@@ -16,7 +16,7 @@ namespace hearsay {
 // An account as it is to be kept.
 struct ToldAccount {
   const Account& account;
-  const std::string& json;                 // the same ("hearsay/account/1")
+  const std::string& json;                 // the same ("hearsay/kept-account/1")
   std::span<const std::string> addresses;  // of its points (present/addresses.h)
   std::span<const std::size_t> versions;   // of its articles
 };

@@ -21,23 +21,43 @@ std::int64_t last_change(const StoreReader& store) {
   return store.sql().number("SELECT max(number) FROM change").value_or(0);
 }
 
+std::vector<StoryChange> changes_of_article(const StoreReader& store, std::size_t version) {
+  std::vector<StoryChange> changes;
+  for (SqlRows row = store.sql().rows(
+           "SELECT c.at, c.story, c.kind, c.version, c.first, c.last, c.before, c.after FROM version v "
+           "JOIN change c ON c.version = v.number WHERE v.article = (SELECT article FROM version WHERE number = ?) AND "
+           "c.point IS NULL AND c.kind IN ('headline', 'number', 'hedge', 'source', 'reworded', 'dropped', 'added', "
+           "'rewritten') ORDER BY c.number",
+           version);
+       row.next();)
+    changes.push_back({row.integer(0),
+                       row.number(1),
+                       std::string(row.text(2)),
+                       std::nullopt,
+                       row.number(3),
+                       {row.number(4), row.number(5)},
+                       std::string(row.text(6)),
+                       std::string(row.text(7))});
+  return changes;
+}
+
 std::vector<ChangeLine> newest_changes(const StoreReader& store, std::size_t most) {
   const std::int64_t before = std::max<std::int64_t>(0, last_change(store) - static_cast<std::int64_t>(most));
-  std::vector<ChangeLine> lines = list_changes(store, INT64_MIN, before);
+  std::vector<ChangeLine> lines = list_changes(store, {.after = before});
   std::reverse(lines.begin(), lines.end());
   return lines;
 }
 
-std::vector<ChangeLine> list_changes(const StoreReader& store, std::int64_t since, std::int64_t after,
-                                     std::size_t most) {
+std::vector<ChangeLine> list_changes(const StoreReader& store, const ChangeQuery& query) {
   std::vector<ChangeLine> lines;
   std::map<std::size_t, Article> articles;  // by version: many changes stand in one
   for (SqlRows row = store.sql().rows(
            "SELECT c.number, c.at, c.story, c.kind, c.point, c.version, c.first, c.last, c.before, c.after, "
            "t.id, ifnull(t.title, '') FROM change c JOIN story s ON s.number = c.story "
            "JOIN story t ON t.number = ifnull(s.merged_into, s.number) "
-           "WHERE c.at >= ? AND c.number > ? ORDER BY c.number LIMIT ?",
-           since, after, most == 0 ? std::int64_t{-1} : static_cast<std::int64_t>(most));
+           "WHERE c.at >= ? AND c.number > ? AND t.number = ifnull(?, t.number) ORDER BY c.number LIMIT ?",
+           query.since, query.after, query.story,
+           query.most == 0 ? std::int64_t{-1} : static_cast<std::int64_t>(query.most));
        row.next();) {
     ChangeLine line;
     line.number = row.integer(0);

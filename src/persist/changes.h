@@ -40,9 +40,18 @@ struct ChangeLine {
   std::size_t end = 0;
 };
 
-// Those noticed at this time or later, oldest first; of those beyond the number `after`, at most so many (0: all).
-std::vector<ChangeLine> list_changes(const StoreReader& store, std::int64_t since, std::int64_t after = 0,
-                                     std::size_t most = 0);
+// Which changes, oldest first.
+struct ChangeQuery {
+  std::int64_t since = INT64_MIN;      // noticed at this time or later
+  std::int64_t after = 0;              // beyond this number
+  std::size_t most = 0;                // so many; 0 is all
+  std::optional<std::size_t> story{};  // of this one and of those that came into it
+};
+std::vector<ChangeLine> list_changes(const StoreReader& store, const ChangeQuery& query);
+
+// What the article of this version has otherwise than in versions before, in the order in which they came: changes of
+// the kinds that articles have.
+std::vector<StoryChange> changes_of_article(const StoreReader& store, std::size_t version);
 
 // The last ones, so many, newest first.
 std::vector<ChangeLine> newest_changes(const StoreReader& store, std::size_t most);

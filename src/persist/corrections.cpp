@@ -11,6 +11,10 @@ std::vector<HeldCorrection> list_corrections(const StoreReader& store) {
   return held;
 }
 
+bool holds_correction(const StoreReader& store, std::int64_t number) {
+  return store.sql().number("SELECT 1 FROM correction WHERE number = ? AND withdrawn IS NULL", number).has_value();
+}
+
 std::int64_t add_correction(Store& store, const std::string& line, std::int64_t at) {
   return store.sql().write("INSERT INTO correction(line, added) VALUES(?,?)", line, at);
 }

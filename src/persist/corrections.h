@@ -19,6 +19,9 @@ struct HeldCorrection {
 // Those that hold, in the order in which they were added.
 std::vector<HeldCorrection> list_corrections(const StoreReader& store);
 
+// Is there one under this number that holds?
+bool holds_correction(const StoreReader& store, std::int64_t number);
+
 // The following write, and are to be called within a transaction.
 
 std::int64_t add_correction(Store& store, const std::string& line, std::int64_t at);

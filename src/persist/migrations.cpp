@@ -8,7 +8,7 @@ namespace hearsay {
 
 namespace {
 
-constexpr std::size_t newest_version = 1;
+constexpr std::size_t newest_version = 2;
 
 }  // namespace
 

@@ -12,6 +12,8 @@ namespace {
 
 // Higher levels hardly make texts of some KB smaller, and take longer.
 constexpr int level = 9;
+// An account is read often and packed behind its texts once.
+constexpr int level_behind = 19;
 // What is packed behind other texts finds all of them, and all of itself.
 constexpr int window_log = 27;
 
@@ -34,7 +36,7 @@ std::string unpack_text(std::string_view packed) { return unpack_behind({}, pack
 std::string pack_behind(std::string_view before, std::string_view text) {
   const std::unique_ptr<ZSTD_CCtx, decltype(&ZSTD_freeCCtx)> context(ZSTD_createCCtx(), ZSTD_freeCCtx);
   if (!context) throw std::bad_alloc();
-  sure(ZSTD_CCtx_setParameter(context.get(), ZSTD_c_compressionLevel, level));
+  sure(ZSTD_CCtx_setParameter(context.get(), ZSTD_c_compressionLevel, before.empty() ? level : level_behind));
   if (!before.empty()) {
     sure(ZSTD_CCtx_setParameter(context.get(), ZSTD_c_enableLongDistanceMatching, 1));
     sure(ZSTD_CCtx_setParameter(context.get(), ZSTD_c_windowLog, window_log));

@@ -35,6 +35,25 @@ void add_refusal(Store& store, std::size_t run, std::size_t place, const Problem
     store.sql().write("INSERT INTO refusal VALUES(?,?,?,?)", run, place, problem.where, problem.reason);
 }
 
+std::vector<RunLine> list_runs(const StoreReader& store, std::size_t most) {
+  std::vector<RunLine> lines;
+  for (SqlRows row = store.sql().rows(
+           "SELECT begun, ended, added, changed, again, refused FROM run ORDER BY number DESC LIMIT ?", most);
+       row.next();)
+    lines.push_back(
+        {row.integer(0), row.maybe_integer(1), {row.number(2), row.number(3), row.number(4), row.number(5)}});
+  return lines;
+}
+
+std::vector<Problem> newest_refusals(const StoreReader& store, std::size_t most) {
+  std::vector<Problem> problems;
+  for (SqlRows row =
+           store.sql().rows("SELECT location, reason FROM refusal ORDER BY run DESC, place DESC LIMIT ?", most);
+       row.next();)
+    problems.push_back({std::string(row.text(0)), std::string(row.text(1))});
+  return problems;
+}
+
 std::map<std::string, Validators> read_fetched(const StoreReader& store) {
   std::map<std::string, Validators> known;
   for (SqlRows row = store.sql().rows("SELECT address, etag, last_modified FROM fetched"); row.next();)

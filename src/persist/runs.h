@@ -8,8 +8,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace hearsay {
 
@@ -27,6 +29,15 @@ void note_run(Store& store, std::size_t run, const RunCounts& counts);
 void end_run(Store& store, std::size_t run, const RunCounts& counts, std::int64_t at);
 // `place` counts the run's refusals from 0; those beyond 1,000 are not kept.
 void add_refusal(Store& store, std::size_t run, std::size_t place, const Problem& problem);
+
+struct RunLine {
+  std::int64_t begun = 0;  // in seconds since 1970
+  std::optional<std::int64_t> ended;
+  RunCounts counts;
+};
+// The last runs, and what was refused last; so many, newest first.
+std::vector<RunLine> list_runs(const StoreReader& store, std::size_t most);
+std::vector<Problem> newest_refusals(const StoreReader& store, std::size_t most);
 
 std::map<std::string, Validators> read_fetched(const StoreReader& store);
 void keep_fetched(Store& store, const std::string& address, const Validators& validators);

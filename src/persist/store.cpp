@@ -16,6 +16,7 @@
 #include <cstring>
 #include <filesystem>
 #include <system_error>
+#include <thread>
 
 namespace hearsay {
 
@@ -25,6 +26,20 @@ constexpr std::int64_t application = 0x48454152;  // "HEAR", by which a store is
 
 void ask_whether_store(SqlFile& file) {
   if (file.number("PRAGMA application_id") != application) throw StoreError(file.path() + " is no store of Hearsay");
+}
+
+void need_todays_version(SqlFile& file) {
+  ask_whether_store(file);
+  const std::size_t version = version_of(file), known = schema_steps().size();
+  if (version > known) migrate(file, {});  // which refuses it
+  if (version < known)
+    throw StoreError(
+        fmt::format("{} is of version {}: hearsay ingest --store brings it to {}", file.path(), version, known));
+}
+
+// Of a connection that writes.
+void prepare_writing(SqlFile& file) {
+  file.run("PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-32000");
 }
 
 void refuse_folder(const std::string& path) {
@@ -65,34 +80,43 @@ const std::string& made(const std::string& path) {
 
 }  // namespace
 
-WriterLock::WriterLock(const std::string& path) {
+WriterLock::WriterLock(const std::string& path, std::chrono::milliseconds patience) {
   refuse_folder(path);
   descriptor_ = ::open(path.c_str(), O_RDWR | O_CLOEXEC);
   if (descriptor_ < 0)
     throw StoreError(errno == ENOENT ? path + " does not exist"
                                      : fmt::format("{} cannot be written: {}", path, std::strerror(errno)));
-  if (::flock(descriptor_, LOCK_EX | LOCK_NB) == 0) return;
-  ::close(descriptor_);
-  throw StoreError(path + " is being written by another hearsay: wait for it, or end it");
+  constexpr std::chrono::milliseconds pause(20);
+  const auto end = std::chrono::steady_clock::now() + patience;
+  while (::flock(descriptor_, LOCK_EX | LOCK_NB) != 0) {
+    if (std::chrono::steady_clock::now() >= end) {
+      ::close(descriptor_);
+      throw StoreBusy(path + " is being written by another hearsay: wait for it, or end it");
+    }
+    std::this_thread::sleep_for(pause);
+  }
 }
 
-WriterLock::~WriterLock() { ::close(descriptor_); }
+WriterLock::~WriterLock() {
+  if (descriptor_ >= 0) ::close(descriptor_);
+}
 
 StoreReader::StoreReader(const std::string& path) : StoreReader(existing(path), SqlFile::Access::read) {
-  ask_whether_store(file_);
-  const std::size_t version = version_of(file_), known = schema_steps().size();
-  if (version > known) migrate(file_, {});  // which refuses it
-  if (version < known)
-    throw StoreError(fmt::format("{} is of version {}: hearsay ingest --store brings it to {}", path, version, known));
+  need_todays_version(file_);
 }
 
-Store::Store(const std::string& path, Missing missing)
-    : WriterLock(missing == Missing::create ? made(path) : path), StoreReader(path, SqlFile::Access::write) {
+Store::Store(const std::string& path, Missing missing, std::chrono::milliseconds patience)
+    : WriterLock(missing == Missing::create ? made(path) : path, patience), StoreReader(path, SqlFile::Access::write) {
   if (std::filesystem::file_size(path) == 0) begin_store(sql());
   ask_whether_store(sql());
-  sql().run("PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-32000");
+  prepare_writing(sql());
   const std::vector<std::string> steps = schema_steps();
   migrate(sql(), steps);
+}
+
+Store::Store(const std::string& path, Beside) : StoreReader(existing(path), SqlFile::Access::write) {
+  need_todays_version(sql());
+  prepare_writing(sql());
 }
 
 std::vector<std::string> check(const StoreReader& store) {
@@ -108,14 +132,13 @@ std::vector<std::string> check(const StoreReader& store) {
     wrong.emplace_back("the articles are not numbered without a gap");
   for (SqlRows rows = sql.rows("SELECT v.number, v.title, v.text, v.content, "
                                "(SELECT max(last) FROM boilerplate b WHERE b.version = v.number), "
-                               "(SELECT max(last) FROM mention m WHERE m.version = v.number), "
                                "(SELECT max(last) FROM claim c WHERE c.version = v.number) FROM version v");
        rows.next();) {
     try {
       const std::string text = unpack_text(rows.bytes(2));
       if (static_cast<std::int64_t>(content_of(rows.text(1), text)) != rows.integer(3))
         wrong.push_back(fmt::format("the text of version {} is not what was put in", rows.integer(0)));
-      for (const int column : {4, 5, 6})
+      for (const int column : {4, 5})
         if (rows.number(column) > text.size())
           wrong.push_back(fmt::format("a span of version {} goes beyond its text", rows.integer(0)));
     } catch (const std::runtime_error& error) {

@@ -4,16 +4,26 @@
 
 #include "persist/sql.h"
 
+#include <chrono>
 #include <string>
 #include <vector>
 
 namespace hearsay {
 
+// Another program is the writer.
+struct StoreBusy : StoreError {
+  using StoreError::StoreError;
+};
+
+// How long to wait for another writer to end: a server's does its work in short turns.
+inline constexpr std::chrono::milliseconds usual_patience{3000};
+
 // Holds a file for one writer: others are refused until it goes, also when the program is ended.
 class WriterLock {
  public:
-  // Throws StoreError when another program has it, and where there is none.
-  explicit WriterLock(const std::string& path);
+  // Throws StoreBusy when another program has it for all that time, StoreError where there is no file.
+  WriterLock(const std::string& path, std::chrono::milliseconds patience);
+  WriterLock() = default;  // holds nothing
   ~WriterLock();
   WriterLock(const WriterLock&) = delete;
   WriterLock& operator=(const WriterLock&) = delete;
@@ -39,13 +49,20 @@ class StoreReader {
   mutable SqlFile file_;
 };
 
-// For one writer at a time; also reads. A file that is not there is made, one of an earlier version brought up to date.
+// For writing; also reads. A file that is not there is made, one of an earlier version brought up to date.
 // What is written is complete with each transaction and outlives the program's end at any moment; when the machine
 // fails too, the last seconds may be lost, and with them nothing of what was before.
 class Store : private WriterLock, public StoreReader {
  public:
   enum class Missing { create, refuse };
-  explicit Store(const std::string& path, Missing missing = Missing::create);
+  // As the one writer. Throws StoreBusy ("is being written by another hearsay") while another program is.
+  explicit Store(const std::string& path, Missing missing = Missing::create,
+                 std::chrono::milliseconds patience = usual_patience);
+
+  // Beside whatever program may be the writer, for what leaves its articles alone: corrections and the inbox. The store
+  // must be there and of today's version.
+  struct Beside {};
+  Store(const std::string& path, Beside);
 };
 
 // What is wrong in a store, each in a sentence; empty when nothing is. Looks at every page and row, unpacks every text

@@ -141,6 +141,28 @@ std::vector<std::size_t> untold_stories(const StoreReader& store) {
   return numbers;
 }
 
+std::vector<std::size_t> awaited_stories(const StoreReader& store) {
+  std::vector<std::size_t> numbers;
+  for (SqlRows row = store.sql().rows(
+           "SELECT number FROM story WHERE merged_into IS NULL AND told_state <> state UNION SELECT s.number FROM "
+           "inbox i "
+           "JOIN story s ON s.number = i.story WHERE s.merged_into IS NULL AND s.told_state IS NULL ORDER BY 1");
+       row.next();)
+    numbers.push_back(row.number(0));
+  return numbers;
+}
+
+std::vector<std::int64_t> report_times(const StoreReader& store, std::size_t story) {
+  std::vector<std::int64_t> times;
+  for (SqlRows row = store.sql().rows(
+           "SELECT v.published_at FROM article a JOIN version v ON v.number = a.version WHERE a.story = ? AND "
+           "v.published_at IS NOT NULL ORDER BY v.published_at",
+           story);
+       row.next();)
+    times.push_back(row.integer(0));
+  return times;
+}
+
 std::vector<std::size_t> all_stories(const StoreReader& store) {
   std::vector<std::size_t> numbers;
   for (SqlRows row = store.sql().rows(
@@ -205,8 +227,7 @@ std::size_t story_of_article(const StoreReader& store, std::size_t article) {
 
 void merge_stories(Store& store, std::size_t kept, std::size_t gone, const std::string& why, std::int64_t at) {
   SqlFile& sql = store.sql();
-  for (const char* table :
-       {"claim", "source", "disagreement", "point", "origin", "mention", "entity_name", "entity", "told_version"})
+  for (const char* table : {"claim", "disagreement", "point", "origin", "entity_name", "entity", "told_version"})
     sql.write(fmt::format("DELETE FROM {} WHERE story = ?", table), gone);
   sql.write("UPDATE article SET story = ? WHERE story = ?", kept, gone);
   sql.write(

@@ -51,6 +51,12 @@ std::optional<StoryLine> find_story(const StoreReader& store, std::string_view i
 // Numbers of stories whose account is not made or not of what they are now, the longest waiting first.
 std::vector<std::size_t> untold_stories(const StoreReader& store);
 
+// Of those, what readers wait for: stories that had an account before, and stories of articles that were handed in.
+std::vector<std::size_t> awaited_stories(const StoreReader& store);
+
+// When a story's reports were published, where they say so, in seconds since 1970; earliest first.
+std::vector<std::int64_t> report_times(const StoreReader& store, std::size_t story);
+
 // What `hearsay group` prints of a story. `articles` are article numbers, in order of arrival.
 Story grouped_story(const StoreReader& store, std::size_t story);
 // All that were not merged into others, in order of their first article.

@@ -1,6 +1,6 @@
 // An account as JSON, format "hearsay/account/1". Ids are positions in the account's lists, counted from 1, so they
 // hold within one account only. Beyond the contract's fields: "maybe" on entities, "address" and "fragile" on points,
-// "omissions", "corrections" and "without" where the reader gave any.
+// "omissions"; "updates" where articles came again otherwise; "corrections" and "without" where the reader gave any.
 #include "itemise/hosts.h"
 #include "present/addresses.h"
 #include "present/json.h"
@@ -13,14 +13,16 @@ namespace {
 // Writes one account. Holds a reference: lives only while the account is written.
 class AccountWriter {
  public:
-  explicit AccountWriter(const Account& account)
-      : account_(account),
-        positions_(positions_of(account.articles)),
-        hosts_(find_hosts(account.claims)),
-        addresses_(point_addresses(account)) {}
+  // `whole`: with what follows from the rest and the articles' texts.
+  AccountWriter(const Account& account, bool whole)
+      : account_(account), whole_(whole), positions_(positions_of(account.articles)) {
+    if (!whole) return;
+    hosts_ = find_hosts(account.claims);
+    addresses_ = point_addresses(account);
+  }
 
   std::string write() {
-    out_.begin_object().add("format", "hearsay/account/1");
+    out_.begin_object().add("format", whole_ ? "hearsay/account/1" : "hearsay/kept-account/1");
     out_.key("story").begin_object().add("title", account_.title);
     add_day("begin", account_.begin, out_);
     add_day("end", account_.end, out_);
@@ -32,6 +34,7 @@ class AccountWriter {
     add_all("origins", account_.origins, &AccountWriter::origin);
     add_all("points", account_.points, &AccountWriter::point);
     add_all("omissions", account_.omissions, &AccountWriter::omission);
+    if (!account_.updates.empty()) add_all("updates", account_.updates, &AccountWriter::update);
     if (!account_.corrections.empty()) add_all("corrections", account_.corrections, &AccountWriter::correction);
     if (account_.without) add_without(*account_.without);
     return out_.end_object().take();
@@ -49,6 +52,15 @@ class AccountWriter {
   void article(const Article& article, std::size_t number) {
     add_article(article, out_);
     add_boilerplate(article, positions_[number], out_);
+  }
+
+  void update(const ArticleUpdate& update, std::size_t) {
+    out_.add("article", id_of_article(update.article)).add("kind", update.kind);
+    if (update.span)
+      positions_[update.article].add_span(*update.span, out_);
+    else
+      out_.add("begin", std::optional<std::size_t>()).add("end", std::optional<std::size_t>());
+    out_.add("before", update.before).add("after", update.after);
   }
 
   void copy(const Copy& copy, std::size_t) {
@@ -69,7 +81,8 @@ class AccountWriter {
   }
 
   void entity(const Entity& entity, std::size_t number) {
-    out_.add("id", numbered_id('e', number)).add("kind", to_text(entity.kind)).add("name", entity.name);
+    number_of('e', number);
+    out_.add("kind", to_text(entity.kind)).add("name", entity.name);
     out_.add_values("variants", entity.variants);
     out_.add_objects("mentions", entity.mentions, [&](const EntityMention& mention) {
       out_.add("article", id_of_article(mention.article));
@@ -83,8 +96,9 @@ class AccountWriter {
 
   void claim(const Claim& claim, std::size_t number) {
     const Positions& positions = positions_[claim.article];
-    out_.add("id", numbered_id('c', number)).add("article", id_of_article(claim.article));
-    positions.add_quoted(claim.span, out_);
+    number_of('c', number);
+    out_.add("article", id_of_article(claim.article));
+    quote(claim.span, positions);
     out_.add_objects("sources", claim.sources, [&](const Source& source) {
       out_.add("name", source.name);
       add_id("entity", 'e', source.entity);
@@ -95,7 +109,7 @@ class AccountWriter {
     else
       out_.key("cue").raw("null");
     out_.add("stance", to_text(claim.stance));
-    add_id("host", 'c', hosts_[number]);
+    if (whole_) add_id("host", 'c', hosts_[number]);
     out_.add_objects("values", claim.values, [&](const Value& value) { describe(value, positions); });
     out_.add("origin", numbered_id('o', claim.origin)).add("point", numbered_id('p', claim.point));
   }
@@ -104,7 +118,7 @@ class AccountWriter {
     const auto* quantity = std::get_if<QuantityValue>(&value.what);
     const auto* date = std::get_if<DateValue>(&value.what);
     out_.add("kind", quantity ? "quantity" : date ? "date" : "place");
-    positions.add_quoted(value.span, out_);
+    quote(value.span, positions);
     if (quantity) {
       out_.add("low", quantity->low).add("high", quantity->high).add("approximate", quantity->approximate);
       out_.add("unit", quantity->unit).add("of", quantity->of);
@@ -118,13 +132,15 @@ class AccountWriter {
   }
 
   void origin(const Origin& origin, std::size_t number) {
-    out_.add("id", numbered_id('o', number)).add("name", origin.name).add("kind", to_text(origin.kind));
+    number_of('o', number);
+    out_.add("name", origin.name).add("kind", to_text(origin.kind));
     add_ids("claims", 'c', origin.claims);
     out_.add("why", origin.why);
   }
 
   void point(const Point& point, std::size_t number) {
-    out_.add("id", numbered_id('p', number)).add("address", addresses_[number]);
+    number_of('p', number);
+    if (whole_) out_.add("address", addresses_[number]);
     add_ids("claims", 'c', point.claims);
     out_.add("representative", numbered_id('c', point.representative)).add("standing", to_text(point.standing));
     begin_bracket("origins", point.origins).add_values("why", point.origins.why);
@@ -186,8 +202,19 @@ class AccountWriter {
 
   void add_quoted(std::string_view name, const Positions& positions, Span span) {
     out_.key(name).begin_object();
-    positions.add_quoted(span, out_);
+    quote(span, positions);
     out_.end_object();
+  }
+
+  void quote(Span span, const Positions& positions) {
+    if (whole_)
+      positions.add_quoted(span, out_);
+    else
+      positions.add_span(span, out_);
+  }
+
+  void number_of(char letter, std::size_t number) {
+    if (whole_) out_.add("id", numbered_id(letter, number));
   }
 
   void add_id(std::string_view name, char letter, const std::optional<std::size_t>& index) {
@@ -201,6 +228,7 @@ class AccountWriter {
   const std::string& id_of_article(std::size_t number) const { return account_.articles[number].id; }
 
   const Account& account_;
+  bool whole_;
   std::vector<Positions> positions_;
   std::vector<std::optional<std::size_t>> hosts_;  // of each claim
   std::vector<std::string> addresses_;             // of each point
@@ -209,6 +237,8 @@ class AccountWriter {
 
 }  // namespace
 
-std::string to_json(const Account& account) { return AccountWriter(account).write(); }
+std::string to_json(const Account& account) { return AccountWriter(account, true).write(); }
+
+std::string to_kept_json(const Account& account) { return AccountWriter(account, false).write(); }
 
 }  // namespace hearsay

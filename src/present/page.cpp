@@ -15,21 +15,23 @@
 #include <algorithm>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace hearsay {
 
 namespace {
 
-void write_opening(std::string& page, const Account& account, const std::string& style, const std::string& script) {
+void write_opening(std::string& page, const Account& account, const std::string& style, const std::string& script,
+                   std::string_view may_connect) {
   put(page,
       "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '{}'; script-src '{}'; "
-      "base-uri 'none'; form-action 'none'\">\n"
+      "{}base-uri 'none'; form-action 'none'\">\n"
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
       "<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"color-scheme\" content=\"light dark\">\n"
       "<meta name=\"generator\" content=\"Hearsay {}\">\n<title>{} – Hearsay</title>\n<style>{}</style>\n</head>\n",
-      policy_hash(style), policy_hash(script), version(), account.title.empty() ? "Account" : account.title,
-      Html{style});
+      policy_hash(style), policy_hash(script), Html{std::string(may_connect)}, version(),
+      account.title.empty() ? "Account" : account.title, Html{style});
 }
 
 // A style without the white space after ":", ";", "," and around "{" and "}". None of ours has it in a text.
@@ -66,25 +68,47 @@ constexpr std::string_view fades =
     "<linearGradient id=\"fades-below\"><stop offset=\"0\" class=\"gone\"/><stop offset=\"1\"/></linearGradient>"
     "</defs></svg>\n";
 
-}  // namespace
+// The desk's own links, and a place for what its script finds.
+std::string head_of_served(const ServedStory& served) {
+  std::string head;
+  put(head, "{}<div id=\"live\" role=\"status\">{}</div>\n", Html{desk_links("")},
+      Html{served.current ? "" : "<p>More came since this account was made.</p>"});
+  return head;
+}
 
-std::string to_html(const Account& whole) {
+std::string body_of_served(const Account& account, const ServedStory& served) {
+  return fmt::format(" data-story=\"{}\" data-articles=\"{}\" data-after=\"{}\"{}", escaped(served.id),
+                     account.articles.size(), served.last_change, desk_attributes(served.serving));
+}
+
+std::string script_of(bool served) {
+  std::vector<const char*> parts = {"web/marks.js", "web/page.js", "web/copying.js"};
+  if (served) parts.insert(parts.end(), {"web/desk.js", "web/live.js"});
+  parts.push_back("web/corrections.js");
+  std::string script;
+  for (const char* part : parts) script += packed(resource(part));
+  return script;
+}
+
+std::string page_of(const Account& whole, const ServedStory* served) {
   PageExtract extract = extract_for_page(whole);
   const Account& account = extract.account;
-  const std::string style = without_spaces(packed(resource("web/page.css")));
-  std::string script;
-  for (const char* part : {"web/marks.js", "web/page.js", "web/copying.js", "web/corrections.js"})
-    script += packed(resource(part));
+  std::string style = without_spaces(packed(resource("web/page.css")));
+  if (served != nullptr) style += without_spaces(packed(resource("web/desk.css")));
+  const std::string script = script_of(served != nullptr);
   const AccountView view(account, std::move(extract.reports), std::move(extract.left_out));
-  std::string page =
-      "<body>\n<a class=\"skip\" href=\"#account\">Skip to the account</a>\n<div class=\"sheet\">\n<div "
+  std::string page = fmt::format("<body{}>\n", served != nullptr ? body_of_served(whole, *served) : "");
+  page +=
+      "<a class=\"skip\" href=\"#account\">Skip to the account</a>\n<div class=\"sheet\">\n<div "
       "class=\"account\">\n" +
       std::string(fades);
+  if (served != nullptr) page += head_of_served(*served);
   write_head(page, view);
   page += "<main id=\"account\" tabindex=\"-1\">\n";
   write_without(page, view);
   write_news(page, view);
   write_numbers(page, view);
+  write_updates(page, view);
   write_points(page, view);
   write_origins(page, view);
   write_matrix(page, view);
@@ -96,9 +120,15 @@ std::string to_html(const Account& whole) {
   page += "</div>\n";
   write_articles(page, view);
   std::string file;
-  write_opening(file, account, style, script);
+  write_opening(file, account, style, script, served != nullptr ? "connect-src 'self'; " : "");
   put(file, "{}</div>\n<script>{}</script>\n</body>\n</html>\n", Html{slimmed(page)}, Html{script});
   return file;
 }
+
+}  // namespace
+
+std::string to_html(const Account& account) { return page_of(account, nullptr); }
+
+std::string to_html(const Account& account, const ServedStory& served) { return page_of(account, &served); }
 
 }  // namespace hearsay

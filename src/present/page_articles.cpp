@@ -86,12 +86,18 @@ bool is_web_address(std::string_view location) {
   return location.starts_with("https://") || location.starts_with("http://");
 }
 
+bool is_updated(const Account& account, std::size_t article) {
+  return std::any_of(account.updates.begin(), account.updates.end(),
+                     [&](const ArticleUpdate& update) { return update.article == article; });
+}
+
 void write_article(std::string& page, const AccountView& view, std::size_t number) {
   const Article& article = view.account().articles[number];
   put(page, "<details class=\"source\" id=\"a{}\" data-id=\"{}\"{}><summary><b>{}</b>", number + 1, article.id,
       number == view.articles_by_time().front() ? " open" : "", newsroom_name(article));
   if (article.published)
     put(page, " <time datetime=\"{}\">{}</time>", to_iso(*article.published), moment_phrase(*article.published));
+  if (is_updated(view.account(), number)) page += " <small>updated</small>";
   page += "</summary>\n<article>\n";
   if (article.title) put(page, "<h3><q>{}</q></h3>\n", *article.title);
   put(page, "<div class=\"text\" lang=\"{}\">", article.language.value_or("en"));

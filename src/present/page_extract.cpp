@@ -53,6 +53,7 @@ class Extractor {
     account_.articles = full_.articles;
     account_.entities = full_.entities;
     account_.omissions = full_.omissions;
+    account_.updates = full_.updates;
     account_.corrections = full_.corrections;
     if (account_.corrections.size() > most_corrections) account_.corrections.resize(most_corrections);
   }

@@ -16,6 +16,7 @@ void write_contents(std::string& page, const AccountView& view) {
   if (view.account().without) page += "<li><a href=\"#without\">Without some of the sources</a></li>\n";
   if (!view.account().points.empty()) page += "<li><a href=\"#news\">The news</a></li>\n";
   if (!key_numbers(view).empty()) page += "<li><a href=\"#numbers\">Key numbers</a></li>\n";
+  if (!view.account().updates.empty()) page += "<li><a href=\"#updates\">Updated</a></li>\n";
   for (const Standing standing : standings) {
     const auto count = std::count_if(view.account().points.begin(), view.account().points.end(),
                                      [&](const Point& point) { return point.standing == standing; });

@@ -16,6 +16,7 @@ void write_head(std::string& page, const AccountView& view);         // title, c
 void write_without(std::string& page, const AccountView& view);      // what was left out, and what was lost with it
 void write_news(std::string& page, const AccountView& view);         // the ten points that come first
 void write_numbers(std::string& page, const AccountView& view);      // each key number over time
+void write_updates(std::string& page, const AccountView& view);      // what reports changed of what they had told
 void write_points(std::string& page, const AccountView& view);       // contested to background
 void write_origins(std::string& page, const AccountView& view);      // who says, confirms, denies, declines what
 void write_matrix(std::string& page, const AccountView& view);       // points by newsrooms

@@ -38,6 +38,9 @@ std::string chain_phrase(const Claim& claim);
 
 std::string_view newsroom_name(const Article& article);  // the outlet, or where that is not known the article's id
 
+// What an article has otherwise: 'another number: "14", before "9"', "written anew".
+std::string update_phrase(const ArticleUpdate& update);
+
 std::string_view outcome_phrase(const CorrectionOutcome& outcome);  // "Applied", "No longer fits", "Cannot be read"
 
 // What a point depends on: "Fragile: all of it rests on one origin"; empty when it rests on more, and where its

@@ -34,6 +34,7 @@ class Printer {
     points(Standing::single_origin, "ONE ORIGIN");
     points(Standing::unanswered, "ASKED AND NOT ANSWERED");
     points(Standing::background, "TOLD IN THE OUTLETS' OWN VOICE");
+    updates();
     copies();
     names();
     corrections();
@@ -196,6 +197,14 @@ class Printer {
     out_ += "\nIn one report only:\n";
     for (auto number = alone; number != numbers.end(); ++number)
       wording(wordings_of(account_, account_.points[*number]).front(), fmt::format("p{}", *number + 1), 0, 4);
+  }
+
+  // What reports changed of what they had told.
+  void updates() {
+    if (account_.updates.empty()) return;
+    section("UPDATED", account_.updates.size());
+    for (const ArticleUpdate& update : account_.updates)
+      line(fmt::format("{}: {}", newsroom_name(account_.articles[update.article]), update_phrase(update)), 0, 4);
   }
 
   void copies() {

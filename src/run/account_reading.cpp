@@ -40,6 +40,7 @@ class AccountReader {
     for (const JsonValue row : list(root_, "points")) account_.points.push_back(point_of(row, sizes_));
     for (const JsonValue row : may_list(root_, "omissions"))
       account_.omissions.push_back({count(row, "count"), text(row, "what")});
+    for (const JsonValue row : may_list(root_, "updates")) account_.updates.push_back(update(row));
     for (const JsonValue row : may_list(root_, "corrections"))
       account_.corrections.push_back(
           {count(row, "line"), text(row, "text"), true, truth(row, "applied"), text(row, "why")});
@@ -92,6 +93,13 @@ class AccountReader {
                               texts_.quoted(need(one, "to"), copy.to)});
     copy.why = text(row, "why");
     return copy;
+  }
+
+  ArticleUpdate update(JsonValue row) {
+    const std::size_t article = article_of(row, "article");
+    ArticleUpdate update{article, text(row, "kind"), std::nullopt, text(row, "before"), text(row, "after")};
+    if (may_have(row, "begin")) update.span = texts_.span(row, article);
+    return update;
   }
 
   Entity entity(JsonValue row) {

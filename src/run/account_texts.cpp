@@ -19,6 +19,7 @@ constexpr std::size_t most_code_points = 64u << 20;
 AccountTexts::AccountTexts(std::size_t articles, std::span<const std::string> whole) : texts_(articles) {
   if (whole.empty()) return;
   if (whole.size() != articles) throw BadAccount("has not as many articles as there are texts");
+  whole_ = true;
   for (std::size_t i = 0; i < articles; ++i) {
     const CodePointIndex index(whole[i]);
     texts_[i].put({0, index.code_points_before(whole[i].size())}, whole[i]);
@@ -45,6 +46,7 @@ Span AccountTexts::span(JsonValue row, std::size_t article) {
 }
 
 Span AccountTexts::quoted(JsonValue row, std::size_t article) {
+  if (whole_ && !may_have(row, "text")) return span(row, article);
   return known(row, article, [&](SparseText& words, Span span) { words.put(span, text(row, "text")); });
 }
 
@@ -63,6 +65,8 @@ void AccountTexts::fill(Account& account) {
       to_bytes(change.to, copy.to);
     }
   }
+  for (ArticleUpdate& update : account.updates)
+    if (update.span) to_bytes(*update.span, update.article);
   for (Entity& entity : account.entities)
     for (EntityMention& mention : entity.mentions) to_bytes(mention.span, mention.article);
   for (Claim& claim : account.claims) {

@@ -21,7 +21,7 @@ class AccountTexts {
   // "begin" and "end" of this member, in code points for now. Throws BadAccount.
   Span span(account_fields::JsonValue row, std::size_t article);
 
-  // ... and the words between them, its "text".
+  // ... and the words between them, its "text", which may be missing where the texts are known as a whole.
   Span quoted(account_fields::JsonValue row, std::size_t article);
 
   // Now that all words are known: the texts are made, and every span of the account counts their bytes.
@@ -32,6 +32,7 @@ class AccountTexts {
   Span known(account_fields::JsonValue row, std::size_t article, Know know);
 
   std::vector<SparseText> texts_;  // of articles
+  bool whole_ = false;             // are all their words known?
   std::size_t code_points_ = 0;    // of all of them
 };
 

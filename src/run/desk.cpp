@@ -7,6 +7,7 @@
 #include "group/copies/changes.h"
 #include "persist/articles.h"
 #include "persist/changes.h"
+#include "persist/inbox.h"
 #include "persist/packed_text.h"
 #include "persist/stories.h"
 
@@ -59,6 +60,7 @@ std::string identity_of(const Article& article) {
     const std::string_view post = numbered_end(article.id, '/');
     return article.location.ends_with(post) ? article.location : article.location + std::string(post);
   }
+  if (article.location == handed_in) return std::string(handed_in) + "\n" + article.id;
   std::string_view file = article.location;
   file.remove_suffix(numbered_end(file, ':').size());
   return absolute(file) + "\n" + article.id;
@@ -169,6 +171,11 @@ void Desk::note_fetched(const std::string& address, const Validators& validators
 void Desk::note_feed(const FeedLine& feed) {
   begin();
   keep_feed(store_, feed);
+}
+
+void Desk::note_taken(std::int64_t number, const RunCounts& counts, const std::string& fault, std::size_t story) {
+  begin();
+  hearsay::note_taken(store_, number, counts, fault, story, now_());
 }
 
 void Desk::commit() {

@@ -13,6 +13,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace hearsay {
 
@@ -46,6 +47,10 @@ class Desk {
   // What a server said of something fetched; to be called when all articles in it were taken.
   void note_fetched(const std::string& address, const Validators& validators);
 
+  // What became of a thing that was handed in; to be called when all articles in it were taken. `story` is that of the
+  // last of them, 0 where it had none.
+  void note_taken(std::int64_t number, const RunCounts& counts, const std::string& fault, std::size_t story);
+
   // Brings to the file what was taken since.
   void commit();
 
@@ -70,7 +75,11 @@ class Desk {
   std::optional<SqlTransaction> transaction_;
 };
 
-// By what an article is known again: the address it was read from, else its file and its id in that.
+// The location of an article that was handed in without an address.
+inline constexpr std::string_view handed_in = "handed in";
+
+// By what an article is known again: the address it was read from, else its file and its id in that; one that was
+// handed in, by its id alone.
 std::string identity_of(const Article& article);
 
 }  // namespace hearsay

@@ -44,6 +44,20 @@ std::vector<FoundClaim> itemise_in_parallel(const std::vector<Article>& articles
   return gather_claims(std::move(found), names);
 }
 
+// Those of articles that the account still has.
+std::vector<ArticleUpdate> updates_in(const Account& account, const std::vector<Article>& articles,
+                                      const std::vector<ArticleUpdate>& updates) {
+  std::vector<ArticleUpdate> kept;
+  for (const ArticleUpdate& update : updates) {
+    const auto found = std::find_if(account.articles.begin(), account.articles.end(),
+                                    [&](const Article& article) { return article.id == articles[update.article].id; });
+    if (found == account.articles.end()) continue;
+    kept.push_back(update);
+    kept.back().article = static_cast<std::size_t>(found - account.articles.begin());
+  }
+  return kept;
+}
+
 }  // namespace
 
 std::vector<Marks> mark_all(const std::vector<Article>& articles, const Marker& marker, bool one_story,
@@ -106,6 +120,7 @@ Account report(std::vector<Article> articles, const Marker& marker, const Accoun
   Account account = narrate(story, measure(story), telling);
   if (!wishes.without.empty()) account = narrate_without(account, story, telling, wishes.without);
   account.corrections = corrector.outcomes();
+  account.updates = updates_in(account, articles, wishes.updates);
   return account;
 }
 

@@ -24,7 +24,8 @@ std::vector<Marks> mark_all(const std::vector<Article>& articles, const Marker& 
 // What a reader may want of an account beyond the articles.
 struct Wishes {
   std::vector<Correction> corrections;
-  std::vector<std::string> without;  // articles, outlets and sources to leave out (narrate/without.h)
+  std::vector<std::string> without;    // articles, outlets and sources to leave out (narrate/without.h)
+  std::vector<ArticleUpdate> updates;  // what is known of the articles, by their positions
   // Told the stage that is at work, for whoever waits: "marking", 12 of 80; 0 of 0 where a stage is not counted. May be
   // called from any thread; what it throws ends the work and is thrown by report().
   std::function<void(std::string_view stage, std::size_t done, std::size_t of)> on_stage;

@@ -51,6 +51,11 @@ std::vector<Correction> corrections_for(const StoreReader& store, std::span<cons
   return all;
 }
 
+std::optional<std::string> fault_of_correction(const std::string& line) {
+  const Correction correction = read_line(line);
+  return correction.kind == CorrectionKind::not_readable ? std::optional(correction.problem) : std::nullopt;
+}
+
 std::int64_t correct(Store& store, const std::string& line, std::int64_t at) {
   const Correction correction = read_line(line);
   if (correction.kind == CorrectionKind::not_readable)

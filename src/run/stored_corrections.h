@@ -6,6 +6,7 @@
 #include "persist/corrections.h"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -15,6 +16,9 @@ namespace hearsay {
 // Those that concern a story of these articles: they name one of them, or a name that stands in one. Each has the
 // number under which the store holds it as its line.
 std::vector<Correction> corrections_for(const StoreReader& store, std::span<const Article> articles);
+
+// Why a line is no correction ("is no line that a correction may have"); nothing where it is one.
+std::optional<std::string> fault_of_correction(const std::string& line);
 
 // Puts a line in, or takes one back, and has the accounts that it concerns made anew by the next run. One transaction.
 // add: throws StoreError for a line that cannot be read, saying why. withdraw: for a number under which none holds.

@@ -55,6 +55,18 @@ std::vector<Article> articles_of_story(const StoreReader& store, std::size_t sto
   return articles;
 }
 
+std::vector<ArticleUpdate> updates_of(const StoreReader& store, const std::vector<std::size_t>& versions) {
+  std::vector<ArticleUpdate> updates;
+  for (std::size_t i = 0; i < versions.size(); ++i) {
+    for (StoryChange& change : changes_of_article(store, versions[i])) {
+      const bool stands = change.version == versions[i] && change.span.begin < change.span.end;
+      updates.push_back({i, std::move(change.kind), stands ? std::optional(change.span) : std::nullopt,
+                         std::move(change.before), std::move(change.after)});
+    }
+  }
+  return updates;
+}
+
 std::optional<Account> told_account(const StoreReader& store, const StoryLine& story) {
   if (!story.as_told) return std::nullopt;
   const auto kept = read_kept_account(store, story.number);
@@ -62,8 +74,8 @@ std::optional<Account> told_account(const StoreReader& store, const StoryLine& s
 }
 
 std::optional<std::string> told_json(const StoreReader& store, const StoryLine& story) {
-  auto kept = read_kept_account(store, story.number);
-  return kept ? std::optional(std::move(kept->json)) : std::nullopt;
+  const auto kept = read_kept_account(store, story.number);
+  return kept ? std::optional(to_json(account_of(store, *kept))) : std::nullopt;
 }
 
 std::vector<StoryChange> tell_story(Store& store, std::size_t number, const Marker& marker, const AccountRules& rules,
@@ -71,9 +83,9 @@ std::vector<StoryChange> tell_story(Store& store, std::size_t number, const Mark
   const StoryLine story = need_story(store, id_of_story(store, number));
   const std::vector<std::size_t> versions = versions_of_story(store, number);
   std::vector<Article> articles = articles_of_story(store, number);
-  const Wishes wishes{corrections_for(store, articles), {}, {}};
+  const Wishes wishes{corrections_for(store, articles), {}, updates_of(store, versions), {}};
   const Account account = report(std::move(articles), marker, rules, threads, wishes);
-  const std::string json = to_json(account);
+  const std::string json = to_kept_json(account);
   const std::vector<std::string> addresses = point_addresses(account);
   const ToldAccount told{account, json, addresses, versions};
   const auto kept = read_kept_account(store, number);

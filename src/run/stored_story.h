@@ -24,13 +24,17 @@ StoryLine need_story(const StoreReader& store, std::string_view id);
 // Its articles as they are told now, in the order in which the account has them: that of publication.
 std::vector<Article> articles_of_story(const StoreReader& store, std::size_t story);
 
+// What articles, by their versions in the account's order, have otherwise than in versions before.
+std::vector<ArticleUpdate> updates_of(const StoreReader& store, const std::vector<std::size_t>& versions);
+
 // The account that the store keeps of it, with the articles' texts; nothing where none is kept or something came since.
 std::optional<Account> told_account(const StoreReader& store, const StoryLine& story);
 
 // The same account as JSON, also where something came since.
 std::optional<std::string> told_json(const StoreReader& store, const StoryLine& story);
 
-// transaction; nothing is written when the story changed while the account was made.
+// Makes a story's account and keeps it with what it says that the one before did not, which is returned. In one
+// transaction. Where the story changes meanwhile, the account is of before, and is made anew by the next run.
 std::vector<StoryChange> tell_story(Store& store, std::size_t story, const Marker& marker, const AccountRules& rules,
                                     unsigned threads, std::int64_t at);
 

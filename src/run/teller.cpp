@@ -11,7 +11,7 @@ Teller::~Teller() = default;
 
 std::size_t Teller::tell(const std::function<bool(std::size_t, std::size_t)>& on_told) {
   const std::vector<std::size_t> stories = untold_stories(store_);
-  if (!stories.empty() && !tools_) tools_ = std::make_unique<Tools>();
+  if (!stories.empty() && !tools_) tools_ = std::make_unique<TellingTools>();
   std::size_t done = 0;
   for (const std::size_t story : stories) {
     tell_story(store_, story, tools_->marker, tools_->rules, threads_, now_());

@@ -11,6 +11,12 @@
 
 namespace hearsay {
 
+// What making an account takes; loading it takes longer than a small account.
+struct TellingTools {
+  Marker marker;
+  AccountRules rules;
+};
+
 class Teller {
  public:
   Teller(Store& store, unsigned threads, Clock now = system_seconds);
@@ -25,15 +31,10 @@ class Teller {
   std::size_t tell(const std::function<bool(std::size_t done, std::size_t of)>& on_told = {});
 
  private:
-  struct Tools {
-    Marker marker;
-    AccountRules rules;
-  };
-
   Store& store_;
   unsigned threads_;
   Clock now_;
-  std::unique_ptr<Tools> tools_;
+  std::unique_ptr<TellingTools> tools_;
 };
 
 }  // namespace hearsay

@@ -129,10 +129,12 @@ FeedReading Watch::read(FeedLine& feed, const std::function<void(const Problem&)
         [&](Article article) {
           if (stop()) throw Stopped();
           desk_.take(std::move(article));
+          desk_.commit();  // the next one may be long in coming, and others may want to write meanwhile
         },
         [&](const Problem& problem) {
           if (problem.where == feed.address && reading.fault.empty()) reading.fault = problem.reason;
           desk_.refuse(problem);
+          desk_.commit();
           on_problem(problem);
         });
     for (const auto& [address, validators] : fetched_.take_new()) desk_.note_fetched(address, validators);

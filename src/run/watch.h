@@ -44,9 +44,9 @@ class Watch {
   Watch(Store& store, Desk& desk, std::vector<WatchedFeed> feeds, std::int64_t every, Manner manner,
         Clock now = system_seconds);
 
-  // Reads each feed that is due, in the order of their times; `stop` ends it before the next article. A feed's
-  // articles, what its server said and when it is to be read again are complete in the store together. One that fails
-  // is left alone for twice as long each time, a day at the most.
+  // Reads each feed that is due, in the order of their times; `stop` ends it before the next article. Each article is
+  // complete in the store at once; what a feed's server said and when it is to be read again when it was read to its
+  // end. One that fails is left alone for twice as long each time, a day at the most.
   void read_due(const std::function<void(const FeedReading&)>& on_reading,
                 const std::function<void(const Problem&)>& on_problem, const std::function<bool()>& stop);
 

@@ -5,7 +5,9 @@
 #include "base/version.h"
 #include "persist/articles.h"
 #include "persist/changes.h"
+#include "persist/corrections.h"
 #include "persist/feeds.h"
+#include "persist/inbox.h"
 #include "persist/stories.h"
 #include "present/desk.h"
 #include "present/json.h"
@@ -13,6 +15,8 @@
 #include "present/page.h"
 #include "run/stored_story.h"
 #include "serve/change_feed.h"
+#include "serve/desk_pages.h"
+#include "serve/source_pages.h"
 #include "serve/story_list.h"
 
 #include <fmt/format.h>
@@ -20,57 +24,23 @@
 
 #include <algorithm>
 #include <charconv>
-#include <chrono>
+#include <initializer_list>
 #include <optional>
-#include <stdexcept>
+#include <string_view>
 
 namespace hearsay {
 
 namespace {
 
-constexpr std::size_t most_in_a_page = 500;
-constexpr std::size_t usual_in_a_page = 50;
-
-// A request that makes no sense or asks for what is not there.
-struct Refused {
-  int status;
-  std::string reason;
-};
-
-std::string asked(const WebRequest& request, const char* name) {
-  const auto found = request.asked.find(name);
-  return found == request.asked.end() ? std::string() : found->second;
-}
-
-std::optional<std::int64_t> number_asked(const WebRequest& request, const char* name) {
-  const std::string word = asked(request, name);
-  if (word.empty()) return std::nullopt;
-  std::int64_t number = 0;
-  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
-  if (error != std::errc() || end != word.data() + word.size() || number < 0)
-    throw Refused{400, fmt::format("\"{}\" is to be a number", name)};
-  return number;
-}
-
-std::optional<std::int64_t> time_asked(const WebRequest& request, const char* name) {
-  const std::string word = asked(request, name);
-  if (word.empty()) return std::nullopt;
-  const auto moment = parse_moment(word);
-  if (!moment) throw Refused{400, fmt::format("\"{}\" is to be a time like 2016-11-09T21:19:00Z", name)};
-  const std::chrono::seconds day = moment->day.time_since_epoch();
-  return (day + moment->time_of_day_utc.value_or(std::chrono::seconds(0))).count();
-}
-
-std::size_t most_asked(const WebRequest& request) {
-  return std::clamp<std::size_t>(static_cast<std::size_t>(number_asked(request, "limit").value_or(usual_in_a_page)), 1,
-                                 most_in_a_page);
-}
+constexpr std::size_t changes_in_a_feed = 50;
 
 StoryQuery query_of(const WebRequest& request, const StoreReader& store) {
   StoryQuery query;
   query.since = time_asked(request, "since");
   query.words = asked(request, "search");
-  query.contested = !asked(request, "contested").empty() && asked(request, "contested") != "0";
+  const std::int64_t contested = number_asked(request, "contested").value_or(0);
+  if (contested > 1) throw Refused{400, "\"contested\" is to be 0 or 1"};
+  query.contested = contested == 1;
   query.most = most_asked(request);
   if (const std::string after = asked(request, "after"); !after.empty()) {
     const auto story = find_story(store, after);
@@ -86,7 +56,16 @@ StoryLine story_asked(const StoreReader& store, const std::string& id) {
   return std::move(*story);
 }
 
-WebAnswer of_json(std::string json) { return {200, "application/json", std::move(json), ""}; }
+WebAnswer of_json(std::string json) { return {200, "application/json", std::move(json), "", ""}; }
+
+WebAnswer of_html(std::string page) { return {200, "text/html; charset=utf-8", std::move(page), "", ""}; }
+
+std::int64_t number_in(const std::string& word, const char* what) {
+  std::int64_t number = 0;
+  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
+  if (error != std::errc() || end != word.data() + word.size()) throw Refused{404, what};
+  return number;
+}
 
 WebAnswer stories(const WebRequest& request, const StoreReader& store) {
   const StoryQuery query = query_of(request, store);
@@ -97,22 +76,39 @@ WebAnswer stories(const WebRequest& request, const StoreReader& store) {
   return of_json(out.end_object().take());
 }
 
-// The account last made, by the state of the story that it is of; the page of it too.
-WebAnswer account(const WebRequest& request, const StoreReader& store, const std::string& id, bool as_page) {
-  const StoryLine story = story_asked(store, id);
-  const std::string etag =
-      fmt::format("\"{}-{}-{}-{}\"", story.id, story.state, story.as_told ? "now" : "before", version());
-  if (request.known_etag == etag) return {200, "", "", etag};
-  if (!as_page) {
-    auto json = told_json(store, story);
-    if (!json) throw Refused{404, "the story has no account yet"};
-    return {200, "application/json", std::move(*json), etag};
-  }
+// Of an account and its page: they are as the state of the story that they are of.
+std::string etag_of(const StoryLine& story, const Serving& serving) {
+  return fmt::format("\"{}-{}-{}-{}{}-{}\"", story.id, story.state, story.as_told ? "now" : "before",
+                     serving.may_write ? "w" : "r", serving.needs_token ? "t" : "", version());
+}
+
+WebAnswer account(const WebRequest& request, const StoreReader& store, const StoryLine& story, const Serving& serving) {
+  const std::string etag = etag_of(story, serving);
+  if (request.known_etag == etag) return {304, "", "", etag, ""};
+  auto json = told_json(store, story);
+  if (!json) throw Refused{404, "the story has no account yet"};
+  return {200, "application/json", std::move(*json), etag, ""};
+}
+
+WebAnswer story_page(const WebRequest& request, const StoreReader& store, const StoryLine& story,
+                     const Serving& serving) {
+  const std::string etag = etag_of(story, serving);
+  if (request.known_etag == etag) return {304, "", "", etag, ""};
   StoryLine last = story;
   last.as_told = true;  // an account of before is better than none
+  const std::int64_t change = last_change(store);
   const auto told = told_account(store, last);
   if (!told) throw Refused{404, "the story has no account yet"};
-  return {200, "text/html; charset=utf-8", to_html(*told), etag};
+  return {200, "text/html; charset=utf-8", to_html(*told, {story.id, change, story.as_told, serving}), etag, ""};
+}
+
+// "/api/stories/ID" and "/api/stories/ID/line".
+WebAnswer of_story(const WebRequest& request, const StoreReader& store, std::string id, const Serving& serving) {
+  constexpr std::string_view line = "/line";
+  const bool as_line = id.ends_with(line);
+  if (as_line) id.resize(id.size() - line.size());
+  const StoryLine story = story_asked(store, id);
+  return as_line ? of_json(to_json(story)) : account(request, store, story, serving);
 }
 
 WebAnswer article(const WebRequest& request, const StoreReader& store) {
@@ -122,13 +118,49 @@ WebAnswer article(const WebRequest& request, const StoreReader& store) {
 }
 
 WebAnswer changes(const WebRequest& request, const StoreReader& store) {
-  const std::size_t most = most_asked(request);
-  const auto lines = list_changes(store, time_asked(request, "since").value_or(INT64_MIN),
-                                  number_asked(request, "after").value_or(0), most);
+  ChangeQuery query;
+  query.since = time_asked(request, "since").value_or(INT64_MIN);
+  query.after = number_asked(request, "after").value_or(0);
+  query.most = most_asked(request);
+  if (const std::string story = asked(request, "story"); !story.empty()) query.story = story_asked(store, story).number;
+  const auto lines = list_changes(store, query);
   JsonText out;
   out.begin_object().add_list("changes", lines, [&](const ChangeLine& line) { out.raw(to_json(line)); });
-  out.add("next", lines.size() == most ? std::optional(lines.back().number) : std::nullopt);
+  out.add("next", lines.size() == query.most ? std::optional(lines.back().number) : std::nullopt);
   return of_json(out.end_object().take());
+}
+
+WebAnswer corrections(const StoreReader& store) {
+  JsonText out;
+  out.begin_object().add_objects("corrections", list_corrections(store), [&](const HeldCorrection& held) {
+    out.add("number", held.number).add("line", held.line).add("added", to_iso(moment_of(held.added)));
+  });
+  return of_json(out.end_object().take());
+}
+
+// What became of a thing that was handed in.
+WebAnswer handed_in_thing(const StoreReader& store, const std::string& word) {
+  const auto line = find_inbox_line(store, number_in(word, "nothing was handed in under this number"));
+  if (!line) throw Refused{404, "nothing was handed in under this number"};
+  JsonText out;
+  out.begin_object().add("number", line->number).add("state", line->taken ? "taken" : "waiting");
+  out.add("added", line->added).add("changed", line->changed).add("again", line->again);
+  out.add("fault", line->fault).add("story", line->story);
+  return of_json(out.end_object().take());
+}
+
+WebAnswer sources(const WebRequest& request, const StoreReader& store) {
+  const std::string name = asked(request, "name");
+  const auto from = static_cast<std::size_t>(number_asked(request, "from").value_or(0));
+  if (name.empty()) return of_json(sources_json(store, asked(request, "search"), most_asked(request)));
+  return of_json(source_json(store, name, from, most_asked(request)));
+}
+
+WebAnswer sources_page(const WebRequest& request, const StoreReader& store, const Serving& serving) {
+  const std::string name = asked(request, "name");
+  const auto from = static_cast<std::size_t>(number_asked(request, "from").value_or(0));
+  if (name.empty()) return of_html(source_list_page(store, asked(request, "search"), serving));
+  return of_html(source_page(store, name, from, serving));
 }
 
 WebAnswer health(const StoreReader& store) {
@@ -159,46 +191,61 @@ WebAnswer metrics(const StoreReader& store) {
   add("failing_feeds", "Feeds that failed when they were last read.",
       static_cast<std::size_t>(
           std::count_if(feeds.begin(), feeds.end(), [](const auto& feed) { return feed.failures > 0; })));
-  return {200, "text/plain; version=0.0.4; charset=utf-8", std::move(text), ""};
+  return {200, "text/plain; version=0.0.4; charset=utf-8", std::move(text), "", ""};
 }
 
-WebAnswer choose(const WebRequest& request, const StoreReader& store) {
-  constexpr std::string_view story_page = "/stories/", story_account = "/api/stories/";
+WebAnswer of_resources(const char* type, std::initializer_list<const char*> names) {
+  std::string all;
+  for (const char* name : names) all += resource(name);
+  return {200, type, std::move(all), "", ""};
+}
+
+WebAnswer api(const WebRequest& request, const StoreReader& store, const Serving& serving) {
+  constexpr std::string_view story = "/api/stories/", inbox = "/api/inbox/";
   const std::string& path = request.path;
-  if (path == "/") {
-    const StoryQuery query = query_of(request, store);
-    return {200, "text/html; charset=utf-8", story_list_page(list_stories(store, query), query, count_all(store)), ""};
-  }
-  if (path == "/desk.css")
-    return {200, "text/css; charset=utf-8",
-            std::string(resource("web/page.css")) + std::string(resource("web/desk.css")), ""};
-  if (path == "/api/openapi.json") return of_json(std::string(resource("web/openapi.json")));
-  if (path == "/changes.atom")
-    return {200, "application/atom+xml; charset=utf-8", change_feed(newest_changes(store, usual_in_a_page)), ""};
+  if (path == "/api/openapi.json") return of_resources("application/json", {"web/openapi.json"});
   if (path == "/api/stories") return stories(request, store);
   if (path == "/api/articles") return article(request, store);
   if (path == "/api/changes") return changes(request, store);
+  if (path == "/api/corrections") return corrections(store);
+  if (path == "/api/sources") return sources(request, store);
   if (path == "/api/health") return health(store);
+  if (path.starts_with(inbox)) return handed_in_thing(store, path.substr(inbox.size()));
+  if (path.starts_with(story)) return of_story(request, store, path.substr(story.size()), serving);
+  throw Refused{404, "there is nothing here"};
+}
+
+WebAnswer choose(const WebRequest& request, const StoreReader& store, const Serving& serving) {
+  constexpr std::string_view story = "/stories/";
+  const std::string& path = request.path;
+  if (path.starts_with("/api/")) return api(request, store, serving);
+  if (path == "/") return of_html(story_list_page(store, query_of(request, store), serving));
+  if (path == "/changes") return of_html(changes_page(store, serving));
+  if (path == "/feeds") return of_html(feeds_page(store, serving));
+  if (path == "/corrections") return of_html(corrections_page(store, serving));
+  if (path == "/sources") return sources_page(request, store, serving);
+  if (path == "/desk.css") return of_resources("text/css; charset=utf-8", {"web/page.css", "web/desk.css"});
+  if (path == "/desk.js") return of_resources("text/javascript; charset=utf-8", {"web/desk.js", "web/lists.js"});
+  if (path == "/changes.atom")
+    return {200, "application/atom+xml; charset=utf-8", change_feed(newest_changes(store, changes_in_a_feed)), "", ""};
   if (path == "/metrics") return metrics(store);
-  if (path.starts_with(story_account)) return account(request, store, path.substr(story_account.size()), false);
-  if (path.starts_with(story_page)) return account(request, store, path.substr(story_page.size()), true);
+  if (path.starts_with(story))
+    return story_page(request, store, story_asked(store, path.substr(story.size())), serving);
   throw Refused{404, "there is nothing here"};
 }
 
 }  // namespace
 
-WebAnswer answer(const WebRequest& request, const StoreReader& store) {
+WebAnswer answer(const WebRequest& request, const StoreReader& store, const Serving& serving) {
   WebAnswer answer;
   try {
-    answer = choose(request, store);
+    answer = choose(request, store, serving);
   } catch (const Refused& refused) {
-    JsonText out;
-    return {refused.status, "application/json", out.begin_object().add("error", refused.reason).end_object().take(),
-            ""};
+    return refusal(refused.status, refused.reason);
   }
   if (answer.etag.empty())
     answer.etag = fmt::format("\"{:016x}\"", XXH3_64bits(answer.body.data(), answer.body.size()));
-  if (answer.etag == request.known_etag) return {304, "", "", answer.etag};
+  if (answer.etag == request.known_etag) return {304, "", "", answer.etag, ""};
   return answer;
 }
 

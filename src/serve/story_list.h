@@ -2,13 +2,14 @@
 #pragma once
 
 #include "persist/stories.h"
+#include "present/desk_frame.h"
 
-#include <span>
 #include <string>
 
 namespace hearsay {
 
-// Reads without a script and loads nothing but /desk.css. All text from outside is escaped.
-std::string story_list_page(std::span<const StoryLine> stories, const StoryQuery& query, const StoreCounts& counts);
+// The stories of the query, each with what is known of its account and when its reports were published. Reads without
+// a script; with one, what is new since the reader's last visit is marked.
+std::string story_list_page(const StoreReader& store, const StoryQuery& query, const Serving& serving);
 
 }  // namespace hearsay

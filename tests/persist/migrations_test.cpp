@@ -61,6 +61,21 @@ TEST(Migrations, a_file_of_a_later_version_is_refused) {
   EXPECT_EQ(version_of(file), 3U);
 }
 
+TEST(Migrations, a_store_of_any_released_version_becomes_one_of_today) {
+  const ScratchFolder folder;
+  const std::vector<std::string> all = schema_steps();
+  SqlFile fresh(folder.file("fresh.db"), SqlFile::Access::create);
+  migrate(fresh, all);
+  for (std::size_t begun = 1; begun <= all.size(); ++begun) {
+    SqlFile file(folder.file("of" + std::to_string(begun) + ".db"), SqlFile::Access::create);
+    migrate(file, {all.data(), begun});
+    file.run("INSERT INTO correction(line, added) VALUES('name \"a\" is \"b\"', 5)");
+    migrate(file, all);
+    EXPECT_EQ(schema_of(file), schema_of(fresh)) << begun;
+    EXPECT_EQ(file.number("SELECT added FROM correction"), 5);
+  }
+}
+
 // A comment stands above each table, and beside or below each column.
 TEST(Migrations, each_table_and_column_of_the_schema_says_what_it_holds) {
   for (const std::string& step : schema_steps()) {

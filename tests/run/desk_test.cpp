@@ -104,7 +104,7 @@ TEST(Desk, a_text_that_is_put_back_is_a_version_too) {
   desk.finish();
   EXPECT_EQ(versions_of_article(store, 1).size(), 3U);
   std::string kinds;
-  for (const ChangeLine& line : list_changes(store, 0)) kinds += line.change.kind + " ";
+  for (const ChangeLine& line : list_changes(store, {})) kinds += line.change.kind + " ";
   EXPECT_EQ(kinds, "added dropped ");
 }
 

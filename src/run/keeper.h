@@ -1,0 +1,33 @@
+// The writer of a store that no other program writes: what readers wait for is done all the same.
+#pragma once
+
+#include "run/teller.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+
+namespace hearsay {
+
+// For a server, whose readers correct and hand in. Where `watch` or `ingest` runs, that program does the same work, and
+// this one leaves the store to it.
+class Keeper {
+ public:
+  Keeper(std::string store, unsigned threads);
+  ~Keeper();
+  Keeper(const Keeper&) = delete;
+  Keeper& operator=(const Keeper&) = delete;
+
+  // Takes what was handed in, and makes anew the accounts that readers wait for (persist/stories.h), until a second is
+  // over or `stop` says so: then other writers have their turn. False where nothing waits, or another program is the
+  // writer. Throws StoreError.
+  bool work(const std::function<bool()>& stop);
+
+ private:
+  std::string path_;
+  unsigned threads_;
+  std::unique_ptr<StoreReader> reader_;
+  std::unique_ptr<TellingTools> tools_;
+};
+
+}  // namespace hearsay

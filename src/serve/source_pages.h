@@ -1,0 +1,23 @@
+// Who says what, over all stories.
+#pragma once
+
+#include "persist/store.h"
+#include "present/desk_frame.h"
+
+#include <cstddef>
+#include <string>
+
+namespace hearsay {
+
+// The sources whose name has these words; without words those that most of the newest stories have.
+std::string source_list_page(const StoreReader& store, const std::string& words, const Serving& serving);
+
+// What one source said, so many points from the one after `from`; how often it stood alone, and how often accounts
+// differ on it.
+std::string source_page(const StoreReader& store, const std::string& name, std::size_t from, const Serving& serving);
+
+// The same as JSON.
+std::string sources_json(const StoreReader& store, const std::string& words, std::size_t most);
+std::string source_json(const StoreReader& store, const std::string& name, std::size_t from, std::size_t most);
+
+}  // namespace hearsay
