@@ -170,8 +170,9 @@ class ClaimFinder {
 
   // Of a draft that holds a saying as a whole: the draft that is what is said, word for word or nearly.
   std::optional<std::size_t> said_claim(std::size_t draft, const ArticleVoices& voices) const {
-    const auto [said, is_all] = saying_in(draft, voices);
-    if (said.empty() || !is_all) return std::nullopt;
+    const Saying saying = saying_in(draft, voices);
+    const Span said = saying.said;
+    if (said.empty() || !saying.is_all) return std::nullopt;
     const auto is_said = [&](const DraftClaim& other) {
       constexpr std::size_t most_missing = 3;  // of the said part one character in three: "that"
       return said.contains(other.claim.span) &&
