@@ -12,6 +12,7 @@ class Server:
 
     def __init__(self, program, store, *options):
         self.words = [program, "serve", "--store", store, "--port", "0", *options]
+        self.killed = False
 
     def __enter__(self):
         self.process = subprocess.Popen(self.words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
@@ -21,6 +22,8 @@ class Server:
         return self
 
     def __exit__(self, kind, *_):
+        if self.killed:
+            return
         if self.process.poll() is None:
             self.process.send_signal(signal.SIGTERM)
         _, problems = self.process.communicate(timeout=60)
@@ -28,6 +31,8 @@ class Server:
             assert (self.process.returncode, problems) == (0, ""), (self.process.returncode, problems)
 
     def kill(self):
+        """Then the end of the block asks nothing more of it."""
+        self.killed = True
         self.process.kill()
         self.process.wait()
         self.process.stdout.close()
