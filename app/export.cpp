@@ -7,7 +7,6 @@
 #include "persist/articles.h"
 #include "run/account_reading.h"
 #include "run/engine.h"
-#include "run/stored_corrections.h"
 #include "run/stored_story.h"
 
 #include <fmt/format.h>
@@ -75,11 +74,7 @@ class Export : public Command {
     if (corrections_.empty() && wishes_.without.empty() && !publishing_.is_of_marks())
       account_ = told_account(store, story);
     if (account_) return {};
-    std::vector<Article> articles = articles_of_story(store, story.number);
-    wishes_.updates = updates_of(store, versions_of_story(store, story.number));
-    const std::vector<Correction> held = corrections_for(store, articles);
-    wishes_.corrections.insert(wishes_.corrections.begin(), held.begin(), held.end());
-    return articles;
+    return articles_to_tell(store, versions_of_story(store, story.number), wishes_);
   }
 
   void take_account(const std::string& where, std::string_view json) {

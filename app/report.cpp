@@ -10,7 +10,6 @@
 #include "present/page.h"
 #include "present/print.h"
 #include "run/engine.h"
-#include "run/stored_corrections.h"
 #include "run/stored_story.h"
 
 #include <fmt/format.h>
@@ -99,10 +98,7 @@ class Report : public Command {
       if (wishes_.corrections.empty() && wishes_.without.empty() && !publishing_.is_of_marks()) {
         if (const auto account = told_account(store, story)) return print(*account, session);
       }
-      articles = articles_of_story(store, story.number);
-      const std::vector<Correction> held = corrections_for(store, articles);
-      wishes_.updates = updates_of(store, versions_of_story(store, story.number));
-      wishes_.corrections.insert(wishes_.corrections.begin(), held.begin(), held.end());
+      articles = articles_to_tell(store, versions_of_story(store, story.number), wishes_);
     } else {
       articles = session.read_all();
     }

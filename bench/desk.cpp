@@ -5,6 +5,7 @@
 // clock, and the median of 100 is printed.
 #include "run/desk.h"
 #include "invented_news.h"
+#include "persist/articles.h"
 #include "persist/stories.h"
 #include "run/engine.h"
 #include "run/stored_story.h"
@@ -100,7 +101,7 @@ void measure(std::size_t articles, std::size_t accounts) {
   for (const std::size_t story : stories) tell_story(store, story, marker, rules, 1, 0);
   store.sql().run("PRAGMA wal_checkpoint(TRUNCATE)");
   std::size_t told = 0;
-  for (const std::size_t story : stories) told += articles_of_story(store, story).size();
+  for (const std::size_t story : stories) told += versions_of_story(store, story).size();
   fmt::print("accounts: {:.2f} KB an article, over {}\n", (kilobytes(path) - before) / static_cast<double>(told), told);
   const auto ask = [&](const char* where) {
     return median_ms([&](std::size_t i) {

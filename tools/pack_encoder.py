@@ -91,6 +91,30 @@ def blocks(rows):
     return rows.reshape(count // 16, 16, columns // 4, 4).transpose(0, 2, 1, 3)
 
 
+def add_norm(sections, name, weights, short):
+    sections[name + ".gain"], sections[name + ".bias"] = weights[short + ".weight"], weights[short + ".bias"]
+
+
+def add_linear(sections, name, weights, shorts):
+    """A linear layer, or several with their rows one below the other."""
+    rows, scales = round_rows(np.concatenate([weights[short + ".weight"] for short in shorts]))
+    sections[name + ".weight"], sections[name + ".scale"] = blocks(rows), scales
+    sections[name + ".sums"] = (rows.sum(1, dtype="i8") * scales.astype("f8")).astype("<f4")
+    sections[name + ".bias"] = np.concatenate([weights[short + ".bias"] for short in shorts])
+
+
+def add_layers(sections, weights, count):
+    """The first so many transformer layers, and how many they are."""
+    sections["layers"] = np.array([count], "<u4")
+    for i in range(count):
+        add_linear(sections, f"layer{i}.attended", weights, [f"l.{i}.{part}" for part in "qkv"])
+        add_linear(sections, f"layer{i}.gathered", weights, [f"l.{i}.o"])
+        add_norm(sections, f"layer{i}.norm1", weights, f"l.{i}.n1")
+        add_linear(sections, f"layer{i}.inner", weights, [f"l.{i}.f1"])
+        add_linear(sections, f"layer{i}.outer", weights, [f"l.{i}.f2"])
+        add_norm(sections, f"layer{i}.norm2", weights, f"l.{i}.n2")
+
+
 def vocabulary(names):
     slots = 1
     while slots < 2 * len(names):
@@ -136,25 +160,9 @@ def main():
     sections["words.weight"], sections["words.scale"] = split_words(weights["we.weight"][kept])
     sections["positions"] = weights["pe.weight"][:PLACES] + weights["te.weight"][0]
 
-    def add_norm(name, short):
-        sections[name + ".gain"], sections[name + ".bias"] = weights[short + ".weight"], weights[short + ".bias"]
-
-    def add_layer(name, shorts):
-        rows, scales = round_rows(np.concatenate([weights[short + ".weight"] for short in shorts]))
-        sections[name + ".weight"], sections[name + ".scale"] = blocks(rows), scales
-        sections[name + ".sums"] = (rows.sum(1, dtype="i8") * scales.astype("f8")).astype("<f4")
-        sections[name + ".bias"] = np.concatenate([weights[short + ".bias"] for short in shorts])
-
-    add_norm("norm", "n")
+    add_norm(sections, "norm", weights, "n")
     layers = count_layers(weights, "l.{}.f2.weight")
-    sections["layers"] = np.array([layers], "<u4")
-    for i in range(layers):
-        add_layer(f"layer{i}.attended", [f"l.{i}.{part}" for part in "qkv"])
-        add_layer(f"layer{i}.gathered", [f"l.{i}.o"])
-        add_norm(f"layer{i}.norm1", f"l.{i}.n1")
-        add_layer(f"layer{i}.inner", [f"l.{i}.f1"])
-        add_layer(f"layer{i}.outer", [f"l.{i}.f2"])
-        add_norm(f"layer{i}.norm2", f"l.{i}.n2")
+    add_layers(sections, weights, layers)
     if "head.weight" in weights:
         sections["head.weight"], sections["head.bias"] = weights["head.weight"], weights["head.bias"]
     else:

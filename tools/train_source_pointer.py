@@ -31,7 +31,7 @@ from tokenizers import Tokenizer
 from torch import nn
 from torch.nn import functional as F
 
-from pack_encoder import blocks, round_rows, write
+from pack_encoder import add_layers, add_linear, write
 from train_encoder import Layer
 
 FROM, EPOCHS, RATE, HEAD_RATE, DROPOUT, SEED = 4, 4, 1.5e-4, 1e-3, 0.1, 1
@@ -253,21 +253,10 @@ def judge(model, sentences):
 
 def pack(model, path):
     weights = {name: tensor.float().numpy() for name, tensor in model.state_dict().items()}
-    sections = {"from": np.array([FROM], "<u4"), "layers": np.array([len(model.l)], "<u4")}
-
-    def add_layer(name, shorts):
-        rows, scales = round_rows(np.concatenate([weights[short + ".weight"] for short in shorts]))
-        sections[name + ".weight"], sections[name + ".scale"] = blocks(rows), scales
-        sections[name + ".sums"] = (rows.sum(1, dtype="i8") * scales.astype("f8")).astype("<f4")
-        sections[name + ".bias"] = np.concatenate([weights[short + ".bias"] for short in shorts])
-    for i in range(len(model.l)):
-        for name, shorts in (("attended", "qkv"), ("gathered", "o"), ("inner", ["f1"]), ("outer", ["f2"])):
-            add_layer(f"layer{i}.{name}", [f"l.{i}.{short}" for short in shorts])
-        for name in ("norm1", "norm2"):
-            sections[f"layer{i}.{name}.gain"] = weights[f"l.{i}.{name[0]}{name[-1]}.weight"]
-            sections[f"layer{i}.{name}.bias"] = weights[f"l.{i}.{name[0]}{name[-1]}.bias"]
+    sections = {"from": np.array([FROM], "<u4")}
+    add_layers(sections, weights, len(model.l))
     for name in ("query", "key"):
-        add_layer(name, [name])
+        add_linear(sections, name, weights, [name])
     sections["nobody.weight"], sections["nobody.bias"] = weights["nobody.weight"], weights["nobody.bias"]
     write(path, sections)
 

@@ -5,12 +5,11 @@
 #include "dissect/dateline.h"
 #include "itemise/article_words.h"
 #include "itemise/claim_values.h"
+#include "itemise/draft_speakers.h"
 #include "itemise/places.h"
 #include "itemise/quotations.h"
 #include "itemise/reading.h"
 #include "itemise/sources.h"
-#include "itemise/speaker_notes.h"
-#include "itemise/speakers.h"
 #include "itemise/unsaid.h"
 #include "itemise/zones.h"
 
@@ -53,27 +52,11 @@ class ClaimFinder {
 
   std::vector<FoundClaim> find(const ClaimWatcher& watcher) const {
     const ArticleVoices voices(article_, number_, marks_, tree_, entities_, rules_.agencies, drafts_);
-    const SentenceReadings readings = read_sentences();
-    std::vector<std::vector<PossibleSpeaker>> speakers;
-    for (std::size_t d = 0; d < drafts_.size(); ++d) speakers.push_back(possible_speakers(voices, d));
-    note_pointed_sources(readings, voices, speakers);
-    const std::vector<std::size_t> chosen_ones = choose_speakers(voices, speakers);
     std::vector<FoundClaim> found;
-    for (std::size_t d = 0; d < drafts_.size(); ++d) {
-      const DraftClaim& draft = drafts_[d];
-      Claim claim = draft.claim;
-      const PossibleSpeaker& chosen = speakers[d][chosen_ones[d]];
-      if (!chosen.is_by_rules(claim)) {
-        claim.sources = chosen.chain;
-        claim.cue = chosen.cue;
-      }
-      const StanceClues clues =
-          stance_clues(claim, draft.proposition, draft.quoted, article_.text, marks_, tree_, rules_.stances);
-      hold(claim, draft.proposition, clues);
-      add_values(claim, draft.proposition);
-      const Sense sense = sense_of(claim.span, readings, rules_.encoder);
-      found.push_back({std::move(claim), draft.proposition, sense});
-      if (watcher) watcher(draft, speakers[d]);
+    // Some sentences at a time: their vectors and all who may speak in them take far more room than the claims.
+    for (DraftRange part; part.first < drafts_.size(); part.first = part.behind) {
+      part.behind = end_of_part(part.first);
+      add_claims(voices, part, watcher, found);
     }
     return found;
   }
@@ -101,90 +84,43 @@ class ClaimFinder {
     return all;
   }
 
-  SentenceReadings read_sentences() const {
+  // Behind so many drafts, and what else begins in the sentence of the last of them.
+  std::size_t end_of_part(std::size_t first) const {
+    constexpr std::size_t at_a_time = 256;
+    const auto& sentences = marks_.dissection.sentences;
+    const auto sentence_of = [&](std::size_t d) { return sentence_at(sentences, drafts_[d].claim.span.begin); };
+    std::size_t behind = std::min(first + at_a_time, drafts_.size());
+    while (behind < drafts_.size() && sentence_of(behind) == sentence_of(behind - 1)) ++behind;
+    return behind;
+  }
+
+  void add_claims(const ArticleVoices& voices, DraftRange part, const ClaimWatcher& watcher,
+                  std::vector<FoundClaim>& found) const {
     std::vector<Span> spans;
-    for (const DraftClaim& draft : drafts_) spans.push_back(draft.claim.span);
-    return {article_, marks_, spans, rules_.encoder, rules_.pointer.branch()};
-  }
-
-  // What is said in a claim that holds somebody's saying as a whole, "the mayor said that it sank"; all empty where
-  // there is none.
-  struct Saying {
-    Span said;
-    bool is_all =
-        false;  // the claim is nothing but the saying: its head is the word of saying, or stands in what is said
-  };
-  Saying saying_in(std::size_t draft, const ArticleVoices& voices) const {
-    const Span claim = drafts_[draft].claim.span;
-    const Span head = marks_.dissection.tokens[drafts_[draft].proposition.head].span;
-    Saying saying;
-    for (const std::uint32_t a : voices.in[voices.draft_sentences[draft]]) {
-      const Attribution& attribution = marks_.attributions[a];
-      if (!attribution.cue || !claim.contains(*attribution.cue)) continue;
-      for (const Span content : attribution.content) {
-        const Span shared = {std::max(content.begin, claim.begin), std::min(content.end, claim.end)};
-        if (shared.begin >= shared.end || shared.size() <= saying.said.size()) continue;
-        saying = {shared, attribution.cue->contains(head) || content.contains(head)};
-      }
-    }
-    return saying;
-  }
-
-  // Tells each draft's possible speakers whom a reader of its sentence would take for the source of it and of its said
-  // part.
-  void note_pointed_sources(const SentenceReadings& readings, const ArticleVoices& voices,
-                            std::span<std::vector<PossibleSpeaker>> speakers) const {
-    // The drafts are in text order, so that those of one sentence stand together.
-    for (std::size_t first = 0, behind = 0; first < drafts_.size(); first = behind) {
-      const SentenceReading* const sentence = readings.at(drafts_[first].claim.span);
-      std::vector<SentenceReading::Pieces> spans;
-      for (behind = first; behind < drafts_.size() && readings.at(drafts_[behind].claim.span) == sentence; ++behind) {
-        if (sentence == nullptr) continue;
-        spans.push_back(sentence->pieces_of(drafts_[behind].claim.span));
-        spans.push_back(sentence->pieces_of(saying_in(behind, voices).said));
-      }
-      if (sentence == nullptr) continue;
-      const std::vector<PointedSource> pointed = rules_.pointer.point(sentence->encoded, spans);
-      for (std::size_t d = first; d < behind; ++d)
-        note_pointed_source(*sentence, pointed[2 * (d - first)], pointed[2 * (d - first) + 1], speakers[d]);
+    for (std::size_t d = part.first; d < part.behind; ++d) spans.push_back(drafts_[d].claim.span);
+    const SentenceReadings readings(article_, marks_, spans, rules_.encoder, rules_.pointer.branch());
+    const auto speakers = speakers_of_drafts(voices, part, readings, rules_.pointer, reading().speakers);
+    for (std::size_t d = part.first; d < part.behind; ++d) {
+      const DraftClaim& draft = drafts_[d];
+      const auto& [possible, chosen] = speakers[d - part.first];
+      found.push_back(
+          {claim_of(draft, possible[chosen]), draft.proposition, sense_of(draft.claim.span, readings, rules_.encoder)});
+      if (watcher) watcher(draft, possible);
     }
   }
 
-  // Of each draft's possible speakers the one that speaks. Of a claim that holds a saying as a whole it is, before the
-  // outlet, the one who says what is said, where that is a claim too.
-  std::vector<std::size_t> choose_speakers(const ArticleVoices& voices,
-                                           std::span<const std::vector<PossibleSpeaker>> speakers) const {
-    std::vector<std::size_t> chosen;
-    for (const auto& possible : speakers) chosen.push_back(reading().speakers.choose(possible));
-    for (std::size_t d = 0; d < drafts_.size(); ++d) {
-      const auto inner = speakers[d][chosen[d]].chain.empty() ? said_claim(d, voices) : std::nullopt;
-      if (!inner || speakers[*inner][chosen[*inner]].chain.empty()) continue;
-      const std::string speaker = key_of(speakers[*inner][chosen[*inner]].chain.back());
-      const auto same = std::find_if(speakers[d].begin(), speakers[d].end(), [&](const PossibleSpeaker& possible) {
-        return !possible.chain.empty() && key_of(possible.chain.back()) == speaker;
-      });
-      if (same != speakers[d].end()) chosen[d] = static_cast<std::size_t>(same - speakers[d].begin());
+  // The claim that a draft is when this one says it.
+  Claim claim_of(const DraftClaim& draft, const PossibleSpeaker& speaker) const {
+    Claim claim = draft.claim;
+    if (!speaker.is_by_rules(claim)) {
+      claim.sources = speaker.chain;
+      claim.cue = speaker.cue;
     }
-    return chosen;
-  }
-
-  // Of a draft that holds a saying as a whole: the draft that is what is said, word for word or nearly.
-  std::optional<std::size_t> said_claim(std::size_t draft, const ArticleVoices& voices) const {
-    const Saying saying = saying_in(draft, voices);
-    const Span said = saying.said;
-    if (said.empty() || !saying.is_all) return std::nullopt;
-    const auto is_said = [&](const DraftClaim& other) {
-      constexpr std::size_t most_missing = 3;  // of the said part one character in three: "that"
-      return said.contains(other.claim.span) &&
-             other.claim.span.size() * most_missing >= said.size() * (most_missing - 1);
-    };
-    const auto first = std::partition_point(
-        drafts_.begin(), drafts_.end(), [&](const DraftClaim& other) { return other.claim.span.begin < said.begin; });
-    const auto found = std::find_if(first, drafts_.end(), [&](const DraftClaim& other) {
-      return other.claim.span.begin >= said.end || is_said(other);
-    });
-    if (found == drafts_.end() || !is_said(*found)) return std::nullopt;
-    return static_cast<std::size_t>(found - drafts_.begin());
+    const StanceClues clues =
+        stance_clues(claim, draft.proposition, draft.quoted, article_.text, marks_, tree_, rules_.stances);
+    hold(claim, draft.proposition, clues);
+    add_values(claim, draft.proposition);
+    return claim;
   }
 
   std::vector<Source> chain(std::uint32_t attribution) const {

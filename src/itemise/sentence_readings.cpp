@@ -6,10 +6,10 @@
 namespace hearsay {
 
 SentenceReading::Pieces SentenceReading::pieces_of(Span span) const {
-  const auto first = std::find_if(pieces.begin(), pieces.end(),
-                                  [&](const WordPiece& piece) { return begin + piece.bytes.end > span.begin; });
-  const auto behind =
-      std::find_if(first, pieces.end(), [&](const WordPiece& piece) { return begin + piece.bytes.begin >= span.end; });
+  const auto first = std::partition_point(
+      pieces.begin(), pieces.end(), [&](const WordPiece& piece) { return begin + piece.bytes.end <= span.begin; });
+  const auto behind = std::partition_point(
+      first, pieces.end(), [&](const WordPiece& piece) { return begin + piece.bytes.begin < span.end; });
   const auto place = [&](auto piece) {
     return std::min(static_cast<std::size_t>(piece - pieces.begin()), Encoder::longest_sentence);
   };

@@ -40,21 +40,7 @@ std::vector<StoryChange> changes_of(const Account& before, const Account& after,
   return changes;
 }
 
-}  // namespace
-
-StoryLine need_story(const StoreReader& store, std::string_view id) {
-  auto story = find_story(store, id);
-  if (!story)
-    throw StoreError(fmt::format("{} has no story \"{}\"; hearsay stories --store lists them", store.path(), id));
-  return std::move(*story);
-}
-
-std::vector<Article> articles_of_story(const StoreReader& store, std::size_t story) {
-  std::vector<Article> articles;
-  for (const std::size_t version : versions_of_story(store, story)) articles.push_back(read_version(store, version));
-  return articles;
-}
-
+// What articles, by their versions, have otherwise than in versions before.
 std::vector<ArticleUpdate> updates_of(const StoreReader& store, const std::vector<std::size_t>& versions) {
   std::vector<ArticleUpdate> updates;
   for (std::size_t i = 0; i < versions.size(); ++i) {
@@ -65,6 +51,25 @@ std::vector<ArticleUpdate> updates_of(const StoreReader& store, const std::vecto
     }
   }
   return updates;
+}
+
+}  // namespace
+
+StoryLine need_story(const StoreReader& store, std::string_view id) {
+  auto story = find_story(store, id);
+  if (!story)
+    throw StoreError(fmt::format("{} has no story \"{}\"; hearsay stories --store lists them", store.path(), id));
+  return std::move(*story);
+}
+
+std::vector<Article> articles_to_tell(const StoreReader& store, const std::vector<std::size_t>& versions,
+                                      Wishes& wishes) {
+  std::vector<Article> articles;
+  for (const std::size_t version : versions) articles.push_back(read_version(store, version));
+  const std::vector<Correction> held = corrections_for(store, articles);
+  wishes.corrections.insert(wishes.corrections.begin(), held.begin(), held.end());
+  wishes.updates = updates_of(store, versions);
+  return articles;
 }
 
 std::optional<Account> told_account(const StoreReader& store, const StoryLine& story) {
@@ -82,8 +87,8 @@ std::vector<StoryChange> tell_story(Store& store, std::size_t number, const Mark
                                     unsigned threads, std::int64_t at) {
   const StoryLine story = need_story(store, id_of_story(store, number));
   const std::vector<std::size_t> versions = versions_of_story(store, number);
-  std::vector<Article> articles = articles_of_story(store, number);
-  const Wishes wishes{corrections_for(store, articles), {}, updates_of(store, versions), {}};
+  Wishes wishes;
+  std::vector<Article> articles = articles_to_tell(store, versions, wishes);
   const Account account = report(std::move(articles), marker, rules, threads, wishes);
   const std::string json = to_kept_json(account);
   const std::vector<std::string> addresses = point_addresses(account);

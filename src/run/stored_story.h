@@ -6,6 +6,7 @@
 #include "narrate/account.h"
 #include "persist/changes.h"
 #include "persist/stories.h"
+#include "run/engine.h"
 #include "run/rules.h"
 
 #include <cstddef>
@@ -21,11 +22,11 @@ namespace hearsay {
 // where there is none.
 StoryLine need_story(const StoreReader& store, std::string_view id);
 
-// Its articles as they are told now, in the order in which the account has them: that of publication.
-std::vector<Article> articles_of_story(const StoreReader& store, std::size_t story);
-
-// What articles, by their versions in the account's order, have otherwise than in versions before.
-std::vector<ArticleUpdate> updates_of(const StoreReader& store, const std::vector<std::size_t>& versions);
+// A story's articles by their versions, in the order of these, and to the wishes what the store knows for telling them:
+// its corrections, which come before those that are there, and what the articles have otherwise than in versions
+// before.
+std::vector<Article> articles_to_tell(const StoreReader& store, const std::vector<std::size_t>& versions,
+                                      Wishes& wishes);
 
 // The account that the store keeps of it, with the articles' texts; nothing where none is kept or something came since.
 std::optional<Account> told_account(const StoreReader& store, const StoryLine& story);

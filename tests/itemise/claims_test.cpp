@@ -102,5 +102,17 @@ TEST(Claims, who_says_what) {
   for (const auto& row : rows) EXPECT_EQ(claims_of(row.text), row.claims) << row.name;
 }
 
+// Claims are made some hundred at a time, which must not show: every sentence is read whole, with its speaker.
+TEST(Claims, a_long_text_has_the_claims_of_its_sentences) {
+  std::string text, expected;
+  for (int i = 0; i < 400; ++i) {
+    text += "The coast guard said that no sailor was lost.\n\n";
+    expected +=
+        "coast guard: The coast guard said that no sailor was lost\n"
+        "coast guard: no sailor was lost\n";
+  }
+  EXPECT_EQ(claims_of(text), expected);
+}
+
 }  // namespace
 }  // namespace hearsay

@@ -65,7 +65,7 @@ def mark(articles: DataFrame, *, tokens: bool = False) -> DataFrame:
 
         yield from as_batches(rows(), _DOCUMENT)
 
-    return _with_article_columns(articles).mapInArrow(marked, "id string, document string")
+    return with_columns(articles).mapInArrow(marked, "id string, document string")
 
 
 def sign(articles: DataFrame) -> DataFrame:
@@ -83,7 +83,7 @@ def sign(articles: DataFrame) -> DataFrame:
 
         yield from as_batches(rows(), _SIGNED)
 
-    return _with_article_columns(articles).mapInArrow(signed, _SIGNED_COLUMNS)
+    return with_columns(articles).mapInArrow(signed, _SIGNED_COLUMNS)
 
 
 def article_of(row: dict[str, Any]) -> _engine.Article:
@@ -107,9 +107,6 @@ def with_columns(articles: DataFrame, others: Iterable[str] = ()) -> DataFrame:
     wanted = {field.name: field.dataType for field in StructType.fromDDL(ARTICLE)}
     columns = [F.col(name).cast(kind) if name in articles.columns else F.lit(None).cast(kind).alias(name) for name, kind in wanted.items()]
     return articles.select(*columns, *others)
-
-
-_with_article_columns = with_columns
 
 
 def _articles_in(batches: Iterable[pyarrow.RecordBatch]) -> Iterator[_engine.Article]:
