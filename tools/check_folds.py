@@ -33,7 +33,7 @@ def tell(folder, args, data):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("gold", type=pathlib.Path)
+    parser.add_argument("gold", type=pathlib.Path, nargs="+")
     parser.add_argument("--folds", type=pathlib.Path, required=True)
     parser.add_argument("--program", required=True)
     parser.add_argument("--eval", type=pathlib.Path, required=True, help="the folder with eval_account.py and eval_order.py")
@@ -46,7 +46,7 @@ def main():
         args.save.mkdir(parents=True, exist_ok=True)
     parts = json.loads((args.folds / "parts.json").read_text(encoding="utf-8"))
     with concurrent.futures.ThreadPoolExecutor(2) as two:
-        told = list(two.map(lambda f: tell(f, args, args.folds / str(parts[f.name])), story_folders(args.gold)))
+        told = list(two.map(lambda f: tell(f, args, args.folds / str(parts[f.name])), story_folders(*args.gold)))
     rows = [eval_account.score_story(*story) | eval_order.order_of(*story[:2]) for story in told]
     for column in rows[0]:
         print(f"{column:<10} {sum(row[column] for row in rows) / len(rows):8.3f}")

@@ -96,13 +96,13 @@ def print_figures(what, rows):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("gold", type=pathlib.Path)
+    parser.add_argument("gold", type=pathlib.Path, nargs="+")
     parser.add_argument("--tool", required=True, help="print_clues, as built")
     parser.add_argument("--write", type=pathlib.Path, help="a folder for the weights, fitted on all stories")
     parser.add_argument("--folds", type=pathlib.Path, required=True, help="what fit_reading.py and train_encoder.py wrote")
     parser.add_argument("--curve", action="store_true", help="also learn from fewer stories")
     args = parser.parse_args()
-    folders = story_folders(args.gold)
+    folders = story_folders(*args.gold)
     if not folders:
         sys.exit(f"{args.gold}: no story folder with a gold.json")
     parts = json.loads((args.folds / "parts.json").read_text(encoding="utf-8"))

@@ -21,7 +21,7 @@ import pathlib
 
 import numpy as np
 
-from fitting import fit, gold_claims, likeness, run, same, story_folders, words, write
+from fitting import dealt, fit, gold_claims, likeness, run, same, story_folders, words, write
 
 ASIDES = {"objective": "binary", "num_leaves": 15, "learning_rate": 0.05, "min_data_in_leaf": 20, "rounds": 200}
 STANCES = ["asserts", "confirms", "denies", "estimates", "hedges", "declines"]
@@ -128,7 +128,7 @@ def figures(speakers, stances, stories):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("gold", type=pathlib.Path)
+    parser.add_argument("gold", type=pathlib.Path, nargs="+")
     parser.add_argument("--tool", required=True, help="print_readings, as built")
     parser.add_argument("--folds", type=int, default=0)
     parser.add_argument("--write", type=pathlib.Path, required=True, help="a folder for the weights")
@@ -136,9 +136,9 @@ def main():
     args = parser.parse_args()
     if args.keep_facts and args.folds:
         parser.error("--keep-facts would judge stories by facts that were learned on them")
-    folders = story_folders(args.gold)
+    folders = story_folders(*args.gold)
     count = max(args.folds, 1)
-    part_of = [i % count if args.folds else -1 for i in range(len(folders))]
+    part_of = dealt(args.gold, count) if args.folds else [-1] * len(folders)
     asides_of = []
     if not args.keep_facts:
         with concurrent.futures.ThreadPoolExecutor(2) as two:

@@ -56,8 +56,14 @@ def gold_claims(gold):
     return of_article
 
 
-def story_folders(gold):
-    return sorted(p.parent for p in pathlib.Path(gold).glob("*/gold.json"))
+def story_folders(*golds):
+    """The stories of one gold folder after the other, by name."""
+    return [folder for gold in golds for folder in sorted(p.parent for p in pathlib.Path(gold).glob("*/gold.json"))]
+
+
+def dealt(golds, count):
+    """The part of each story of story_folders(*golds): those of a folder are dealt out in turn."""
+    return [i % count for gold in golds for i in range(len(story_folders(gold)))]
 
 
 def run(tool, what, folder, gold, data):

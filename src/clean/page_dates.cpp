@@ -188,8 +188,8 @@ class Dates {
     }
   }
 
-  // The same where the page shows the day alone, as microdata: the day before the one in UTC, or after it. How far its
-  // clock is ahead is not told then; the fewest whole hours that lead to the shown day stand for it.
+  // The same where the page shows the day alone, as microdata, or its address holds it: the day before the one in UTC,
+  // or after it. How far its clock is ahead is not told then; the fewest whole hours that lead to that day stand for it.
   void take_shown_day() {
     Moment& published = facts_.published->value;
     if (!published.time_of_day_utc || published.zone.count() != 0) return;
@@ -202,6 +202,7 @@ class Dates {
       published.zone = hours_to(days[0].day, published);
       return;
     }
+    if (const auto day = day_in_address(clues_.address)) published.zone = hours_to(*day, published);
   }
 
   static std::chrono::hours hours_to(Day shown, const Moment& moment) {

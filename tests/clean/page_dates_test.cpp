@@ -89,6 +89,19 @@ TEST(PageDates, near_the_headline_goes_before_elsewhere) {
       << "an element for the publication goes before one for some date";
 }
 
+TEST(PageDates, the_newsroom_s_day_is_the_one_in_the_address) {
+  const std::string address = "https://post.example/2031/05/02/the-road";
+  const auto page = [](const std::string& utc) {
+    return "<meta property='article:published_time' content='" + utc + "'>";
+  };
+  EXPECT_EQ(published(page("2031-05-03T02:18:11Z"), address),
+            "2031-05-02T23:18:11-03:00 (meta article:published_time)");
+  EXPECT_EQ(published(page("2031-05-01T22:18:11Z"), address),
+            "2031-05-02T00:18:11+02:00 (meta article:published_time)");
+  EXPECT_EQ(published(page("2031-05-02T22:18:11Z"), address), "2031-05-02T22:18:11Z (meta article:published_time)");
+  EXPECT_EQ(published(page("2031-05-03T14:00:00Z"), address), "2031-05-03T14:00:00Z (meta article:published_time)");
+}
+
 TEST(PageDates, an_address_is_right_where_the_page_is_far_off) {
   const std::string meta = "<meta name=pubdate content='2031-05-02'>";
   EXPECT_EQ(published(meta, "https://post.example/2031/05/01/the-road"), "2031-05-02 (meta pubdate)");
