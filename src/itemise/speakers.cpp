@@ -68,7 +68,22 @@ class Gatherer {
     return {found_.back()};
   }
 
-  bool says(const Source& source) const { return !source.name.empty() && !names_nobody(voices_.marks, source.span); }
+  bool says(const Source& source) const {
+    return !source.name.empty() && !names_nobody(voices_.marks, source.span) && !only_hears(source.span);
+  }
+
+  // "The governor was told that ...", "Holm is believed to ...": who is named hears it or is talked about, and who says
+  // it is not named.
+  bool only_hears(Span words) const {
+    const auto apart = [&](Span part) { return part.overlaps(words) && !part.overlaps(place_.claim.span); };
+    const auto& attributions = voices_.in[here_];
+    return std::any_of(attributions.begin(), attributions.end(), [&](std::uint32_t a) {
+      const Attribution& told = voices_.marks.attributions[a];
+      return !told.source && share_in(place_, a) > 0 &&
+             ((told.recipient && apart(*told.recipient)) ||
+              std::any_of(told.content.begin(), told.content.end(), apart));
+    });
+  }
   bool says(const std::vector<Source>& chain) const { return !chain.empty() && says(chain.back()); }
   bool said_at(std::size_t sentence) const {
     if (sentence >= voices_.in.size()) return false;
