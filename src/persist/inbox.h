@@ -50,7 +50,7 @@ std::optional<HandedIn> next_handed_in(const StoreReader& store);
 // Ignores the number in `thing` and returns its new one.
 std::int64_t hand_in(Store& store, const HandedIn& thing, std::int64_t at);
 
-// `story` is the number of the story that its last article is in, 0 where it had none; `fault` is empty if everything
+// `story` is the number of the story that its last article is in, 0 if it had none; `fault` is empty if everything
 // could be used. Deletes those taken long ago.
 void note_taken(Store& store, std::int64_t number, const RunCounts& counts, const std::string& fault, std::size_t story,
                 std::int64_t at);
