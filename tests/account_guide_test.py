@@ -17,8 +17,8 @@ from arguments import parse
 HEAD = """# Reading an account
 
 Every example on this page is what the program prints for the invented stories in `examples/`
-(`hearsay report examples/harbour-fire`); `tests/account_guide_test.py --update` writes the page, and a test compares it with
-the program. The owner of the outlets and the agency of the third story, which are invented, are listed in
+(`hearsay report examples/harbour-fire`); `tests/account_guide_test.py --update` writes the page, and a test compares it
+with the program. The owner of the outlets and the agency of the third story, which are invented, are listed in
 `tests/account_guide/data/`, which `HEARSAY_DATA=tests/account_guide` uses in place of the lists in `data/`.
 """
 

@@ -103,11 +103,11 @@ def tables(runs, folder):
 
 def coding(runs):
     text = "\n## coding\n"
-    text += ("One row a happening. Deaths are those of each outlet's last report, the highest of its figures; `deaths_best` is filled only\n"
-             "if the rule of the codebook gives it: `ucdp` if all agree, `acled` the lowest, `ibc` never.\n"
+    text += ("One row a happening. Deaths are those of each outlet's last report, the highest of its figures; `deaths_best` is filled\n"
+             "only if the rule of the codebook gives it: `ucdp` if all agree, `acled` the lowest, `ibc` never.\n"
              "`where_prec` is filled if the place's name alone tells its size (ucdp: 1 a town, 4 a first-level division, 6 a country;\n"
              "acled: 1 a town, 3 anything larger) and no claim says only \"near\" it; an invented town, as here, is in no gazetteer.\n"
-             "`side_a` and `side_b` are always left to the coder. A report says who is held to have done something; that they are a side of a\n"
+             "`side_a` and `side_b` are left to the coder. A report says who is held to have done something; that they are a side of a\n"
              "conflict, and which, is knowledge of the world that is not in the texts. If reports differ on the doer, `notes` says so.\n")
     for book in ("ucdp", "acled"):
         row = next(csv.DictReader(io.StringIO(runs.export("coding", "--codebook", book).decode(), newline="")))
