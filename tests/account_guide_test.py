@@ -17,34 +17,34 @@ from arguments import parse
 HEAD = """# Reading an account
 
 Every example on this page is what the program prints for the invented stories in `examples/`
-(`hearsay report examples/harbour-fire`); `tests/account_guide_test.py --update` writes the page, and a test holds it to the
-program. The outlets' owner and the agency of the third story, invented as they are, stand in `tests/account_guide/data/`, which
-`HEARSAY_DATA=tests/account_guide` puts in the place of the lists in `data/`.
+(`hearsay report examples/harbour-fire`); `tests/account_guide_test.py --update` writes the page, and a test compares it
+with the program. The owner of the outlets and the agency of the third story, which are invented, are listed in
+`tests/account_guide/data/`, which `HEARSAY_DATA=tests/account_guide` uses in place of the lists in `data/`.
 """
 
 # title, what it means, where it is looked for, what its reason or its parts must hold
 COLLAPSES = [
-    ("A copied passage", "Two reports share a run of words. They are one newsroom at the least, two at the most.",
+    ("A copied passage", "Two reports share a run of words. They count as one newsroom at least, two at most.",
      "copy", r"^\d+ words in a row: (?!.*(both credit|same owner|names \"|credits))"),
-    ("A credit line", "A report says whose text it is. What it then tells is the agency's.", "copy", r"credits |both credit "),
-    ("A named upstream", "A report names another outlet as where it has this from.", "copy", r"names \""),
-    ("The same speaker", "However many report it, one person or body has said it.", "origins", r"^same speaker: "),
-    ("A translation of one statement", "The words differ as those of two translators do; the statement is one.",
+    ("A credit line", "A report says whose text it is. What it says is then the agency's.", "copy", r"credits |both credit "),
+    ("A named upstream", "A report names another outlet as its source.", "copy", r"names \""),
+    ("The same speaker", "However many report it, it was said by one person or body.", "origins", r"^same speaker: "),
+    ("A translation of one statement", "The words differ as two translations do; the statement is the same.",
      "copy", r"a statement in other words"),
     ("The same publisher", "Two outlets of one owner share their text.", "copy", r"same owner"),
-    ("An official and his body", "Who speaks for a body is no second origin beside it.", "origins", r" speaks for "),
+    ("An official and his body", "Somebody who speaks for a body is not a second origin beside it.", "origins", r" speaks for "),
     ("Anonymous officials", "An official without a name may be another, or one of those already counted.", "origins",
      r"unnamed sources? may be one of the others"),
-    ("The outlet's own voice", "A report that names nobody may know it itself or repeat another.", "origins",
+    ("The outlet's own voice", "A report that names nobody may know this itself or repeat another report.", "origins",
      r"names? nobody for it"),
 ]
 KINDS = [
     ("A number", "quantity", "conflict", "The bounds have nothing in common."),
-    ("A number, compatible", "quantity", "compatible", "One holds the other: \"at least 40\" and \"about 45\" can both be true."),
-    ("A number, updated", "quantity", "update", "The later reports count more: the count went on."),
-    ("A date", "date", "conflict", "Two days for one thing."),
-    ("A place", "place", "conflict", "Two places for one thing, and no report says that one lies in the other."),
-    ("An actor", "actor", "conflict", "One deed, and two who are said to have done it."),
+    ("A number, compatible", "quantity", "compatible", "One contains the other: \"at least 40\" and \"about 45\" can both be true."),
+    ("A number, updated", "quantity", "update", "The later reports have higher numbers: the count went on."),
+    ("A date", "date", "conflict", "Two days for one event."),
+    ("A place", "place", "conflict", "Two places for one event, and no report says that one is in the other."),
+    ("An actor", "actor", "conflict", "One act, and two who are said to have done it."),
     ("Yes and no", "polarity", "conflict", "Somebody denies what others assert."),
     ("Different things counted", "scope", "scope", "The dead are not the injured: no conflict, and no agreement either."),
     ("One statement in two wordings", "wording", "translation", "One speaker, quoted word for word in words that differ."),

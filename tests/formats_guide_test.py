@@ -17,25 +17,26 @@ from export_runs import STORY, Runs
 HEAD = """# Formats that others read
 
 `hearsay export --to KIND --output FILE PATH...` writes the account of a story for the programs that people already use;
-`hearsay report --format KIND` does the same. A path is what it is for every command ([reading.md](reading.md)), or an account's JSON:
+`hearsay report --format KIND` does the same. A path is the same as for every command ([reading.md](reading.md)), or an
+account's JSON:
 
     hearsay report --format json my-articles/ > story.json
     hearsay export --output story.xlsx story.json
     hearsay export --to gexf --output - - < story.json
 
-Without `--to` the ending of FILE says the kind. An account's JSON holds of the articles' texts only the words that it quotes: what
-needs more is left out then (the table says what). Every example below is what the program writes for the invented story
-`examples/harbour-fire`, cut where `...` stands; `tests/formats_guide_test.py --update` writes this page, and a test holds it to the
-program.
+Without `--to`, the ending of FILE decides the kind. An account's JSON has only those words of the articles' texts that it
+quotes: what needs more is then left out (the table says what). Every example below is what the program writes for the
+invented story `examples/harbour-fire`, cut at `...`; `tests/formats_guide_test.py --update` writes this page, and a test
+compares it with the program.
 
 | kind | file | for | what is lost |
 |---|---|---|---|
-| `csv`, `tsv` | a table, or a folder of them | anything | the nesting: lists stand in one cell, "; " between. TSV has no line ends and tabs in a cell; a cell that a spreadsheet would run has an apostrophe before it |
+| `csv`, `tsv` | a table, or a folder of them | anything | the nesting: a list is in one cell, with "; " between. TSV has no line ends or tabs inside a cell; a cell that a spreadsheet would take for a formula has an apostrophe before it |
 | `xlsx` | a workbook, a sheet a table | Excel, LibreOffice | as csv, but no apostrophes; cells over 32,767 characters are cut |
-| `coding` | csv or xlsx | coders of events (UCDP GED, ACLED, IBC) | all but the happenings that are counted dead in; the sides are the coder's |
+| `coding` | csv or xlsx | coders of events (UCDP GED, ACLED, IBC) | all but the happenings in which dead are counted; the sides are left to the coder |
 | `sqlite` | a database, and `FILE.metadata.json` | SQL, datasette | the nesting |
 | `gexf`, `graphml`, `graph` | a network | Gephi, networkx, igraph, Cytoscape | words of claims, values, reasons |
-| `webannotation` | JSON-LD | annotation tools, archives | points and origins stand as text and tags; from an account's JSON, words around a quotation that it does not quote |
+| `webannotation` | JSON-LD | annotation tools, archives | points and origins are text and tags; from an account's JSON, words around a quotation that it does not quote |
 | `prov`, `provn` | PROV-JSON, PROV-N | provenance tools | values, disagreements; articles of one common source |
 | `ninjs` | IPTC ninjs 3.1 | news systems | spans: the account is its body, as Markdown |
 | `claim` | JSON-LD, schema.org | search engines, fact-checkers | all but words, who says them and where; never a rating |
@@ -46,17 +47,18 @@ program.
 | parquet | a table, or a folder of them | pandas, DuckDB, Spark | as csv, but typed; from the Python package alone |
 
 Parquet is written by the [Python package](python.md), with pyarrow: `hearsay.report("my-articles/").to_parquet("tables/")`.
-A store of accounts, from which `export` could read too, does not exist yet.
+A story of a store ([desk.md](desk.md)) is exported by its id: `hearsay export --store desk.db --output story.xlsx s5f0c`.
 
 `hearsay read`, `mark` and `group` print their main table with `--format csv` or `tsv`; `--columns a,b` chooses from any table.
 """
 
 SCHEMAS = """
 ## JSON
-What the commands print as JSON is described by JSON Schemas, which every expected output in the tests is held to:
+What the commands print as JSON is described by JSON Schemas, against which every expected output in the tests is checked:
 [article-1](schema/article-1.json) (`read`, `mark`), [story-1](schema/story-1.json) (`group`),
-[explanation-1](schema/explanation-1.json) (`group --explain`), [account-1](schema/account-1.json) (`report`). The number is that of
-`"format"`: a field may be added under it; one that stands there keeps its name and meaning.
+[explanation-1](schema/explanation-1.json) (`group --explain`), [account-1](schema/account-1.json) (`report`),
+[story-line-1](schema/story-line-1.json) (`stories`), [change-1](schema/change-1.json) (`changes`). The number is that of
+`"format"`: fields may be added under it; existing ones keep their name and meaning.
 """
 
 
@@ -80,7 +82,7 @@ def tables(runs, folder):
     for name, facts in told["tables"].items():
         rows = list(csv.reader(io.StringIO((pathlib.Path(folder) / "tables" / f"{name}.csv").read_bytes().decode(), newline="")))
         text += f"| `{name}` | {len(rows) - 1} | {facts['description']} |\n"
-    text += "\nThe columns of `claims`; the workbook's first sheet and the database's metadata tell those of every table:\n\n"
+    text += "\nThe columns of `claims`; the workbook's first sheet and the database's metadata explain those of every table:\n\n"
     text += "".join(f"- `{name}`: {about}\n" for name, about in told["tables"]["claims"]["columns"].items())
     command = "hearsay export --to csv --table points --columns point,standing,origins_min,origins_max,text"
     data = runs.export(*command.split()[3:]).decode().replace("\r", "")
@@ -101,12 +103,12 @@ def tables(runs, folder):
 
 def coding(runs):
     text = "\n## coding\n"
-    text += ("One row a happening. Deaths are those of each outlet's last report, of its figures the highest; `deaths_best` is filled only\n"
-             "where the rule of the codebook gives it: `ucdp` where all agree, `acled` the lowest, `ibc` never.\n"
-             "`where_prec` is filled where the place's name alone tells its size (ucdp: 1 a town, 4 a first-level division, 6 a country;\n"
-             "acled: 1 a town, 3 what is larger) and no claim says only \"near\" it; an invented town, as here, is in no gazetteer.\n"
-             "`side_a` and `side_b` are always the coder's. A report says whom somebody holds to have done a thing; that he is a side of a\n"
-             "conflict, and which, is knowledge of the world that is not in the texts. Where reports differ on the doer, `notes` says so.\n")
+    text += ("One row a happening. Deaths are those of each outlet's last report, the highest of its figures; `deaths_best` is filled\n"
+             "only if the rule of the codebook gives it: `ucdp` if all agree, `acled` the lowest, `ibc` never.\n"
+             "`where_prec` is filled if the place's name alone tells its size (ucdp: 1 a town, 4 a first-level division, 6 a country;\n"
+             "acled: 1 a town, 3 anything larger) and no claim says only \"near\" it; an invented town, as here, is in no gazetteer.\n"
+             "`side_a` and `side_b` are left to the coder. A report says who is held to have done something; that they are a side of a\n"
+             "conflict, and which, is knowledge of the world that is not in the texts. If reports differ on the doer, `notes` says so.\n")
     for book in ("ucdp", "acled"):
         row = next(csv.DictReader(io.StringIO(runs.export("coding", "--codebook", book).decode(), newline="")))
         text += block(f"hearsay export --to coding --codebook {book} examples/harbour-fire",

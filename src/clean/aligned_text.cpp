@@ -1,4 +1,4 @@
-// Pieces are found by binary search; copies that continue each other in both texts are one piece.
+// Pieces are found by binary search; copies that continue each other in both texts are merged into one.
 #include "clean/aligned_text.h"
 
 #include <algorithm>

@@ -14,22 +14,22 @@ namespace hearsay {
 class AlignedText {
  public:
   const std::string& text() const& { return text_; }
-  std::string text() && { return std::move(text_); }  // leaves none behind
+  std::string text() && { return std::move(text_); }  // leaves it empty
 
-  // Does it have more runs than any article does? Then the caller should stop, so that memory stays bounded.
+  // Has it more runs than any article? Then the caller should stop, so that memory stays bounded.
   bool full() const { return pieces_.size() >= 2'000'000; }
 
-  // Appends words that stand as they are in the raw text, from `raw_begin` on.
+  // Appends words that are in the raw text verbatim, from `raw_begin` on.
   void copy(std::string_view words, std::size_t raw_begin);
 
   // Appends words that stand for other bytes of the raw text ("&amp;", a run of spaces).
   void replace(std::string_view words, Span raw);
 
-  // Takes the last bytes away, down to `size`.
+  // Removes the last bytes, down to `size`.
   void shorten(std::size_t size);
 
-  // The text in runs, in its order and without gaps. A run that is equally long in both texts is byte for byte the
-  // same; the words of any other stand for its raw bytes as a whole. Raw bytes may be none (a line break between
+  // The text in runs, in order and without gaps. A run that has the same length in both texts is byte for byte the
+  // same; any other run stands for its raw bytes as a whole, of which there may be none (a line break between
   // paragraphs).
   struct Run {
     Span clean;
@@ -42,7 +42,7 @@ class AlignedText {
   Span origin(Span clean) const;
 
  private:
-  // A run without its end, which is where the next begins.
+  // A run without its end, which is where the next one begins.
   struct Piece {
     std::uint32_t clean_begin;
     std::uint32_t raw_begin;

@@ -17,13 +17,13 @@ struct Boilerplate {
   std::string why;
 };
 
-// Where a page states something of its article: {"title", "JSON-LD headline"}, {"published", "meta date"}.
+// Where a page states something about its article: {"title", "JSON-LD headline"}, {"published", "meta date"}.
 struct Statement {
   std::string what;
   std::string where;
 };
 
-// What a page shows and the article's text does not hold.
+// What a page shows but the article's text leaves out.
 struct PassedOver {
   std::string text;
   const char* why;
@@ -38,13 +38,13 @@ struct Article {
   std::optional<std::string> language;   // ISO 639-1
   std::string text;                      // well-formed UTF-8; every span below and in later stages points into it
   std::vector<Boilerplate> boilerplate;  // in text order, not overlapping
-  std::optional<std::string> address;    // the canonical one, where the page or its carrier gives it
+  std::optional<std::string> address;    // the canonical one, if the page or its carrier gives it
   std::optional<Moment> modified;
   std::vector<std::string> authors;
   std::vector<std::string> stated_origins;  // who or where the page, feed or item says its text comes from
-  std::vector<Statement> statements;        // what of this was read from a page, and where it stands there
-  std::optional<Places> places;             // only where it was asked for
-  std::vector<PassedOver> left_out;         // in page order; only where it was asked for
+  std::vector<Statement> statements;        // which of these were read from a page, and where on it
+  std::optional<Places> places;             // only if asked for
+  std::vector<PassedOver> left_out;         // in page order; only if asked for
 };
 
 }  // namespace hearsay

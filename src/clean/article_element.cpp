@@ -1,5 +1,5 @@
-// One walk down by what each element holds (its running text: blocks of some length that are not mostly links), then a
-// few steps up.
+// One walk down by how much each element holds (of running text: blocks of some length that are not mostly links), then
+// a few steps up.
 #include "clean/article_element.h"
 
 #include "clean/html_names.h"
@@ -27,7 +27,7 @@ bool may_hold_article(HtmlTag tag) {
     case HtmlTag::tbody:
       return false;
     case HtmlTag::html:
-      return true;  // no block to browsers
+      return true;  // not a block to browsers
     default:
       return is_block(tag);
   }
@@ -40,7 +40,7 @@ double worth(const PageBlock& block) {
 
 using Blocks = std::vector<PageBlock>;
 
-// The first block whose text begins in or after a node.
+// The first block whose text begins at or after a node.
 Blocks::const_iterator first_block(const Blocks& blocks, std::uint32_t from) {
   return std::lower_bound(blocks.begin(), blocks.end(), from,
                           [](const PageBlock& one, std::uint32_t node) { return one.first_text < node; });
@@ -76,7 +76,7 @@ class Descent {
   }
 
  private:
-  // Is the element one of several parts of a text that stand side by side under one name, numbers in it aside?
+  // Is the element one of several parts of a text, side by side under one name, ignoring numbers in it?
   bool is_one_of_many(std::uint32_t node, const std::vector<double>& mass) const {
     const std::string name = name_of(node);
     if (name.empty()) return false;
@@ -94,7 +94,7 @@ class Descent {
     return name;
   }
 
-  // The most that an element in or below the node holds whose kind or name says that it is an article.
+  // The most that is held by an element at or below the node whose kind or name says that it is an article.
   double named_mass(std::uint32_t node, const std::vector<double>& mass, double least) const {
     double most = 0;
     for (std::uint32_t here = node; here < tree_.end_of(node);) {
@@ -108,8 +108,7 @@ class Descent {
     return most;
   }
 
-  // Of the parts of an element none of which holds most of its text: the one that is named as the article, when the
-  // others are not. 0: none.
+  // If none of an element's parts holds most of its text: the one named as the article, if the others are not. 0: none.
   std::uint32_t named_child(std::uint32_t parent, const std::vector<double>& mass) const {
     const double least = 0.15 * mass[parent];
     std::uint32_t best = 0;
@@ -139,8 +138,8 @@ class Descent {
     return count;
   }
 
-  // Of the parts of an element none of which holds most of its text: the one with the headline, when it holds much of
-  // the text as well and the others are not called the same, or have headlines of their own. 0: none.
+  // If none of an element's parts holds most of its text: the one with the headline, if it also holds much of the text
+  // and the others neither have the same name nor headlines of their own. 0: none.
   std::uint32_t child_with_headline(std::uint32_t parent, const std::vector<double>& mass) const {
     std::uint32_t found = 0;
     for (std::uint32_t child = tree_.first_child(parent); child; child = tree_.nodes[child].next_sibling) {
@@ -153,13 +152,13 @@ class Descent {
     return much && !is_one_of_many(found, mass) ? found : 0;
   }
 
-  // The headline, where it is in an element; 0 where it is not.
+  // The headline if it is in this element; otherwise 0.
   std::uint32_t headline_below(std::uint32_t node) const {
     return node < headline_ && headline_ < tree_.end_of(node) ? headline_ : 0;
   }
 
   // Beside the child that holds most of the text: one that holds the headline, is named as an article and has a text of
-  // its own. Then what holds more is what readers say of it. 0: none.
+  // its own. The larger part is then what readers say about it. 0: none.
   std::uint32_t article_with_headline(std::uint32_t parent, std::uint32_t most) const {
     if (!headline_below(parent) || headline_below(most)) return 0;
     std::uint32_t child = tree_.first_child(parent);
@@ -176,8 +175,8 @@ class Descent {
   std::uint32_t headline_;
 };
 
-// The way up, for articles whose text is split over several elements: paragraphs of the kind that makes the text of the
-// element found (elements of one kind and class) are looked for around it.
+// The way up, for articles whose text is split over several elements: looks around the element found for paragraphs of
+// the same kind as its own (elements of one kind and class).
 class Ascent {
  public:
   Ascent(std::string_view page, const HtmlTree& tree, const Blocks& blocks, std::uint32_t headline)
@@ -204,7 +203,7 @@ class Ascent {
  private:
   using Kind = std::pair<HtmlTag, std::string_view>;
 
-  // What stands beside the element found.
+  // What is beside the element found.
   struct Beside {
     std::size_t all = 0;     // characters
     std::size_t alike = 0;   // characters of paragraphs like the article's
@@ -257,8 +256,8 @@ class Ascent {
     beside.named |= !kind.second.empty();
   }
 
-  // Between the headline and the text stands the article's own; elsewhere anybody's paragraphs may that are of no
-  // class.
+  // What is between the headline and the text is the article's own; elsewhere paragraphs without a class may be
+  // anybody's.
   bool is_article_text(const Beside& beside) const {
     if (beside.far_above || 2 * beside.alike < beside.all) return false;
     return (headline_ && beside.above) || beside.named;

@@ -1,4 +1,4 @@
-// Where in a page the article stands.
+// Where in a page the article is.
 #pragma once
 
 #include "clean/html_tree.h"
@@ -10,10 +10,10 @@
 
 namespace hearsay {
 
-// The element that holds the article: from the body down the child that holds most of the running text, as long as it
-// holds 70 % of it and is no paragraph or list; where none does, the one that is named as the article, if one alone is.
-// Then out again, as far as paragraphs like the article's own stand beside it and little else. `blocks` are those of
-// what is kept, `headline` is the page's (0: none). Linear in the page.
+// The element that holds the article: from the body down, each time to the child that holds most of the running text,
+// as long as that is 70 % of it and the child is not a paragraph or list; if there is none, to the only one that is
+// named as the article. Then out again, as long as what is beside it is mostly paragraphs like the article's own.
+// `blocks` are those of what is kept, `headline` is the page's (0: none). Linear in the page.
 std::uint32_t find_article_element(std::string_view page, const HtmlTree& tree, const std::vector<PageBlock>& blocks,
                                    std::uint32_t headline);
 

@@ -1,6 +1,6 @@
-// Newsrooms end their paragraphs with full stops and their captions without. So in a text most of whose lines end as
-// sentences do, a line on its own that does not is a caption, a pull quote, a credit or a heading between paragraphs.
-// Three and more such lines together are left alone: they are a list or a table, and part of the article.
+// Newsrooms end their paragraphs with full stops and their captions without. So if most lines of a text end like
+// sentences, a single line that does not is a caption, a pull quote, a credit or a heading between paragraphs. Three or
+// more such lines together are left alone: they are a list or a table, and part of the article.
 #include "clean/bare_lines.h"
 
 #include <algorithm>
@@ -21,12 +21,12 @@ constexpr const char* gallery_why = "a gallery's captions";
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\r'; }
 
 struct Line {
-  Span span;  // without blanks at its ends
+  Span span;  // without white space at its ends
   std::size_t words = 0;
   bool finished = false;
   bool known = false;        // boilerplate already
   bool announces = false;    // ends in a colon: what follows belongs to it
-  bool may_be_bare = false;  // begins like a caption: no bullet, no number, no small letter
+  bool may_be_bare = false;  // begins like a caption: no bullet, number or lower-case letter
 };
 
 bool takes_away(std::string_view& text, std::initializer_list<std::string_view> ends) {
@@ -54,7 +54,7 @@ bool begins_like_a_caption(std::string_view words) {
                                     !words.starts_with("–") && !words.starts_with("—") && !words.starts_with("·"));
 }
 
-// Counts of pictures, "1/8" and "2/8": a run from 1 on, of the same sum.
+// Picture counts, "1/8" and "2/8": a run from 1 on with the same total.
 bool is_gallery(std::string_view words) {
   int last = 0;
   int sum = 0;
@@ -127,7 +127,7 @@ class Search {
     return finished >= fewest_paragraphs && static_cast<double>(finished) >= fewest_finished * static_cast<double>(all);
   }
 
-  // A run of unfinished lines after a finished one. What stands before the first sentence is a headline.
+  // Runs of unfinished lines after a finished one. What comes before the first sentence is a headline.
   void find_bare() {
     const Line* before = nullptr;
     std::vector<const Line*> run;

@@ -1,4 +1,4 @@
-// Most of a paragraph stands in the page just as it is shown: words with single spaces between them. Such a stretch is
+// Most of a paragraph is in the page just as it is shown: words with single spaces between them. Such a stretch is
 // found many bytes at a time and copied as one.
 #include "clean/block_text.h"
 
@@ -11,11 +11,11 @@ namespace hearsay {
 
 namespace {
 
-// Is a byte not shown just as it is? White space is when it is one space between others.
+// Is a byte not shown just as it is? White space is, if it is a single space.
 bool is_changed(char c, char after) { return (c == '&') | (is_white_space(c) & ((c != ' ') | is_white_space(after))); }
 
-// One past the stretch of bytes from `begin` on that are shown as they are. What follows the text is taken to be none.
-// The inner loop has neither branches nor an end of its own, so that compilers make vector instructions of it.
+// One past the stretch of bytes from `begin` on that are shown as they are. The text is taken to be followed by a
+// letter. The inner loop has no branches and a fixed length, so that compilers vectorise it.
 std::size_t end_of_unchanged(std::string_view text, std::size_t begin) {
   constexpr std::size_t step = 32;
   std::size_t at = begin;

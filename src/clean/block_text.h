@@ -11,9 +11,8 @@
 namespace hearsay {
 
 // Adds a block to the text, as a line of its own: runs of white space as one space and none at the line's ends,
-// character references resolved, <br> as a line break. Of its nodes those count whose standing is kept. Adds nothing
-// when nothing is left of it, and nothing more to a text that is full. Raw bytes are bytes of `page`, from which `tree`
-// was parsed.
+// character references resolved, <br> as a line break. Only nodes whose standing is kept count. Adds nothing if nothing
+// is left of the block, or if the text is full. Raw bytes are bytes of `page`, from which `tree` was parsed.
 void append_block(std::string_view page, const HtmlTree& tree, const std::vector<NodeStanding>& standing,
                   const PageBlock& block, AlignedText& text);
 

@@ -1,5 +1,5 @@
 // Rules on the words of a line (data/boilerplate.txt), line by line. A line is a paragraph in most plain texts.
-// It does not judge by statistics: a caption without any sign of being one stays.
+// Nothing is judged by statistics: a caption without any sign of being one stays.
 #include "clean/boilerplate.h"
 
 #include "base/lines.h"
@@ -21,7 +21,7 @@ struct Rule {
   std::string why;
 };
 
-// Patterns that look at a line's beginning are kept apart from those that look at each of its words.
+// Patterns that match at a line's beginning are kept apart from those tried at each of its words.
 struct Rules {
   WordPatterns at_start;
   std::vector<Rule> start_rules;
@@ -91,7 +91,7 @@ bool ends_sentence(std::string_view word) {
   return word == "." || word == "!" || word == "?" || word == "…" || word == ":";
 }
 
-// Does the line end as a sentence does? Closing quotation marks and brackets may follow the full stop.
+// Does the line end like a sentence? Closing quotation marks and brackets may follow the full stop.
 bool is_finished(const std::vector<RuleWord>& words) {
   std::size_t end = words.size();
   while (end > 0 && is_closing(words[end - 1].text)) --end;
@@ -106,8 +106,8 @@ bool has_words(const std::vector<RuleWord>& words) {
   });
 }
 
-// Where what a `rest` rule found ends: a bracket ends with its bracket; else the line's end when that is near, else
-// the sentence's.
+// Where what a `rest` rule found ends: a bracket at its closing bracket; anything else at the line's end if that is
+// near, otherwise at the sentence's.
 std::size_t end_of_rest(const std::vector<RuleWord>& words, const WordPatterns::Match& match) {
   constexpr std::size_t near = 30;
   const bool bracket = words[match.begin_word].text == "(";
@@ -157,7 +157,7 @@ class Search {
     foot_ = text_.size();
     std::size_t end = text_.size();
     for (int lines = 0; end > 0 && lines <= 2 * lines_in_foot;) {
-      const std::size_t begin = text_.rfind('\n', end - 1) + 1;  // 0 where there is none
+      const std::size_t begin = text_.rfind('\n', end - 1) + 1;  // 0 if there is none
       lines += text_.substr(begin, end - begin).find_first_not_of(" \t\r\n") != std::string_view::npos;
       if (lines == lines_in_foot) foot_ = std::min(foot_, begin);
       end = begin > 0 ? begin - 1 : 0;
@@ -165,14 +165,14 @@ class Search {
     }
   }
 
-  // Where a rule that looks at each word may begin: at few of them.
+  // The words at which a rule that is tried at each word may begin: few of them.
   void find_beginnings(const std::vector<RuleWord>& words) {
     beginnings_.clear();
     for (std::size_t at = 0; at < words.size(); ++at)
       if (rules_.inside.may_begin_with(words[at])) beginnings_.push_back(at);
   }
 
-  // The rules that look at a line from its beginning and take all of it.
+  // The rules that match at a line's beginning and take all of it.
   bool search_start(const std::vector<RuleWord>& words, bool finished) {
     for (const std::size_t number : rules_.at_start.starting_with(words[0])) {
       const Rule& rule = rules_.start_rules[number];
@@ -209,7 +209,7 @@ class Search {
     return std::any_of(matches.begin(), matches.end(), [number](const auto& match) { return match.pattern == number; });
   }
 
-  // The rules that take a line for what it holds or ends in.
+  // The rules that take a whole line for what it contains or ends with.
   bool search_whole(const std::vector<RuleWord>& words) {
     if (words.size() > longest_box) return false;
     for (const std::size_t at : beginnings_) {
@@ -236,7 +236,7 @@ class Search {
     return std::any_of(matches.begin(), matches.end(), [number](const auto& match) { return match.pattern == number; });
   }
 
-  // The rules that take a part of a line.
+  // The rules that take part of a line.
   void search_inside(const std::vector<RuleWord>& words) {
     std::size_t next = 0;
     for (const std::size_t at : beginnings_) {

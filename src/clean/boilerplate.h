@@ -9,7 +9,7 @@
 namespace hearsay {
 
 // The parts of a well-formed UTF-8 text that the rules of data/boilerplate.txt find, in text order, not overlapping.
-// A part can lie inside a paragraph. Linear in the text.
+// A part can be inside a paragraph. Linear in the text.
 std::vector<Boilerplate> find_boilerplate(std::string_view text);
 
 }  // namespace hearsay

@@ -1,4 +1,4 @@
-// Each kind of record has its own way to a text; what follows (boilerplate, language) is the same for all.
+// Each kind of record becomes a text in its own way; what follows (boilerplate, language) is the same for all.
 #include "clean/clean.h"
 
 #include "base/utf8.h"
@@ -25,7 +25,7 @@ namespace {
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n\f\v") == std::string_view::npos; }
 
-// Why a text cannot be used; nothing when it can.
+// Why a text cannot be used; nothing if it can.
 std::optional<std::string> fault_of(std::string_view text) {
   const auto broken = first_broken_byte(text);
   if (text.find('\0') != std::string_view::npos) return "is binary, not text";
@@ -33,8 +33,8 @@ std::optional<std::string> fault_of(std::string_view text) {
   return std::nullopt;
 }
 
-// Packed or otherwise binary bytes that somebody calls a page: much of them are control characters. In UTF-16 every
-// other byte may be a nought.
+// Compressed or otherwise binary bytes that are called a page: many of them are control characters. In UTF-16 every
+// other byte may be zero.
 bool is_binary(std::string_view bytes) {
   bytes = bytes.substr(0, 1024);
   std::size_t odd = 0;
@@ -48,12 +48,12 @@ bool is_binary(std::string_view bytes) {
   return 25 * odd > bytes.size();
 }
 
-// Metadata comes from outside and goes into JSON: what is not well formed is as good as absent.
+// Metadata comes from outside and goes into JSON: what is malformed counts as missing.
 void drop_if_broken(std::optional<std::string>& value) {
   if (value && first_broken_byte(*value)) value.reset();
 }
 
-// What of an article its carrier says.
+// Notes what the carrier states about an article.
 void add_carrier(const Record& record, Article& article) {
   const auto add = [&](bool says, const char* what) {
     if (says) article.statements.push_back({what, record.carrier});
@@ -81,7 +81,8 @@ Article described(Record& record) {
   article.location = std::move(record.location);
   article.title = std::move(record.title);
   article.outlet = std::move(record.outlet);
-  // A record's own day is taken at its word, archives of any year among them; only what is not ISO 8601 is guessed at.
+  // A record's own date is believed, whatever its year (it may be from an archive); only what is not ISO 8601 is
+  // guessed at.
   if (record.published) {
     article.published = parse_moment(*record.published);
     if (!article.published) article.published = read_date_value(*record.published, DayOrder::month_first);
@@ -97,7 +98,7 @@ Article described(Record& record) {
   return article;
 }
 
-// What the carrier says of an article goes before what its page says.
+// What the carrier says about an article takes precedence over what its page says.
 void add_facts(Record& record, PageFacts facts, Article& article) {
   const auto add = [&](auto& member, auto& fact, const char* what) {
     if (member || !fact) return;
@@ -123,7 +124,7 @@ void add_facts(Record& record, PageFacts facts, Article& article) {
 
 using Articles = std::vector<Article>;
 
-// The posts of a live blog as articles of their own; what the page says of itself holds for each of them.
+// A post of a live blog as an article of its own; what the page says of itself applies to each of them.
 Article article_of_post(const Article& page, const LivePost& post, std::size_t number) {
   Article article = page;
   article.id += "/" + std::to_string(number);
@@ -147,9 +148,9 @@ Article article_of_post(const Article& page, const LivePost& post, std::size_t n
 // The articles of a page and the texts they get.
 struct Cut {
   bool with_places;
-  bool with_blank;  // also those without text
+  bool with_blank;  // including those without text
   Articles articles;
-  std::vector<AlignedText> texts;  // where places are wanted
+  std::vector<AlignedText> texts;  // if places are wanted
 
   void add(Article article, AlignedText text) {
     if (is_blank(text.text()) && !with_blank) return;
@@ -172,13 +173,13 @@ struct Cut {
   }
 };
 
-// The record's bytes are kept only for finding places in them.
+// The record's bytes are kept only if places are to be found in them.
 DecodedPage decoded(Record& record, Care care) {
   if (care.places) return decode_page(record.content, record.encoding);
   return decode_page(std::move(record.content), record.encoding);
 }
 
-// A page that shows hardly any text may hold it where scripts find it.
+// A page that shows hardly any text may have it where scripts find it.
 void take_hidden_text(std::string_view page, const HtmlTree& tree, AlignedText& text, Article& article) {
   constexpr std::size_t hardly_any = 200;
   if (text.text().size() >= hardly_any) return;
@@ -243,13 +244,13 @@ void add_boilerplate(Article& article, std::vector<Boilerplate> bare) {
 
 void mark_boilerplate(Article& article, Record::Kind kind) {
   article.boilerplate = find_boilerplate(article.text);
-  // In a page the elements tell captions from headings, and lines at the ends are not the writer's.
+  // In a page the elements tell captions from headings, and lines at the text's ends are not the writer's.
   if (kind == Record::Kind::text) add_boilerplate(article, find_bare_lines(article.text, article.boilerplate));
   if (kind == Record::Kind::html)
     add_boilerplate(article, find_page_edges(article.text, article.boilerplate, article.authors));
 }
 
-// A language is believed, unless the text is plainly in another one.
+// A stated language is believed, unless the text is plainly in another one.
 void find_language(Article& article) {
   if (article.language && !may_be_in_another(article.text, *article.language)) return;
   auto detected = detect_language(article.text);

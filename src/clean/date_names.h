@@ -1,4 +1,4 @@
-// What page authors call the places where a page tells its date (data/page_dates.txt).
+// What page authors call the places where a page states its date (data/page_dates.txt).
 #pragma once
 
 #include <string>

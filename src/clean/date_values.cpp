@@ -1,4 +1,4 @@
-// Each form of a value is known by its length and its marks; what has none of these forms is read as people write days.
+// Each form of a value is recognised by its length and punctuation; anything else is read as a day that people write.
 #include "clean/date_values.h"
 
 #include "clean/date_words.h"
@@ -30,7 +30,7 @@ class Rest {
 
   void skip(std::string_view marks) { text_.remove_prefix(std::min(text_.find_first_not_of(marks), text_.size())); }
 
-  // So many digits at the most; nothing when there are none.
+  // At most this many digits; nothing if there are none.
   std::optional<int> number(std::size_t most) {
     std::size_t size = 0;
     while (size < most && size < text_.size() && is_digit(text_[size])) ++size;
@@ -83,7 +83,7 @@ std::optional<std::chrono::minutes> read_zone(Rest& rest) {
   return offset ? offset : zone;
 }
 
-// "21:19:00", "9:19 pm", "21.19", "21h19"; the seconds of the day. Leaves what follows it.
+// "21:19:00", "9:19 pm", "21.19", "21h19", as seconds of the day. Leaves what follows.
 std::optional<std::chrono::seconds> read_clock(Rest& rest) {
   const auto hour = rest.number(2);
   if (!hour || (!rest.take(":") && !rest.take(".") && !rest.take("h"))) return std::nullopt;
@@ -124,7 +124,7 @@ std::optional<Moment> with_time(Day day, std::string_view text) {
   return zone ? std::optional(moment_at(day, *clock, *zone)) : std::nullopt;
 }
 
-// "Tue Oct 08 18:30:00 EST 2013", as C and Java write it: the year stands last.
+// "Tue Oct 08 18:30:00 EST 2013", as C and Java write it: the year comes last.
 std::optional<Moment> with_year_last(std::string_view value) {
   const std::size_t space = value.rfind(' ');
   const std::size_t colon = value.find(':');

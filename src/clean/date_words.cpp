@@ -24,8 +24,8 @@ bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
 }
 
-// Where a word stands last in the text and is no part of another; npos when nowhere. Chinese and Japanese words have no
-// blanks around them.
+// Where a word last occurs in the text as a whole word; npos if nowhere. Chinese and Japanese words have no spaces
+// around them.
 std::size_t find_last(std::string_view text, std::string_view word) {
   const bool whole = static_cast<unsigned char>(word.front()) < 0xE0;
   for (std::size_t at = text.rfind(word); at != std::string_view::npos; at = at ? text.rfind(word, at - 1) : at) {
@@ -37,7 +37,7 @@ std::size_t find_last(std::string_view text, std::string_view word) {
   return std::string_view::npos;
 }
 
-// One past the last place of any of the words; 0 when there is none.
+// One past the last occurrence of any of the words; 0 if there is none.
 std::size_t end_of_last(std::string_view text, const std::vector<std::string>& words) {
   std::size_t last = 0;
   for (const std::string& word : words)

@@ -1,4 +1,4 @@
-// The words that stand beside days and times on pages and in feeds (data/date_words.txt).
+// The words found beside days and times on pages and in feeds (data/date_words.txt).
 #pragma once
 
 #include "base/text_set.h"
@@ -11,7 +11,7 @@
 
 namespace hearsay {
 
-// What a page says of a day: that on it the page was published, or changed.
+// What a page says about a day: that the page was published on it, or changed.
 enum class DayCue { none, published, modified };
 
 // Const after reading.
@@ -20,13 +20,13 @@ class DateWords {
   // Reads the text of data/date_words.txt. Throws std::runtime_error "FILE:LINE: ..." for a line that cannot be read.
   DateWords(std::string_view list, std::string_view file);
 
-  // How far the clock of a named zone ("EST") is ahead of UTC. In any case.
+  // How far a named zone ("EST") is ahead of UTC. In upper or lower case.
   std::optional<std::chrono::minutes> zone(std::string_view name) const;
 
-  // What the last such word in the text says.
+  // What the last of these words in the text says.
   DayCue last_cue(std::string_view text) const;
 
-  // How far back "3 hours ago" is. Nothing for any other text, and for more than 60 of a unit.
+  // How far back "3 hours ago" is. Nothing for any other text, or for more than 60 of a unit.
   std::optional<std::chrono::minutes> time_back(std::string_view text) const;
 
  private:
@@ -34,7 +34,7 @@ class DateWords {
   TextMap<int> zones_, units_;
 };
 
-// Those of data/date_words.txt, read on the first call.
+// The words of data/date_words.txt, read on the first call.
 const DateWords& date_words();
 
 }  // namespace hearsay

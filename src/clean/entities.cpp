@@ -1,5 +1,4 @@
-// Follows the HTML standard's tokenizer: the longest name that is known wins, a semicolon may be missing after old
-// ones.
+// Follows the HTML standard's tokenizer: the longest known name wins, and the semicolon may be missing after old ones.
 #include "clean/entities.h"
 
 #include "base/lines.h"
@@ -47,7 +46,7 @@ const Names& names() {
   return read;
 }
 
-// What the numbers 128 to 159 mean on pages: the characters of Windows-1252.
+// What the numbers 128 to 159 mean on pages: characters of Windows-1252.
 char32_t of_windows(std::uint32_t number) {
   constexpr char16_t table[32] = {0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
                                   0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D,   0x017D, 0x8F,

@@ -8,8 +8,9 @@
 
 namespace hearsay {
 
-// A reference that `text` begins with (at "&"): the UTF-8 it stands for and the bytes it takes; size 0 when it is none.
-// The names are those of the HTML standard (data/html_entities.txt); numbers in the range 128 to 159 mean Windows-1252.
+// The reference that a text begins with (at "&"): the UTF-8 it stands for and the bytes it takes; size 0 if there is
+// none. The names are those of the HTML standard (data/html_entities.txt); numbers in the range 128 to 159 mean
+// Windows-1252.
 struct CharacterReference {
   std::string_view words;
   std::size_t size_bytes = 0;
@@ -22,7 +23,7 @@ class EntityReader {
   std::string number_;
 };
 
-// All references of a text resolved.
+// The text with all its references resolved.
 std::string without_entities(std::string_view text);
 
 }  // namespace hearsay

@@ -1,6 +1,6 @@
-// Scripts are searched for keys and the strings behind them, without parsing their JSON as a whole: state is assigned,
-// pushed and cut in many ways. A string is unescaped into a text that remembers its bytes, read as HTML, and what comes
-// out is led back through both steps.
+// Scripts are searched for keys and the strings after them, without parsing their JSON as a whole: state is assigned,
+// pushed and split in many ways. A string is unescaped into a text that remembers its bytes and then read as HTML; the
+// result is mapped back through both steps.
 #include "clean/hidden_text.h"
 
 #include "base/utf8.h"
@@ -21,7 +21,7 @@ namespace {
 constexpr std::size_t shortest_text = 300;
 constexpr std::size_t shortest_paragraph = 50;
 
-// A key and the fewest bytes of a string behind it that may be of the article.
+// A key, and how many bytes the string after it must have to be part of the article.
 struct Key {
   std::string_view name;  // with its quotation marks
   std::size_t shortest;
@@ -43,7 +43,7 @@ std::optional<char32_t> hex_unit(std::string_view text) {
   return unit;
 }
 
-// The string of JSON whose first byte after its quotation mark is `begin`. Ends at its closing mark or the text's end.
+// The JSON string whose first byte after the quotation mark is `begin`. Ends at its closing mark or at the text's end.
 class JsonString {
  public:
   JsonString(std::string_view page, std::size_t begin, std::size_t end) : page_(page), at_(begin), end_(end) {}
@@ -95,7 +95,7 @@ class JsonString {
   AlignedText text_;
 };
 
-// Adds `inner`, whose raw bytes are bytes of outer's text, with the raw bytes of `outer`.
+// Adds `inner`, whose raw bytes are bytes of outer's text, mapped to the raw bytes of `outer`.
 void append_through(const AlignedText& outer, const AlignedText& inner, AlignedText& text) {
   const std::vector<AlignedText::Run> outer_runs = outer.runs();
   for (const AlignedText::Run& run : inner.runs()) {
@@ -129,7 +129,7 @@ bool is_markup(std::string_view text) {
   return false;
 }
 
-// Has it sentences, and not the look of code, addresses or keys?
+// Does it have sentences, and not look like code, addresses or keys?
 bool is_prose(std::string_view text) {
   const auto blanks = static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
   if (12 * blanks < text.size() || text.find_first_of(".!?\xE3") == std::string_view::npos) return false;
@@ -147,7 +147,7 @@ class Search {
       if (here.tag == HtmlTag::script && tree_.end_of(node) > node + 1) look_at_script(node);
       if (here.tag != HtmlTag::noscript && here.tag != HtmlTag::template_) continue;
       look_at_markup(here.raw, here.tag == HtmlTag::noscript ? "noscript" : "template");
-      node = tree_.end_of(node) - 1;  // what stands in it was read with it
+      node = tree_.end_of(node) - 1;  // its content was read with it
     }
     return std::move(best_);
   }
@@ -165,7 +165,7 @@ class Search {
     if (text.text().size() >= std::max(shortest_text, best_.text.text().size() + 1)) best_ = {std::move(text), where};
   }
 
-  // Markup that stands in the page as it is. Without the element around it, which would be unseen again.
+  // Markup that is in the page as it is. Read without the element around it, inside which it would be hidden again.
   void look_at_markup(Span raw, const char* where) {
     std::string_view markup = words_at(page_, raw);
     if (markup.size() < shortest_text) return;
@@ -209,7 +209,7 @@ class Search {
   std::string_view page_;
   const HtmlTree& tree_;
   HiddenText best_;
-  std::unordered_set<std::string> added_;  // to what is being put together
+  std::unordered_set<std::string> added_;  // to the text being assembled
 };
 
 }  // namespace

@@ -1,4 +1,4 @@
-// Tables of the HTML standard, as far as anything here asks for them.
+// Tables of the HTML standard, as far as they are used here.
 #include "clean/html_names.h"
 
 #include "clean/word_ends.h"
@@ -10,16 +10,16 @@ namespace hearsay {
 
 namespace {
 
-// What the standard, and browsers, do with an element.
+// How the standard, and browsers, treat an element.
 enum Trait : std::uint8_t {
   block = 1,      // shown as a block of its own
   closes_p = 2,   // its opening tag ends an open paragraph
-  ordinary = 4,   // closing tags of others reach through it, and its own through no others
+  ordinary = 4,   // other elements' closing tags reach through it, its own only through ordinary ones
   scope = 8,      // closing tags and implied ends do not reach beyond it
   empty = 16,     // no content, no closing tag
   raw_text = 32,  // its content is text up to its closing tag
-  of_head = 64,   // may stand in the head
-  of_page = 128,  // in the midst of a drawing it ends the drawing
+  of_head = 64,   // may be in the head
+  of_page = 128,  // inside a drawing it ends the drawing
 };
 
 struct Element {
@@ -170,7 +170,7 @@ constexpr std::pair<std::string_view, Attribute> attributes[] = {
     {"type", Attribute::type},
 };
 
-// The traits by tag; what nobody asks for is ordinary.
+// The traits by tag; elements that are not listed are ordinary.
 constexpr auto traits = [] {
   std::array<std::uint8_t, static_cast<std::size_t>(HtmlTag::xmp) + 1> table{};
   table[static_cast<std::size_t>(HtmlTag::other)] = ordinary;

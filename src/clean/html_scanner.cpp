@@ -1,4 +1,4 @@
-// Each byte's part in markup is looked up in a table; texts and quoted values are passed over by memchr.
+// Each byte's role in markup is looked up in a table; texts and quoted values are skipped with memchr.
 #include "clean/html_scanner.h"
 
 #include "clean/html_names.h"
@@ -44,7 +44,7 @@ bool same_name(std::string_view a, std::string_view b) {
 
 constexpr std::size_t most_of_a_tag = 64;
 
-// Where a comment that begins at `begin` ends: after "-->" or, as in browsers, after "--!>". "<!-->" is a comment too.
+// Where a comment that starts at `begin` ends: after "-->" or, as in browsers, after "--!>". "<!-->" is a comment too.
 std::size_t end_of_comment(std::string_view page, std::size_t begin) {
   for (std::size_t at = begin + 2;; ++at) {
     at = page.find("--", at);
@@ -176,8 +176,8 @@ PageSpan HtmlScanner::raw_text(std::string_view name) const {
   return span(at_, end);
 }
 
-// After "<!--" in a script, "<script" opens one that "</script" closes, so that it closes only what it opened; "-->"
-// ends both. Scripts that write scripts were hidden from old browsers so.
+// After "<!--" in a script, "<script" opens an inner one, and the next "</script" closes only that; "-->" ends both.
+// Scripts that write scripts were once hidden from old browsers this way.
 PageSpan HtmlScanner::script_text() const {
   bool comment = false;
   bool inner = false;

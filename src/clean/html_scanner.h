@@ -10,7 +10,7 @@
 namespace hearsay {
 
 // Reads a page from front to back by the rules of the HTML standard's tokenizer. It never backtracks, so the work is
-// linear in the page. The caller says what is expected next, because that depends on the elements that are open.
+// linear in the page. The caller says what is expected next, because that depends on the open elements.
 class HtmlScanner {
  public:
   // The page must outlive the scanner and be smaller than 4 GB.
@@ -19,8 +19,8 @@ class HtmlScanner {
   std::size_t at() const { return at_; }
   bool at_end() const { return at_ == page_.size(); }
 
-  // What stands here. Comments and declarations come as `nothing`, and are passed over. Only in a drawing does
-  // "<![CDATA[" begin a section that may hold any markup; elsewhere it is a comment up to ">".
+  // What is here. Comments and declarations are reported as `nothing` and skipped. Only in a drawing does "<![CDATA["
+  // begin a section that may contain any markup; elsewhere it is a comment up to ">".
   enum class Kind { text, opening_tag, closing_tag, nothing };
   Kind next(bool in_drawing);
 
@@ -30,15 +30,15 @@ class HtmlScanner {
   // The name of the opening tag that begins here; then attributes() goes on to its end.
   std::string_view opening_name();
 
-  // Adds the attributes that anybody asks for to `attributes`, 64 at most, as long as there are fewer than `most` in
-  // all. True when the tag closes itself ("<br/>").
+  // Adds the attributes that are needed to `attributes`, 64 at most, as long as there are fewer than `most` in all.
+  // True if the tag closes itself ("<br/>").
   bool attributes(std::vector<HtmlTree::AttributeValue>& attributes, std::size_t most);
 
-  // The name of the closing tag that begins here, and on to its end.
+  // The name of the closing tag that begins here; goes on to its end.
   std::string_view closing_name();
 
-  // The text from here to the closing tag of that name, or to the page's end when there is none, whatever it holds.
-  // Does not go there: go_to() does.
+  // The text from here to the closing tag of that name, or to the page's end if there is none, whatever it contains.
+  // Does not move there: go_to() does.
   PageSpan raw_text(std::string_view name) const;
   PageSpan script_text() const;  // the same for a script, which may hold scripts inside a comment
   void go_to(std::size_t at) { at_ = at; }

@@ -1,9 +1,9 @@
 // A tree builder of our own, over html_scanner. Building Gumbo's tree alone takes many times as long as everything from
 // page to article here (bench/pages.cpp measures both), and libxml2's tree remembers lines, not the bytes that a text
-// came from. Nodes lie in one array, so a hostile page costs memory in proportion to its size.
+// came from. Nodes are in one array, so a hostile page costs memory in proportion to its size.
 // Left out of the standard's tree construction: moving misplaced table content, rebuilding wrongly nested formatting,
-// what <select> does not let in, and the rules of formulas (<math>). None of them loses words; how far the text is the
-// same as that of Gumbo's tree is tested (tests/clean/gumbo_test.cpp).
+// what <select> does not allow inside, and the rules for formulas (<math>). None of this loses words; how far the text
+// agrees with that of Gumbo's tree is tested (tests/clean/gumbo_test.cpp).
 #include "clean/html_tree.h"
 
 #include "clean/html_names.h"
@@ -23,7 +23,7 @@ constexpr std::size_t deepest = 400;
 constexpr std::size_t most_nodes = 1'500'000;
 constexpr std::size_t most_attributes = 4'000'000;
 
-// Equal for the names of one element in any case; never 0.
+// The same for an element's name in upper and lower case; never 0.
 constexpr std::uint64_t name_key(HtmlTag tag, std::string_view name) {
   if (tag != HtmlTag::other) return static_cast<std::uint64_t>(tag);
   std::uint64_t key = 1469598103934665603u;  // the hash FNV-1a
@@ -90,8 +90,8 @@ class Builder {
     std::uint32_t node;
     std::uint32_t last_child;  // 0: none
     std::uint64_t name;        // tells unknown elements apart; 0 for one that only its own end closes
-    HtmlTag tag;               // `other` for a part of a drawing whose name means another thing in HTML
-    bool is_drawn;             // <svg> or a part of it, no HTML
+    HtmlTag tag;               // `other` for a part of a drawing whose name means something else in HTML
+    bool is_drawn;             // <svg> or a part of it, not HTML
   };
 
   void text() {
@@ -100,8 +100,8 @@ class Builder {
     add_text(raw);
   }
 
-  // What is shown ends the head, whether a tag says so or not, and then there is no other head or body. What stands in
-  // an element of the head, in <noscript> for instance, ends nothing; only <body> does.
+  // Anything shown ends the head, whether a tag says so or not, and after it there is no other head or body. What is
+  // inside an element of the head, in <noscript> for instance, does not end it; only <body> does.
   void begin_body(HtmlTag with) {
     if (head_open_ && with != HtmlTag::body && open_.back().tag != HtmlTag::head) return;
     if (head_open_) end_open({HtmlTag::head, HtmlTag::head});
@@ -140,14 +140,14 @@ class Builder {
     tables_ += tag == HtmlTag::table;
   }
 
-  // Parts of a table where none is open, and <html> in the midst of a page, hold nothing in browsers. Here the parts
+  // Parts of a table outside any table, and <html> in the middle of a page, hold nothing in browsers. Here the parts
   // still begin a new block, so that cells of a fragment do not run together.
   bool is_stray(HtmlTag tag) const {
     return (tables_ == 0 && is_part_of_table(tag)) || (tag == HtmlTag::html && (body_begun_ || open_.size() > 1));
   }
 
   // A script that is never closed takes the rest of the page, as in browsers. A title or frame that is never closed is
-  // taken as empty, so that one slip does not cost the article.
+  // treated as empty, so that one slip does not cost the article.
   void raw_text(std::uint32_t node, std::string_view name) {
     const HtmlTag tag = tree_.nodes[node].tag;
     const bool code = tag == HtmlTag::script || tag == HtmlTag::style;
@@ -167,7 +167,7 @@ class Builder {
     const std::size_t end = scanner_.at();
     const HtmlTag tag = tag_of(name);
     const std::uint64_t key = name_key(tag, name);
-    if (tag == HtmlTag::body || tag == HtmlTag::html) return;  // what follows is in the body still
+    if (tag == HtmlTag::body || tag == HtmlTag::html) return;  // what follows is still in the body
     const PageSpan raw = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
     if (tag == HtmlTag::br || tag == HtmlTag::p) leave_drawing();
     if (is_in_drawing() && end_part_of_drawing(key, end)) return;
@@ -179,13 +179,13 @@ class Builder {
         return;
       }
       if (tag == HtmlTag::svg && drawings_ > 0) continue;
-      if (is_ordinary(tag) && !is_ordinary(here)) return;  // "</b>" does not end the block it stands in
+      if (is_ordinary(tag) && !is_ordinary(here)) return;  // "</b>" does not end the block it is in
       if (stops(here, tag)) break;
     }
     if (tag == HtmlTag::p && body_begun_) add_node(HtmlTag::p, raw);  // "</p>" alone is an empty paragraph
   }
 
-  // In a drawing a closing tag ends the innermost part of its name, whatever the two are in HTML.
+  // In a drawing a closing tag ends the innermost part with its name, whatever the two mean in HTML.
   bool end_part_of_drawing(std::uint64_t key, std::size_t end) {
     for (std::size_t i = open_.size() - 1; open_[i].is_drawn; --i) {
       if (open_[i].name != key) continue;
@@ -195,7 +195,7 @@ class Builder {
     return false;
   }
 
-  // Does an open element keep a closing tag from reaching further out?
+  // Does an open element stop a closing tag from reaching further out?
   static bool stops(HtmlTag open, HtmlTag closing) {
     if (closing == HtmlTag::template_) return false;
     if (closing == HtmlTag::li && (open == HtmlTag::ul || open == HtmlTag::ol)) return true;
@@ -204,7 +204,7 @@ class Builder {
     return open == HtmlTag::button ? closing == HtmlTag::p : is_scope(open);
   }
 
-  // Ends what an opening tag ends without saying so.
+  // Ends what an opening tag ends implicitly.
   void imply_ends(HtmlTag tag) {
     if (ends_paragraph(tag)) end_open({HtmlTag::p, HtmlTag::p});
     if (is_heading(tag) && is_heading(open_.back().tag)) pop(scanner_.at());
@@ -250,7 +250,7 @@ class Builder {
     }
   }
 
-  // Ends all that is open inside the innermost of these parts of the table, or of the table itself.
+  // Ends everything open inside the innermost of these parts of the table, or inside the table itself.
   void end_inside(std::initializer_list<HtmlTag> parts) {
     if (tables_ == 0) return;
     std::size_t i = open_.size() - 1;
@@ -259,7 +259,7 @@ class Builder {
     while (open_.size() > i + 1) pop(scanner_.at());
   }
 
-  // Ends the table that another begins in, unless that stands in a cell or caption of it.
+  // Ends the table that another one begins in, unless it begins in a cell or caption.
   void end_table_around() {
     if (tables_ == 0) return;
     std::size_t i = open_.size() - 1;
@@ -270,19 +270,19 @@ class Builder {
     while (open_.size() > i) pop(scanner_.at());
   }
 
-  // Is what comes next a part of a drawing? Some parts of one hold HTML.
+  // Is what comes next part of a drawing? Some parts of a drawing hold HTML.
   bool is_in_drawing() const {
     const Open& here = open_.back();
     return here.is_drawn && here.tag != HtmlTag::title && here.name != key_of_foreign_object &&
            here.name != key_of_desc;
   }
 
-  // Elements of the page in the midst of a drawing end it, unless they stand in a part of it that is meant for them.
+  // HTML elements inside a drawing end it, unless they are in a part of it that is meant for them.
   void leave_drawing() {
     while (is_in_drawing()) pop(scanner_.at());
   }
 
-  // Pops up to the innermost open element of `which`, unless a fence stands before it.
+  // Pops up to the innermost open element of `which`, unless a fence comes first.
   void end_open(std::array<HtmlTag, 2> which) {
     for (std::size_t i = open_.size(); i-- > 1;) {
       const HtmlTag here = open_[i].tag;
@@ -294,11 +294,11 @@ class Builder {
     }
   }
 
-  // Does an open element keep an implied end from reaching further out? Cells and tables always do.
+  // Does an open element stop an implied end from reaching further out? Cells and tables always do.
   static bool is_fence(HtmlTag open, HtmlTag ended) {
     switch (ended) {
       case HtmlTag::p:
-        return ends_paragraph(open);  // stands in no paragraph
+        return ends_paragraph(open);  // cannot be inside a paragraph
       case HtmlTag::a:
       case HtmlTag::nobr:
         return !is_ordinary(open);
@@ -326,7 +326,7 @@ class Builder {
     return number;
   }
 
-  // Nodes are in document order, so what was added since an element was opened is inside it.
+  // Nodes are in document order, so all that was added since an element was opened is inside it.
   void pop(std::size_t end_byte) {
     HtmlNode& node = tree_.nodes[open_.back().node];
     if (node.tag == HtmlTag::head) head_open_ = false;

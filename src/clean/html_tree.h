@@ -10,7 +10,7 @@
 
 namespace hearsay {
 
-// The elements that anything here asks for; all others are `other`.
+// The elements that are needed here; all others are `other`.
 enum class HtmlTag : std::uint8_t {
   text,
   other,
@@ -130,7 +130,7 @@ enum class HtmlTag : std::uint8_t {
   xmp
 };
 
-// The attributes that anything here asks for.
+// The attributes that are needed here.
 enum class Attribute : std::uint8_t {
   aria_hidden,
   class_,
@@ -156,7 +156,7 @@ enum class Attribute : std::uint8_t {
   type
 };
 
-// A Span in half the memory: a page has many nodes, and less than 4 GB.
+// A Span in half the memory: a page has many nodes, and is smaller than 4 GB.
 struct PageSpan {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
@@ -173,20 +173,20 @@ struct HtmlNode {
   std::uint32_t parent = 0;
   std::uint32_t next_sibling = 0;  // 0: none
   std::uint32_t end = 0;           // one past the last descendant
-  PageSpan raw;  // of a text its bytes; of an element from its opening tag to the end of its closing tag
+  PageSpan raw;                    // a text's bytes; an element's from its opening tag to the end of its closing tag
 };
 
 struct HtmlTree {
   struct AttributeValue {
     Attribute name;
-    PageSpan raw;  // without quotation marks, with character references as they stand
+    PageSpan raw;  // without quotation marks, with character references unresolved
   };
 
   std::vector<HtmlNode> nodes;  // in document order: a node's descendants follow it
   std::vector<AttributeValue> attributes;
   bool cut = false;  // the page has more nodes than are kept
 
-  // The raw value of a node's attribute; empty when it has none. `page` is the text the tree was made from.
+  // The raw value of a node's attribute; empty if it has none. `page` is the text the tree was parsed from.
   std::string_view attribute(std::string_view page, std::uint32_t node, Attribute name) const;
   bool has_attribute(std::uint32_t node, Attribute name) const;
   std::span<const AttributeValue> attributes_of(std::uint32_t node) const {
@@ -199,10 +199,9 @@ struct HtmlTree {
   std::uint32_t first_child(std::uint32_t node) const { return nodes[node].end > node + 1 ? node + 1 : 0; }
 };
 
-// Parses any bytes; never fails. Follows the HTML standard's tokenizer, and its tree construction as far as it
-// matters to what is read: which element a text is in. Elements nested deeper than 400 become siblings at that depth,
-// and after 1,500,000 nodes or 4 GB the rest of the page is left out, so that memory and time stay in proportion to the
-// page.
+// Parses any bytes; never fails. Follows the HTML standard's tokenizer, and its tree construction as far as it decides
+// which element a text is in. Elements nested deeper than 400 become siblings at that depth, and after 1,500,000 nodes
+// or 4 GB the rest of the page is left out, so that memory and time stay in proportion to the page.
 HtmlTree parse_html(std::string_view page);
 
 }  // namespace hearsay

@@ -1,4 +1,4 @@
-// Types are read from the top, from "@graph" and from the main entity; objects nested elsewhere are other things.
+// Objects are taken from the top, from "@graph" and from the main entity; those nested elsewhere are other things.
 #include "clean/json_ld.h"
 
 #include "base/utf8.h"
@@ -81,7 +81,7 @@ void take(element object, LinkedData& data) {
   if (object["isBasedOn"].get(value) == simdjson::SUCCESS) add_names(value, data.based_on);
 }
 
-// Hands over each object, outer ones first. Depth and number are bounded: pages put whole catalogues here.
+// Hands over each object, outer ones first. Depth and number are bounded: some pages put whole catalogues here.
 template <class Visit>
 void each_object(element value, int depth, int& left, const Visit& visit) {
   if (depth > 8 || left <= 0) return;

@@ -8,7 +8,7 @@
 
 namespace hearsay {
 
-// What the pieces of JSON-LD in a page say of its article; empty where they do not.
+// What the pieces of JSON-LD in a page say about its article; empty if they do not.
 struct LinkedData {
   std::string headline;
   std::string published;
@@ -22,10 +22,10 @@ struct LinkedData {
 };
 
 // Reads the content of one <script type="application/ld+json"> and adds what `data` does not have yet. Objects of an
-// article's type go before others. Broken JSON is searched for the keys alone.
+// article's type take precedence. Broken JSON is only searched for the keys.
 void add_linked_data(std::string_view script, LinkedData& data);
 
-// The value of the first `"key": "value"` in any script, unescaped; empty when there is none.
+// The value of the first `"key": "value"` in any script, unescaped; empty if there is none.
 std::string find_json_text(std::string_view script, std::string_view key);
 
 }  // namespace hearsay

@@ -1,4 +1,4 @@
-// CLD2 counts four-letter pieces against tables of 80 languages. It cannot tell apart what shares most of its words.
+// CLD2 scores four-letter sequences by tables of 80 languages. It cannot tell apart languages that share most words.
 #include "clean/language.h"
 
 #include "base/text_set.h"
@@ -12,7 +12,7 @@ namespace hearsay {
 
 namespace {
 
-// The detector keeps some codes that ISO has withdrawn.
+// The detector uses some codes that ISO has withdrawn.
 std::string current_code(std::string code) {
   if (code == "iw") return "he";
   if (code == "jw") return "jv";

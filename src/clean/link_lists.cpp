@@ -1,5 +1,5 @@
-// Sums over the blocks below each element, then one walk from the top. A paragraph with many links is no list: a list
-// has blocks that are nothing but links.
+// Sums over the blocks below each element, then one walk from the top. A paragraph with many links is not a list: a
+// list has blocks that are nothing but links.
 #include "clean/link_lists.h"
 
 #include "clean/html_names.h"
@@ -12,14 +12,14 @@ namespace hearsay {
 namespace {
 
 constexpr std::uint32_t fewest_links = 3;
-// Text beside its headline that a card may have.
+// How much text a card may have beside its headline.
 constexpr std::uint32_t most_of_card = 250;
 
 struct Sums {
   std::uint32_t plain = 0;  // characters outside links
   std::uint32_t linked = 0;
   std::uint32_t links = 0;      // blocks that are nothing but a link
-  std::uint32_t headlines = 0;  // of these, those that are long enough to be one
+  std::uint32_t headlines = 0;  // of these, those long enough to be a headline
 };
 
 class Lists {
@@ -43,7 +43,7 @@ class Lists {
   }
 
  private:
-  // False when there are too few links on the page for any list.
+  // False if the page has too few links for any list.
   bool add(const std::vector<PageBlock>& blocks) {
     for (const PageBlock& block : blocks) {
       Sums& sums = sums_[block.node];
@@ -84,7 +84,7 @@ class Lists {
     cards_.clear();
     for (std::uint32_t child = tree_.first_child(parent); child; child = tree_.nodes[child].next_sibling)
       if (is_card(child)) cards_.push_back(child);
-    constexpr std::size_t most_compared = 100;  // beyond it all are taken to be alike
+    constexpr std::size_t most_compared = 100;  // if there are more, all are taken to be alike
     for (const std::uint32_t card : cards_) {
       const auto like = std::count_if(cards_.begin(), cards_.end(), [&](std::uint32_t one) {
         return cards_.size() > most_compared || alike(one, card);

@@ -9,9 +9,9 @@
 
 namespace hearsay {
 
-// Marks as `links` the elements in which links make most of the text, and rows of elements of one kind and name that
-// each hold a headline that is a link and little else. `blocks` are those of what is kept so far. What holds half of
-// the page's running text or its first h1 is never a list. Linear in the page.
+// Marks as `links` the elements whose text is mostly links, and rows of elements of one kind and name that each hold a
+// linked headline and little else. `blocks` are those of what is kept so far. An element with half of the page's
+// running text or its first h1 is never a list. Linear in the page.
 void mark_link_lists(std::string_view page, const HtmlTree& tree, const std::vector<PageBlock>& blocks,
                      std::vector<NodeStanding>& standing);
 

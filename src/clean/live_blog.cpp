@@ -1,4 +1,4 @@
-// Marks of schema.org first; else the family of siblings with a time in each that holds most of the page.
+// First by schema.org markup; otherwise, the largest family of siblings that each hold a time.
 #include "clean/live_blog.h"
 
 #include "clean/date_values.h"
@@ -63,7 +63,7 @@ class Posts {
     return false;
   }
 
-  // Elements with a mark, outermost only.
+  // Elements with a mark, only the outermost.
   std::vector<std::uint32_t> marked(Attribute name, std::string_view mark) const {
     std::vector<std::uint32_t> nodes;
     for (std::uint32_t node = 1; node < tree_.nodes.size();) {

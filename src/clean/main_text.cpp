@@ -1,8 +1,8 @@
-// Four steps. What is not seen, what its name or kind says is no article (page_standing) and what is a list of links
-// (link_lists) is marked. The rest is cut into blocks (page_blocks). Of the blocks of the element that holds the
-// article (article_element) those go that are mostly links and no sentences; the others are written (block_text), after
-// the lead that stands above them. In the tradition of Readability and of Kohlschütter et al., "Boilerplate Detection
-// using Shallow Text Features" (WSDM 2010), without weights to train: what is tuned are the few numbers below.
+// Four steps. What is not visible, what by its name or kind is not an article (page_standing) and what is a list of
+// links (link_lists) is marked. The rest is cut into blocks (page_blocks). From the blocks of the element that holds
+// the article (article_element) those are dropped that are mostly links and not sentences; the others are written
+// (block_text), after the lead above them. In the tradition of Readability and of Kohlschütter et al., "Boilerplate
+// Detection using Shallow Text Features" (WSDM 2010), without trained weights: only the few numbers below are tuned.
 #include "clean/main_text.h"
 
 #include "clean/article_element.h"
@@ -54,7 +54,7 @@ class Finder {
   }
 
  private:
-  // Whole block elements were marked, so no block is left in part.
+  // Whole block elements were marked, so no block is left only in part.
   void drop_left_out() {
     std::erase_if(blocks_,
                   [this](const PageBlock& block) { return standing_[block.first_text] != NodeStanding::kept; });
@@ -66,7 +66,7 @@ class Finder {
     return text;
   }
 
-  // The first block whose text begins in or after a node.
+  // The first block whose text begins at or after a node.
   std::vector<PageBlock>::const_iterator first_block(std::uint32_t from) const {
     return std::lower_bound(blocks_.begin(), blocks_.end(), from,
                             [](const PageBlock& one, std::uint32_t node) { return one.first_text < node; });
@@ -80,10 +80,10 @@ class Finder {
     }
   }
 
-  // Some pages hold their text twice, for wide and for narrow screens. Writes the content, of lines that come again the
-  // first alone when that is asked for; true when so much comes again that it should be.
+  // Some pages hold their text twice, for wide and for narrow screens. Writes the content, repeated lines only once if
+  // asked; true if so much is repeated that this should be asked for.
   bool write_content(std::uint32_t container, bool once, AlignedText& text) const {
-    constexpr std::size_t shortest = 60;  // a line that comes again by chance
+    constexpr std::size_t shortest = 60;  // shorter lines may be repeated by chance
     std::unordered_set<std::uint64_t> written;
     std::unordered_set<std::uint64_t> repeated;
     std::size_t again = 0;
@@ -105,7 +105,7 @@ class Finder {
     return !once && repeated.size() >= fewest_repeated && 10 * again > 3 * text.text().size();
   }
 
-  // A lead stands between the headline and the text: sentences outside the element that holds the text.
+  // A lead is between the headline and the text: sentences outside the element that holds the text.
   std::vector<PageBlock> find_leads(std::uint32_t container) const {
     std::vector<PageBlock> leads;
     if (headline_ == 0 || headline_ >= container) return leads;
@@ -121,7 +121,7 @@ class Finder {
     return ends_as_sentence(page_, tree_, block) || is_long_question(block) || holds_sentence(page_, tree_, block);
   }
 
-  // Longer than headlines, which often end in a question mark, are.
+  // Longer than a headline, since headlines often end in a question mark.
   bool is_long_question(const PageBlock& block) const {
     const HtmlTag tag = tree_.nodes[block.node].tag;
     return block.characters >= 120 && (tag == HtmlTag::p || tag == HtmlTag::div) &&
@@ -133,7 +133,7 @@ class Finder {
     return block.words >= 3 && block.link_characters + 4 <= block.characters && ends_with_colon(page_, tree_, block);
   }
 
-  // Somebody wrote an address out, for people to read: "Pictures: https://...".
+  // An address written out for people to read: "Pictures: https://...".
   bool shows_address(const PageBlock& block) const {
     for (std::uint32_t node = block.first_text; node < block.end_text; ++node) {
       if (tree_.nodes[node].tag != HtmlTag::text || standing_[node] != NodeStanding::kept) continue;
@@ -143,7 +143,7 @@ class Finder {
     return false;
   }
 
-  // Goes over all that the page shows: `seen` is the standing before anything was left out.
+  // Goes over everything that the page shows: `seen` is the standing before anything was left out.
   std::vector<PassedOver> find_left_out(std::uint32_t container, const std::vector<NodeStanding>& seen) const {
     std::vector<PassedOver> left_out;
     for (const PageBlock& block : cutter_.cut(seen)) {
@@ -155,7 +155,7 @@ class Finder {
     return left_out;
   }
 
-  // Null when it is not.
+  // Null if it is not left out.
   const char* why_left_out(const PageBlock& block, std::uint32_t container) const {
     switch (standing_[block.first_text]) {
       case NodeStanding::kind:
@@ -189,7 +189,7 @@ class Finder {
     if (block.words <= 3 && tree_.nodes[tree_.nodes[block.first_text].parent].tag == HtmlTag::time)
       return false;  // "10:05"
     if (block.link_density() < 0.7) return true;
-    // A paragraph may be one long link, a list or a headline of another article is one more often.
+    // A paragraph may be one long link; more often that is a list or a headline of another article.
     const bool paragraph = tag == HtmlTag::p || tag == HtmlTag::blockquote || tag == HtmlTag::div;
     if (!paragraph) return false;
     return (block.words >= 8 && ends_as_sentence(page_, tree_, block)) || shows_address(block) || introduces(block);
@@ -201,7 +201,7 @@ class Finder {
   BlockCutter cutter_;
   std::vector<PageBlock> blocks_;
   std::uint32_t headline_ = 0;    // 0: none
-  std::vector<PageBlock> leads_;  // the text's, from outside the container
+  std::vector<PageBlock> leads_;  // the text's leads, from outside the container
 };
 
 }  // namespace

@@ -22,13 +22,13 @@ const Domains& known_domains() {
   return read;
 }
 
-// What follows the scheme; empty where there is none.
+// What follows the scheme; empty if there is none.
 std::string_view after_scheme(std::string_view address) {
   const std::size_t scheme = address.find("://");
   return scheme == std::string_view::npos || scheme > 10 ? std::string_view() : address.substr(scheme + 3);
 }
 
-// Of an address in another one's path the inner one.
+// The innermost of addresses that are in the path of another.
 std::string_view innermost(std::string_view rest) {
   for (int depth = 0; depth < 5; ++depth) {
     const std::string_view path = rest.substr(0, rest.find_first_of("?#"));

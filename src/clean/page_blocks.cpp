@@ -1,5 +1,5 @@
 // One pass over the nodes in document order counts each text's characters and words; what a block holds is then a sum,
-// however often the page is cut. A block ends where an element begins or ends that browsers show as a block.
+// however often the page is cut. A block ends where an element that browsers show as a block begins or ends.
 #include "clean/page_blocks.h"
 
 #include "clean/html_names.h"
@@ -17,7 +17,7 @@ class OpenBlock {
  public:
   explicit OpenBlock(std::vector<PageBlock>& blocks) : blocks_(blocks) {}
 
-  // The block that texts of this element go into.
+  // The block that texts of this element belong to.
   PageBlock& of(std::uint32_t element, std::uint32_t text) {
     if (open_ && block_.node != element) finish();
     if (!open_) {
@@ -44,7 +44,7 @@ class OpenBlock {
   bool open_ = false;
 };
 
-// Takes one of the marks off the end of the text, blanks too. False when none stands there.
+// Removes one of the marks from the end of the text. False if it ends in none of them.
 template <class Marks>
 bool take_off_end(std::string_view& text, const Marks& marks) {
   for (const std::string_view mark : marks) {
@@ -63,7 +63,7 @@ std::string_view without_blank_end(std::string_view text) {
   return text;
 }
 
-// The last words of a block, without closing marks and blanks behind them.
+// The last words of a block, without closing marks and white space at their end.
 std::string_view end_of_block(std::string_view page, const HtmlTree& tree, const PageBlock& block) {
   constexpr std::string_view closing[] = {"\"", "'", "”", "’", ")", "]", "»", "&rdquo;", "&rsquo;", "&quot;"};
   for (std::uint32_t node = block.end_text; node-- > block.first_text;) {
@@ -75,7 +75,7 @@ std::string_view end_of_block(std::string_view page, const HtmlTree& tree, const
   return {};
 }
 
-// After a word of four small letters or more, with a space and the beginning of some words behind it.
+// After a word that ends in four or more lower-case letters, and followed by a space and the beginning of some words.
 bool has_sentence_end_inside(std::string_view text) {
   constexpr std::size_t shortest_word = 4;
   constexpr std::size_t shortest_rest = 25;
@@ -103,7 +103,7 @@ bool ends_as_sentence(std::string_view page, const HtmlTree& tree, const PageBlo
 }
 
 bool holds_sentence(std::string_view page, const HtmlTree& tree, const PageBlock& block) {
-  constexpr std::size_t longest = 2000;          // bytes of a text that are looked at
+  constexpr std::size_t longest = 2000;          // bytes of a text that are examined
   constexpr std::size_t fewest_characters = 80;  // a caption with its credit has less
   if (block.characters < fewest_characters) return false;
   for (std::uint32_t node = block.first_text; node < block.end_text; ++node)
@@ -121,9 +121,9 @@ bool ends_with_colon(std::string_view page, const HtmlTree& tree, const PageBloc
   return ends_with_one_of(end_of_block(page, tree, block), {":"});
 }
 
-// The inner loop has no branches and counts in bytes, so that compilers make vector instructions of it.
+// The inner loop has no branches and counts in bytes, so that compilers vectorise it.
 BlockCutter::Piece BlockCutter::measured(std::string_view text) {
-  std::size_t continuations = 0;  // bytes that go on with a character
+  std::size_t continuations = 0;  // bytes that continue a character
   std::size_t more_spaces = 0;    // white space after white space
   std::size_t words = 0;
   continuations += (static_cast<unsigned char>(text[0]) & 0xC0) == 0x80;

@@ -9,21 +9,21 @@
 
 namespace hearsay {
 
-// Why an element is left out, or not.
+// Why an element is left out, or that it is kept.
 enum class NodeStanding : std::uint8_t {
   kept,
   unseen,
   kind,          // a menu, a footer, a form
-  name,          // its author's name for it says that it is something else
+  name,          // the name its author gave it says that it is something else
   readers_text,  // what readers write
   caption,
   links,     // a list of links to other pages
-  own_text,  // belongs to another text of the page
+  own_text,  // part of another text of the page
 };
 
 struct PageBlock {
-  std::uint32_t node = 0;        // the block element the text stands in
-  std::uint32_t first_text = 0;  // its text nodes lie in [first_text, end_text); others' may lie between
+  std::uint32_t node = 0;        // the block element the text is in
+  std::uint32_t first_text = 0;  // its text nodes are in [first_text, end_text), possibly with others' between
   std::uint32_t end_text = 0;
   std::size_t characters = 0;  // letters, digits and marks, white space as one
   std::size_t link_characters = 0;
@@ -34,7 +34,7 @@ struct PageBlock {
   }
 };
 
-// Does the block's text end with a full stop or an exclamation mark, closing marks aside? A question mark does not
+// Does the block's text end with a full stop or an exclamation mark, ignoring closing marks? A question mark does not
 // count: headlines end in them.
 bool ends_as_sentence(std::string_view page, const HtmlTree& tree, const PageBlock& block);
 
@@ -46,11 +46,11 @@ bool holds_sentence(std::string_view page, const HtmlTree& tree, const PageBlock
 bool ends_as_question(std::string_view page, const HtmlTree& tree, const PageBlock& block);
 bool ends_with_colon(std::string_view page, const HtmlTree& tree, const PageBlock& block);
 
-// Cuts one page into blocks repeatedly, as more and more of it is left out. `page` and `tree` must outlive it.
+// Cuts one page into blocks repeatedly, as more and more of it is left out.
 class BlockCutter {
  public:
   // Looks at the nodes whose standing is kept; the others are never part of a block. `standing` has one entry a node,
-  // and an element's descendants have at least its standing.
+  // and if an element is not kept, none of its descendants is.
   BlockCutter(std::string_view page, const HtmlTree& tree, const std::vector<NodeStanding>& standing);
 
   // The blocks of the text nodes whose standing is still kept, in page order.
@@ -60,7 +60,7 @@ class BlockCutter {
   // A text, or the beginning of an element that is shown as a block.
   struct Piece {
     std::uint32_t node = 0;
-    std::uint32_t block = 0;       // the block element that a text stands in
+    std::uint32_t block = 0;       // the block element that a text is in
     std::uint32_t characters = 0;  // of a text, as if it followed a letter
     std::uint32_t words = 0;       // that begin in it after white space
     bool text = false;

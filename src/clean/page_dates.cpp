@@ -1,5 +1,5 @@
 // In the manner of htmldate (Barbaresi, JOSS 2020): first what is made for machines, then the address, then what
-// readers see (shown_days). Nothing is taken from the clock, so a date in the future is as good as any.
+// readers see (shown_days). The clock is not consulted, so a date in the future is as good as any.
 #include "clean/page_dates.h"
 
 #include "base/one_of.h"
@@ -109,7 +109,7 @@ class Dates {
 
   std::string content(std::uint32_t node) const { return without_entities(attribute(node, Attribute::content)); }
 
-  // An address is made once, while templates and imports can put a wrong date on a page: of two that lie far apart, the
+  // An address is made once, while templates and imports can put a wrong date on a page: if the two are far apart, the
   // address is right.
   void look_at_address() {
     const auto day = day_in_address(clues_.address);
@@ -156,7 +156,7 @@ class Dates {
     }
   }
 
-  // Does the element stand in what is other articles' or other people's?
+  // Is the element in a part that belongs to other articles or other people?
   bool is_elsewhere(std::uint32_t node) const {
     for (std::uint32_t above = node; above; above = tree_.nodes[above].parent)
       if (is_of_others(page_, tree_, above)) return true;
@@ -169,8 +169,8 @@ class Dates {
     facts_.published = std::move(days.published);
   }
 
-  // A time in UTC tells the day on the newsroom's own calendar where the page shows it beside: <time datetime="...Z">
-  // with the clock that its readers see.
+  // A time in UTC gets the newsroom's own time zone if the page shows both: <time datetime="...Z"> with the local time
+  // that its readers see.
   void take_zone() {
     Moment& published = facts_.published->value;
     if (!clues_.has_times || !published.time_of_day_utc || published.zone.count() != 0) return;
@@ -188,8 +188,8 @@ class Dates {
     }
   }
 
-  // The same where the page shows the day alone, as microdata, or its address holds it: the day before the one in UTC,
-  // or after it. How far its clock is ahead is not told then; the fewest whole hours that lead to that day stand for it.
+  // The same if the page shows only the day, as microdata, or its address holds it: the day before the one in UTC, or
+  // after it. How far its clock is ahead is not known then; the fewest whole hours that lead to that day are taken.
   void take_shown_day() {
     Moment& published = facts_.published->value;
     if (!published.time_of_day_utc || published.zone.count() != 0) return;
@@ -215,7 +215,7 @@ class Dates {
     return hours(0);
   }
 
-  // How far ahead of UTC a shown clock is: whole quarters of an hour, as zones are.
+  // How far ahead of UTC a shown clock is: whole quarters of an hour, as time zones are.
   std::optional<std::chrono::minutes> shown_zone(std::uint32_t time, std::chrono::sys_seconds instant) const {
     const std::string text = text_below(page_, tree_, time, 200);
     const auto days = find_written_days(text, order_, 1);
@@ -234,7 +234,7 @@ class Dates {
   const DateClues& clues_;
   PageFacts& facts_;
   DayOrder order_;
-  std::string best_day_;  // of the meta elements that may tell another day
+  std::string best_day_;  // of the meta elements that may mean another day
   std::string best_day_where_;
 };
 

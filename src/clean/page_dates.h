@@ -14,12 +14,12 @@ struct DateClues {
   const LinkedData* linked = nullptr;
   std::string address;
   std::string language;
-  std::string language_tag;       // as the page has it: "en-GB"
+  std::string language_tag;       // as on the page: "en-GB"
   bool has_times = true;          // may the page have <time> elements?
-  std::optional<Moment> fetched;  // when the page was, where that is known
+  std::optional<Moment> fetched;  // when the page was fetched, if known
 };
 
-// Sets `published` and `modified` of `facts`; the order of trust stands at find_facts.
+// Sets `published` and `modified` of `facts`; find_facts() has the order of trust.
 void find_dates(std::string_view page, const HtmlTree& tree, const DateClues& clues, PageFacts& facts);
 
 }  // namespace hearsay

@@ -1,4 +1,4 @@
-// Looks at few lines: a text's first sentence and its last one are near its ends.
+// Looks at few lines only: a text's first and last sentences are near its ends.
 #include "clean/page_edges.h"
 
 #include "clean/written_date.h"
@@ -13,11 +13,11 @@ constexpr const char* above_why = "a day or a byline above the text";
 constexpr const char* below_why = "left of a box below the text";
 constexpr const char* writer_why = "tells of the writer";
 
-constexpr std::size_t longest_label = 120;   // bytes of a line that may tell a day and no more
+constexpr std::size_t longest_label = 120;   // bytes of a line that may give a day and no more
 constexpr std::size_t longest_remnant = 40;  // bytes
 constexpr std::size_t most_remnants = 2;
-constexpr int lines_of_writer = 3;               // the last ones, where a note on the writer stands
-constexpr std::size_t shortest_paragraph = 150;  // bytes of what is one without a full stop too
+constexpr int lines_of_writer = 3;               // the last ones, where there may be a note on the writer
+constexpr std::size_t shortest_paragraph = 150;  // bytes of what is one even without a full stop
 
 struct Line {
   Span span;
@@ -49,7 +49,7 @@ bool is_paragraph(std::string_view line) {
   return false;
 }
 
-// A day or a clock in a line that is not much longer than that.
+// A day or a time in a line that is not much longer than that.
 bool tells_when(std::string_view line) {
   if (line.size() > longest_label) return false;
   return has_clock(line) || !find_written_days(line, DayOrder::day_first, 1).empty();

@@ -1,5 +1,4 @@
-// One pass collects where facts can stand; then each fact is looked up in its order of trust. Dates have their own
-// file.
+// One pass collects where facts can be; then each fact is looked up in its order of trust. Dates have their own file.
 #include "clean/page_facts.h"
 
 #include "base/utf8.h"
@@ -17,8 +16,8 @@ namespace hearsay {
 
 namespace {
 
-// "Bridge closed - Wennel Post" without the site's name. Of several marks in its second half, each where it stands
-// last, the first counts.
+// "Bridge closed - Wennel Post" without the site's name. Of several separators, each at its last place in the title's
+// second half, the first counts.
 std::string without_site(const std::string& title) {
   constexpr std::string_view marks[] = {" | ", " - ", " – ", " — ", " :: ", " » "};
   std::array<std::size_t, std::size(marks)> last;
@@ -56,7 +55,7 @@ class Facts {
  private:
   std::string_view attribute(std::uint32_t node, Attribute name) const { return tree_.attribute(page_, node, name); }
 
-  // The name of a meta element, in small letters.
+  // The name of a meta element, in lower case.
   std::string meta_name(std::uint32_t node) const {
     for (const Attribute name : {Attribute::property, Attribute::name, Attribute::itemprop, Attribute::http_equiv}) {
       std::string value(attribute(node, name).substr(0, 100));

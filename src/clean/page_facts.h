@@ -1,4 +1,4 @@
-// What a page says of itself, and where it says it.
+// What a page says about itself, and where it says it.
 #pragma once
 
 #include "base/calendar.h"
@@ -20,7 +20,7 @@ struct Stated {
 
 struct PageFacts {
   std::optional<Stated<std::string>> title;
-  std::optional<Stated<std::string>> outlet;    // the address's (outlets.h), else the site's name
+  std::optional<Stated<std::string>> outlet;    // the address's (outlets.h), otherwise the site's name
   std::optional<Stated<std::string>> address;   // the canonical one
   std::optional<Stated<std::string>> language;  // ISO 639-1
   std::optional<Stated<Moment>> published;
@@ -31,14 +31,14 @@ struct PageFacts {
   std::vector<Stated<std::string>> origins;
 };
 
-// Reads the facts in this order of trust, the first that is well formed wins:
+// Reads the facts in this order of trust; the first that is well formed wins:
 //   title      JSON-LD headline, og:title, twitter:title, the first h1, <title>
 //   published  JSON-LD datePublished, meta (article:published_time and its kin), microdata datePublished, a <time> that
 //              is named for it, meta whose names may mean another day ("date"), the address, other scripts' data, days
 //              that readers see (shown_days.h), and last what says when it was modified
-//   outlet     the canonical address, `address`, publisher and site names
+//   outlet `address`, the canonical address, the publisher's name, the site's name
 //   language   <html lang>, JSON-LD inLanguage, og:locale, content-language
-// `address` is where the page was found and `fetched` when, where that is known. Linear in the page.
+// `address` is where the page was found and `fetched` when, if known. Linear in the page.
 PageFacts find_facts(std::string_view page, const HtmlTree& tree, const std::optional<std::string>& address,
                      const std::optional<Moment>& fetched = std::nullopt);
 

@@ -1,4 +1,4 @@
-// Kinds are those of HTML; names are read by the words of data/page_words.txt. It knows no site by name.
+// Kinds are those of HTML; names are read by the words of data/page_words.txt. No site is known by name.
 #include "clean/page_standing.h"
 
 #include "clean/page_words.h"
@@ -55,7 +55,7 @@ bool is_side(HtmlTag tag) {
   }
 }
 
-// Of these nobody makes the frame of an article, as forms, headers and asides sometimes are.
+// Nobody uses these as the frame of an article, as sometimes happens with forms, headers and asides.
 bool is_surely_a_side(HtmlTag tag) {
   return tag == HtmlTag::nav || tag == HtmlTag::footer || tag == HtmlTag::dialog || tag == HtmlTag::menu;
 }
@@ -78,7 +78,7 @@ bool is_naming(Attribute name) {
 bool hides(std::string_view style) {
   std::string letters(style);
   std::erase_if(letters, is_white_space);
-  // The last two are for screen readers alone.
+  // The last two leave it to screen readers alone.
   for (const char* hiding : {"display:none", "visibility:hidden", "clip:rect(0", "clip-path:inset(50%"})
     if (letters.find(hiding) != std::string::npos) return true;
   return false;
@@ -93,7 +93,7 @@ bool is_hidden(std::string_view page, const HtmlTree& tree, std::uint32_t node) 
   return !style.empty() && hides(style);
 }
 
-// What an element's names say together; of several attributes of one name the first counts.
+// What an element's names say together; of repeated attributes the first counts.
 NameHints hints_of(std::string_view page, const HtmlTree& tree, std::uint32_t node) {
   NameHints all;
   std::uint32_t seen = 0;
@@ -120,7 +120,7 @@ bool stands_in_article(const HtmlTree& tree, std::uint32_t node) {
   return false;
 }
 
-// An element that its kind or its names speak against.
+// An element whose kind or names suggest that it is not the article.
 struct Suspect {
   std::uint32_t node = 0;
   NodeStanding standing = NodeStanding::kept;
@@ -145,13 +145,13 @@ Suspect judge(std::string_view page, const HtmlTree& tree, std::uint32_t node) {
   return {};
 }
 
-// What was sure, with the characters outside links in it and in those before it.
+// An element that was surely not the article, with the characters outside links in it and in those before it.
 struct Gone {
   std::uint32_t node = 0;
   std::size_t plain_so_far = 0;
 };
 
-// The marks that one page's elements get.
+// Marks the elements of one page.
 class Marking {
  public:
   Marking(std::string_view page, const HtmlTree& tree, const std::vector<PageBlock>& blocks,
@@ -169,7 +169,7 @@ class Marking {
   }
 
  private:
-  // The first h1 that is seen, and not in what is laid over the page unless all are. 0: none.
+  // The first visible h1 that is not in an overlay, unless all are. 0: none.
   std::uint32_t find_headline() const {
     std::uint32_t first = 0;
     for (std::uint32_t node = 1; node < tree_.nodes.size(); ++node) {
@@ -187,7 +187,7 @@ class Marking {
     return false;
   }
 
-  // Not those in others that are too small ever to stay.
+  // Leaves out those inside others that are too small ever to be kept.
   void find_suspects() {
     for (std::uint32_t node = 1; node < tree_.nodes.size();) {
       const bool kept = standing_[node] == NodeStanding::kept;
@@ -216,7 +216,7 @@ class Marking {
     return suspect.sure && !holds_headline(suspect.node) && !holds_opening(suspect.node);
   }
 
-  // What is sure goes, unless then no text is left that could be an article's.
+  // Sure ones are dropped, unless no text would be left that could be an article's.
   void mark_sure() {
     constexpr std::size_t least_text = 80;
     std::vector<NodeStanding> marked;
@@ -247,7 +247,7 @@ class Marking {
     return static_cast<double>(plain_[node] + before(node) - before(tree_.end_of(node)));
   }
 
-  // The others go that hold too little of what is left to be the article.
+  // The others are dropped if they hold too little of what is left to be the article.
   void mark_others() {
     const double whole = std::max(left_below(0), 1.0);
     for (const Suspect& suspect : suspects_) {
@@ -256,7 +256,7 @@ class Marking {
       if (standing_[node] != NodeStanding::kept || (!header && holds_headline(node) && holds_opening(node))) continue;
       if (is_lead_by_place(suspect) || is_no_caption(suspect)) continue;
       const bool readers = suspect.standing == NodeStanding::readers_text;
-      // Where a headline says where the article begins, it may be short.
+      // If a headline shows where the article begins, it may be short.
       const double shortest = opening_ && !holds_opening(node) ? 80 : 600;
       const double most = readers ? whole - shortest : holds_headline(node) ? 0.3 * whole : 0.5 * whole;
       if (static_cast<double>(plain_[node]) >= most && left_below(node) >= most) continue;
@@ -267,13 +267,13 @@ class Marking {
     }
   }
 
-  // A teaser that stands where the text begins, and is no longer than one, is this article's.
+  // A teaser where the text begins, and no longer than teasers are, is this article's.
   bool is_lead_by_place(const Suspect& suspect) const {
     constexpr std::size_t longest_lead = 800;
     return suspect.teaser && holds_opening(suspect.node) && plain_[suspect.node] <= longest_lead;
   }
 
-  // A caption is not three paragraphs of sentences, of which the first begins the text.
+  // Three paragraphs of sentences with which the text begins are not a caption.
   bool is_no_caption(const Suspect& suspect) const {
     if (suspect.standing != NodeStanding::caption || !holds_opening(suspect.node)) return false;
     std::size_t paragraphs = 0;
@@ -284,7 +284,7 @@ class Marking {
     return paragraphs >= 3;
   }
 
-  // The article's own header may hold its lead: of such a header everything goes but sentences.
+  // The article's own header may hold its lead: everything in such a header is dropped but sentences.
   void mark_around_lead(std::uint32_t header) {
     const auto mark_texts = [this](std::uint32_t begin, std::uint32_t end, NodeStanding from, NodeStanding with) {
       for (std::uint32_t node = begin; node < end; ++node)
@@ -301,7 +301,7 @@ class Marking {
            (ends_as_sentence(page_, tree_, block) || holds_sentence(page_, tree_, block));
   }
 
-  // Characters outside links below each node, of what is kept.
+  // Characters outside links below each node, in what is kept.
   std::vector<std::size_t> plain_characters() const {
     std::vector<std::size_t> sums(tree_.nodes.size());
     for (const PageBlock& block : blocks_)
@@ -318,7 +318,7 @@ class Marking {
   std::vector<NodeStanding>& standing_;
   std::vector<Suspect> suspects_;   // in page order
   std::vector<std::size_t> plain_;  // characters outside links below each node
-  std::vector<Gone> gone_;          // in page order; none stands in another
+  std::vector<Gone> gone_;          // in page order; none is inside another
   std::uint32_t headline_ = 0;      // the first h1; 0: none
   std::uint32_t opening_ = 0;       // the first text of some length after it; 0: none
 };
@@ -355,7 +355,7 @@ bool is_named_article(std::string_view page, const HtmlTree& tree, std::uint32_t
 
 bool is_of_others(std::string_view page, const HtmlTree& tree, std::uint32_t node) {
   const HtmlNode& here = tree.nodes[node];
-  // A name that stands on most of the page is about its frame ("with-sidebar").
+  // A name on most of the page is about its layout ("with-sidebar").
   if (5 * std::size_t{tree.end_of(node) - node} > 2 * tree.nodes.size() && tree.nodes.size() > 50) return false;
   if (here.tag == HtmlTag::body || here.tag == HtmlTag::html) return false;
   if (here.tag == HtmlTag::aside || here.tag == HtmlTag::dialog) return true;

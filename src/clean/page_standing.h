@@ -1,4 +1,4 @@
-// Which parts of a page are no article by their kind or their name: what is not seen, menus, captions, comments.
+// Which parts of a page are not the article by their kind or name: what is not visible, menus, captions, comments.
 #pragma once
 
 #include "clean/html_tree.h"
@@ -12,11 +12,10 @@ namespace hearsay {
 // One entry a node: `unseen` for scripts, styles, hidden elements and everything in them, `kept` for all others.
 std::vector<NodeStanding> find_unseen(std::string_view page, const HtmlTree& tree);
 
-// Marks what the element's kind or the names that its author gave it say is no article, unless it holds too much of the
-// page's running text for a name to be believed. What is laid over a page, its menus and its footer are believed
-// whatever they hold, as long as there is some text beside them. `blocks` are those of what is kept so far.
-// Returns the headline: the first h1 that is seen, and not in a menu or what is laid over the page unless all are; 0
-// where there is none.
+// Marks what is not the article by its kind or by the names that its author gave it, unless it holds too much of the
+// page's running text for a name to be believed. Overlays, menus and footers are believed whatever they hold, as long
+// as there is some text beside them. `blocks` are those of what is kept so far.
+// Returns the headline: the first visible h1 that is not in a menu or overlay, unless all are; 0 if there is none.
 std::uint32_t mark_left_out(std::string_view page, const HtmlTree& tree, const std::vector<PageBlock>& blocks,
                             std::vector<NodeStanding>& standing);
 
@@ -24,7 +23,7 @@ std::uint32_t mark_left_out(std::string_view page, const HtmlTree& tree, const s
 bool is_named_article(std::string_view page, const HtmlTree& tree, std::uint32_t node);
 
 // Does its kind or its name say that an element holds other articles, or what other people say: a footer, a sidebar,
-// comments, "most read"? A byline is not of others, though it is no article.
+// comments, "most read"? A byline is not of others, though it is not the article.
 bool is_of_others(std::string_view page, const HtmlTree& tree, std::uint32_t node);
 
 // Gives the node and everything in it this standing.

@@ -1,4 +1,4 @@
-// For small texts only: nothing here remembers where it came from.
+// For small texts only: none of them remembers where it came from.
 #include "clean/page_text.h"
 
 #include "clean/entities.h"
@@ -9,7 +9,7 @@ namespace hearsay {
 
 namespace {
 
-// As many bytes as hold whole characters.
+// At most this many bytes, ending with a whole character.
 std::string_view first_bytes(std::string_view text, std::size_t limit) {
   if (text.size() <= limit) return text;
   while (limit > 0 && (static_cast<unsigned char>(text[limit]) & 0xC0) == 0x80) --limit;

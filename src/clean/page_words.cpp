@@ -1,4 +1,5 @@
-// Names are cut into words at marks and where a capital follows a small letter; single words and pairs are looked up.
+// Names are cut into words at punctuation and where a capital follows a lower-case letter; single words and pairs are
+// looked up.
 #include "clean/page_words.h"
 
 #include "base/word_lists.h"
@@ -14,7 +15,7 @@ namespace {
 
 enum class Hint { never_article, not_article, teaser, others, readers, caption, article };
 
-// Words and pairs by their letters. Most names of most pages are none of them, which their hashes tell.
+// Words and pairs by their letters. Most names on most pages are none of them, which their hashes show.
 struct Words {
   std::unordered_map<std::string, Hint> hints;
   KnownHashes hashes;
@@ -98,7 +99,7 @@ NameHints hints_of_names(std::string_view names) {
     }
     before = word;
   };
-  std::size_t begin = 0;  // of the word that is being read
+  std::size_t begin = 0;  // of the word being read
   for (std::size_t i = 0; i <= names.size(); ++i) {
     const char c = i < names.size() ? names[i] : ' ';
     const bool capital = is_capital(c);

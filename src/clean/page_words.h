@@ -1,4 +1,4 @@
-// What the names that page authors give their elements say of them.
+// What the names that page authors give their elements say about them.
 #pragma once
 
 #include <string_view>
@@ -6,11 +6,11 @@
 namespace hearsay {
 
 struct NameHints {
-  bool never_article = false;  // however much it holds: what is laid over a page
+  bool never_article = false;  // however much it holds: overlays
   bool not_article = false;
-  bool others = false;   // of these, what belongs to other articles or to the site
+  bool others = false;   // of not_article, what belongs to other articles or to the site
   bool readers = false;  // what readers write: comments
-  bool teaser = false;   // of these, what is a lead where it stands under the headline
+  bool teaser = false;   // of not_article, what is a lead if it comes under the headline
   bool caption = false;
   bool article = false;
 };
@@ -19,7 +19,7 @@ struct NameHints {
 // 2,000 bytes are cut there.
 NameHints hints_of_names(std::string_view names);
 
-// Is an id made of a heading's words ("what-the-comments-of-readers-tell")? Such an id names no part of a page.
+// Is an id made of a heading's words ("what-the-comments-of-readers-tell")? Such an id does not name a part of a page.
 bool is_made_of_heading(std::string_view id);
 
 }  // namespace hearsay

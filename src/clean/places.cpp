@@ -1,4 +1,4 @@
-// An AlignedText leads back into the decoded page; here its ends are carried on into the page's bytes, all in one pass.
+// An AlignedText maps back to the decoded page; here its ends are mapped on to the page's bytes, all in one pass.
 #include "clean/places.h"
 
 #include "capture/encoding.h"

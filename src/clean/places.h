@@ -11,9 +11,9 @@
 
 namespace hearsay {
 
-// The text in runs, in its order and without gaps, each with its bytes in the page. Decoded by `encoding`, the bytes of
-// a run are its words; where they are not, the words stand for the bytes as a whole: a character reference ("&amp;"), a
-// run of white space, <br>. A line break between paragraphs has no bytes: its run is empty in the page, where the next
+// The text in runs, in order and without gaps, each with its bytes in the page. Decoded by `encoding`, the bytes of a
+// run are its words; if they are not, the words stand for the bytes as a whole: a character reference ("&amp;"), a run
+// of white space, <br>. A line break between paragraphs has no bytes: its run is empty in the page, where the next
 // paragraph begins.
 struct Places {
   struct Run {

@@ -1,6 +1,6 @@
-// Cuts at white space and at marks, and before the "am" or "pm" of a clock; a full stop, comma or hyphen inside a word
+// Cuts at white space and at marks, and before the "am" or "pm" of a time; a full stop, comma or hyphen inside a word
 // ("3.5", "co-owner") does not cut it.
-// Most words are letters alone, which one look at each of their bytes tells.
+// Most words are letters alone, which one look at each of their bytes shows.
 #include "clean/rule_words.h"
 
 #include "clean/word_ends.h"
@@ -84,13 +84,13 @@ bool is_curly_apostrophe(std::string_view word, std::size_t at) {
 
 char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
 
-// Takes letters for small ones, and some marks for others.
+// Ignores the case of letters, and takes some marks for others.
 std::uint64_t key_of(WordEnds word) {
   constexpr std::uint64_t case_bits = 0x2020202020202020u;
   return hash_of({word.first | case_bits, word.last | case_bits, word.size});
 }
 
-// Of eight bytes, the first lowest, those that are no ASCII letters, by their highest bits.
+// Of eight bytes, the first lowest, marks those that are not ASCII letters by their highest bits.
 std::uint64_t no_letters(std::uint64_t eight) {
   constexpr std::uint64_t each = 0x0101010101010101u;
   const std::uint64_t small = (eight | 0x20 * each) & 0x7F * each;
@@ -125,7 +125,7 @@ class Cutter {
     return text_[at] == hard_space[0] && at + 1 < text_.size() && text_[at + 1] == hard_space[1];
   }
 
-  // The size of a word of letters alone, fewer than eight, with a space behind it, which then is added; else 0.
+  // Adds a word of fewer than eight letters, and nothing else, that is followed by a space. Its size; otherwise 0.
   std::size_t short_word_at(std::size_t at) {
     if (text_.size() - at < 8) return 0;
     const std::uint64_t eight = load<std::uint64_t>(text_, at);
@@ -137,7 +137,7 @@ class Cutter {
     return size;
   }
 
-  // All up to the next white space. Gives where that is.
+  // Cuts everything up to the next white space. Returns where that is.
   std::size_t cut_chunk(std::size_t begin) {
     std::size_t end = begin;
     std::uint8_t seen = 0;

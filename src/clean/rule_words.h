@@ -18,21 +18,22 @@ struct RuleWord {
   std::uint64_t key = 0;  // rule_key() of it
 };
 
-// Cuts a text into words and marks. Addresses and handles stay whole. `offset` is added to the spans.
+// Cuts a text into words and marks. Addresses and handles are not cut. `offset` is added to the spans.
 std::vector<RuleWord> rule_words(std::string_view text, std::size_t offset = 0);
 
-// The same into a list that was used before: the memory of one line does for the next. After the first 200,000 words,
-// which no line of an article has, the rest is left out, so that memory is bounded.
+// The same into an existing list, so that the memory of one line serves for the next. Anything after the first 200,000
+// words, more than any line of an article has, is left out, so that memory is bounded.
 void cut_rule_words(std::string_view text, std::size_t offset, std::vector<RuleWord>& words);
 
-// With the ASCII letters A to Z made small and curly apostrophes straight: as small letters in a rule are compared.
+// With the letters A to Z in lower case and curly apostrophes straight: the form in which lower-case letters in a rule
+// are compared.
 std::string rule_letters(std::string_view word);
 
 // Are `letters` what rule_letters() makes of the word?
 bool has_letters(std::string_view word, std::string_view letters);
 
-// Equal for words of the same letters, and for all addresses of pictures; else different as a rule, not always. A text
-// has many words and few that any rule asks for, so words are looked up by this number.
+// Equal for words with the same letters, and for all addresses of pictures; otherwise usually different. A text has
+// many words and few that any rule asks for, so words are looked up by this number.
 std::uint64_t rule_key(std::string_view word);
 
 bool is_picture_link(std::string_view word);

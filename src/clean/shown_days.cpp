@@ -1,5 +1,4 @@
-// Each day found is offered with a rank, the smaller the surer: by what holds it, where it stands, and the word before
-// it.
+// Each day found is offered with a rank, the smaller the surer: by what holds it, where it is, and the word before it.
 #include "clean/shown_days.h"
 
 #include "clean/date_names.h"
@@ -29,7 +28,7 @@ std::string small(std::string_view text) {
   return result;
 }
 
-// Words with a letter, and not names of zones or "am": what a line says beside its day and clock.
+// Words of more than two letters, so not "am": what a line says beside its day and time.
 std::size_t count_words(std::string_view text) {
   std::size_t words = 0;
   for (std::size_t at = 0; at < text.size();) {
@@ -110,7 +109,7 @@ class Search {
                  std::string(tree_.attribute(page_, node, Attribute::id).substr(0, 100)));
   }
 
-  // What an element's names say, where both are said the one that counts for a reader: it was published.
+  // What an element's names say; if they say both, what matters to a reader: that it was published.
   static DayCue cue_of_names(const std::string& names) {
     if (has_any(names, date_names().published_elements)) return DayCue::published;
     return has_any(names, date_names().modified_elements) ? DayCue::modified : DayCue::none;
@@ -126,7 +125,7 @@ class Search {
       offer_back(text_below(page_, tree_, node, 60), rank);
   }
 
-  // The word before a <time> stands in the text before it.
+  // The word that goes with a <time> is in the text before it.
   DayCue cue_before(std::uint32_t node) const {
     std::uint32_t before = node - 1;
     while (before > 0 && before + 6 > node && tree_.nodes[before].tag != HtmlTag::text) --before;
@@ -151,7 +150,7 @@ class Search {
     if (!offer_days(text, cue_of_names(names), rank, "shown in \"" + names + "\"")) offer_back(text, rank);
   }
 
-  // Each day with the word that stands between it and the day before. True when there is one.
+  // Offers each day with the word between it and the day before. True if there is any day.
   bool offer_days(std::string_view text, DayCue cue, int rank, const std::string& where) {
     std::size_t begin = 0;
     const auto days = find_written_days(text, order_, 4);
@@ -186,7 +185,7 @@ class Search {
     offer_days(line.substr(0, std::min<std::size_t>(line.size(), 250)), DayCue::none, rank, "shown");
   }
 
-  // Does the line tell the day of what it stands on, not of an event? It says so, or says little else, or is a
+  // Does the line give the day of what it is part of, not of an event? It says so, or says little else, or is a
   // dateline.
   static bool is_label(std::string_view line, Span day) {
     const std::string_view before = line.substr(0, day.begin);

@@ -1,4 +1,4 @@
-// The days that readers see on a page: which of them it was published on, and which changed.
+// The days that readers see on a page: on which of them it was published, and on which changed.
 #pragma once
 
 #include "clean/html_tree.h"
@@ -15,10 +15,10 @@ struct ShownDays {
   std::optional<Stated<Moment>> modified;
 };
 
-// Looks at <time> elements, at elements that are named for a date, and at lines that tell a day and little else, near
-// the headline before others. A day in a sentence is an event's, and a day in a comment, a footer or a list of other
-// articles is not this article's. Of "Updated ... Published ..." each is what its word says. `fetched` gives "3 hours
-// ago" a day. Linear in the page.
+// Looks at <time> elements, at elements named for a date, and at lines that give a day and little else; those near the
+// headline come first. A day in a sentence is an event's, and a day in a comment, a footer or a list of other articles
+// is not this article's. In "Updated ... Published ..." each day is what its word says. "3 hours ago" counts from
+// `fetched`. Linear in the page.
 ShownDays find_shown_days(std::string_view page, const HtmlTree& tree, DayOrder order,
                           const std::optional<Moment>& fetched);
 

@@ -1,4 +1,4 @@
-// White space as HTML has it.
+// White space as HTML defines it.
 #pragma once
 
 namespace hearsay {

@@ -13,8 +13,8 @@
 
 namespace hearsay {
 
-// A word of less than eight bytes as one number, its first byte lowest; of a longer one the first eight bytes and the
-// last eight, which may overlap. Together with the size they tell all words of up to 16 bytes apart.
+// A word of fewer than eight bytes as one number, its first byte lowest; of a longer one the first eight bytes and the
+// last eight, which may overlap. Together with the size they distinguish all words of up to 16 bytes.
 struct WordEnds {
   std::uint64_t first = 0;
   std::uint64_t last = 0;
@@ -48,8 +48,8 @@ constexpr WordEnds ends_of(std::string_view word) {
   return {all, 0, size};
 }
 
-// Eight bytes with the letters A to Z made small, and everything else as it is. All eight at once: a byte's highest bit
-// is set by the additions where the byte is at least "A", and where it is beyond "Z".
+// Eight bytes with the letters A to Z in lower case and everything else unchanged. All eight at once: the additions set
+// a byte's highest bit if it is at least "A", and if it is beyond "Z".
 constexpr std::uint64_t small_letters(std::uint64_t eight) {
   constexpr std::uint64_t each = 0x0101010101010101u;
   const std::uint64_t low = eight & (0x7F * each);
@@ -68,7 +68,7 @@ constexpr std::uint64_t hash_of(WordEnds word) {
   return (both ^ (both >> 32)) * 0x9E3779B97F4A7C15u;
 }
 
-// Which hashes may belong to a known word, as a quick filter: one bit each, which some share (a Bloom filter with one
+// Which hashes may belong to a known word, as a quick filter: one bit each, possibly shared (a Bloom filter with one
 // hash).
 class KnownHashes {
  public:
@@ -80,8 +80,8 @@ class KnownHashes {
   std::bitset<std::size_t{1} << 13> bits_;
 };
 
-// Values by names of up to 16 small letters, known when the program is compiled. `slots` is a power of two beyond the
-// number of names.
+// Values by names of up to 16 lower-case letters, known at compile time. `slots` is a power of two above the number of
+// names.
 template <class Value, std::size_t slots>
 class NamesByEnds {
  public:
@@ -95,7 +95,7 @@ class NamesByEnds {
     }
   }
 
-  // By a name in any case.
+  // By a name in upper or lower case.
   constexpr std::optional<Value> find(std::string_view written) const {
     if (written.empty() || written.size() > 16) return std::nullopt;
     const WordEnds name = small_letters(ends_of(written));

@@ -11,7 +11,7 @@ namespace hearsay {
 namespace {
 
 constexpr std::size_t most_nodes = 100000;  // of one pattern, with all the lists in it
-constexpr int most_brackets = 32;           // in one another
+constexpr int most_brackets = 32;           // inside one another
 
 std::size_t nodes_of(const std::vector<Pattern>& choices) {
   std::size_t count = 0;

@@ -13,14 +13,14 @@ struct PatternNode {
   enum class Kind { word, number, handle, picture_link, gap, name, choice } kind = Kind::word;
   std::string text;                               // of a word
   std::uint64_t key = 0;                          // of a word: its rule_key()
-  bool exact_case = false;                        // the word has capitals and stands only for itself
-  bool optional = false;                          // a choice that may be missing
+  bool exact_case = false;                        // the word has capitals and matches only as written
+  bool optional = false;                          // a choice that may be absent
   std::vector<std::vector<PatternNode>> choices;  // of a choice
 };
 using Pattern = std::vector<PatternNode>;
 using NamedLists = std::unordered_map<std::string, std::vector<Pattern>>;
 
-// Throws std::runtime_error when the pattern is malformed or names a list that is not there.
+// Throws std::runtime_error if the pattern is malformed or names a list that does not exist.
 Pattern read_pattern(std::string_view pattern, const NamedLists& lists);
 
 // The alternatives of a list, "Reuters | AP".

@@ -1,4 +1,4 @@
-// Patterns are small trees (sequence, choice, word, gap) matched by backtracking; the gap is bounded, so the work at a
+// Patterns are small trees (sequence, choice, word, gap) matched by backtracking; gaps are bounded, so the work at each
 // word is too. Patterns are found by the words they can begin with.
 #include "clean/word_rules.h"
 
@@ -41,7 +41,7 @@ bool begins_like_a_name(const RuleWord& word) {
   return (c >= 'A' && c <= 'Z') || c >= 0x80 || c == '.';
 }
 
-// A function that is only called while what it refers to lives: without the memory that std::function takes.
+// Refers to a function that outlives it, without the memory allocation of std::function.
 class Then {
  public:
   template <class Function>
@@ -55,7 +55,7 @@ class Then {
   bool (*call_)(const void*, std::size_t);
 };
 
-// Matches nodes[node..] at word `at`; `then` is asked whether the end found will do.
+// Matches nodes[node..] at word `at`; `then` decides whether the end found is acceptable.
 bool match_nodes(const Pattern& nodes, std::size_t node, const std::vector<RuleWord>& words, std::size_t at,
                  const Then& then) {
   if (node == nodes.size()) return then(at);
@@ -77,7 +77,7 @@ bool match_nodes(const Pattern& nodes, std::size_t node, const std::vector<RuleW
   return at < words.size() && one_word_matches(here, words[at]) && rest(at + 1);
 }
 
-// The keys of the words a sequence can begin with; false when it can begin with any word.
+// The keys of the words a sequence can begin with; false if it can begin with any word.
 bool collect_first(const Pattern& nodes, std::size_t node, std::vector<std::uint64_t>& firsts) {
   if (node == nodes.size()) return false;
   const PatternNode& here = nodes[node];
@@ -118,7 +118,7 @@ struct WordPatterns::State {
   std::vector<Pattern> patterns;
   std::vector<std::size_t> longest;                                      // words of each
   std::unordered_map<std::uint64_t, std::vector<std::size_t>> by_first;  // by rule_key()
-  std::vector<std::size_t> anywhere;  // patterns that can begin with any word; held in every list of by_first too
+  std::vector<std::size_t> anywhere;  // patterns that can begin with any word; also in every list of by_first
 };
 
 WordPatterns::WordPatterns() : state_(std::make_unique<State>()) {}

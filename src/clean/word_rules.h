@@ -1,5 +1,4 @@
-// Rules on the words of a line, as a non-programmer writes them: "rest  READ ALSO :", "has  (terms | conditions) of
-// use".
+// Rules on the words of a line, as a non-programmer writes them: "rest READ ALSO :", "has (terms | conditions) of use".
 #pragma once
 
 #include "clean/rule_words.h"
@@ -24,7 +23,7 @@ class WordPatterns {
   // Names a list of alternatives, "Reuters | AP", for use in the patterns added later.
   void define(std::string_view name, std::string_view alternatives);
 
-  // Adds a pattern; returns its number, counted from 0. Throws std::runtime_error when it is malformed.
+  // Adds a pattern; returns its number, counted from 0. Throws std::runtime_error if it is malformed.
   std::size_t add(std::string_view pattern);
 
   struct Match {
@@ -33,18 +32,19 @@ class WordPatterns {
     std::size_t end_word;
   };
 
-  // All matches that begin at word `begin`, of each pattern the shortest; in order of the patterns.
-  // Work is bounded: a "*" takes 12 words at the most.
+  // The matches that begin at word `begin`, at most one of each pattern, with gaps as short as possible; in order of
+  // the patterns.
+  // Work is bounded: a "*" takes 12 words at most.
   std::vector<Match> match_at(const std::vector<RuleWord>& words, std::size_t begin) const;
 
   // Does the pattern match exactly the words [begin, end)?
   bool matches_exactly(std::size_t pattern, const std::vector<RuleWord>& words, std::size_t begin,
                        std::size_t end) const;
 
-  // False when no pattern can begin with this word, which is so for most words and found out in one lookup.
+  // False if no pattern can begin with this word, as for most words; takes one lookup.
   bool may_begin_with(const RuleWord& word) const { return any_word_ || first_keys_.may_hold(word.key); }
 
-  // The patterns that can begin with this word, ascending.
+  // The patterns that can begin with this word, in ascending order.
   const std::vector<std::size_t>& starting_with(const RuleWord& word) const;
 
  private:

@@ -1,5 +1,5 @@
-// A hand-written scanner: text is cut into numbers, words and marks, and each of a few shapes is tried at each number
-// or month's name. Digits of other scripts and calendars other than the Gregorian are not read.
+// A hand-written scanner: text is cut into numbers, words and marks, and a few shapes are tried at each number or
+// month's name. Digits of other scripts and calendars other than the Gregorian are not read.
 #include "clean/written_date.h"
 
 #include "clean/calendar_words.h"
@@ -16,7 +16,7 @@ struct Piece {
   Span span;
   int number = 0;
   std::size_t digits = 0;
-  int month = 0;  // of a word that names one
+  int month = 0;  // if it is a word that names one
   bool space_before = false;
 };
 
@@ -25,7 +25,7 @@ bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
 }
 
-// Reads pieces one at a time, so that a long text costs no memory.
+// Reads pieces one at a time, so that a long text takes no memory.
 class Pieces {
  public:
   explicit Pieces(std::string_view text) : text_(text) {}
@@ -177,7 +177,7 @@ class Scanner {
     const std::size_t stop = i + 3;
     while (i < stop && (mark(i, '.') || mark(i, ',') || mark(i, '-') || mark(i, '/') || joining(i))) ++i;
     if (number(i, 4, 4)) return done(page_day(value(i), name, value(0)), i + 1, used);
-    // Two digits are a year after a mark, and before a clock as RFC 822 had it ("8 Oct 13 18:30").
+    // Two digits are a year after a mark, and before a time as in RFC 822 ("8 Oct 13 18:30").
     if (number(i, 2, 2) && (mark(i - 1, '-') || mark(i - 1, '.') || (number(i + 1, 1, 2) && mark(i + 2, ':'))))
       return done(page_day(2000 + value(i), name, value(0)), i + 1, used);
     return std::nullopt;

@@ -1,5 +1,5 @@
-// The JSON repeats the texts of the articles in small pieces, so it is packed behind them: a fifth of what it takes
-// alone.
+// The JSON repeats the articles' texts in small pieces, so it is packed with them as its prefix: a fifth of what it
+// takes alone.
 #include "persist/accounts.h"
 
 #include "persist/packed_text.h"

@@ -1,4 +1,4 @@
-// The accounts of stories in a store: the whole as JSON, and its parts as rows to ask questions of.
+// The accounts of stories in a store: each as a whole in JSON, and its parts as rows for queries.
 #pragma once
 
 #include "narrate/account.h"
@@ -13,7 +13,7 @@
 
 namespace hearsay {
 
-// An account as it is to be kept.
+// An account to be kept.
 struct ToldAccount {
   const Account& account;
   const std::string& json;                 // the same ("hearsay/kept-account/1")
@@ -21,7 +21,7 @@ struct ToldAccount {
   std::span<const std::size_t> versions;   // of its articles
 };
 
-// Replaces the story's account, which is of the story as it was in `state`. To be called within a transaction.
+// Replaces the story's account with one of the story as it was in `state`. Call within a transaction.
 void keep_account(Store& store, std::size_t story, std::size_t state, const ToldAccount& told, std::int64_t at);
 
 // An account as it was kept.
@@ -29,10 +29,10 @@ struct KeptAccount {
   std::string json;
   std::vector<std::size_t> versions;  // of its articles, in its order
   std::vector<std::string> texts;     // theirs
-  std::size_t state = 0;              // of the story that it is of
+  std::size_t state = 0;              // of the story when the account was made
 };
 
-// Nothing while there is none. Throws StoreError where the store is damaged.
+// Nothing if there is none yet. Throws StoreError if the store is damaged.
 std::optional<KeptAccount> read_kept_account(const StoreReader& store, std::size_t story);
 
 }  // namespace hearsay

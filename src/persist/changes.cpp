@@ -50,7 +50,7 @@ std::vector<ChangeLine> newest_changes(const StoreReader& store, std::size_t mos
 
 std::vector<ChangeLine> list_changes(const StoreReader& store, const ChangeQuery& query) {
   std::vector<ChangeLine> lines;
-  std::map<std::size_t, Article> articles;  // by version: many changes stand in one
+  std::map<std::size_t, Article> articles;  // by version: many changes are in the same one
   for (SqlRows row = store.sql().rows(
            "SELECT c.number, c.at, c.story, c.kind, c.point, c.version, c.first, c.last, c.before, c.after, "
            "t.id, ifnull(t.title, '') FROM change c JOIN story s ON s.number = c.story "

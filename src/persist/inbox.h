@@ -22,7 +22,7 @@ struct HandedIn {
   std::int64_t number = 0;
   Kind kind = Kind::article;
   std::string content;
-  bool allow_private = false;  // to be fetched also from this machine and from private networks
+  bool allow_private = false;  // may be fetched from this machine and private networks too
 };
 
 // What became of something that was handed in.
@@ -37,21 +37,21 @@ struct InboxLine {
   std::optional<std::string> story;  // the id of the story that its last article is in
 };
 
-// Nothing for a number that is not known, or not any more.
+// Nothing for a number that is not known, or no longer.
 std::optional<InboxLine> find_inbox_line(const StoreReader& store, std::int64_t number);
 
 std::size_t count_waiting(const StoreReader& store);
 
-// The one that waits longest. Throws StoreError where the store is damaged.
+// The one that has waited longest. Throws StoreError if the store is damaged.
 std::optional<HandedIn> next_handed_in(const StoreReader& store);
 
-// The following write, and are to be called within a transaction.
+// The following write: call them within a transaction.
 
-// The number of what is handed in is not looked at; its new one is returned.
+// Ignores the number in `thing` and returns its new one.
 std::int64_t hand_in(Store& store, const HandedIn& thing, std::int64_t at);
 
-// `story` is the number of the story that its last article is in, 0 where it had none; `fault` empty where all could be
-// used. Forgets those taken long ago.
+// `story` is the number of the story that its last article is in, 0 if it had none; `fault` is empty if everything
+// could be used. Deletes those taken long ago.
 void note_taken(Store& store, std::int64_t number, const RunCounts& counts, const std::string& fault, std::size_t story,
                 std::int64_t at);
 

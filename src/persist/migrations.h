@@ -9,15 +9,16 @@
 
 namespace hearsay {
 
-// schema/1.sql, which makes a store from nothing, and each later version's file. A step is never changed once it was
-// released: a change is a further step.
+// schema/1.sql, which makes an empty file a store, and each later version's file. A released step is never changed: a
+// change is a further step.
 std::vector<std::string> schema_steps();
 
-// Takes the steps that the file (PRAGMA user_version) has not had, each with its number in one transaction, so that it
-// is of one version whatever happens. Throws StoreError for a file of a version beyond them.
+// Applies the steps that the file has not had (by PRAGMA user_version), each in one transaction with its number, so
+// that the file has exactly one version whatever happens. Throws StoreError for a file of a version beyond the last
+// step.
 void migrate(SqlFile& file, std::span<const std::string> steps);
 
-// The version that a file is of; 0 for an empty one.
+// The version of a file; 0 for an empty one.
 std::size_t version_of(SqlFile& file);
 
 }  // namespace hearsay

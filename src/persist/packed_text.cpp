@@ -10,14 +10,14 @@ namespace hearsay {
 
 namespace {
 
-// Higher levels hardly make texts of some KB smaller, and take longer.
+// Higher levels hardly make texts of a few KB smaller, and take longer.
 constexpr int level = 9;
-// An account is read often and packed behind its texts once.
+// An account is packed behind its texts once and read often.
 constexpr int level_behind = 19;
-// What is packed behind other texts finds all of them, and all of itself.
+// Large enough for what is packed behind other texts to refer to any part of them and of itself.
 constexpr int window_log = 27;
 
-// A size that no packed text of the store has: what the grouping's parts and the largest accounts are below.
+// A size that nothing packed in the store reaches, not even the grouping's parts and the largest accounts.
 constexpr unsigned long long most_bytes = 1ULL << 30;
 
 [[noreturn]] void fail() { throw std::runtime_error("cannot be unpacked"); }

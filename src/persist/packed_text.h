@@ -16,7 +16,7 @@ std::string unpack_text(std::string_view packed);
 std::string pack_behind(std::string_view before, std::string_view text);
 std::string unpack_behind(std::string_view before, std::string_view packed);
 
-// By which a title with its text is known again (XXH3).
+// A hash by which a title with its text is recognised (XXH3).
 std::uint64_t content_of(std::string_view title, std::string_view text);
 
 }  // namespace hearsay

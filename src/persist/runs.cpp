@@ -10,7 +10,7 @@ namespace hearsay {
 namespace {
 
 constexpr std::size_t most_refusals = 1000;
-constexpr std::size_t part_bytes = 64u << 20;  // of the grouping's state; SQLite takes 1 GB in one piece
+constexpr std::size_t part_bytes = 64u << 20;  // of the grouping's state; SQLite holds 1 GB at most in one value
 
 }  // namespace
 
@@ -77,7 +77,7 @@ GroupingState read_grouping(const StoreReader& store) {
   } catch (const StoreError&) {
     throw;
   } catch (const std::runtime_error&) {
-    return {};  // it can be made again from the articles
+    return {};  // it can be rebuilt from the articles
   }
   return state;
 }

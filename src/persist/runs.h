@@ -1,4 +1,4 @@
-// What a store knows of the runs that filled it, of the network, and of the grouping's state.
+// What a store keeps of the runs that filled it, of what was fetched, and of the grouping's state.
 #pragma once
 
 #include "base/problem.h"
@@ -23,7 +23,7 @@ struct RunCounts {
   std::size_t refused = 0;
 };
 
-// All that write are to be called within a transaction.
+// Call all that write within a transaction.
 std::size_t begin_run(Store& store, std::int64_t at);
 void note_run(Store& store, std::size_t run, const RunCounts& counts);
 void end_run(Store& store, std::size_t run, const RunCounts& counts, std::int64_t at);
@@ -35,17 +35,17 @@ struct RunLine {
   std::optional<std::int64_t> ended;
   RunCounts counts;
 };
-// The last runs, and what was refused last; so many, newest first.
+// The last runs, and the last refusals: at most this many, newest first.
 std::vector<RunLine> list_runs(const StoreReader& store, std::size_t most);
 std::vector<Problem> newest_refusals(const StoreReader& store, std::size_t most);
 
 std::map<std::string, Validators> read_fetched(const StoreReader& store);
 void keep_fetched(Store& store, const std::string& address, const Validators& validators);
 
-// The state of the grouping after so many articles.
+// The state of the grouping after this many articles.
 struct GroupingState {
   std::size_t articles = 0;
-  std::string bytes;  // as Grouper::save() wrote them; empty where none is kept
+  std::string bytes;  // as Grouper::save() wrote them; empty if none is kept
 };
 
 GroupingState read_grouping(const StoreReader& store);

@@ -9,7 +9,7 @@ namespace hearsay {
 
 namespace {
 
-// The origins that a source is, story by story. A name of one story may be another form of a name in the next.
+// The origins that are this source, story by story: its name in one story may be another form of its name in the next.
 const std::string origins_named =
     "WITH named AS (SELECT story, number FROM origin WHERE name = ?1 UNION SELECT o.story, o.number FROM entity_name n "
     "JOIN entity e ON e.story = n.story AND e.number = n.entity JOIN origin o ON o.story = e.story AND o.name = e.name "
@@ -17,7 +17,7 @@ const std::string origins_named =
     "said AS (SELECT c.story, c.point, min(c.number) AS claim, count(DISTINCT c.version) AS articles FROM named "
     "JOIN claim c ON c.story = named.story AND c.origin = named.number GROUP BY c.story, c.point) ";
 
-// For LIKE: what a reader types is no pattern.
+// For LIKE: what a reader types is not a pattern.
 std::string as_pattern(std::string_view words) {
   std::string pattern = "%";
   for (const char c : words) {

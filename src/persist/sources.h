@@ -12,18 +12,18 @@
 
 namespace hearsay {
 
-// A source in a list of them: origins of several stories that have one name.
+// A source as listed: the origins of several stories that have the same name.
 struct SourceLine {
   std::string name;
   std::string kind;  // "speaker", "organization", "document", "outlet", "unnamed"
   std::size_t stories = 0;
 };
 
-// Those whose name has these words in it, those in most stories first; of the newest 500 stories that have an account
-// where no words are given. At most so many.
+// Those whose name contains these words, those in most stories first; without words, those of the newest 500 stories
+// that have an account. At most `most` of them.
 std::vector<SourceLine> find_sources(const StoreReader& store, std::string_view words, std::size_t most);
 
-// How a source's points stand, over all stories.
+// The standing of a source's points, over all stories.
 struct SourceFacts {
   std::size_t stories = 0;
   std::size_t points = 0;
@@ -32,7 +32,7 @@ struct SourceFacts {
   std::size_t corroborated = 0;  // others say it too
 };
 
-// Of a source by its name, or by another form of its name in a story that has such.
+// Finds the source by its name, or by another form of it in stories that have one.
 SourceFacts source_facts(const StoreReader& store, std::string_view name);
 
 // What the source said on one point, in the words of the first article that has it.
@@ -45,12 +45,12 @@ struct SaidPoint {
   std::size_t origins_most = 0;
   std::string stance;
   std::size_t articles = 0;  // that have it from this source
-  std::string outlet;        // of the words; empty where that is not known
+  std::string outlet;        // of the words; empty if it is not known
   std::optional<std::string> published;
   std::string words;
 };
 
-// The story that changed last first, then as the account has them. `from` passes over so many.
+// Ordered by story, the last changed first, then as in the account. Skips the first `from`.
 std::vector<SaidPoint> list_source_words(const StoreReader& store, std::string_view name, std::size_t from,
                                          std::size_t most);
 

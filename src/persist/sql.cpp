@@ -9,7 +9,7 @@ namespace hearsay {
 
 namespace {
 
-// How long a reader waits where a writer brings the log into the file.
+// How long a reader waits while a writer brings the log into the file (a checkpoint).
 constexpr int patience_milliseconds = 10'000;
 
 std::string reason_of(int code, const char* message) {
@@ -102,7 +102,7 @@ SqlRows SqlFile::prepare(std::string_view sql) {
   auto found = kept_.find(sql);
   if (found == kept_.end()) found = kept_.emplace(std::string(sql), Kept()).first;
   Kept& kept = found->second;
-  const bool own = kept.busy;  // asked again while its rows are being read
+  const bool own = kept.busy;  // prepared again while its rows are being read
   sqlite3_stmt* statement = own ? nullptr : kept.statement;
   if (statement == nullptr && sqlite3_prepare_v3(base_, sql.data(), static_cast<int>(sql.size()),
                                                  own ? 0 : SQLITE_PREPARE_PERSISTENT, &statement, nullptr) != SQLITE_OK)
@@ -130,7 +130,7 @@ void SqlFile::bind(sqlite3_stmt* statement, int place, double value) {
   if (sqlite3_bind_double(statement, place, value) != SQLITE_OK) fail();
 }
 
-// Values outlive the row that they are bound for in write(), but not in rows(): so they are copied.
+// In write() values outlive the statement that they are bound to, in rows() they do not: so they are copied.
 void SqlFile::bind(sqlite3_stmt* statement, int place, std::string_view value) {
   const char* const bytes = value.data() == nullptr ? "" : value.data();
   if (sqlite3_bind_text64(statement, place, bytes, value.size(), SQLITE_TRANSIENT, SQLITE_UTF8) != SQLITE_OK) fail();
@@ -162,7 +162,7 @@ SqlTransaction::~SqlTransaction() {
   try {
     file_.run("ROLLBACK");
   } catch (const StoreError&) {
-    // SQLite has taken it back already, as it does where the disk is full.
+    // SQLite has rolled it back already, as it does when the disk is full.
   }
 }
 

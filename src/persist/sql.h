@@ -1,5 +1,5 @@
 // SQLite, as far as the store needs it: statements with their values, rows, transactions, and errors that say what to
-// do. Statements are written in src/persist alone.
+// do. SQL is written in src/persist alone.
 #pragma once
 
 #include <cstddef>
@@ -15,19 +15,19 @@ struct sqlite3_stmt;
 
 namespace hearsay {
 
-// The store cannot be used; what() names the file and says why, for a person.
+// The store cannot be used; what() names the file and says why, in words for the user.
 struct StoreError : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-// Bytes that are no text.
+// Bytes that are not text.
 struct SqlBytes {
   std::string_view bytes;
 };
 
 class SqlFile;
 
-// The rows that a question has. One row at a time; what text() and bytes() give is valid until the next one.
+// The rows of a query, one at a time; what text() and bytes() return is valid until the next one.
 class SqlRows {
  public:
   SqlRows(SqlFile& file, sqlite3_stmt* statement, bool own);
@@ -51,14 +51,14 @@ class SqlRows {
   friend class SqlFile;
   SqlFile* file_;
   sqlite3_stmt* statement_;
-  bool own_;  // not one of those that the file keeps
+  bool own_;  // not one of the statements that the file keeps
 };
 
 class SqlFile {
  public:
   enum class Access { read, write, create };
 
-  // Throws StoreError, also where the file is something else than a database.
+  // Throws StoreError if the file cannot be opened; one that is not a database is found out at the first statement.
   SqlFile(const std::string& path, Access access);
   ~SqlFile();
   SqlFile(const SqlFile&) = delete;
@@ -66,7 +66,7 @@ class SqlFile {
 
   const std::string& path() const { return path_; }
 
-  // A script: many statements without values.
+  // Runs a script: several statements without values.
   void run(const std::string& script);
 
   // The rows of one statement; each ? takes one value: a number, text, SqlBytes, or an optional of these.
@@ -78,24 +78,24 @@ class SqlFile {
     return found;
   }
 
-  // A statement without rows. Returns the number of the row that was put in last.
+  // Runs a statement without rows. Returns the number of the row inserted last.
   template <class... Value>
   std::int64_t write(std::string_view sql, const Value&... values) {
     rows(sql, values...).next();
     return last_row();
   }
 
-  // The first column of the one row that a question has, where it has one.
+  // The first column of a query's first row; nothing if there is no row or it is NULL.
   template <class... Value>
   std::optional<std::int64_t> number(std::string_view sql, const Value&... values) {
     SqlRows found = rows(sql, values...);
     return found.next() ? found.maybe_integer(0) : std::nullopt;
   }
 
-  // Copies all of it into another file, while others may write.
+  // Copies the whole of it into another file; others may write meanwhile.
   void copy_to(SqlFile& other);
 
-  // Throws StoreError for what SQLite said last.
+  // Throws StoreError with SQLite's last error.
   [[noreturn]] void fail() const;
 
  private:
@@ -135,7 +135,7 @@ class SqlFile {
   std::map<std::string, Kept, std::less<>> kept_;  // by their SQL
 };
 
-// All or nothing: what was written since is taken back unless commit() comes.
+// All or nothing: what was written since is rolled back unless commit() is called.
 class SqlTransaction {
  public:
   explicit SqlTransaction(SqlFile& file);

@@ -1,5 +1,5 @@
-// Writers are kept apart by a lock of their own on the file (flock), which SQLite does not use: it ends with the
-// program, however that ends. It is let go after the file is closed, since closing would take SQLite's own locks along.
+// Writers exclude each other by a lock on the file (flock) that SQLite does not use: it ends with the program, however
+// that ends. It is released after SQLite has closed the file, since closing the file would drop SQLite's own locks too.
 #include "persist/store.h"
 
 #include "base/unfinished_file.h"
@@ -22,7 +22,7 @@ namespace hearsay {
 
 namespace {
 
-constexpr std::int64_t application = 0x48454152;  // "HEAR", by which a store is told from other databases
+constexpr std::int64_t application = 0x48454152;  // "HEAR", which tells a store from other databases
 
 void ask_whether_store(SqlFile& file) {
   if (file.number("PRAGMA application_id") != application) throw StoreError(file.path() + " is no store of Hearsay");
@@ -37,7 +37,7 @@ void need_todays_version(SqlFile& file) {
         fmt::format("{} is of version {}: hearsay ingest --store brings it to {}", file.path(), version, known));
 }
 
-// Of a connection that writes.
+// For a connection that writes.
 void prepare_writing(SqlFile& file) {
   file.run("PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-32000");
 }
@@ -52,7 +52,7 @@ const std::string& existing(const std::string& path) {
   return path;
 }
 
-// What makes an empty file a store.
+// Makes an empty file a store.
 void begin_store(SqlFile& file) {
   file.run("PRAGMA journal_mode=WAL");
   file.run(fmt::format("PRAGMA application_id={}", application));
@@ -60,7 +60,7 @@ void begin_store(SqlFile& file) {
   migrate(file, steps);
 }
 
-// Makes a store where there is no file: it appears when it is complete, and takes no other's place.
+// Makes a store if there is no file: it appears only when complete, and never replaces another.
 const std::string& made(const std::string& path) {
   if (std::filesystem::exists(path)) return path;
   try {
@@ -71,7 +71,7 @@ const std::string& made(const std::string& path) {
     }
     std::error_code failed;
     std::filesystem::create_hard_link(unfinished.path(), path, failed);
-    if (failed && !std::filesystem::exists(path)) unfinished.commit();  // a file system without links
+    if (failed && !std::filesystem::exists(path)) unfinished.commit();  // a file system without hard links
   } catch (const std::system_error& error) {
     throw StoreError(fmt::format("{} cannot be made: {}", path, error.code().message()));
   }
@@ -124,7 +124,7 @@ std::vector<std::string> check(const StoreReader& store) {
   SqlFile& sql = store.sql();
   for (SqlRows rows = sql.rows("PRAGMA integrity_check(20)"); rows.next();)
     if (rows.text(0) != "ok") wrong.emplace_back(rows.text(0));
-  if (!wrong.empty()) return wrong;  // the rows are not worth looking at
+  if (!wrong.empty()) return wrong;  // the rows are not worth checking
   for (SqlRows rows = sql.rows("PRAGMA foreign_key_check"); rows.next();)
     wrong.push_back(
         fmt::format("row {} of {} names a row of {} that is not there", rows.integer(1), rows.text(0), rows.text(2)));

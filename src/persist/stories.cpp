@@ -20,7 +20,7 @@ std::optional<std::size_t> maybe_number(const SqlRows& row, int column) {
   return row.is_null(column) ? std::nullopt : std::optional(row.number(column));
 }
 
-// Of a story without an account.
+// The title of a story without an account.
 std::string first_title(SqlFile& sql, std::size_t story) {
   SqlRows row = sql.rows(
       "SELECT ifnull(v.title, a.id) FROM article a JOIN version v ON v.number = a.version WHERE "
@@ -48,8 +48,8 @@ StoryLine line_of(SqlFile& sql, const SqlRows& row) {
   return line;
 }
 
-// The words of a search as FTS5 takes them: each in quotation marks, so that none of them is an operator. Cut where
-// its tokenizer cuts (unicode61: letters, numbers and their marks are words), since "a-b" would be a phrase to it.
+// The words of a search as FTS5 takes them: each in quotation marks, so that none is an operator. Split where its
+// tokenizer splits (unicode61: letters, numbers and their marks are words), since it would take "a-b" for a phrase.
 std::string search_of(std::string_view words) {
   std::string search;
   bool inside = false;
@@ -95,7 +95,7 @@ std::vector<StoryLine> list_stories(const StoreReader& store, const StoryQuery& 
   std::vector<StoryLine> lines;
   const std::string search = search_of(query.words);
   if (search.empty() && query.words.find_first_not_of(" \t\n") != std::string::npos) return lines;  // no word in it
-  // Each way of asking names all four values, used or not.
+  // Each form of the query names all four values, used or not.
   const char* const words = search.empty()
                                 ? "?3 IS NOT NULL"
                                 : "s.number IN (SELECT a.story FROM article a WHERE a.number IN (SELECT rowid "

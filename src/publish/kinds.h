@@ -34,9 +34,9 @@ enum class ExportKind : std::uint8_t {
 struct KindFacts {
   ExportKind kind;
   std::string_view word;                  // as --to takes it
-  std::vector<std::string_view> endings;  // of files that are of this kind: ".xlsx"; the first is the usual one
-  bool of_marks = false;                  // is made of the articles' marks and not of the account
-  bool many_files = false;                // may be had as several files in a folder
+  std::vector<std::string_view> endings;  // of files of this kind: ".xlsx"; the first is the usual one
+  bool of_marks = false;                  // made from the articles' marks, not from the account
+  bool many_files = false;                // can be written as several files in a folder
   std::string_view about;
 };
 
@@ -44,7 +44,7 @@ const std::vector<KindFacts>& all_kinds();
 const KindFacts& facts_of(ExportKind kind);
 std::optional<ExportKind> kind_called(std::string_view word);
 
-// Of a file's name without regard to case; nothing where several kinds or none end so.
+// By a file's ending (".xlsx"), ignoring case; nothing if no kind has it.
 std::optional<ExportKind> kind_of_ending(std::string_view ending);
 
 }  // namespace hearsay

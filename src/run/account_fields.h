@@ -1,5 +1,5 @@
-// The members of an account's JSON by their kinds. "need" and plain names throw BadAccount where a member is missing or
-// of another kind; "may" gives nothing where it is missing or null, and throws where it is of another kind.
+// The members of an account's JSON by type. "need" and plain names throw BadAccount if a member is missing or of
+// another type; "may" gives nothing if it is missing or null, and throws if it is of another type.
 #pragma once
 
 #include "base/calendar.h"
@@ -18,7 +18,7 @@ namespace hearsay::account_fields {
 
 using JsonValue = simdjson::dom::element;
 
-// Ends the reading of this account; what() is the reason.
+// Ends the reading of an account; what() is the reason.
 struct BadAccount : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
@@ -30,19 +30,19 @@ std::vector<JsonValue> may_list(JsonValue row, const char* key);
 std::string as_text(JsonValue value, const char* key);  // `key` for the reason
 std::string text(JsonValue row, const char* key);
 std::optional<std::string> may_text(JsonValue row, const char* key);
-std::vector<std::string> texts(JsonValue row, const char* key);  // none where there is no such list
+std::vector<std::string> texts(JsonValue row, const char* key);  // empty if there is no such list
 bool truth(JsonValue row, const char* key);
 std::size_t count(JsonValue row, const char* key);
 std::optional<double> may_number(JsonValue row, const char* key);
 std::optional<Moment> may_moment(JsonValue row, const char* key);
 std::optional<Day> may_day(JsonValue row, const char* key);
 
-// The position that an id means: 2 for "c3". Throws where the list of this size has no such position.
+// The position that an id stands for: 2 for "c3". Throws if a list of this size has no such position.
 std::size_t index_of(std::string_view id, char letter, std::size_t size);
 std::optional<std::size_t> may_index(JsonValue row, const char* key, char letter, std::size_t size);
 std::vector<std::size_t> indices(JsonValue row, const char* key, char letter, std::size_t size);
 
-// The value of an enumeration whose to_text() gives this word; its values go on without a gap from 0.
+// The value of an enumeration whose to_text() gives this word; its values must run from 0 without a gap.
 template <class Kind>
 Kind kind(JsonValue row, const char* key, Kind last) {
   const std::string word = text(row, key);

@@ -1,4 +1,4 @@
-// What an account's JSON says of claims: where they come from, what they are on. None of it points into a text.
+// What an account's JSON says about claims: where they come from, what they are on. None of it points into a text.
 #pragma once
 
 #include "narrate/account.h"
@@ -8,7 +8,7 @@
 
 namespace hearsay {
 
-// How long the account's lists are, against which every id is held.
+// The lengths of the account's lists, against which every id is checked.
 struct ListSizes {
   std::size_t articles = 0;
   std::size_t entities = 0;

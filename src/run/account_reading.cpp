@@ -1,5 +1,5 @@
-// Every number that comes from outside is held against the list it points into before it is used, so that whatever is
-// made of the account need not doubt it.
+// Every index from outside is checked against the list it points into before it is used, so that whatever uses the
+// account can trust it.
 #include "run/account_reading.h"
 
 #include "run/account_fields.h"

@@ -11,17 +11,17 @@
 
 namespace hearsay {
 
-// Do these first bytes begin an account?
+// Are these first bytes those of an account?
 bool begins_account(std::string_view bytes);
 
 // Everything that the JSON holds; to_json() of the result gives the same bytes again. The articles' texts are not in
-// it: each is as long as it was as far as anything points into it, has the words that the account quotes in their
-// places, and U+0000 in all others. What the JSON does not hold (Claim::left_open, Point::reads_alone, Origin::entity)
-// has its default. The error is the reason, for a person: "is not JSON (...)", "claim 3 names a point that the account
-// has not".
+// it: each is made as long as the last place that anything points to, with the words that the account quotes in their
+// places and U+0000 elsewhere. What the JSON does not hold (Claim::left_open, Point::reads_alone, Origin::entity) has
+// its default. The error is the reason, in words for the user: "is not JSON (...)", "is no account: it names "p9",
+// which it has not".
 tl::expected<Account, std::string> read_account(std::string_view json);
 
-// The same with the articles' own texts, one for each, which the words of the account must be found in.
+// The same with the articles' own texts, one for each, which must contain the words that the account quotes.
 tl::expected<Account, std::string> read_account(std::string_view json, std::span<const std::string> texts);
 
 }  // namespace hearsay

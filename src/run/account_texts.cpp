@@ -1,4 +1,4 @@
-// Texts are put together in code points, as the JSON counts them, and become UTF-8 at the end.
+// Texts are assembled in code points, as the JSON counts them, and become UTF-8 at the end.
 #include "run/account_texts.h"
 
 #include "base/utf8.h"
@@ -11,7 +11,7 @@ using namespace account_fields;
 
 namespace {
 
-// Of all articles together: an account of few bytes must not take all memory by a number in it.
+// Of all articles together: a small account must not take all memory by a large number in it.
 constexpr std::size_t most_code_points = 64u << 20;
 
 }  // namespace

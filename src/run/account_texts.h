@@ -1,4 +1,4 @@
-// What an account's JSON tells of its articles' texts: how long they are, and the words that it quotes.
+// What an account's JSON says about its articles' texts: how long they are, and the words that it quotes.
 #pragma once
 
 #include "base/span.h"
@@ -15,16 +15,16 @@ namespace hearsay {
 
 class AccountTexts {
  public:
-  // Of so many articles, with their texts where these are known as a whole; none, or one for each. Throws BadAccount.
+  // For this many articles; `whole` has all their texts where these are known, or none. Throws BadAccount.
   AccountTexts(std::size_t articles, std::span<const std::string> whole);
 
   // "begin" and "end" of this member, in code points for now. Throws BadAccount.
   Span span(account_fields::JsonValue row, std::size_t article);
 
-  // ... and the words between them, its "text", which may be missing where the texts are known as a whole.
+  // ... and the words between them, its "text", which may be missing if the whole texts are known.
   Span quoted(account_fields::JsonValue row, std::size_t article);
 
-  // Now that all words are known: the texts are made, and every span of the account counts their bytes.
+  // Once all words are known: makes the texts, and converts every span of the account to their bytes.
   void fill(Account& account);
 
  private:

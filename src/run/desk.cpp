@@ -1,6 +1,6 @@
-// An article is placed in its story when it comes and nothing is placed anew later, so that the state of the grouping
-// follows from the articles in the order of their numbers. So it need not be written with each article: what the store
-// has of it is of some number of articles, and a run that begins places those that came later again.
+// An article is placed in its story when it arrives and never moved later, so the state of the grouping follows from
+// the articles in the order of their numbers. So it need not be saved with each article: the store has the state after
+// some number of articles, and a new run places again those that came later.
 #include "run/desk.h"
 
 #include "capture/fetch.h"
@@ -25,16 +25,16 @@ namespace hearsay {
 
 namespace {
 
-// The state is written anew when it would take longer to place the later articles again than to read it.
+// The state is saved again when placing the later articles again would take longer than reading it.
 constexpr std::size_t least_unkept = 4096;
 
-// Of one new version; a text that was written anew is not told word by word.
+// For one new version; a rewritten text is not reported word by word.
 constexpr std::size_t most_changes_told = 20;
 
-// So many words in a row that stand in both versions are what was not changed.
+// This many words in a row that both versions have count as unchanged.
 constexpr std::size_t shortest_same = 4;
 
-// The end of an id or a place that is a number behind this sign: "/3" of a post in a live blog, ":12" of a line.
+// The end of an id or a location that is a number after this sign: "/3" of a post in a live blog, ":12" of a line.
 std::string_view numbered_end(std::string_view text, char sign) {
   std::size_t digits = text.size();
   while (digits > 0 && std::isdigit(static_cast<unsigned char>(text[digits - 1])) != 0) --digits;
@@ -79,7 +79,7 @@ void Desk::go_on_from_store() {
     else
       kept_articles_ = 0;
   } catch (const std::runtime_error&) {
-    kept_articles_ = 0;  // of other word lists, or of another version: all are placed again
+    kept_articles_ = 0;  // made with other word lists or by another version: all are placed again
   }
   for (std::size_t number = kept_articles_ + 1; number <= articles; ++number) {
     grouper_.place(sign(read_first_version(store_, number)));
@@ -109,7 +109,7 @@ Desk::Fate Desk::take(Article article) {
   return Fate::changed;
 }
 
-// Does it stand under another path or address too? The same text in another outlet is a copy, and an article.
+// Is it already there under another path or address? The same text in another outlet is a copy, and an article.
 bool Desk::is_moved(const Article& article, std::uint64_t content) const {
   const auto namesake = find_article(store_, article.id);
   return namesake && namesake->content == content && read_version(store_, namesake->version).outlet == article.outlet;
@@ -120,8 +120,8 @@ Desk::Fate Desk::add(Article article, const std::string& known_by) {
   article.id = free_id(store_, article.id);
   const Placing placing = grouper_.place(sign(article));
   grouper_.take_finished();  // the store has them
-  // The grouping counts articles from 0. Its stories are found by their first articles, since one that was merged has
-  // another id there.
+  // The grouping counts articles from 0. Its stories are found by their first articles, since a merged one has another
+  // id there.
   const auto story_with = [&](std::size_t number) { return story_of_article(store_, number + 1); };
   for (const Placing::Merge& merge : placing.merges) {
     const std::size_t kept = story_with(merge.kept), gone = story_with(merge.gone);

@@ -18,7 +18,7 @@ namespace hearsay {
 
 namespace {
 
-// The earliest day that an article of the story knows of itself.
+// The earliest of the days that the story's articles state for themselves.
 ReferenceDay day_of_story(const std::vector<ReferenceDay>& days) {
   ReferenceDay earliest;
   for (const ReferenceDay& day : days) {
@@ -31,7 +31,7 @@ ReferenceDay day_of_story(const std::vector<ReferenceDay>& days) {
   return earliest;
 }
 
-// As itemise(), on several threads.
+// Like itemise(), on several threads.
 std::vector<FoundClaim> itemise_in_parallel(const std::vector<Article>& articles, const std::vector<Marks>& marks,
                                             const StoryNames& names, const ClaimRules& rules, unsigned threads,
                                             const std::function<void(std::size_t)>& on_read) {
@@ -72,7 +72,7 @@ std::vector<Marks> mark_all(const std::vector<Article>& articles, const Marker& 
   }
   std::vector<Marks> all(articles.size());
   std::atomic<std::size_t> done = 0;
-  // A few articles at a time go through each finder together, but no thread is left without work.
+  // A few articles at a time go through each finder together, but not so many that a thread is left without work.
   const std::size_t together = std::clamp<std::size_t>(articles.size() / threads, 1, 16);
   for_each_index((articles.size() + together - 1) / together, threads, [&](std::size_t part) {
     const std::size_t first = part * together, count = std::min(together, articles.size() - first);
@@ -83,7 +83,8 @@ std::vector<Marks> mark_all(const std::vector<Article>& articles, const Marker& 
   return all;
 }
 
-// The road of a story. Each kind of correction is applied just before the stage that depends on what it changes.
+// A story's way through the stages. Each kind of correction is applied just before the stage that depends on what it
+// changes.
 Account report(std::vector<Article> articles, const Marker& marker, const AccountRules& rules, unsigned threads,
                const Wishes& wishes) {
   if (articles.empty()) return {};

@@ -16,8 +16,8 @@
 namespace hearsay {
 
 // Marks articles on `threads` threads; the result is in the order given and does not depend on the threads.
-// An article without a day of its own takes that of the other articles when `one_story`. `on_marked` is told, from any
-// of the threads, how many are done; what it throws ends the work and is thrown again.
+// If `one_story`, an article without a date of its own takes that of the others. `on_marked` is called, on any of the
+// threads, with how many are done; an exception it throws ends the work and is rethrown.
 std::vector<Marks> mark_all(const std::vector<Article>& articles, const Marker& marker, bool one_story,
                             unsigned threads, const std::function<void(std::size_t)>& on_marked = {});
 
@@ -26,8 +26,8 @@ struct Wishes {
   std::vector<Correction> corrections;
   std::vector<std::string> without;    // articles, outlets and sources to leave out (narrate/without.h)
   std::vector<ArticleUpdate> updates;  // what is known of the articles, by their positions
-  // Told the stage that is at work, for whoever waits: "marking", 12 of 80; 0 of 0 where a stage is not counted. May be
-  // called from any thread; what it throws ends the work and is thrown by report().
+  // Called with the stage at work, to show progress: "marking", 12 of 80; 0 of 0 if a stage is not counted. May be
+  // called on any thread; an exception it throws ends the work and is rethrown by report().
   std::function<void(std::string_view stage, std::size_t done, std::size_t of)> on_stage;
 };
 

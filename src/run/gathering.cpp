@@ -1,5 +1,5 @@
-// Each carrier has its own reader in src/capture; here the right one is chosen, and what it gives is sent on. What
-// cannot be read is reported in its place among the records, and the rest goes on.
+// Each carrier has its own reader in src/capture; here the right one is chosen and its output passed on. What cannot be
+// read is reported in its place among the records, and reading goes on.
 #include "run/gathering.h"
 
 #include "base/lines.h"
@@ -93,8 +93,9 @@ class Gathering {
     }
   }
 
-  // Puts the page that a feed's item links to in the place of what the feed has, under the item's id and with what the
-  // feed says of it. When it cannot be had, the item stays as the feed has it. False when the page has not changed.
+  // Replaces what the feed has of an item by the page that the item links to, under the item's id and with what the
+  // feed says of it. If the page cannot be fetched, the item stays as it is in the feed. False if the page has not
+  // changed.
   bool fetch_page(Record& item) {
     try {
       const std::string address = *item.url;
@@ -133,7 +134,7 @@ class Gathering {
     });
   }
 
-  // What lies in a folder or an archive and is not read.
+  // Reports what is in a folder or an archive and is not read.
   void tell_unread(const std::string& path) {
     if (const std::string reason = unread_reason(path); !reason.empty()) tell(path, reason);
   }
@@ -180,7 +181,7 @@ class Gathering {
     }
   }
 
-  // A whole source, held in memory; nothing, with a problem reported, when it is too large.
+  // A whole source in memory; nothing, with a problem reported, if it is too large.
   std::optional<std::string> whole(ByteSource& source, const std::string& name) {
     std::string bytes = read_all(source, largest_record_bytes);
     if (bytes.size() <= largest_record_bytes) return bytes;
@@ -241,7 +242,7 @@ class Gathering {
     }
   }
 
-  // One a line as the program prints them, or one written over many lines.
+  // One a line, as the program prints them, or a single one over many lines.
   void read_accounts(ByteSource& source, const std::string& name) {
     constexpr std::size_t most = std::size_t{1} << 30;
     const std::string bytes = read_all(source, most);
@@ -275,7 +276,7 @@ class Gathering {
     std::size_t number = 0;
     for (Record& record : feed.records) {
       ++number;
-      if (manner_.fetch) taker_.settle();  // nothing is fetched that is not wanted any more
+      if (manner_.fetch) taker_.settle();  // nothing is fetched that is no longer wanted
       if (taker_.done()) return;
       if (manner_.fetch && record.url && !fetch_page(record)) continue;
       const bool only_links = !manner_.fetch && record.url && record.content.empty();
@@ -288,7 +289,7 @@ class Gathering {
                      " without giving a text; --fetch fetches them");
   }
 
-  // Lists may hold lists (an index of sitemaps), but not without end.
+  // Lists may hold lists (an index of sitemaps), but not endlessly.
   void read_feeds(const Feed& feed, const std::string& name) {
     constexpr int deepest = 3;
     if (lists_ == deepest) return tell(name, "is a list in a list in a list, and is not followed further");
@@ -393,7 +394,7 @@ class Gathering {
     }
   }
 
-  // Reads a file in an archive as one in a folder is read.
+  // Reads a file in an archive like one in a folder.
   void read_member(ArchiveReader& reader, const std::string& inside, bool in_wacz) {
     const Shape shape = shape_of_name(inside);
     if (inside.find("/.") != std::string::npos) return;
@@ -428,7 +429,7 @@ class Gathering {
   SeenHashes archived_;  // the pages of all archives, by their digests and, where they have none, their ids
   Visitor visitor_;
   std::size_t sent_ = 0;       // records and problems
-  int lists_ = 0;              // of feeds, that are being read
+  int lists_ = 0;              // of feeds, being read
   bool pages_missed_ = false;  // of the feed that is being read
 };
 

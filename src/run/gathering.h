@@ -12,7 +12,7 @@
 
 namespace hearsay {
 
-// A record and where it stands, for problems that it turns out to have; or a problem that it already had.
+// A record and where it was, for reporting problems found later; or a problem found already.
 struct Arrival {
   std::string where;
   Record record;
@@ -22,11 +22,11 @@ using Arrived = std::variant<Arrival, Problem>;
 // The consumer of what arrives, in order.
 struct Taker {
   std::function<void(Arrived)> give;
-  std::function<void()> settle;  // waits until all that was given is dealt with
+  std::function<void()> settle;  // waits until everything given has been dealt with
   std::function<bool()> done;    // has it had enough? Only certain after settle()
 };
 
-// Reads each path in turn, until the taker is done. read_articles() says what is read how.
+// Reads each path in turn until the taker is done. read_articles() says what is read how.
 void gather(const std::vector<std::string>& paths, const Manner& manner, const Taker& taker);
 
 }  // namespace hearsay

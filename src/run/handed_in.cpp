@@ -14,10 +14,10 @@ namespace hearsay {
 
 namespace {
 
-// Ends a reading that is to stop.
+// Ends a reading when asked to stop.
 struct Stopped {};
 
-// One thing on its way; counts what becomes of its articles.
+// One thing handed in, as it is taken; counts what becomes of its articles.
 class Taking {
  public:
   Taking(Store& store, Desk& desk, const HandedIn& thing) : store_(store), desk_(desk), thing_(thing) {}
@@ -45,7 +45,8 @@ class Taking {
     for (Article& article : *articles) take(std::move(article));
   }
 
-  // Other than an article, what is read from the network may take its time: each of its articles is complete at once.
+  // Unlike an article handed in, what is read from the network may take a while: each of its articles is committed at
+  // once.
   void take_address(const std::function<bool()>& stop) {
     if (!is_web_address(thing_.content)) return refuse({thing_.content, "is no http or https address"});
     Manner manner;

@@ -1,4 +1,4 @@
-// Work done on several threads, with its results taken in the order in which it was given.
+// Work done on several threads, with the results taken in the order in which the jobs were given.
 #pragma once
 
 #include "run/start_threads.h"
@@ -18,12 +18,12 @@
 
 namespace hearsay {
 
-// One thread gives jobs; `threads` others do the work, or as many as can be had. Whichever of them has finished what is
-// next in order takes the results, one at a time and in order. With one thread or none everything is done where it is
-// given. What `work` and `take` throw is thrown again by the next give() or settle(), and nothing is taken after it.
-// Jobs that wait for work or for their turn are held back beyond `most_waiting` of their sizes, so that memory is
-// bounded. Sizes are bytes, more or less: small jobs are begun together, since waking a thread costs more than some of
-// them do.
+// One thread gives jobs; `threads` others, or as many as can be started, do the work. Whichever of them has finished
+// the next job in order takes the results, one at a time and in order. With one thread or none, give() does everything
+// itself. An exception from `work` or `take` is rethrown by the next give() or settle(), and no result is taken after
+// it. give() blocks while the jobs waiting for work or for their turn exceed `most_waiting` in total size, so that
+// memory is bounded. Sizes are bytes, more or less: small jobs are begun together, since waking a thread costs more
+// than some of them do.
 template <class Job, class Result>
 class InOrder {
  public:
@@ -53,7 +53,7 @@ class InOrder {
     if (wake) given_.notify_one();
   }
 
-  // Waits until all that was given is taken.
+  // Waits until all results have been taken.
   void settle() {
     if (threads_.empty()) return;
     std::unique_lock lock(guard_);
@@ -67,7 +67,7 @@ class InOrder {
     std::size_t size = 0;
     bool done = false;
   };
-  // They stay where they are in the deque while others come and go.
+  // Slots stay where they are in the deque while others come and go.
   using Slots = std::vector<Slot*>;
 
   static constexpr std::size_t batch = 64u << 10;                 // begun together
@@ -114,7 +114,7 @@ class InOrder {
     --idle_;
   }
 
-  // A fair share of what waits; nothing when others have begun it all.
+  // A fair share of what is waiting; nothing if others have begun it all.
   void begin_jobs(Slots& slots) {
     slots.clear();
     const std::size_t share = std::min(batch, unbegun_ / threads_.size());
@@ -169,7 +169,7 @@ class InOrder {
   std::deque<Slot> slots_;   // in order; the first begun_ of them are being worked on or done
   std::size_t begun_ = 0;    // slots
   std::size_t waiting_ = 0;  // the sizes of all slots
-  std::size_t unbegun_ = 0;  // the sizes of those that are not begun
+  std::size_t unbegun_ = 0;  // the sizes of those not yet begun
   std::size_t idle_ = 0;     // threads
   bool giver_waits_ = false;
   bool taking_ = false;

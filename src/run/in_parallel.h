@@ -1,4 +1,4 @@
-// The same work for each of a list, on several threads.
+// The same work for each index below a count, on several threads.
 #pragma once
 
 #include "run/start_threads.h"
@@ -12,9 +12,9 @@
 
 namespace hearsay {
 
-// Calls work(i) for each i below `count` on so many threads, this one among them, or on those that can be had; each i
-// must write a result of its own, so that their order does not matter. Waits for all. The first exception is thrown
-// again here, and then not all of the work is done.
+// Calls work(i) for each i below `count` on this many threads, including this one, or on as many as can be started;
+// each i must write a result of its own, so that their order does not matter. Waits for all. The first exception is
+// rethrown here; the work is then incomplete.
 template <class Work>
 void for_each_index(std::size_t count, unsigned threads, const Work& work) {
   std::atomic<std::size_t> next{0};

@@ -1,4 +1,4 @@
-// The writer of a store that no other program writes: what readers wait for is done all the same.
+// The writer for a store that no other program is writing, so that what readers wait for is done all the same.
 #pragma once
 
 #include "run/teller.h"
@@ -9,8 +9,8 @@
 
 namespace hearsay {
 
-// For a server, whose readers correct and hand in. Where `watch` or `ingest` runs, that program does the same work, and
-// this one leaves the store to it.
+// For a server, whose readers correct and hand in. If `watch` or `ingest` is running, that program does the same work,
+// and this one leaves the store to it.
 class Keeper {
  public:
   Keeper(std::string store, unsigned threads);
@@ -18,9 +18,9 @@ class Keeper {
   Keeper(const Keeper&) = delete;
   Keeper& operator=(const Keeper&) = delete;
 
-  // Takes what was handed in, and makes anew the accounts that readers wait for (persist/stories.h), until a second is
-  // over or `stop` says so: then other writers have their turn. False where nothing waits, or another program is the
-  // writer. Throws StoreError.
+  // Takes what was handed in, then makes anew the accounts that readers wait for (persist/stories.h) until a second has
+  // passed, so that other writers have their turn; `stop` ends both. False if nothing is waiting or another program is
+  // writing. Throws StoreError.
   bool work(const std::function<bool()>& stop);
 
  private:

@@ -1,4 +1,4 @@
-// What a page is, HTTP says; what it holds, src/clean finds out.
+// HTTP says what is a page; src/clean finds out what it holds.
 #include "run/pages.h"
 
 #include "capture/http_message.h"

@@ -1,5 +1,5 @@
 // One pass over the inputs: every carrier becomes records (gathering.cpp), every record articles (src/clean), on all
-// threads; here they come together again in order, and what is not wanted is left out.
+// threads; here they are put back in order, and unwanted ones are dropped.
 #include "run/reading.h"
 
 #include "capture/header_text.h"
@@ -17,7 +17,7 @@ namespace hearsay {
 
 namespace {
 
-// How many bytes of pages and texts may be in progress at a time.
+// How many bytes of pages and texts may be in progress at once.
 constexpr std::size_t most_waiting_bytes = 16u << 20;
 
 struct Cleaned {
@@ -54,7 +54,7 @@ bool is_wanted(const Article& article, const Selection& selection) {
   return is_one_of(article.language, selection.languages, false) && is_one_of(article.outlet, selection.outlets, true);
 }
 
-// Hands over what is wanted until enough is there.
+// Hands over the wanted articles up to the limit.
 class Counter {
  public:
   Counter(const Selection& selection, bool ids_as_given, const std::function<void(Article)>& on_article,
@@ -92,7 +92,7 @@ class Counter {
   const std::function<void(Article)>& on_article_;
   const std::function<void(Problem)>& on_problem_;
   SeenHashes seen_;
-  std::unordered_map<std::uint64_t, int> times_;  // of ids that came again; looked up, never walked
+  std::unordered_map<std::uint64_t, int> times_;  // of ids that came again; looked up, never iterated
   std::size_t handed_over_ = 0;
   std::atomic<bool> done_ = false;
 };

@@ -68,7 +68,7 @@ Shape shape_of_bytes(std::string_view start) {
   start.remove_prefix(std::min(start.find_first_not_of(" \t\r\n"), start.size()));
   if (start.starts_with("WARC/")) return Shape::warc;
   if (start.starts_with('[')) return Shape::json;
-  // A JSON object on one line begins JSON lines; one that is laid out over many is a file of its own.
+  // A JSON object on one line begins JSON lines; one laid out over many lines is the whole file.
   if (start.starts_with('{') && is_json_feed(start)) return Shape::json;
   if (start.starts_with('{') && is_har(start)) return Shape::har;
   if (start.starts_with('{'))

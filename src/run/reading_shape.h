@@ -8,20 +8,19 @@ namespace hearsay {
 
 enum class Shape { text, json_lines, json, html, mhtml, mail, feed, warc, har, archive, unknown };
 
-// By the ending, after ".gz", ".zst" and the like are taken away. `unknown` for any other.
+// By the ending, once ".gz", ".zst" and the like are removed. `unknown` for any other ending.
 Shape shape_of_name(const std::string& name);
 
 // By the first bytes of the unpacked content. `unknown` only for what is binary.
 Shape shape_of_bytes(std::string_view start);
 
-// Is it a file that is not read when it only lies in a folder: of an unknown kind, or one that tells of a text beside
-// it?
+// Is it a file that is not read when found in a folder: of an unknown kind, or one that describes a text beside it?
 bool is_passed_over(const std::string& path);
 
-// Why a file that is passed over must be told; empty when it is nothing that a reader misses (a companion, a picture).
+// Why a skipped file must be reported; empty if no reader would miss it (a companion, a picture).
 std::string unread_reason(const std::string& path);
 
-// The same by the first bytes of what a name does not tell.
+// The same by the first bytes, for what the name does not tell.
 std::string unread_reason_of_bytes(std::string_view start);
 
 // The file's name without its folder and its endings: "a/b.html.gz" is "b".

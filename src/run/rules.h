@@ -9,8 +9,8 @@
 
 namespace hearsay {
 
-// Const after loading, shared by all threads and stories. Making one throws std::runtime_error, naming the file, when a
-// list or model is broken.
+// Const after loading, shared by all threads and stories. Constructing it throws std::runtime_error, naming the file,
+// if a list or model is broken.
 struct AccountRules {
   Asides asides;
   ClaimRules claims;

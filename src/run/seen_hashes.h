@@ -1,4 +1,4 @@
-// Which of very many hashes were seen before.
+// Which of very many hashes have been seen before.
 #pragma once
 
 #include <cstddef>
@@ -8,10 +8,10 @@
 namespace hearsay {
 
 // A set that takes between 11 and 21 bytes a hash, a third of what the standard library's takes: it grows with an
-// archive's articles while everything else about reading stays as it is. Open addressing; hashes must be well spread.
+// archive's articles, while all else that reading holds does not. Open addressing; hashes must be well distributed.
 class SeenHashes {
  public:
-  // True when it was not there before.
+  // True if it was not there before.
   bool insert(std::uint64_t hash) {
     if (4 * size_ >= 3 * slots_.size()) grow();
     std::uint64_t& slot = slot_of(hash == free ? 1 : hash);
@@ -48,7 +48,7 @@ class SeenHashes {
       if (hash != free) slot_of(hash) = hash;
   }
 
-  std::vector<std::uint64_t> slots_;  // a power of two of them
+  std::vector<std::uint64_t> slots_;  // as many as a power of two
   std::size_t size_ = 0;
 };
 

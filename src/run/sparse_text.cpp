@@ -8,7 +8,7 @@ namespace hearsay {
 
 namespace {
 
-// As much as is read as one article (capture/byte_source.h).
+// As large as anything read as one article (capture/byte_source.h).
 constexpr std::size_t most_code_points = 32u << 20;
 
 }  // namespace

@@ -1,4 +1,4 @@
-// A text of which only some words are known, and where they stand.
+// A text of which only some words, and where they stand, are known.
 #pragma once
 
 #include "base/span.h"
@@ -11,18 +11,18 @@
 
 namespace hearsay {
 
-// Counts code points until in_utf8() is called; then in_bytes() says where they came to stand.
+// Counts code points until in_utf8() is called; then in_bytes() says at which bytes they are.
 class SparseText {
  public:
-  // The text goes at least so far. Throws std::length_error ("has a span that ends before it begins", "... that lies
-  // beyond what an article can be").
+  // Makes the text reach at least this far. Throws std::length_error ("has a span that ends before it begins", "...
+  // that lies beyond what an article can be").
   void reach(Span code_points);
 
-  // These words stand there. Throws also when the words are longer or shorter than their span, or others than those
-  // put there before.
+  // Puts these words there. Throws also if they are longer or shorter than their span, or differ from words put there
+  // before.
   void put(Span code_points, std::string_view words);
 
-  // So many code points, before in_utf8().
+  // In code points; only before in_utf8().
   std::size_t size() const { return known_.size(); }
 
   // U+0000 where nothing is known.

@@ -1,4 +1,4 @@
-// Threads, as many as the machine gives.
+// Threads, as many as the machine allows.
 #pragma once
 
 #include <new>
@@ -8,8 +8,8 @@
 
 namespace hearsay {
 
-// Starts `wanted` threads that each call `work`, or fewer, even none, where a limit on processes or memory stands in
-// the way: whoever shares work among threads is slower then, and nothing else changes. Throws only before the first.
+// Starts `wanted` threads that each call `work`, or fewer, even none, if a limit on processes or memory does not allow
+// them: work shared among threads is slower then, and nothing else changes. Throws only before the first.
 template <class Work>
 std::vector<std::jthread> start_threads(unsigned wanted, const Work& work) {
   std::vector<std::jthread> started;

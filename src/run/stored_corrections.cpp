@@ -21,7 +21,7 @@ bool concerns(const Correction& correction, std::span<const Article> articles) {
   });
 }
 
-// Of one line; one that cannot be read comes back as such.
+// The correction in one line; a line that cannot be read is returned as not_readable.
 Correction read_line(const std::string& line) {
   std::vector<Correction> read = read_corrections(line);
   if (read.size() == 1) return std::move(read.front());

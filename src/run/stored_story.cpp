@@ -40,7 +40,7 @@ std::vector<StoryChange> changes_of(const Account& before, const Account& after,
   return changes;
 }
 
-// What articles, by their versions, have otherwise than in versions before.
+// What changed in articles, given by their versions, from version to version.
 std::vector<ArticleUpdate> updates_of(const StoreReader& store, const std::vector<std::size_t>& versions) {
   std::vector<ArticleUpdate> updates;
   for (std::size_t i = 0; i < versions.size(); ++i) {

@@ -1,4 +1,4 @@
-// Stories of a store on the road to their accounts.
+// Stories of a store, and making their accounts.
 #pragma once
 
 #include "clean/article.h"
@@ -18,24 +18,23 @@
 
 namespace hearsay {
 
-// A story by its id, its first letters, or the id of a story that became part of it. Throws StoreError that says so
-// where there is none.
+// A story by its id, its first letters, or the id of a story merged into it. Throws StoreError, saying so, if there is
+// none.
 StoryLine need_story(const StoreReader& store, std::string_view id);
 
-// A story's articles by their versions, in the order of these, and to the wishes what the store knows for telling them:
-// its corrections, which come before those that are there, and what the articles have otherwise than in versions
-// before.
+// A story's articles, given by their versions and in that order. Adds to the wishes what the store has for their
+// account: its corrections, before those that are there, and what changed in the articles from version to version.
 std::vector<Article> articles_to_tell(const StoreReader& store, const std::vector<std::size_t>& versions,
                                       Wishes& wishes);
 
-// The account that the store keeps of it, with the articles' texts; nothing where none is kept or something came since.
+// The account that the store keeps of it, with the articles' texts; nothing if there is none or it is out of date.
 std::optional<Account> told_account(const StoreReader& store, const StoryLine& story);
 
-// The same account as JSON, also where something came since.
+// The same account as JSON, even if it is out of date.
 std::optional<std::string> told_json(const StoreReader& store, const StoryLine& story);
 
-// Makes a story's account and keeps it with what it says that the one before did not, which is returned. In one
-// transaction. Where the story changes meanwhile, the account is of before, and is made anew by the next run.
+// Makes a story's account, keeps it together with what it says that the one before did not, in one transaction, and
+// returns that. If the story changes meanwhile, the account is out of date, and the next run makes it anew.
 std::vector<StoryChange> tell_story(Store& store, std::size_t story, const Marker& marker, const AccountRules& rules,
                                     unsigned threads, std::int64_t at);
 

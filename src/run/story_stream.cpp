@@ -40,7 +40,7 @@ bool StoryStream::add(Article article, std::string name) {
   batch_.fingerprints.push_back(fingerprint);
   batch_.articles.push_back(std::move(article));
   if (batch_.articles.size() < batch_size) return true;
-  // While this batch is signed the one before is grouped and the next one comes in.
+  // While this batch is signed, the one before is grouped and the next one comes in.
   SignedBatch before = signing_.valid() ? signing_.get() : SignedBatch();
   Batch full = std::exchange(batch_, {});
   if (threads_ <= 1)
@@ -70,7 +70,7 @@ StoryStream::SignedBatch StoryStream::sign_all(Batch batch, unsigned threads) {
   return result;
 }
 
-// On a thread of its own; where none can be had, when the result is asked for.
+// On a thread of its own or, if none can be started, when the result is asked for.
 void StoryStream::begin_signing(Batch batch) {
   to_sign_ = std::move(batch);
   const auto work = [this] { return sign_all(std::move(to_sign_), threads_ - 1); };
@@ -88,7 +88,7 @@ void StoryStream::group(SignedBatch batch) {
   if (on_finished_) hand_over_finished();
 }
 
-// Names that nothing still names are forgotten, so that a stream without end needs no more memory than its window.
+// Names that nothing refers to any more are forgotten, so that an endless stream needs no more memory than its window.
 void StoryStream::hand_over_finished() {
   std::vector<Story> finished = grouper_.take_finished();
   if (finished.empty()) return;

@@ -1,4 +1,4 @@
-// Articles on their way into stories: signed on all threads, grouped in their order, told by their names, and kept in a
+// Articles on their way into stories: signed on all threads, grouped in their order, reported by name, and kept in a
 // file from one run to the next.
 #pragma once
 
@@ -17,7 +17,7 @@
 
 namespace hearsay {
 
-// A story whose article numbers are places in `names`.
+// A story whose article numbers are positions in `names`.
 struct NamedStory {
   Story story;
   std::vector<std::string> names;
@@ -28,23 +28,23 @@ NamedStory with_names(Story story, const std::function<std::string(std::size_t)>
 
 class StoryStream {
  public:
-  // `on_finished` takes each story that no article can join any more; without it they are kept to the end. Both work
-  // and telling happen within the calls below.
+  // `on_finished` takes each story that no article can join any more; without it they are kept to the end. It is called
+  // within the calls below.
   StoryStream(Grouper::Options options, unsigned threads, std::function<void(NamedStory)> on_finished);
 
-  // The article will be told by `name`. False, and nothing is done, where the loaded state has it already, by its id
+  // The article will be reported by `name`. False, and nothing is done, if the loaded state has it already, by its id
   // and text.
   bool add(Article article, std::string name);
 
-  // Groups what is still on its way. Nothing is to be added after it.
+  // Groups what is still waiting. Add nothing after it.
   void settle();
 
-  // Goes on from the state that this file holds. Throws std::runtime_error, naming it, where it holds none of this
+  // Continues from the state in this file. Throws std::runtime_error, naming the file, if it holds none of this
   // version.
   void load(const std::string& path);
 
-  // After settle(). Saved before what waits is placed, so that the next run finds all as it was; beside the old file
-  // until complete. Throws std::runtime_error where the file cannot be written.
+  // After settle(). Saved before waiting articles are placed, so that the next run finds everything as it was; written
+  // beside the old file until complete. Throws std::runtime_error if the file cannot be written.
   void save(const std::string& path);
 
   // After settle(): the stories that were not handed over.

@@ -1,4 +1,4 @@
-// Keeps the accounts of a store up with its stories.
+// Keeps the accounts of a store up to date with its stories.
 #pragma once
 
 #include "extract/marks.h"
@@ -11,7 +11,7 @@
 
 namespace hearsay {
 
-// What making an account takes; loading it takes longer than a small account.
+// What making an account needs; loading it takes longer than making a small account.
 struct TellingTools {
   Marker marker;
   AccountRules rules;
@@ -24,10 +24,10 @@ class Teller {
   Teller(const Teller&) = delete;
   Teller& operator=(const Teller&) = delete;
 
-  // Makes the account of each story that got an article, a version or another story since its account was made, the
-  // longest waiting first, and of no other; each is kept before the next is begun. `on_told` is told after each how
-  // many of how many are done, and ends it by returning false. Returns how many were made. Rules and models are loaded
-  // with the first.
+  // Makes the account of each story, and only of those, that got an article, a version or another story since its
+  // account was made, the longest waiting first; each is kept before the next is begun. `on_told` is called after each
+  // with how many of how many are done, and ends the work by returning false. Returns how many were made. Rules and
+  // models are loaded with the first.
   std::size_t tell(const std::function<bool(std::size_t done, std::size_t of)>& on_told = {});
 
  private:

@@ -1,4 +1,4 @@
-// A thin layer over Fetcher: it decides what to ask with, and keeps the state that comes back.
+// A thin layer over Fetcher: it chooses the validators to send, and keeps those that come back.
 #include "run/visitor.h"
 
 namespace hearsay {

@@ -1,4 +1,4 @@
-// Pages and feeds from the network as records, and what of them is left alone because it has not changed.
+// Pages and feeds from the network, leaving out those that have not changed.
 #pragma once
 
 #include "capture/fetch.h"
@@ -13,15 +13,15 @@ class Visitor {
  public:
   explicit Visitor(const Manner& manner) : manner_(manner) {}
 
-  // Nothing when it has not changed since the state that manner.fetch_state knows. Throws Unreadable.
+  // Nothing if it has not changed since the state in manner.fetch_state. Throws Unreadable.
   std::optional<Fetched> visit(const std::string& address);
 
-  // Notes that a thing was read to its end, so that the next run need not read it again.
+  // Notes that something was read to its end, so that the next run need not read it again.
   void remember(const std::string& address, const Validators& validators);
 
  private:
   const Manner& manner_;
-  std::optional<Fetcher> fetcher_;  // made when it is needed: most runs stay off the network
+  std::optional<Fetcher> fetcher_;  // made when needed: most runs stay off the network
 };
 
 }  // namespace hearsay

@@ -18,7 +18,7 @@ namespace {
 constexpr std::int64_t longest_pause = 86400;  // of a feed that fails, in seconds
 constexpr std::int64_t year = 366 * 86400;
 
-// Ends a reading that is to stop.
+// Ends a reading when asked to stop.
 struct Stopped {};
 
 std::int64_t pause_after(const FeedLine& feed) {
@@ -92,7 +92,7 @@ Watch::Watch(Store& store, Desk& desk, std::vector<WatchedFeed> feeds, std::int6
     FeedLine line = found == known.end() ? FeedLine() : *found;
     line.address = std::move(feed.address);
     const std::int64_t before = std::exchange(line.every, feed.every > 0 ? feed.every : every);
-    if (line.every < before) line.next = std::min(line.next, now_() + line.every);  // a shorter pause holds at once
+    if (line.every < before) line.next = std::min(line.next, now_() + line.every);  // a shorter pause applies at once
     feeds_.push_back(std::move(line));
   }
 }
@@ -129,7 +129,7 @@ FeedReading Watch::read(FeedLine& feed, const std::function<void(const Problem&)
         [&](Article article) {
           if (stop()) throw Stopped();
           desk_.take(std::move(article));
-          desk_.commit();  // the next one may be long in coming, and others may want to write meanwhile
+          desk_.commit();  // the next may be long in coming, and others may want to write meanwhile
         },
         [&](const Problem& problem) {
           if (problem.where == feed.address && reading.fault.empty()) reading.fault = problem.reason;

@@ -76,7 +76,7 @@ WebAnswer stories(const WebRequest& request, const StoreReader& store) {
   return of_json(out.end_object().take());
 }
 
-// Of an account and its page: they are as the state of the story that they are of.
+// The ETag of an account and of its page, which follow from the state of their story.
 std::string etag_of(const StoryLine& story, const Serving& serving) {
   return fmt::format("\"{}-{}-{}-{}{}-{}\"", story.id, story.state, story.as_told ? "now" : "before",
                      serving.may_write ? "w" : "r", serving.needs_token ? "t" : "", version());
@@ -95,7 +95,7 @@ WebAnswer story_page(const WebRequest& request, const StoreReader& store, const 
   const std::string etag = etag_of(story, serving);
   if (request.known_etag == etag) return {304, "", "", etag, ""};
   StoryLine last = story;
-  last.as_told = true;  // an account of before is better than none
+  last.as_told = true;  // an old account is better than none
   const std::int64_t change = last_change(store);
   const auto told = told_account(store, last);
   if (!told) throw Refused{404, "the story has no account yet"};
@@ -138,7 +138,7 @@ WebAnswer corrections(const StoreReader& store) {
   return of_json(out.end_object().take());
 }
 
-// What became of a thing that was handed in.
+// What became of something handed in.
 WebAnswer handed_in_thing(const StoreReader& store, const std::string& word) {
   const auto line = find_inbox_line(store, number_in(word, "nothing was handed in under this number"));
   if (!line) throw Refused{404, "nothing was handed in under this number"};

@@ -1,6 +1,6 @@
-// The library asks a stream for bytes and gives up on a request whose stream fails: so the stream does the counting.
-// It counts head and body together, since only the library knows where one ends; a head alone is held to its own bound
-// by looking for its end among the first bytes.
+// The library asks a stream for bytes and gives up on a request whose stream fails: so the stream does the counting. It
+// counts head and body together, since only the library knows where a body ends; the head is held to its own bound by
+// looking for its end among the first bytes.
 #include "serve/bounded_server.h"
 
 #include <netinet/in.h>
@@ -47,10 +47,10 @@ class BoundedStream : public httplib::Stream {
   void get_local_ip_and_port(std::string&, int&) const override {}
   socket_t socket() const override { return socket_; }
 
-  // Was the request larger than it may be, and told nothing yet?
+  // Was the request too large, and has nothing been answered yet?
   bool is_to_be_told() const { return too_large_ && !answered_; }
 
-  // A client that sends its requests without waiting has the next one here.
+  // Has the client sent more already, as one does that pipelines its requests?
   bool has_more() const { return at_ < ahead_.size(); }
 
   // The same stream for the next request.
@@ -97,7 +97,7 @@ class BoundedStream : public httplib::Stream {
   int socket_;
   const RequestBounds& bounds_;
   Time::time_point end_;
-  std::string ahead_;  // what was read and not asked for yet, from `at_`
+  std::string ahead_;  // what was read ahead; from `at_` on it has not been asked for yet
   std::size_t at_ = 0;
   std::size_t read_ = 0;  // of this request
   bool head_ends_ = false;
@@ -111,7 +111,7 @@ constexpr const char* too_large =
 
 void close_gently(int socket) {
   ::shutdown(socket, SHUT_WR);
-  // What a client still sends would have the kernel take back the answer.
+  // If the client were still sending, closing now would make the kernel discard the answer (a reset).
   char rest[4096];
   for (int i = 0; i < 64; ++i) {
     pollfd asked{socket, POLLIN, 0};
@@ -124,7 +124,7 @@ void close_gently(int socket) {
 
 void BoundedServer::hang_up() { hangs_up = true; }
 
-// In short pieces, so that a server that is to end does not wait for a client.
+// Waits in short pieces, so that a server told to stop does not wait for a client.
 bool BoundedServer::something_comes(int socket) const {
   constexpr std::chrono::milliseconds piece(100);
   for (std::chrono::milliseconds waited{0}; waited < bounds_.patience && is_running(); waited += piece) {

@@ -1,5 +1,5 @@
-// cpp-httplib's server with an end to what one request may send and to the time it may take. The library itself bounds
-// neither the number of header lines, nor a body in chunks, nor the whole time.
+// cpp-httplib's server with bounds on what one request may send and how long it may take. The library itself bounds
+// neither the number of header lines, nor a chunked body, nor the total time.
 #pragma once
 
 #include <httplib.h>
@@ -12,8 +12,8 @@ namespace hearsay {
 struct RequestBounds {
   std::size_t head_bytes = 16u << 10;
   std::size_t body_bytes = 1u << 20;
-  std::chrono::seconds patience{5};  // for a client that sends or takes nothing
-  std::chrono::seconds in_all{10};   // from a request's first byte to its last
+  std::chrono::seconds patience{5};  // with a client that neither sends nor receives anything
+  std::chrono::seconds in_all{10};   // for a whole request to arrive
   std::size_t kept_alive = 100;      // requests on one connection
 };
 
@@ -21,8 +21,8 @@ class BoundedServer : public httplib::Server {
  public:
   explicit BoundedServer(const RequestBounds& bounds) : bounds_(bounds) {}
 
-  // To be called while a request is handled: its connection is closed after the answer, for example since what it
-  // sends was not read.
+  // Call while a request is handled: its connection is closed after the answer, for example because its body was not
+  // read.
   static void hang_up();
 
  private:

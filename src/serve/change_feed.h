@@ -8,7 +8,7 @@
 
 namespace hearsay {
 
-// An entry a change, in the order given, which is to be the newest first.
+// One entry a change, in the order given, which must be newest first.
 std::string change_feed(std::span<const ChangeLine> changes);
 
 }  // namespace hearsay

@@ -79,7 +79,7 @@ void put_runs(std::string& page, const StoreReader& store) {
   page += "</ul></section>\n";
 }
 
-// Shown by the script, which sends it, to those who may write.
+// Shown to those who may write by the script, which also sends it.
 constexpr const char* hand_in_form =
     "<form id=\"hand-in\" hidden><label>Take in a page or feed <input type=\"url\" name=\"address\" required "
     "placeholder=\"https://\"></label> <button>Take it</button> <span role=\"status\"></span></form>\n";

@@ -8,9 +8,9 @@
 
 namespace hearsay {
 
-// All read without a script and load nothing but /desk.css and /desk.js. All text from outside is escaped.
+// All can be read without scripts and load nothing but /desk.css and /desk.js. All text from outside is escaped.
 std::string changes_page(const StoreReader& store, const Serving& serving);      // the last 100, newest first
-std::string feeds_page(const StoreReader& store, const Serving& serving);        // how each does, and the last runs
-std::string corrections_page(const StoreReader& store, const Serving& serving);  // those that hold
+std::string feeds_page(const StoreReader& store, const Serving& serving);        // the state of each, and the last runs
+std::string corrections_page(const StoreReader& store, const Serving& serving);  // those in force
 
 }  // namespace hearsay

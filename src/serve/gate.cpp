@@ -35,7 +35,7 @@ bool is_of_this_server(const RequestHead& head) {
   return own_page && (head.site.empty() || head.site == "same-origin" || head.site == "none");
 }
 
-// In a time that does not tell how much of it is right.
+// In constant time, so that the time taken does not reveal how much of the token is right.
 bool brings_token(const RequestHead& head, const std::string& token) {
   const std::string wanted = "Bearer " + token;
   return head.authorization.size() == wanted.size() &&

@@ -1,4 +1,4 @@
-// Words in an address.
+// Words in a URL.
 #pragma once
 
 #include <string>
@@ -6,7 +6,7 @@
 
 namespace hearsay {
 
-// Any bytes as a part of a query: all but letters and numbers as %20 and so on.
+// Any bytes as part of a query: all but ASCII letters and digits percent-encoded (%20).
 std::string in_address(std::string_view words);
 
 }  // namespace hearsay

@@ -1,5 +1,5 @@
-// cpp-httplib with a pool of threads; each request has a reader of the store to itself while it is answered. One
-// request writes at a time.
+// cpp-httplib with a pool of threads; each request that reads has a reader of the store to itself while it is answered.
+// Only one request writes at a time.
 #include "serve/server.h"
 
 #include "persist/store.h"
@@ -26,8 +26,8 @@ namespace hearsay {
 
 namespace {
 
-constexpr std::size_t threads = 128;           // most of which wait for a client that is slow
-constexpr std::ptrdiff_t most_answering = 32;  // of them at a time
+constexpr std::size_t threads = 128;           // most of which wait for slow clients
+constexpr std::ptrdiff_t most_answering = 32;  // of them at once
 constexpr std::chrono::milliseconds pause(200);
 
 // Readers that wait for the next request; opening one costs more than most answers.
@@ -60,7 +60,7 @@ class Readers {
 
 using Turns = std::counting_semaphore<most_answering>;
 
-// One of those that are answered now.
+// One of the requests that are being answered.
 class Turn {
  public:
   explicit Turn(Turns& turns) : turns_(turns) { turns_.acquire(); }
@@ -72,7 +72,7 @@ class Turn {
   Turns& turns_;
 };
 
-// The one connection that writes, opened with the first request that does.
+// The only connection that writes, opened with the first request that does.
 class Writing {
  public:
   explicit Writing(const ServerSettings& settings) : settings_(settings) {}
@@ -146,8 +146,8 @@ class Handlers {
     server.Post(".*", write);
     server.Delete(".*", write);
     server.set_error_handler([](const httplib::Request& request, httplib::Response& response) {
-      if (!response.body.empty()) return;  // it says already what is wrong
-      // What the library knows no method of it takes for a broken request.
+      if (!response.body.empty()) return;  // it already says what is wrong
+      // The library takes a request with a method it does not know for a broken one.
       const bool other_method = response.status == 400 && !request.method.empty() && request.path.empty();
       write_answer(other_method ? refusal(405, "this is not done here")
                                 : refusal(response.status, "this request cannot be answered"),
@@ -158,7 +158,7 @@ class Handlers {
   }
 
  private:
-  // What is sent after the head is not read, and would be taken for the next request.
+  // The body is not read, and would be taken for the next request.
   static void close(httplib::Response& response) {
     response.set_header("Connection", "close");
     BoundedServer::hang_up();
@@ -189,7 +189,7 @@ class Handlers {
   Turns turns_{most_answering};
 };
 
-// Does the writer's work where nobody else does. What goes wrong is told once, and tried again later.
+// Does the writer's work if nobody else does. An error is reported once, and the work tried again later.
 void keep(const ServerSettings& settings, const std::stop_token& ended) {
   Keeper keeper(settings.store, std::max(1U, std::thread::hardware_concurrency() / 2));
   std::string told;
@@ -216,7 +216,7 @@ void serve(const ServerSettings& settings, const std::function<void(int)>& on_re
   bounds.body_bytes = largest_body;
   BoundedServer server(bounds);
   server.new_task_queue = [] { return new httplib::ThreadPool(threads); };  // which the server deletes
-  server.set_tcp_nodelay(true);  // a head and its body are two writes, and the second is not to wait for an answer
+  server.set_tcp_nodelay(true);  // head and body are two writes, and the second must not wait for an ACK
   server.set_idle_interval(0, 200'000);
   server.set_payload_max_length(largest_body);
   server.set_default_headers({{"X-Content-Type-Options", "nosniff"},

@@ -9,11 +9,11 @@
 
 namespace hearsay {
 
-// The sources whose name has these words; without words those that most of the newest stories have.
+// The sources whose name contains these words; without words, those that occur in most of the newest stories.
 std::string source_list_page(const StoreReader& store, const std::string& words, const Serving& serving);
 
-// What one source said, so many points from the one after `from`; how often it stood alone, and how often accounts
-// differ on it.
+// What one source said, skipping the first `from` points; how often it stood alone, and how often accounts differ on
+// it.
 std::string source_page(const StoreReader& store, const std::string& name, std::size_t from, const Serving& serving);
 
 // The same as JSON.

@@ -12,7 +12,7 @@ namespace hearsay {
 
 namespace {
 
-// How many reports each part of a story's time has, as bars.
+// How many reports fall into each part of a story's time, as bars.
 void put_timeline(std::string& page, const std::vector<std::int64_t>& times) {
   constexpr std::size_t parts = 24;
   constexpr std::size_t width = 5, height = 20;

@@ -19,7 +19,7 @@ constexpr std::size_t most_waiting = 1000;
 constexpr std::size_t most_corrections = 10'000;
 constexpr std::size_t longest_address = 2000;
 
-// The one text of a small object: {"address":"..."}.
+// The text in a small object: {"address":"..."}.
 std::string text_in(const std::string& body, const char* name) {
   simdjson::dom::parser parser;
   std::string_view text;

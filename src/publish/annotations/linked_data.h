@@ -7,8 +7,9 @@
 namespace hearsay {
 
 // W3C Web Annotations (w3.org/TR/annotation-model), an AnnotationPage with one for each claim: its body says who says
-// it and how it stands, its target is the article with a TextQuoteSelector (32 characters before and after it, where
-// they are known) and a TextPositionSelector (code points of the article's text as `hearsay read` prints it).
+// it and gives its stance and standing, its target is the article with a TextQuoteSelector (32 characters before and
+// after it, where they are known) and a TextPositionSelector (code points of the article's text as `hearsay read`
+// prints it).
 void write_web_annotations(const Account& account, const Write& write);
 
 // schema.org Claims, one for each point, each with where it appears; never a ClaimReview and never a rating.

@@ -1,5 +1,5 @@
-// https://www.iptc.org/std/ninjs/. The standard has no place for spans, chains of sources or disagreements: they stand
-// in the body, which is the account as Markdown.
+// https://www.iptc.org/std/ninjs/. The standard has no place for spans, chains of sources or disagreements: they are in
+// the body, which is the account as Markdown.
 #include "present/json_parts.h"
 #include "present/phrases.h"
 #include "publish/annotations/lasting_ids.h"
@@ -14,7 +14,7 @@ namespace {
 
 constexpr const char* schema = "https://iptc.org/std/ninjs/ninjs-schema_3.1.json";
 
-// RFC 3339 wants a time: midnight where only the day is known.
+// RFC 3339 requires a time: midnight if only the day is known.
 std::string date_time(const Moment& moment) {
   return moment.time_of_day_utc ? to_iso(moment) : to_iso(moment.day) + "T00:00:00Z";
 }
@@ -34,7 +34,7 @@ void add_source(JsonText& out, std::string_view name, std::string_view role) {
   out.begin_object().add("name", name).add("role", role).end_object();
 }
 
-// Those whom the article names as its sources, outermost or not, each once.
+// An article with its outlet and all that it names as its sources, anywhere in the chain, each once.
 void add_article(JsonText& out, const Article& article, std::size_t number, const Account& account) {
   out.begin_object().add("name", "report").add("uri", address_of(article)).add("type", "text");
   out.add("representationType", "partial");

@@ -18,10 +18,10 @@ namespace {
 constexpr const char* own_names = "urn:hearsay:account:";
 constexpr const char* dublin_core = "http://purl.org/dc/terms/";
 
-// An entity or agent: its name, what it is, and what is said of it, in order.
+// An entity or agent: its name, what it is, and its attributes, in order.
 struct Thing {
   std::string name;
-  std::string type;  // a name of PROV's or the account's, or empty
+  std::string type;  // a name from PROV or from the account's namespace, or empty
   std::vector<std::pair<std::string, std::string>> says;
 };
 
@@ -69,7 +69,7 @@ class ProvenanceMaker {
     made_.entities.push_back(std::move(thing));
   }
 
-  // What an origin said, and the one who said it.
+  // What an origin said, and who said it.
   void add_origin(std::size_t number) {
     const Origin& origin = account_.origins[number];
     const bool person = origin.kind == OriginKind::speaker;
@@ -95,7 +95,7 @@ class ProvenanceMaker {
     made_.derivations.push_back({name_of('c', number), name_of('s', claim.origin), "prov:PrimarySource"});
   }
 
-  // Two articles of one source have none of them from the other; that stands in the copies table alone.
+  // Of two articles with a common source neither is derived from the other; only the copies table has that.
   void add_copy(const Copy& copy) {
     if (copy.kind == CopyKind::common_source || !copy.direction_known) return;
     made_.derivations.push_back(
@@ -123,7 +123,7 @@ void add_things(JsonText& out, const char* kind, const std::vector<Thing>& thing
   out.end_object();
 }
 
-// A string literal of PROV-N, which is one of Turtle.
+// A string literal of PROV-N, which is that of Turtle.
 std::string literal(const std::string& text) {
   std::string out = "\"";
   for (const char c : text) {

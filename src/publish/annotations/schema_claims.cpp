@@ -1,5 +1,5 @@
-// https://schema.org/Claim. Who asserts a thing is its author where all the claims have one speaker; whether it is true
-// is for no program to say, so there is no review.
+// https://schema.org/Claim. If all claims of a point come from one origin, a person or a body, that is its author;
+// whether it is true is not for a program to say, so there is no review.
 #include "present/json_parts.h"
 #include "present/phrases.h"
 #include "publish/annotations/lasting_ids.h"
@@ -28,7 +28,7 @@ void add_appearance(JsonText& out, const Article& article, std::string_view word
   out.end_object();
 }
 
-// The claim of each article that tells the point, by time; the first one of each.
+// The first claim on the point in each article, in order of publication.
 std::vector<std::size_t> appearances_of(const Point& point, const Account& account) {
   std::vector<std::size_t> first;
   std::set<std::size_t> seen;

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t characters_around = 32;
 
-// Up to so many characters beside a byte; nothing where they are not known.
+// Up to this many characters before or after a byte; nothing if they are not known.
 std::string_view before(const Article& article, std::size_t byte) {
   std::size_t at = byte;
   for (std::size_t i = 0; i < characters_around && at > 0; ++i) {

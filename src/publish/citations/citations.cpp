@@ -14,7 +14,7 @@ namespace hearsay {
 
 namespace {
 
-// Braces that do not pair would end the field, so each is written by its name.
+// LaTeX's special characters, escaped.
 std::string in_latex(std::string_view text) {
   std::string out;
   for (const char c : on_one_line(text)) {

@@ -1,4 +1,4 @@
-// The articles as references, for whoever quotes them.
+// The articles as references, for citing them.
 #pragma once
 
 #include "base/write.h"
@@ -6,8 +6,8 @@
 
 namespace hearsay {
 
-// BibTeX in UTF-8, an @article each, with "journal" the outlet. LaTeX's own signs are escaped; keys are made of the
-// articles' ids.
+// BibTeX in UTF-8, an @article each, with the outlet as "journal". LaTeX's special characters are escaped; keys are
+// made from the articles' ids.
 void write_bibtex(const Account& account, const Write& write);
 
 // CSL-JSON (citationstyles.org), an "article-newspaper" each.

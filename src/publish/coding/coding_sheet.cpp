@@ -9,7 +9,7 @@ namespace hearsay {
 
 namespace {
 
-// Of each article something, "; " between: in the same order in every column.
+// One value of each article, "; " between: in the same order in every column.
 std::string of_articles(const Happening& happening, const Account& account,
                         std::string (*get)(const Article& article)) {
   std::vector<std::string> all;

@@ -1,6 +1,6 @@
-// Deaths are told by the words of data/happenings.txt, looked up in the words of a point's best claim, so that nothing
-// but the account is needed. The rules are those of the UCDP GED and ACLED codebooks that a program can follow; where
-// a codebook leaves it to the coder's judgement, so does this.
+// Deaths are recognised by the words of data/happenings.txt, looked up in the words of a point's best claim, so that
+// nothing but the account is needed. The rules are those of the UCDP GED and ACLED codebooks that a program can follow;
+// what a codebook leaves to the coder's judgement is left to it here.
 #include "base/folding.h"
 #include "itemise/happenings.h"
 #include "present/answers.h"
@@ -18,7 +18,7 @@ namespace hearsay {
 
 namespace {
 
-// Of the words' endings only the commonest are taken off: "died", "deaths".
+// Only the commonest endings are cut off, two letters at most: "died", "deaths".
 bool tells_of_death(std::string_view words, const Happenings& happenings) {
   static const std::vector<std::uint16_t> deaths = happenings.told_by("death");
   std::string word;
@@ -60,7 +60,7 @@ bool counts_dead(const Point& point, const Account& account, const Happenings& h
 
 using Days = std::pair<Day, Day>;
 
-// What is found most often, of equals the first by order.
+// The most frequent one; of equals, the first in order.
 template <class T>
 std::optional<T> commonest(const std::map<T, int>& counts) {
   std::optional<T> best;
@@ -73,7 +73,7 @@ std::optional<T> commonest(const std::map<T, int>& counts) {
   return best;
 }
 
-// Only days that are known to the day or a few, and that are not after the report.
+// The days given most often: only those with a known first and last day, and that do not begin after the report.
 std::optional<Days> days_of(const std::vector<std::size_t>& claims, const Account& account) {
   std::map<Days, int> counts;
   for (const std::size_t number : claims) {
@@ -112,7 +112,7 @@ std::optional<int> precision(const Days& days, Codebook codebook) {
   return length < 7 ? 2 : length == 7 ? 3 : length <= 31 ? 4 : 5;
 }
 
-// The last word of each outlet on the dead: of one report's figures the highest, as the others are parts of it.
+// Each outlet's last figure for the dead: the highest of a report's figures, as the others are parts of it.
 std::vector<QuantityValue> last_words(const std::vector<std::size_t>& points, const Account& account) {
   const auto size = [](const QuantityValue& dead) { return dead.low.value_or(dead.high.value_or(0)); };
   std::map<std::string, std::pair<Moment, QuantityValue>> last;
@@ -199,7 +199,7 @@ std::size_t outlets_of(const Point& point, const Account& account) {
   return outlets.size();
 }
 
-// What one outlet alone tells beside what several do is mostly another, older happening.
+// If several outlets report some, what only one of them reports is mostly another, older happening.
 std::vector<std::size_t> points_that_count_dead(const Account& account, const Happenings& happenings) {
   std::vector<std::size_t> all;
   std::vector<std::size_t> of_several;
@@ -215,7 +215,7 @@ std::vector<std::size_t> points_that_count_dead(const Account& account, const Ha
 
 std::vector<Happening> happenings_of(const Account& account, Codebook codebook) {
   static const Happenings happenings;
-  constexpr std::size_t first_points = 10;  // those that tell what the story is on
+  constexpr std::size_t first_points = 10;  // those that say what the story is about
   const std::vector<std::size_t> head = claims_of(account, first_points);
   const auto story_days = days_of(head, account);
   const auto story_place = place_of(head, account);
@@ -224,7 +224,7 @@ std::vector<Happening> happenings_of(const Account& account, Codebook codebook) 
   for (const std::size_t i : points_that_count_dead(account, happenings)) {
     const Point& point = account.points[i];
     const auto place = place_of(point.claims, account);
-    // A day beside the dead is mostly that of the count: only what happened elsewhere has a day of its own.
+    // A day given with the dead is mostly that of the count: only what happened elsewhere has a day of its own.
     const bool elsewhere = place && place != story_place;
     const auto days = elsewhere ? days_of(point.claims, account) : std::nullopt;
     groups[{days ? days : story_days, place ? place : story_place}].push_back(i);

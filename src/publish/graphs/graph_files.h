@@ -1,4 +1,4 @@
-// A network in the formats that network programs read.
+// A network in the formats of network analysis programs.
 #pragma once
 
 #include "base/write.h"
@@ -6,7 +6,7 @@
 
 namespace hearsay {
 
-// GEXF 1.3 (gexf.net), as Gephi reads it: kinds and days as attributes, days also as the time a node or edge begins.
+// GEXF 1.3 (gexf.net), as Gephi reads it: kinds and days as attributes, days also as the start of a node or edge.
 void write_gexf(const StoryNetwork& network, const Write& write);
 
 // GraphML (graphml.graphdrawing.org), as networkx, igraph, Cytoscape and yEd read it.

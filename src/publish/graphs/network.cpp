@@ -52,7 +52,6 @@ class NetworkMaker {
     edge(found->second, articles_.back(), "publishes", "", day_of(article), 1);
   }
 
-  // An outlet's own voice is the outlet, not somebody it quotes.
   void add_origin(std::size_t number) {
     const Origin& origin = account_.origins[number];
     std::string begin;
@@ -82,7 +81,7 @@ class NetworkMaker {
     ++network_.nodes[article].weight;
     ++network_.nodes[outlets_.at(std::string(newsroom_name(account_.articles[claim.article])))].weight;
     count({article, points_[claim.point]}, "tells", day);
-    if (claim.sources.empty()) return;
+    if (claim.sources.empty()) return;  // the outlet's own voice is the outlet, not somebody it quotes
     count({article, origins_[claim.origin]}, "quotes", day);
     count({origins_[claim.origin], points_[claim.point]}, "names", day);
   }
@@ -100,7 +99,7 @@ class NetworkMaker {
   std::vector<std::size_t> articles_;           // nodes, by the account's numbers
   std::vector<std::size_t> origins_;
   std::vector<std::size_t> points_;
-  std::map<std::pair<std::size_t, std::size_t>, Edge> counted_;  // edges that stand for several claims, by their ends
+  std::map<std::pair<std::size_t, std::size_t>, Edge> counted_;  // edges that stand for claims, by their ends
 };
 
 }  // namespace

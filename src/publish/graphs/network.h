@@ -14,8 +14,8 @@ struct Node {
   std::string id;  // "outlet:Nordwire", "article:a1", "speaker:o3", "point:p1"
   std::string label;
   std::string kind;        // outlet, article, speaker, point
-  std::string detail;      // of a speaker the kind of origin, of a point its standing; else empty
-  std::string begin;       // first day it is seen, ISO 8601; empty where none is known
+  std::string detail;      // a speaker's kind of origin, a point's standing; otherwise empty
+  std::string begin;       // the first day it is seen, ISO 8601; empty if none is known
   std::size_t weight = 0;  // claims
 };
 
@@ -24,9 +24,9 @@ struct Edge {
   std::size_t to = 0;
   std::string kind;  // publishes (outlet, article), copies (later article, earlier article), quotes (article, speaker),
                      // tells (article, point), names (speaker, point)
-  std::string detail;  // of a copy its kind
+  std::string detail;  // a copy's kind
   std::string begin;   // the day of the article it comes from
-  double weight = 1;   // claims; of a copy the share of words
+  double weight = 1;   // claims; for a copy the share of words
 };
 
 struct StoryNetwork {

@@ -1,5 +1,5 @@
-// A sentence must have one root; where the grammar left several, the others hang on the first as "parataxis", the
-// relation that Universal Dependencies has for parts of a sentence that stand side by side.
+// A sentence must have one root; if the parser left several, the others are attached to the first as "parataxis", the
+// Universal Dependencies relation for parts of a sentence placed side by side.
 #include "base/utf8.h"
 #include "present/lines.h"
 #include "publish/markup/marked_text.h"
@@ -12,7 +12,7 @@ namespace hearsay {
 
 namespace {
 
-// No field may be empty or hold a tab or a line end. A space inside a word stands in no UD word of English: it becomes
+// No field may be empty or contain a tab or a line end. English UD words contain no spaces: a space inside one becomes
 // a no-break space.
 std::string field(std::string_view text) {
   std::string out = on_one_line(text);

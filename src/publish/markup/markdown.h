@@ -9,11 +9,11 @@
 
 namespace hearsay {
 
-// Title, what is told with its standing and brackets, what differs, who copied whom, the reports. Every statement is a
+// Title, the points with their standing and brackets, what differs, who copied whom, the reports. Every statement is a
 // span of a report, with who says it; nothing from outside can become markup.
 void write_markdown(const Account& account, const Write& write);
 
-// Text from outside on one line, with every sign of Markdown and HTML escaped.
+// Text from outside on one line, with every special character of Markdown and HTML escaped.
 std::string escaped_for_markdown(std::string_view text);
 
 }  // namespace hearsay

@@ -7,11 +7,11 @@
 namespace hearsay {
 
 // CoNLL-U (universaldependencies.org/format.html), a document an article: words with lemma, tag, head and relation, and
-// in MISC their place in the article's text in code points. Features and language-specific tags are not known ("_").
+// in MISC their place in the article's text in code points. Features and language-specific tags are left empty ("_").
 void write_conllu(const Article& article, const Marks& marks, const Write& write);
 
-// TimeML with its times in line as TIMEX3 (timeml.github.io), a <TimeML> element an article without an XML declaration;
-// the article's day is t0.
+// TimeML with inline times as TIMEX3 (timeml.github.io), a <TimeML> element an article without an XML declaration; the
+// article's day is t0.
 void write_timeml(const Article& article, const Marks& marks, const Write& write);
 
 }  // namespace hearsay

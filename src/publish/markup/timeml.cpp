@@ -9,7 +9,7 @@ namespace hearsay {
 
 namespace {
 
-// Line ends between tags stay as they are: they are the text's own.
+// Line ends between tags are kept: they are part of the text.
 std::string text_between(std::string_view text) {
   std::string out;
   while (!text.empty()) {

@@ -1,4 +1,4 @@
-// An account as tables: the nine that a reader opens, and those that tell more of their rows.
+// An account as tables: the nine that a reader opens, and those with more about their rows.
 #pragma once
 
 #include "narrate/account.h"
@@ -11,23 +11,23 @@
 namespace hearsay {
 
 // Articles, claims, points, values, origins, disagreements, copies, names, corrections; then sources, mentions,
-// passages, changes, omissions. Each id stands in the first column of its own table, and every text that a row quotes
-// is the article's own. Refers to the account, which must outlive it.
+// passages, changes, omissions. Each id is in the first column of its own table, and every text that a row quotes is
+// the article's own. Refers to the account, which must outlive it.
 class AccountTables {
  public:
   explicit AccountTables(const Account& account);
 
   const std::vector<Table>& all() const { return tables_; }
 
-  // Null when there is no table of that name.
+  // Null if there is no table of that name.
   const Table* find(std::string_view name) const;
 
  private:
-  std::unique_ptr<StoryFacts> facts_;  // the columns refer to it, so it stays where it is
+  std::unique_ptr<StoryFacts> facts_;  // the columns refer to it, so it must not move
   std::vector<Table> tables_;
 };
 
-// One for each, from facts that outlive them.
+// Each table by itself, from facts that must outlive it.
 Table articles_table(const StoryFacts& facts);
 Table claims_table(const StoryFacts& facts);
 Table points_table(const StoryFacts& facts);

@@ -20,7 +20,7 @@ std::vector<std::pair<std::size_t, std::size_t>> parts_of(const std::vector<Copy
   return all;
 }
 
-// Four columns for where the two texts have a part.
+// Four columns for where a part is in the two texts.
 void add_spans(Table& table, const StoryFacts& facts, const std::function<const Copy&(std::size_t)>& copy,
                const std::function<std::pair<Span, Span>(std::size_t)>& spans) {
   const auto position = [&](const char* name, const char* about, bool in_from, std::size_t Span::*end) {

@@ -1,5 +1,5 @@
-// Claims, with the chains of their sources and their values. Where a claim's words stand is said in each row, so that
-// a row can be read, and gone after, alone.
+// Claims, with the chains of their sources and their values. Each row says where the claim's words are, so that a row
+// can be read, and checked, by itself.
 #include "present/phrases.h"
 #include "publish/tables/account_tables.h"
 

@@ -10,12 +10,12 @@ namespace hearsay {
 
 namespace {
 
-// A mark of any sort, as a row has it.
+// A mark of any sort, as a row.
 struct MarkRow {
   std::string_view sort;
   Span span;
   std::string_view kind;
-  std::string reading;  // a name as the article has it at its fullest, a TIMEX3 value, what is counted, who speaks
+  std::string reading;  // the fullest form of a name in the article, a TIMEX3 value, what is counted, who speaks
   std::optional<double> low;
   std::optional<double> high;
   std::optional<bool> approximate;
@@ -49,7 +49,7 @@ MarkRow row_of(const Quantity& quantity) {
           quantity.why};
 }
 
-// All that is said, from the first word of it to the last.
+// Everything that is said, from its first word to its last.
 MarkRow row_of(const Attribution& attribution, const Article& article) {
   Span said = attribution.content.empty() ? attribution.cue.value_or(Span{}) : attribution.content.front();
   if (!attribution.content.empty()) said = hull(said, attribution.content.back());
@@ -119,7 +119,7 @@ Table mark_rows(const Article& article, const Marks& marks) {
 }
 
 Table story_rows(const Story& story, std::span<const std::string> names) {
-  // The copy that gave an article most of its words; null where none is known.
+  // The copy that gave an article most of its words; null if none is known.
   const auto copy = [&story](std::size_t row) -> const Copy* {
     const Copy* most = nullptr;
     for (const Copy& one : story.copies)

@@ -1,4 +1,5 @@
-// On formulas: https://owasp.org/www-community/attacks/CSV_Injection. Only text is guarded; a negative number is one.
+// On formulas: https://owasp.org/www-community/attacks/CSV_Injection. Only text is guarded: a negative number stays a
+// number.
 #include "publish/tables/csv.h"
 
 #include <algorithm>

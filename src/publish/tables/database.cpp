@@ -1,4 +1,4 @@
-// The file is written beside its final place and thrown away when anything fails, so no journal is kept.
+// The file is written beside its final place and discarded if anything fails, so no journal is kept.
 #include "publish/tables/database.h"
 
 #include <fmt/format.h>
@@ -84,7 +84,7 @@ std::string create(const Table& table) {
   return fmt::format("CREATE TABLE \"{}\"({});", table.name, columns);
 }
 
-// On each column by which rows of two tables are joined: an id that holds one.
+// An index on each column by which two tables are joined: those that hold one id.
 std::string indices(const Table& table) {
   static constexpr std::string_view keys[] = {"article", "claim", "point", "origin", "entity", "address"};
   std::string sql;
@@ -95,7 +95,7 @@ std::string indices(const Table& table) {
   return sql;
 }
 
-// Full-text search over words that stay in their own table.
+// Full-text search; the words stay in their own tables (FTS5 external content).
 constexpr const char* search =
     "CREATE VIRTUAL TABLE claims_search USING fts5(text, speaker, outlet, content='claims', tokenize='unicode61');"
     "INSERT INTO claims_search(claims_search) VALUES('rebuild');"

@@ -1,4 +1,4 @@
-// Points with their standing and their brackets, the origins they rest on, and what the accounts differ on.
+// Points with their standing and brackets, the origins they rest on, and what the accounts differ on.
 #include "present/account_view.h"
 #include "present/answers.h"
 #include "present/phrases.h"
@@ -15,7 +15,7 @@ std::string words_of(const Claim& claim, const Account& account) {
   return std::string(known_words(account.articles[claim.article], claim.span).value_or(""));
 }
 
-// Each thing differed on once: "Conflict over the number; Compatible dates".
+// What accounts differ on: "Conflict over the number; Compatible dates".
 std::string differences(const Point& point) {
   std::vector<std::string> phrases;
   for (const Disagreement& disagreement : point.disagreements) phrases.push_back(difference_phrase(disagreement));
@@ -28,7 +28,7 @@ std::size_t articles_of(const Point& point, const Account& account) {
   return articles.size();
 }
 
-// The reports of a point by time; those without a day do not count.
+// When the first or the last report of a point was published, by `better`; those without a date do not count.
 template <class Better>
 Cell published(const Point& point, const Account& account, Better better) {
   std::optional<Moment> best;
@@ -39,8 +39,8 @@ Cell published(const Point& point, const Account& account, Better better) {
   return moment_cell(best);
 }
 
-// "at least eight (c6, c53); eleven (c100)": what the claims say, equal answers together; their words where the kind
-// has no values.
+// "at least eight (c6, c53); eleven (c100)": what the claims say, equal answers together; their words if the kind has
+// no values.
 std::string readings(const Account& account, const Point& point, const Disagreement& disagreement) {
   std::vector<std::string> all;
   for (const Answer& answer : answers_on(account, point, disagreement.kind)) {

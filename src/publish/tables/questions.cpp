@@ -43,7 +43,7 @@ const std::vector<Question>& questions() {
 
 namespace {
 
-// As a value is written, without the quotation marks: a file may be called anything.
+// As a JSON string without its quotation marks: a file may be called anything.
 std::string escaped(const std::string& name) {
   const std::string value = JsonText().value(name).take();
   return value.substr(1, value.size() - 2);

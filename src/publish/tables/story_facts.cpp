@@ -12,7 +12,7 @@ namespace {
 
 bool is_white(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
 
-// The first `most` words of a text, or the last, as they stand; all of it when it has no more.
+// The first `most` words of a text, or the last, verbatim; all of it if it has no more.
 std::string_view some_words(std::string_view text, std::size_t most, bool last) {
   std::size_t words = 0;
   bool inside = false;
@@ -25,7 +25,7 @@ std::string_view some_words(std::string_view text, std::size_t most, bool last) 
   return text;
 }
 
-// As in a part of a text fragment: its own signs ("-", ",", "&") are packed too.
+// Percent-encodes a part of a text fragment, including its own special characters ("-", ",", "&").
 void add_packed(std::string& address, std::string_view text) {
   static constexpr char digits[] = "0123456789ABCDEF";
   for (const char c : text) {
@@ -53,7 +53,7 @@ std::optional<std::string_view> known_words(const Article& article, Span span) {
   return words.find('\0') == std::string_view::npos ? std::optional(words) : std::nullopt;
 }
 
-// Not what a browser would run, and nothing that would end the address where it stands in other text.
+// Nothing that a browser would run, and nothing that would end the address inside other text.
 std::string web_address(const Article& article) {
   for (const std::string& text : {article.address.value_or(""), article.location}) {
     const bool on_the_web = text.starts_with("http://") || text.starts_with("https://");

@@ -1,4 +1,4 @@
-// What the tables of one account share: what is worked out once and stands in many rows.
+// What the tables of one account share: worked out once, used in many rows.
 #pragma once
 
 #include "narrate/account.h"
@@ -19,19 +19,19 @@ struct StoryFacts {
 
   const Account& account;
   std::vector<Positions> positions;               // of each article
-  std::vector<std::optional<std::size_t>> hosts;  // of each claim: the claim in whose words it stands
+  std::vector<std::optional<std::size_t>> hosts;  // of each claim: the claim inside whose words it stands
   std::vector<std::string> addresses;             // of each point
 };
 
-// The article's words at a span; nothing where they are not known, since an account read back from JSON holds of its
-// articles only the words that it quotes (run/account_reading.h).
+// The article's words at a span; nothing if they are not known, since an account read back from JSON has only the words
+// of its articles that it quotes (run/account_reading.h).
 std::optional<std::string_view> known_words(const Article& article, Span span);
 
-// The article's address on the web, http or https; empty where it has none.
+// The article's address on the web, http or https; empty if it has none.
 std::string web_address(const Article& article);
 
-// ... with a text fragment (wicg.github.io/scroll-to-text-fragment) that a browser goes to and marks; for an article
-// that is not on the web, empty.
+// ... with a text fragment (wicg.github.io/scroll-to-text-fragment) that a browser scrolls to and highlights; empty for
+// an article that is not on the web.
 std::string link_to(const Article& article, Span span);
 
 // "a; b; c"

@@ -29,7 +29,7 @@ Cell cell_of(std::string_view text) { return text.empty() ? Cell() : Cell(std::s
 
 Cell cell_of(const std::optional<std::string>& text) { return text ? cell_of(std::string_view(*text)) : Cell(); }
 
-// What is not finite is no number of the texts.
+// A number that is not finite cannot come from the texts.
 Cell cell_of(const std::optional<double>& number) { return number && std::isfinite(*number) ? Cell(*number) : Cell(); }
 
 std::string to_text(const Cell& cell) {

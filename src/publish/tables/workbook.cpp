@@ -18,7 +18,7 @@ namespace hearsay {
 namespace {
 
 constexpr std::size_t most_characters = 32767;  // in a cell
-constexpr std::size_t most_rows = 1048576 - 1;  // of a sheet, beside the heading
+constexpr std::size_t most_rows = 1048576 - 1;  // in a sheet, besides the heading
 constexpr std::size_t most_links = 65530;       // in a sheet
 constexpr std::size_t longest_link = 2079;
 constexpr int first_year = 1900;  // of Excel's calendar
@@ -30,7 +30,7 @@ void check(lxw_error error, const std::string& path) {
 lxw_row_t row_number(std::size_t row) { return static_cast<lxw_row_t>(row); }
 lxw_col_t column_number(std::size_t column) { return static_cast<lxw_col_t>(column); }
 
-// As XML can hold it and Excel takes it.
+// Only what XML can hold, and no more than Excel takes.
 std::string fitting(const std::string& text) {
   std::string clean = allowed_in_xml(text);
   if (clean.size() <= most_characters) return clean;
@@ -73,7 +73,7 @@ class Workbook {
   Workbook(const Workbook&) = delete;
   Workbook& operator=(const Workbook&) = delete;
 
-  // Without a time of its own: the day from which Excel counts.
+  // With a fixed time of creation, so that equal tables give equal bytes.
   void tell(const std::string& title) {
     std::string text = fitting(title).substr(0, 250);
     text = allowed_in_xml(text);
@@ -113,7 +113,7 @@ class Workbook {
 
   void close() {
     const lxw_error error = workbook_close(book_);
-    book_ = nullptr;  // closing frees it, in any case
+    book_ = nullptr;  // closing frees it in any case
     check(error, path_);
   }
 
@@ -183,7 +183,7 @@ class Workbook {
   lxw_format* heading_ = nullptr;
   lxw_format* day_ = nullptr;
   lxw_format* link_ = nullptr;
-  std::size_t links_ = 0;  // in the sheet that is being written
+  std::size_t links_ = 0;  // in the sheet being written
 };
 
 }  // namespace
