@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <cmath>
 #include <memory>
+#include <numeric>
 #include <stdexcept>
 #include <utility>
 
@@ -168,25 +169,36 @@ void Encoder::run(const EncoderLayer& layer, std::span<const std::size_t> length
   for (std::size_t t = 0; t < count; ++t) add_outer(t, s.products.get() + t * size);
 }
 
+std::size_t Encoder::widest_layer(const EncoderBranch* branch) const {
+  std::size_t widest = width();
+  for (const EncoderLayer& layer : layers_) widest = std::max(widest, layer.inner.matrix.rows);
+  if (branch != nullptr)
+    for (const EncoderLayer& layer : branch->layers) widest = std::max(widest, layer.inner.matrix.rows);
+  return widest;
+}
+
+std::vector<std::size_t> Encoder::embed_next(std::span<const std::vector<WordPiece>> sentences, std::size_t begin,
+                                             Scratch& scratch) const {
+  std::vector<std::size_t> lengths;
+  std::size_t tokens = 0;
+  while (begin + lengths.size() < sentences.size() && tokens < batch_tokens) {
+    const std::vector<WordPiece>& sentence = sentences[begin + lengths.size()];
+    embed(sentence, scratch.states.get() + tokens * width());
+    lengths.push_back(tokens_of(sentence));
+    tokens += lengths.back();
+  }
+  return lengths;
+}
+
 std::vector<EncodedSentence> Encoder::encode(std::span<const std::vector<WordPiece>> sentences,
                                              const EncoderBranch* branch) const {
   std::vector<EncodedSentence> encoded(sentences.size());
-  std::size_t inner = width();
-  for (const EncoderLayer& layer : layers_) inner = std::max(inner, layer.inner.matrix.rows);
-  if (branch != nullptr)
-    for (const EncoderLayer& layer : branch->layers) inner = std::max(inner, layer.inner.matrix.rows);
-  Scratch scratch(batch_tokens + longest_sentence + marks, width(), inner);
+  Scratch scratch(batch_tokens + longest_sentence + marks, width(), widest_layer(branch));
   std::vector<float> trunk;
   std::vector<std::size_t> lengths;
   for (std::size_t begin = 0; begin < sentences.size(); begin += lengths.size()) {
-    lengths.clear();
-    std::size_t tokens = 0;
-    while (begin + lengths.size() < sentences.size() && tokens < batch_tokens) {
-      const std::vector<WordPiece>& sentence = sentences[begin + lengths.size()];
-      embed(sentence, scratch.states.get() + tokens * width());
-      lengths.push_back(tokens_of(sentence));
-      tokens += lengths.back();
-    }
+    lengths = embed_next(sentences, begin, scratch);
+    const std::size_t tokens = std::accumulate(lengths.begin(), lengths.end(), std::size_t{0});
     // Calls use(its result, its first number, the one behind its last) for each sentence.
     const auto for_each_sentence = [&](const auto& use) {
       const float* states = scratch.states.get();
@@ -208,6 +220,32 @@ std::vector<EncodedSentence> Encoder::encode(std::span<const std::vector<WordPie
     });
   }
   return encoded;
+}
+
+std::vector<std::vector<float>> Encoder::encode_to(std::span<const std::vector<WordPiece>> sentences,
+                                                   std::size_t layers) const {
+  std::vector<std::vector<float>> vectors(sentences.size());
+  Scratch scratch(batch_tokens + longest_sentence + marks, width(), widest_layer(nullptr));
+  std::vector<std::size_t> lengths;
+  for (std::size_t begin = 0; begin < sentences.size(); begin += lengths.size()) {
+    lengths = embed_next(sentences, begin, scratch);
+    for (const EncoderLayer& layer : std::span(layers_).first(std::min(layers, layers_.size())))
+      run(layer, lengths, scratch);
+    const float* states = scratch.states.get();
+    for (std::size_t i = 0; i < lengths.size(); states += lengths[i] * width(), ++i)
+      vectors[begin + i].assign(states, states + lengths[i] * width());
+  }
+  return vectors;
+}
+
+void Encoder::read_on(const EncoderBranch& branch, std::vector<float>& vectors) const {
+  const std::size_t count = vectors.size() / width();
+  if (count == 0) return;
+  if (count > longest_sentence + marks) throw std::invalid_argument("more pieces than the encoder reads at once");
+  Scratch scratch(count, width(), widest_layer(&branch));
+  std::copy(vectors.begin(), vectors.end(), scratch.states.get());
+  for (const EncoderLayer& layer : branch.layers) run(layer, std::span(&count, 1), scratch);
+  std::copy_n(scratch.states.get(), vectors.size(), vectors.begin());
 }
 
 std::vector<EncodedSentence> Encoder::encode(std::span<const std::vector<WordPiece>> sentences,

@@ -71,6 +71,15 @@ class Encoder {
   std::vector<EncodedSentence> encode(std::span<const std::vector<WordPiece>> sentences,
                                       const EncoderBranch& branch) const;
 
+  // For each sentence the vectors of [CLS], of the pieces that are read, and of [SEP], as the first `layers` layers
+  // leave them; all layers when it has no more.
+  std::vector<std::vector<float>> encode_to(std::span<const std::vector<WordPiece>> sentences,
+                                            std::size_t layers) const;
+
+  // Lets the branch's layers read on from vectors, of no more than longest_sentence + 2 pieces, that lie one after the
+  // other and are all seen by all.
+  void read_on(const EncoderBranch& branch, std::vector<float>& vectors) const;
+
   // What one or more pieces of a sentence say together, given their vectors one after the other: the mean through the
   // last layer, of length 1. Two claims are alike in meaning when the product of theirs is near 1. All zero when there
   // are no vectors.
@@ -87,6 +96,10 @@ class Encoder {
   void embed(std::span<const WordPiece> sentence, float* states) const;
   // `lengths` of sentences whose vectors lie one after the other in the scratch.
   void run(const EncoderLayer& layer, std::span<const std::size_t> lengths, Scratch& scratch) const;
+  // Embeds as many sentences as run together, from `begin` on, and returns their lengths.
+  std::vector<std::size_t> embed_next(std::span<const std::vector<WordPiece>> sentences, std::size_t begin,
+                                      Scratch& scratch) const;
+  std::size_t widest_layer(const EncoderBranch* branch) const;
 
   WordPieces pieces_;
   std::uint32_t begin_ = 0, end_ = 0;  // the pieces [CLS] and [SEP]

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace hearsay {
@@ -19,6 +20,14 @@ MatchedClaims match(std::vector<FoundClaim> claims, std::span<const Article> art
   matched.points = find_points(
       matched.profiles, [&](const ClaimProfile& a, const ClaimProfile& b) { return rules.likeness.probability(a, b); });
   return matched;
+}
+
+const Dispute* MatchedClaims::dispute_of(std::size_t a, std::size_t b) const {
+  const auto pair = std::minmax(a, b);
+  const auto at = std::partition_point(disputes.begin(), disputes.end(), [&](const Dispute& dispute) {
+    return std::pair(dispute.a, dispute.b) < std::pair(pair.first, pair.second);
+  });
+  return at != disputes.end() && at->a == pair.first && at->b == pair.second ? &*at : nullptr;
 }
 
 MatchedClaims only_kept(const MatchedClaims& all, const std::vector<bool>& kept) {
@@ -38,6 +47,12 @@ MatchedClaims only_kept(const MatchedClaims& all, const std::vector<bool>& kept)
       if (kept[c]) rest.push_back(number[c]);
     }
     if (!rest.empty()) part.points.push_back(std::move(rest));
+  }
+  for (Dispute dispute : all.disputes) {
+    if (!kept[dispute.a] || !kept[dispute.b]) continue;
+    dispute.a = number[dispute.a];
+    dispute.b = number[dispute.b];
+    part.disputes.push_back(dispute);
   }
   return part;
 }

@@ -205,6 +205,7 @@ std::vector<Answer> answers_on(const Account& account, const Point& point, Disag
     if (auto answer = answer_of(account, claim, kind, kind_of_number)) add(answers, std::move(*answer));
   std::stable_sort(answers.begin(), answers.end(),
                    [](const Answer& a, const Answer& b) { return middle_of(a) < middle_of(b); });
+  if (kind == DisagreementKind::polarity && answers.size() == 1) answers.clear();  // the words alone tell yes from no
   return answers;
 }
 

@@ -25,7 +25,7 @@ std::vector<DisagreementKind> kinds_of_difference(const Point& point);
 
 // The answers to one kind of disagreement, lowest value first (places and stances in order of appearance). Only values
 // of one kind stand together: those with the unit and the thing counted that most of the differing claims share.
-// Empty for actors and wordings, which differ in their words.
+// Empty for actors and wordings, which differ in their words, and for yes and no where all claims have one stance.
 std::vector<Answer> answers_on(const Account& account, const Point& point, DisagreementKind kind);
 
 // The figures that a point's claims give for one thing, in order of time: what the reports of one day give in one way

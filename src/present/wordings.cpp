@@ -75,7 +75,7 @@ std::vector<Span> joined(std::vector<Span> spans) {
 
 bool compares_words(const Disagreement& difference) {
   return difference.kind == DisagreementKind::wording || difference.kind == DisagreementKind::actor ||
-         difference.relation == DisagreementRelation::translation;
+         difference.kind == DisagreementKind::polarity || difference.relation == DisagreementRelation::translation;
 }
 
 // Two claims that print alike: the same words, line ends aside, from the same speaker in the same stance.

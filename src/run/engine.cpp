@@ -4,6 +4,7 @@
 #include "group/copies/copies.h"
 #include "identify/identify.h"
 #include "itemise/itemise.h"
+#include "match/disputes.h"
 #include "match/match.h"
 #include "measure/measure.h"
 #include "narrate/correcting.h"
@@ -114,6 +115,7 @@ Account report(std::vector<Article> articles, const Marker& marker, const Accoun
   tell("matching claims");
   MatchedClaims matched = match(std::move(claims), articles, marks, rules.claims.happenings, rules.match);
   corrector.correct_points(articles, matched);
+  matched.disputes = find_disputes(matched, articles, marks, rules.claims.encoder, rules.match);
 
   tell("measuring points");
   const StoryContext story{articles, marks, copies, names, matched, rules.match.likeness, rules.deeds};

@@ -1,5 +1,6 @@
 // Every kind of thing is compared by itself: a point's quantities, its dates, its places, its doers, its yes and no,
-// its wordings (a file each). When in doubt there is no disagreement: a wrong one sends a reader on a false trail.
+// its wordings (a file each); last, what a reading of both finds beyond these. When in doubt there is no disagreement:
+// a wrong one sends a reader on a false trail.
 #include "measure/disagreements/disagreements.h"
 
 #include "base/keep_some.h"
@@ -31,6 +32,14 @@ std::vector<std::size_t> to_compare(std::span<const std::size_t> point, const Ev
   return claims;
 }
 
+// Is what was read already told by what it rests on: the same claims, or another kind of difference among them?
+bool tells(const Disagreement& known, const Disagreement& read) {
+  return known.relation != DisagreementRelation::compatible && known.relation != DisagreementRelation::translation &&
+         std::all_of(read.claims.begin(), read.claims.end(), [&](std::size_t claim) {
+           return std::find(known.claims.begin(), known.claims.end(), claim) != known.claims.end();
+         });
+}
+
 }  // namespace
 
 bool of_other_times(std::size_t a, std::size_t b, const Evidence& evidence) {
@@ -49,7 +58,8 @@ bool told_by_two(std::size_t a, std::size_t b, const Evidence& evidence) {
 
 bool may_dispute(std::size_t a, std::size_t b, const Evidence& evidence) {
   constexpr float least = 0.1F;
-  return evidence.likeness.dispute(evidence.profile(a), evidence.profile(b)) >= least;
+  const Dispute* const dispute = evidence.matched.dispute_of(a, b);
+  return dispute != nullptr && dispute->probability >= least;
 }
 
 bool can_be_set_against(std::size_t a, std::size_t b, const Evidence& evidence) {
@@ -72,6 +82,10 @@ std::vector<Disagreement> find_disagreements(std::span<const std::size_t> point,
                             differing_polarity, differing_wordings}) {
     auto more = finder(claims, evidence);
     std::move(more.begin(), more.end(), std::back_inserter(found));
+  }
+  for (Disagreement& read : differing_as_read(claims, evidence)) {
+    if (std::none_of(found.begin(), found.end(), [&](const Disagreement& known) { return tells(known, read); }))
+      found.push_back(std::move(read));
   }
   std::stable_sort(found.begin(), found.end(),
                    [](const Disagreement& a, const Disagreement& b) { return a.relation < b.relation; });

@@ -19,6 +19,7 @@ std::vector<Disagreement> differing_places(PointClaims point, const Evidence& ev
 std::vector<Disagreement> differing_actors(PointClaims point, const Evidence& evidence);
 std::vector<Disagreement> differing_polarity(PointClaims point, const Evidence& evidence);
 std::vector<Disagreement> differing_wordings(PointClaims point, const Evidence& evidence);
+std::vector<Disagreement> differing_as_read(PointClaims point, const Evidence& evidence);
 
 // Are two claims surely on one thing, told by two articles, and of one time?
 bool surely_of_one_thing(std::size_t a, std::size_t b, const Evidence& evidence);

@@ -1,0 +1,75 @@
+// Contradiction in other words: what neither values nor grammar tell, but the inference model finds when it reads both
+// claims in their sentences ("the hall stood empty" beside "those trapped in the hall"). Numbers and days are told only
+// where both claims give one, so that it can be shown what they differ in.
+#include "measure/disagreements/kinds.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <utility>
+#include <variant>
+
+namespace hearsay {
+
+namespace {
+
+// Of the pairs that a reader was shown, as likely as this, two in three are real.
+constexpr float least_to_tell = 0.5F;
+
+using Found = std::pair<DisagreementKind, DisagreementRelation>;
+
+Found found_by(const PairReading& read) {
+  constexpr DisagreementKind kinds[] = {DisagreementKind::quantity, DisagreementKind::date,
+                                        DisagreementKind::place,    DisagreementKind::actor,
+                                        DisagreementKind::polarity, DisagreementKind::wording};
+  if (read.how == Relatedness::other_scope) return {DisagreementKind::scope, DisagreementRelation::scope};
+  return {kinds[static_cast<std::size_t>(read.what)],
+          read.how == Relatedness::update ? DisagreementRelation::update : DisagreementRelation::conflict};
+}
+
+template <class Kind>
+bool gives(const Claim& claim) {
+  return std::any_of(claim.values.begin(), claim.values.end(),
+                     [](const Value& value) { return std::holds_alternative<Kind>(value.what); });
+}
+
+bool can_be_shown(DisagreementKind kind, const Claim& a, const Claim& b) {
+  if (kind == DisagreementKind::quantity || kind == DisagreementKind::scope)
+    return gives<QuantityValue>(a) && gives<QuantityValue>(b);
+  return kind != DisagreementKind::date || (gives<DateValue>(a) && gives<DateValue>(b));
+}
+
+std::string why(DisagreementRelation relation) {
+  if (relation == DisagreementRelation::update) return "read in their sentences, the later one tells a new state";
+  if (relation == DisagreementRelation::scope) return "read in their sentences, they count different things";
+  return "read in their sentences, one contradicts the other";
+}
+
+void add(std::vector<std::size_t>& claims, std::size_t claim) {
+  if (std::find(claims.begin(), claims.end(), claim) == claims.end()) claims.push_back(claim);
+}
+
+}  // namespace
+
+std::vector<Disagreement> differing_as_read(PointClaims point, const Evidence& evidence) {
+  std::map<Found, std::vector<std::size_t>> all;
+  for (std::size_t i = 0; i < point.size(); ++i) {
+    for (std::size_t j = i + 1; j < point.size(); ++j) {
+      const Dispute* const dispute = evidence.matched.dispute_of(point[i], point[j]);
+      if (dispute == nullptr || !dispute->read || dispute->probability < least_to_tell) continue;
+      const Found found = found_by(*dispute->read);
+      if (!can_be_shown(found.first, evidence.claims[point[i]], evidence.claims[point[j]])) continue;
+      add(all[found], point[i]);
+      add(all[found], point[j]);
+    }
+  }
+  std::vector<Disagreement> told;
+  for (auto& [found, claims] : all) {
+    std::sort(claims.begin(), claims.end());
+    told.push_back({found.first, found.second, std::move(claims), why(found.second)});
+  }
+  return told;
+}
+
+}  // namespace hearsay
