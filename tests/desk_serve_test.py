@@ -127,9 +127,13 @@ class Serve(unittest.TestCase):
                              ("/api/changes?after=-1", 400), ("/api/stories?limit=0", 400), ("/api/stories?limit=501", 400), ("/api/stories?contested=yes", 400),
                              ("/api/changes?story=none", 404), ("/api/inbox/none", 404), ("/api/stories/none/line", 404), ("/api/", 404), ("/../../etc/passwd", 404), ("/stories/..%2f..%2fetc%2fpasswd", 404),
                              ("/%00", 404), ("/web/page.js", 404)):
-            got, _, body = self.ask(path)
+            got, headers, body = self.ask(path)
             self.assertEqual(got, status, path)
-            self.assertIn("error", json.loads(body))
+            if path.startswith("/api/"):
+                self.assertIn("error", json.loads(body))
+            else:  # a reader gets a page
+                self.assertIn("text/html", headers["Content-Type"], path)
+                self.assertIn(b"<h1>Not found</h1>", body, path)
 
     def test_it_is_read_while_it_is_written(self):
         more = pathlib.Path(self.folder.name) / "more.jsonl"

@@ -234,6 +234,15 @@ WebAnswer choose(const WebRequest& request, const StoreReader& store, const Serv
   throw Refused{404, "there is nothing here"};
 }
 
+// What a reader who follows an old link sees; programs ask under /api/.
+WebAnswer refused_page(const Refused& refused, const WebRequest& request, const Serving& serving) {
+  const std::string_view title = refused.status == 404 ? "Not found" : "This cannot be shown";
+  WebAnswer page = of_html(desk_page(title, request.path, serving,
+                                     fmt::format("<h1>{}</h1>\n<p>{}.</p>\n", title, escaped(refused.reason))));
+  page.status = refused.status;
+  return page;
+}
+
 }  // namespace
 
 WebAnswer answer(const WebRequest& request, const StoreReader& store, const Serving& serving) {
@@ -241,7 +250,8 @@ WebAnswer answer(const WebRequest& request, const StoreReader& store, const Serv
   try {
     answer = choose(request, store, serving);
   } catch (const Refused& refused) {
-    return refusal(refused.status, refused.reason);
+    if (request.path.starts_with("/api/")) return refusal(refused.status, refused.reason);
+    return refused_page(refused, request, serving);
   }
   if (answer.etag.empty())
     answer.etag = fmt::format("\"{:016x}\"", XXH3_64bits(answer.body.data(), answer.body.size()));
