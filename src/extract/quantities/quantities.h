@@ -1,4 +1,4 @@
-// Numbers with what they count: bounds, not just figures. What one unit is in another: extract/units.h.
+// Numbers with what they count: bounds, not just figures. What one unit is in another: extract/quantities/units.h.
 #pragma once
 
 #include "base/span.h"

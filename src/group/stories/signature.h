@@ -39,7 +39,7 @@ struct Signature {
   bool has_day = false;
   bool has_time = false;
   std::vector<SignedCredit> credits;
-  std::vector<std::uint32_t> upstreams;  // names of what may be outlets, see group/upstreams.h
+  std::vector<std::uint32_t> upstreams;  // names of what may be outlets, see group/copies/upstreams.h
   std::uint64_t content = 0;             // a hash of title and text
   std::string text;                      // its words without boilerplate, as pack_words leaves them
   std::vector<SignedRun> runs;       // a sample by hash of those of near_duplicate_run words, ascending, each hash once
