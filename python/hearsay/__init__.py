@@ -18,4 +18,4 @@ __version__: str = _engine.version()
 
 __all__ = ["Account", "AccountError", "Article", "Attribution", "Boilerplate", "Bracket", "Claim", "Copy", "CorrectionWarning",
            "Disagreement", "Document", "Entity", "Error", "Name", "Origin", "Point", "Quantity", "ReadError", "ReadWarning", "Reference",
-           "Span", "Story", "Time", "Token", "UnknownNameError", "Value", "group", "mark", "mark_each", "read", "read_all", "report"]
+           "Span", "StandIn", "Story", "Time", "Token", "UnknownNameError", "Value", "group", "mark", "mark_each", "read", "read_all", "report"]

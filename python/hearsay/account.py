@@ -71,6 +71,13 @@ class Origin:
 
 
 @dataclass(frozen=True)
+class StandIn(Span):
+    """A word of a claim that stands for what its article names elsewhere: "he", "the agency"."""
+
+    named: Span
+
+
+@dataclass(frozen=True)
 class Claim(Span):
     """What one article asserts: `text`, at `begin` to `end` of that article's text, in code points.
 
@@ -86,6 +93,7 @@ class Claim(Span):
     values: list[Value]
     origin: Origin
     point_id: str
+    stand_ins: list[StandIn]
 
 
 @dataclass(frozen=True)
@@ -336,13 +344,18 @@ def _bracket(one: dict[str, Any]) -> Bracket:
     return Bracket(one["min"], one["max"], one["why"])
 
 
+def _span(one: dict[str, Any]) -> Span:
+    return Span(one["text"], one["begin"], one["end"])
+
+
 def _quoted(one: dict[str, Any] | None) -> Span | None:
-    return None if one is None else Span(one["text"], one["begin"], one["end"])
+    return None if one is None else _span(one)
 
 
 def _claim(one: dict[str, Any], origin: Origin) -> Claim:
     return Claim(one["text"], one["begin"], one["end"], one["id"], one["article"], [source["name"] for source in one["sources"]],
-                 one["stance"], _quoted(one["cue"]), one.get("host"), [_value(value) for value in one["values"]], origin, one["point"])
+                 one["stance"], _quoted(one["cue"]), one.get("host"), [_value(value) for value in one["values"]], origin, one["point"],
+                 [StandIn(word["text"], word["begin"], word["end"], _span(word["named"])) for word in one["stand_ins"]])
 
 
 def _value(one: dict[str, Any]) -> Value:

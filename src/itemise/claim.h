@@ -42,6 +42,12 @@ struct Value {
   std::variant<QuantityValue, DateValue, PlaceValue> what;
 };
 
+// A word of a claim that stands for what is named elsewhere: "he", "the agency".
+struct StandIn {
+  Span word;   // in the claim
+  Span named;  // what it stands for, in the same article outside the claim
+};
+
 // One link of the chain by which a claim reached the article.
 struct Source {
   std::string name;                   // one name a source across the story
@@ -57,6 +63,7 @@ struct Claim {
   Stance stance = Stance::asserts;
   bool left_open = false;  // it says that a thing is not known or was not told
   std::vector<Value> values;
+  std::vector<StandIn> stand_ins;  // in text order
   std::size_t origin = 0;  // an index into the story's origins
   std::size_t point = 0;   // an index into the story's points
 };

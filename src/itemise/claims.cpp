@@ -120,7 +120,17 @@ class ClaimFinder {
         stance_clues(claim, draft.proposition, draft.quoted, article_.text, marks_, tree_, rules_.stances);
     hold(claim, draft.proposition, clues);
     add_values(claim, draft.proposition);
+    add_stand_ins(claim);
     return claim;
+  }
+
+  void add_stand_ins(Claim& claim) const {
+    const auto& references = marks_.references;
+    auto at = std::partition_point(references.begin(), references.end(),
+                                   [&](const Reference& r) { return r.span.begin < claim.span.begin; });
+    for (; at != references.end() && at->span.begin < claim.span.end; ++at)
+      if (claim.span.contains(at->span) && !claim.span.overlaps(at->antecedent))
+        claim.stand_ins.push_back({at->span, at->antecedent});
   }
 
   std::vector<Source> chain(std::uint32_t attribution) const {

@@ -111,6 +111,10 @@ class AccountWriter {
     out_.add("stance", to_text(claim.stance));
     if (whole_) add_id("host", 'c', hosts_[number]);
     out_.add_objects("values", claim.values, [&](const Value& value) { describe(value, positions); });
+    out_.add_objects("stand_ins", claim.stand_ins, [&](const StandIn& one) {
+      quote(one.word, positions);
+      add_quoted("named", positions, one.named);
+    });
     out_.add("origin", numbered_id('o', claim.origin)).add("point", numbered_id('p', claim.point));
   }
 

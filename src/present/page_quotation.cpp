@@ -47,6 +47,8 @@ void write_byline(std::string& page, const AccountView& view, const std::vector<
   write_newsroom_links(page, view, claims);
   put(page, " <i>{}</i>", chain_phrase(first));
   if (first.stance != Stance::asserts) put(page, " <b>{}</b>", to_text(first.stance));
+  if (const std::string words = stand_in_phrase(first, view.article_of(first)); !words.empty())
+    put(page, " <span class=\"stands-for\">({})</span>", words);
   page += "</p>\n";
 }
 

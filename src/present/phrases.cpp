@@ -1,6 +1,7 @@
 // Short phrases by template. Numbers, days and names come from the account as it stands.
 #include "present/phrases.h"
 
+#include "base/folding.h"
 #include "itemise/values.h"
 #include "present/lines.h"
 
@@ -8,6 +9,8 @@
 
 #include <array>
 #include <cmath>
+#include <set>
+#include <string>
 
 namespace hearsay {
 
@@ -182,6 +185,17 @@ std::string chain_phrase(const Claim& claim) {
   std::string words = claim.sources.back().name;
   for (std::size_t i = claim.sources.size() - 1; i-- > 0;) words += ", through " + claim.sources[i].name;
   return words;
+}
+
+std::string stand_in_phrase(const Claim& claim, const Article& article) {
+  std::string all;
+  std::set<std::string> told;
+  for (const StandIn& one : claim.stand_ins) {
+    const std::string word = on_one_line(words_at(article.text, one.word));
+    const std::string phrase = fmt::format("{}: {}", word, on_one_line(words_at(article.text, one.named)));
+    if (told.insert(fold(phrase)).second) all += (all.empty() ? "" : "; ") + phrase;
+  }
+  return all;
 }
 
 std::string_view newsroom_name(const Article& article) { return article.outlet ? *article.outlet : article.id; }

@@ -84,6 +84,8 @@ class Printer {
     out_ += beside(label, quoted(view_.words_of(claim)), indent, width);
     std::string by = newsrooms(claims) + " -- " + chain_phrase(claim);
     if (claim.stance != Stance::asserts) by += fmt::format(" [{}]", to_text(claim.stance));
+    if (const std::string words = stand_in_phrase(claim, view_.article_of(claim)); !words.empty())
+      by += fmt::format(" ({})", words);
     out_ += painted(wrapped(by, indent + width + 3, indent + width + 5, style_.columns), Ink::quiet, style_);
   }
 

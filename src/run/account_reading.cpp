@@ -129,6 +129,8 @@ class AccountReader {
     if (const auto cue = may_have(row, "cue")) claim.cue = texts_.quoted(*cue, claim.article);
     claim.stance = kind(row, "stance", Stance::declines);
     for (const JsonValue one : list(row, "values")) claim.values.push_back(value(one, claim.article));
+    for (const JsonValue one : may_list(row, "stand_ins"))
+      claim.stand_ins.push_back({texts_.quoted(one, claim.article), texts_.quoted(need(one, "named"), claim.article)});
     claim.origin = index_of(text(row, "origin"), 'o', sizes_.origins);
     claim.point = index_of(text(row, "point"), 'p', sizes_.points);
     return claim;

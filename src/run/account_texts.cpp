@@ -72,6 +72,10 @@ void AccountTexts::fill(Account& account) {
   for (Claim& claim : account.claims) {
     to_bytes(claim.span, claim.article);
     if (claim.cue) to_bytes(*claim.cue, claim.article);
+    for (StandIn& one : claim.stand_ins) {
+      to_bytes(one.word, claim.article);
+      to_bytes(one.named, claim.article);
+    }
     for (Source& source : claim.sources) to_bytes(source.span, claim.article);
     for (Value& value : claim.values) to_bytes(value.span, claim.article);
   }
