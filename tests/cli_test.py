@@ -840,7 +840,7 @@ class Cli(ScratchTest):
         paths = [self.file("%d.txt" % i, " ".join("%s%d" % (word, i) for word in STORY.split()) + ".") for i in range(12)]
         done = run("report", *paths)
         self.assertEqual(done.returncode, 0)
-        self.assertIn(b"these 12 articles look like 12 stories, not one; --group tells each by itself", done.stderr)
+        self.assertIn(b"these 12 articles look like 12 stories, not one; --group reports each separately", done.stderr)
         self.assertEqual(run("report", "--quiet", *paths).stderr, b"")
         for name in sorted(os.listdir(os.path.join(SOURCE, "examples"))):
             if os.path.isdir(os.path.join(SOURCE, "examples", name)):
@@ -900,8 +900,8 @@ class Cli(ScratchTest):
         path = self.file("a.txt", STORY)
         for words, reason in ((["read", "--output", self.folder.name], "is a folder"),
                               (["read", "--output", self.path("no/a.json")], "cannot be written"),
-                              (["read", "--fetch-state", self.path("no/state")], "is to be saved in a folder that does not exist"),
-                              (["group", "--state", self.path("no/state")], "is to be saved in a folder that does not exist"),
+                              (["read", "--fetch-state", self.path("no/state")], "cannot be saved: its folder does not exist"),
+                              (["group", "--state", self.path("no/state")], "cannot be saved: its folder does not exist"),
                               (["group", "--state", self.folder.name], "is a folder"),
                               (["group", "--state", path], "no saved state"),
                               (["report", "--corrections", self.path("none")], "cannot be read"),
@@ -944,7 +944,7 @@ class Cli(ScratchTest):
     def test_when_no_article_is_selected_that_is_what_is_told(self):
         path = self.file("a.txt", STORY)
         for words in (["--language", "de"], ["--since", "2031-01-01"], ["--outlet", "x.example"]):
-            self.read(*words, path, status=1, errors=["none of the articles is of the days, languages or outlets asked for"])
+            self.read(*words, path, status=1, errors=["no article is from the days, languages or outlets asked for"])
         self.read("--language", "de", self.path("none"), status=1, errors=["does not exist", "nothing usable"])
 
     def test_wrong_use_says_what_is_wrong(self):

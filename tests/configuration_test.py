@@ -56,8 +56,8 @@ class Configuration(ScratchTest):
         rows = [("threads = many\n", "config:1: --threads: "), ("\nspeed = 3\n", "config:2: no command has this option: speed"),
                 ("[mark]\ncorrections = x\n", "config:2: mark has no such option: corrections"),
                 ("[marc]\nformat = text\n", "config:1: there is no such command: [marc]"),
-                ("threads\n", "config:1: no \"=\" behind an option's name: threads"),
-                ("threads =\n", "config:1: nothing behind the \"=\": threads"), ("help = true\n", "config:1: no command has this option"),
+                ("threads\n", "config:1: no \"=\" after an option's name: threads"),
+                ("threads =\n", "config:1: nothing after the \"=\": threads"), ("help = true\n", "config:1: no command has this option"),
                 ("PATH = x\n", "config:1: no command has this option"), ("strict = perhaps\n", "config:1: "),
                 ("since = soon\n", "config:1: --since: soon is not a day"), ("\x1b[2J = 1\n", "config:1: no command has this option: \ufffd[2J")]
         for config, told in rows:

@@ -286,8 +286,8 @@ class Desk(ScratchTest):
             self.article("other", "The council of Tirkul raised the price of bread.")
             told, problems = first.communicate(self.content("other.jsonl"))
         self.assertIn(b"1 new", told, problems)
-        self.assertIn("is whole: 2 articles", self.ok("check", "--store", self.store))
-        self.assertIn("is whole: 1 articles", self.ok("check", "--store", self.path("copy.db")))
+        self.assertIn("is intact: 2 articles", self.ok("check", "--store", self.store))
+        self.assertIn("is intact: 1 article", self.ok("check", "--store", self.path("copy.db")))
 
     def test_a_copy_is_a_store(self):
         self.ingest("examples/harbour-fire")
@@ -338,9 +338,9 @@ class Desk(ScratchTest):
             resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
 
         self.assertIn(self.store, self.fails("ingest", "--no-accounts", "--store", self.store, stream, preexec_fn=little_room))
-        self.assertIn("is whole", self.ok("check", "--store", self.store))
+        self.assertIn("is intact", self.ok("check", "--store", self.store))
         self.ingest("--no-accounts", stream)
-        self.assertIn("is whole: 1001 articles", self.ok("check", "--store", self.store))
+        self.assertIn("is intact: 1001 articles", self.ok("check", "--store", self.store))
 
     # ---- what may go wrong with the program
 
@@ -363,7 +363,7 @@ class Desk(ScratchTest):
                 killed += 1
             self.assertEqual(going.communicate()[1], b"")
             if os.path.exists(self.store):
-                self.assertIn("is whole", self.ok("check", "--store", self.store))
+                self.assertIn("is intact", self.ok("check", "--store", self.store))
         self.assertGreater(killed, KILLS // 3)
         self.ingest("--no-accounts", stream)
         with contextlib.closing(sqlite3.connect(self.store)) as base:

@@ -148,7 +148,7 @@ class Watch(ScratchTest):
         self.assertEqual(self.rows("SELECT count(*) FROM run WHERE ended IS NULL"), [(0,)])
         self.assertTrue(all(json.loads(line)["format"] == "hearsay/change/1" for line in open_lines(got)))
         done = subprocess.run([ARGUMENTS.program, "check", "--store", self.store], capture_output=True, text=True)
-        self.assertIn("is whole: 4 articles", done.stdout)
+        self.assertIn("is intact: 4 articles", done.stdout)
 
 
     # A day's run in short: in each round feeds add, change, repeat and drop items, and now and then one breaks. A round is over when
