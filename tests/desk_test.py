@@ -250,12 +250,12 @@ class Desk(ScratchTest):
         with contextlib.closing(sqlite3.connect(other)) as base:
             base.execute("CREATE TABLE mine(x)")
         for command in (["stories"], ["check"], ["ingest", self.article()], ["backup", self.path("b.db")]):
-            self.assertIn("is no store", self.fails(*command, "--store", text))
-            self.assertIn("is no store", self.fails(*command, "--store", other))
+            self.assertIn("is not a store", self.fails(*command, "--store", text))
+            self.assertIn("is not a store", self.fails(*command, "--store", other))
             self.assertIn("is a folder", self.fails(*command, "--store", self.folder.name))
-        self.assertIn("cannot be made", self.fails("ingest", "--store", self.path("none/desk.db"), self.article()))
+        self.assertIn("cannot be created", self.fails("ingest", "--store", self.path("none/desk.db"), self.article()))
         empty = self.file("empty.db", "")
-        self.assertIn("is no store", self.fails("stories", "--store", empty))
+        self.assertIn("is not a store", self.fails("stories", "--store", empty))
         self.assertIn("1 new", self.ok("ingest", "--store", empty, self.article()))
         self.assertIn("This is no database", self.content("text.db").decode())
         self.assertFalse(os.path.exists(self.path("b.db")))
