@@ -84,7 +84,7 @@ class Desk(ScratchTest):
             self.assertEqual(stands, one["after"] in ("Twelve", "It was old and long"), one)
             if stands:
                 self.assertEqual(json.loads(text)["text"][one["begin"]:one["end"]], one["after"])
-        self.assertIn('post.example: another number: "Twelve", before "Eleven"', self.ok("report", "--store", self.store, "--format", "text", story))
+        self.assertIn('post.example: another number: "Twelve", previously "Eleven"', self.ok("report", "--store", self.store, "--format", "text", story))
         again = json.loads(self.ok("report", "--store", self.store, "--format", "json", "--corrections", self.file("none.txt", ""), story))
         self.assertEqual(again["updates"], account["updates"])
         with open(ARGUMENTS.source / "docs" / "schema" / "account-1.json", encoding="utf-8") as file:
@@ -189,7 +189,7 @@ class Desk(ScratchTest):
         with open(got) as told:
             self.assertEqual([json.loads(line) for line in told], changes[1:])
         shown = self.ok("changes", "--store", self.store, "--since", "1h", "--format", "text")
-        self.assertIn("now contested, before single-origin", shown)
+        self.assertIn("now contested, previously single-origin", shown)
         self.assertEqual(self.lines("changes", "--since", "2999-01-01"), [])
 
     def test_only_stories_that_changed_are_told_again(self):
