@@ -125,7 +125,7 @@ class Tables(unittest.TestCase):
                 (["export", "-"], account, 2, "choose --to"),
                 (["export", "--output", "a.pdf", "-"], account, 2, "does not print pdf"),
                 (["export", "--to", "csv", "--table", "clams", "-"], account, 2, "there is no table"),
-                (["export", "--to", "csv", "--columns", "clam", "-"], account, 2, "is no column of claims"),
+                (["export", "--to", "csv", "--columns", "clam", "-"], account, 2, "is not a column of claims"),
                 (["export", "--to", "md", "--columns", "claim", "-"], account, 2, "--columns"),
                 (["export", "--to", "md", "--codebook", "acled", "-"], account, 2, "--codebook"),
                 (["export", "--to", "graph", "-"], account, 2, "name a folder"),
