@@ -104,7 +104,7 @@ class Configuration(ScratchTest):
         self.assertIn("wrong: data/units.txt:2", done.stdout)
         done = self.run_with("doctor", HEARSAY_DATA=self.path("nowhere"))
         self.assertEqual(done.returncode, 1)
-        self.assertIn("nowhere (HEARSAY_DATA) is no folder", done.stdout)
+        self.assertIn("nowhere (HEARSAY_DATA) is not a folder", done.stdout)
 
     def test_the_version_has_each_models(self):
         told = self.run_with("--version").stdout.splitlines()
