@@ -262,7 +262,7 @@ class Pages(ScratchTest):
         self.serve()
         page = self.page()
         page.goto(self.home + "/feeds")
-        page.get_by_label("Take in a page or feed").fill("http://127.0.0.1:9/inside")
+        page.get_by_label("Hand in a page or feed").fill("http://127.0.0.1:9/inside")
         page.get_by_role("button", name="Hand it in").click()
         expect(page.locator("#hand-in [role=status]")).to_contain_text("private")
 
