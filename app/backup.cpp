@@ -13,13 +13,10 @@ class Backup : public Command {
  public:
   void setup(CLI::App& app) override {
     app.add_option("--store", store_, "The store")->type_name("FILE")->required();
-    app.add_option("COPY", copy_, "The file that is to be the copy; one that is there is replaced when it is complete")
-        ->required();
+    app.add_option("COPY", copy_, "The copy; an existing file is replaced once it is complete")->required();
     app.footer(
-        "Copies a store as it is at one moment, also while it is written. A copy is a store: to go back to it, put it "
-        "in\n"
-        "the place of the other while nothing writes that, and remove what lies beside it (desk.db-wal, "
-        "desk.db-shm).\n\n"
+        "Copies a store as it is at one moment, even while it is being written. A copy is a store: to go back to it,\n"
+        "replace the store with it while nothing is writing there, and delete desk.db-wal and desk.db-shm.\n\n"
         "Example:\n  hearsay backup --store desk.db monday.db");
   }
 

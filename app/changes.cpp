@@ -17,14 +17,14 @@ class Changes : public Command {
   void setup(CLI::App& app) override {
     add_outputs(app, options_, {"text", "json"});
     app.add_option("--store", options_.store, "The store")->type_name("FILE")->required();
-    app.add_option("--since", since_, time_help("What was noticed then or later"))
+    app.add_option("--since", since_, time_help("Only changes noticed then or later"))
         ->type_name("TIME")
         ->check(is_time)
         ->required();
     app.footer(
-        "Prints what the accounts of stories say that those before did not: a new point, a new origin, another "
-        "standing,\n"
-        "another value, a denial; and what changed in articles that came again. Oldest first, one a line (JSON).\n\n"
+        "Prints what the stories' accounts say that earlier ones did not: a new point, a new origin, another\n"
+        "standing, another value, a denial; and what changed in articles that came again. Oldest first, one a line\n"
+        "(JSON).\n\n"
         "Example:\n  hearsay changes --store desk.db --since 2h");
   }
 

@@ -1,6 +1,7 @@
-// hearsay check: whether a store is whole.
+// hearsay check: whether a store is intact.
 #include "command.h"
 
+#include "base/counted.h"
 #include "persist/articles.h"
 #include "persist/store.h"
 
@@ -16,9 +17,8 @@ class Check : public Command {
   void setup(CLI::App& app) override {
     app.add_option("--store", store_, "The store")->type_name("FILE")->required();
     app.footer(
-        "Looks at every page and row of the store, unpacks every text and holds the spans against their texts. Says "
-        "what "
-        "is\nwrong, a line each, and exits with 1 where something is. May run while the store is written.\n\n"
+        "Checks every page and row of the store, unpacks every text and compares the spans with their texts. Prints\n"
+        "what is wrong, one fault a line, and exits with 1 if there is any. May run while the store is written.\n\n"
         "Example:\n  hearsay check --store desk.db");
   }
 
@@ -26,7 +26,7 @@ class Check : public Command {
     const StoreReader store(store_);
     const std::vector<std::string> wrong = check(store);
     for (const std::string& one : wrong) fmt::print("{}: {}\n", store_, one);
-    if (wrong.empty()) fmt::print("{} is whole: {} articles\n", store_, count_articles(store));
+    if (wrong.empty()) fmt::print("{} is intact: {}\n", store_, counted(count_articles(store), "article", "articles"));
     return wrong.empty() ? 0 : 1;
   }
 

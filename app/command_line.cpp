@@ -61,16 +61,16 @@ CommandLine::CommandLine()
   app_->require_subcommand(1);
   // A paragraph that begins with such a word and a colon becomes a section of the man page (reference/reference.cpp).
   app_->footer(
-      "Example:\n  hearsay report story/\n\nhearsay COMMAND --help tells more of each command.\n\n"
-      "Environment: HEARSAY_DATA may name a folder; a file of its data/ folder replaces the program's own list of that "
-      "name. HEARSAY_PAGER or PAGER shows text on a terminal (less, where neither is set); NO_COLOR keeps it without "
-      "colour; HEARSAY_CONFIG names another file of configuration, or none where it is empty.\n\n"
-      "Files: ~/.config/hearsay/config holds options that are to hold always: a line each, by their own names "
-      "(threads = 4), for one command alone below its name ([report]).\n\n"
+      "Example:\n  hearsay report story/\n\nhearsay COMMAND --help describes each command.\n\n"
+      "Environment: HEARSAY_DATA may name a folder; a file in its data/ folder replaces the program's own list of that "
+      "name. HEARSAY_PAGER or PAGER shows text on a terminal (less if neither is set); NO_COLOR turns colour off; "
+      "HEARSAY_CONFIG names another configuration file, or none if it is empty.\n\n"
+      "Files: ~/.config/hearsay/config holds options that always apply, under their own names, one a line "
+      "(threads = 4); those of one command below its name ([report]).\n\n"
       "Exit status: 0 done, 1 nothing usable among the inputs (with --strict: any input unusable), 2 wrong use.");
   add("read", "Articles, as they were understood", make_read());
   add("mark", "Articles with their language marked up", make_mark());
-  add("group", "Which articles tell one story, who copied whom", make_group());
+  add("group", "Which articles report the same story, who copied whom", make_group());
   add("report", "One story's account: claims, origins, points", make_report());
   add("export", "A story's account as a table, a network, annotations, references", make_export());
   add("ingest", "Articles into the store of a desk, as they come", make_ingest());
@@ -78,10 +78,10 @@ CommandLine::CommandLine()
   add("stories", "Which stories a store holds", make_stories());
   add("changes", "What changed in the stories of a store", make_changes());
   add("correct", "Corrections that a store keeps", make_correct());
-  add("serve", "A store to read in the browser and by other programs", make_serve());
-  add("check", "Whether a store is whole", make_check());
-  add("backup", "A copy of a store, also while it is written", make_backup());
-  add("doctor", "Whether the program is well, and what of it is yours", make_doctor());
+  add("serve", "A store, for the browser and for other programs", make_serve());
+  add("check", "Whether a store is intact", make_check());
+  add("backup", "A copy of a store, even while it is being written", make_backup());
+  add("doctor", "Whether the program works, and which parts of it are yours", make_doctor());
   add("names", "", make_names());
 }
 

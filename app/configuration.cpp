@@ -59,7 +59,7 @@ class Reader {
     if (line.starts_with('['))
       open_section(line);
     else if (const std::size_t sign = line.find('='); sign == std::string_view::npos)
-      refuse("no \"=\" behind an option's name", line);
+      refuse("no \"=\" after an option's name", line);
     else
       add({section_, std::string(trimmed(line.substr(0, sign))), std::string(trimmed(line.substr(sign + 1))), number_});
   }
@@ -74,7 +74,7 @@ class Reader {
   void add(Setting setting) {
     if (!known_) return;  // told with its section
     if (setting.value.empty())
-      refuse("nothing behind the \"=\"", setting.option);
+      refuse("nothing after the \"=\"", setting.option);
     else if (is_an_option(app_, setting))
       read_.settings.push_back(std::move(setting));
     else

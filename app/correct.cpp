@@ -21,15 +21,14 @@ class Correct : public Command {
  public:
   void setup(CLI::App& app) override {
     app.add_option("CORRECTION", lines_,
-                   "A correction, as a line of docs/corrections.md; without any, those that hold are listed");
+                   "A correction, as in docs/corrections.md; without any, those in force are listed");
     app.add_option("--store", store_, "The store")->type_name("FILE")->required();
-    app.add_option("--withdraw", withdrawn_, "Take back the correction of this number; may be given again")
+    app.add_option("--withdraw", withdrawn_, "Withdraw the correction with this number; may be given again")
         ->type_name("NUMBER")
         ->allow_extra_args(false);
     app.footer(
-        "Keeps corrections in a store and makes the accounts that they concern anew. They hold for what comes later "
-        "too,\n"
-        "until they are taken back.\n\n"
+        "Keeps corrections in a store and remakes the accounts that they concern. They also apply to later articles,\n"
+        "until withdrawn.\n\n"
         "Example:\n  hearsay correct --store desk.db 'article herald is not a copy of nordwire'\n"
         "  hearsay correct --store desk.db --withdraw 3");
   }

@@ -3,6 +3,7 @@
 #include "configuration.h"
 #include "versions.h"
 
+#include "base/counted.h"
 #include "base/resources.h"
 #include "clean/clean.h"
 #include "group/stories/grouper.h"
@@ -79,9 +80,8 @@ class Doctor : public Command {
   void setup(CLI::App& app) override {
     app_ = app.get_parent();
     app.footer(
-        "Says which versions the program is made of, which configuration and which lists and models of yours it reads "
-        "and "
-        "how these differ from its own, and tries the whole road on an invented story.\n\n"
+        "Prints the versions of all parts of the program, the configuration, and the lists and models of yours\n"
+        "that it reads and how they differ from its own, and tries every step on an invented story.\n\n"
         "Example:\n  hearsay doctor");
   }
 
@@ -90,7 +90,7 @@ class Doctor : public Command {
     check("configuration", [this] { return told_configuration(); });
     check("lists and models of your own", told_replaced);
     check("a trial", try_all);
-    fmt::print("{}\n", wrong_ == 0 ? "all is well" : fmt::format("{} wrong", wrong_));
+    fmt::print("{}\n", wrong_ == 0 ? "all is well" : counted(wrong_, "problem", "problems"));
     return wrong_ == 0 ? 0 : 1;
   }
 

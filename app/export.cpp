@@ -23,15 +23,15 @@ class Export : public Command {
  public:
   void setup(CLI::App& app) override {
     std::vector<std::string> kinds;
-    std::string about = "What to write; without it what the ending of --output says.";
+    std::string about = "What to write; by default, what the ending of --output says.";
     for (const KindFacts& kind : all_kinds()) {
       kinds.emplace_back(kind.word);
       about += fmt::format("{} {}: {}", kinds.size() == 1 ? "" : ";", kind.word, kind.about);
     }
     options_.format_option = "--to";
     add_common(app, options_, kinds, about);
-    add_store(app, options_, "PATH is then a story, by its id or the first letters of it (hearsay stories)");
-    app.add_option("--corrections", corrections_, "Replay the corrections of this file (docs/corrections.md)")
+    add_store(app, options_, "PATH is then a story's id or the first letters of it (hearsay stories)");
+    app.add_option("--corrections", corrections_, "Replay the corrections in this file (docs/corrections.md)")
         ->type_name("FILE");
     app.add_option("--without", wishes_.without,
                    "Leave out an article (its id), an outlet, or a source by its name; may be given again")
@@ -41,7 +41,7 @@ class Export : public Command {
     app.footer(
         "Takes the articles as one story and writes its account in a format that other programs read; or takes the\n"
         "account itself, as report --format json prints it. docs/formats.md shows an example of each.\n"
-        "csv and tsv write all tables into a folder, when --output names one, and else one table (--table).\n\n"
+        "csv and tsv write all tables into a folder if --output names one, and otherwise one table (--table).\n\n"
         "Example:\n  hearsay export --output story.xlsx story/\n  hearsay export --to csv --output tables/ story/\n"
         "  hearsay report --format json story/ | hearsay export --to gexf --output story.gexf -");
   }
@@ -78,7 +78,7 @@ class Export : public Command {
   }
 
   void take_account(const std::string& where, std::string_view json) {
-    if (account_) return session_->tell({where, "is another account, and an export is of one: give one line of them"});
+    if (account_) return session_->tell({where, "is a second account, and an export takes one: give a single line"});
     auto account = read_account(json);
     if (!account) return session_->tell({where, account.error()});
     account_ = std::move(*account);
@@ -88,11 +88,11 @@ class Export : public Command {
   void write_account(const std::vector<Article>& articles, Session& session) {
     if (!articles.empty()) throw CLI::ValidationError("PATH", "takes an account or articles, not both");
     if (publishing_.is_of_marks())
-      throw CLI::ValidationError("--to",
-                                 session.word() + " is made of the articles' texts, which an account does not hold");
+      throw CLI::ValidationError(
+          "--to", session.word() + " is made from the articles' texts, which an account does not contain");
     if (!corrections_.empty() || !wishes_.without.empty())
       throw CLI::ValidationError(corrections_.empty() ? "--without" : "--corrections",
-                                 "needs the articles: give it to hearsay report");
+                                 "needs the articles: use it with hearsay report");
     publishing_.publish(*account_, session);
   }
 
@@ -103,7 +103,7 @@ class Export : public Command {
     if (account.without)
       for (const Without::Part& part : account.without->parts)
         if (part.what.empty())
-          throw CLI::ValidationError("--without", '"' + part.asked + "\": no article, outlet or source is called so");
+          throw CLI::ValidationError("--without", '"' + part.asked + "\": no article, outlet or source has that name");
     publishing_.publish(account, session);
   }
 

@@ -1,4 +1,4 @@
-// hearsay group: which articles tell one story, and who copied whom.
+// hearsay group: which articles report the same story, and who copied whom.
 #include "command.h"
 #include "session.h"
 #include "table_lines.h"
@@ -32,21 +32,21 @@ class Group : public Command {
     options_.text_only = true;
     add_common(app, options_, {"text", "json", "csv", "tsv"});
     table_.add_options(app);
-    add_store(app, options_, "PATH is then a story, by its id, or nothing: all of them");
+    add_store(app, options_, "PATH is then a story's id; without it, all stories");
     app.add_option("--window", grouping_.window_days, "Days after which a story is closed")
         ->check(CLI::Range(1, 1000000))
         ->capture_default_str();
     app.add_option(
            "--state", state_,
-           "File to go on from, if it exists, and to save to at the end; a story that no article can join any more is "
-           "printed a last time and leaves it. An article that is in it already, by its id and text, is not added "
-           "again")
+           "File to continue from, if it exists, and to save to at the end; a story that no article can join any more "
+           "is printed one last time and dropped from it. An article already in it, with the same id and text, is not "
+           "added again")
         ->type_name("FILE");
     explain_ =
         app.add_option("--explain", explained_, "Only say why these two articles are, or are not, one story or copies")
             ->type_name("ID ID");
     app.footer(
-        "Takes articles in the order given, best by time, and prints one story a line (JSON).\n\n"
+        "Takes articles in the order given, preferably by time, and prints one story a line (JSON).\n\n"
         "Example:\n  hearsay group --format json monday.jsonl tuesday.jsonl > stories.jsonl\n"
         "  hearsay group --explain a17 b4 monday.jsonl");
   }
@@ -57,7 +57,7 @@ class Group : public Command {
     Session session(options_);
     as_table_ = table_.is_wanted(session);
     if (as_table_ && is_explaining())
-      throw CLI::ValidationError("--explain", "is no table: choose --format json or text");
+      throw CLI::ValidationError("--explain", "is not a table: choose --format json or text");
     json_ = session.format() != Format::text;
     if (!options_.store.empty()) return print_store(session);
     std::function<void(NamedStory)> on_finished;
@@ -86,7 +86,7 @@ class Group : public Command {
   // The stories as the store has them.
   int print_store(Session& session) {
     if (!state_.empty() || is_explaining())
-      throw CLI::ValidationError("--store", "goes with neither --state nor --explain");
+      throw CLI::ValidationError("--store", "cannot be combined with --state or --explain");
     const StoreReader store(options_.store);
     std::vector<std::size_t> numbers;
     for (const std::string& id : options_.paths) numbers.push_back(need_story(store, id).number);

@@ -20,16 +20,16 @@ class Ingest : public Command {
  public:
   void setup(CLI::App& app) override {
     add_inputs(app, options_);
-    app.add_option("--store", store_, "The store, which is made where there is none")->type_name("FILE")->required();
-    app.add_flag("--no-accounts", no_accounts_,
-                 "Make no accounts now: report makes what it is asked for, and the next run without this makes all");
-    app.add_option("--notify", notify_,
-                   "Run this command with what changed, a line of JSON each, on its standard input")
+    app.add_option("--store", store_, "The store; created if missing")->type_name("FILE")->required();
+    app.add_flag(
+        "--no-accounts", no_accounts_,
+        "Make no accounts now: report makes those it is asked for, and the next run without this option makes all");
+    app.add_option("--notify", notify_, "Run this command with the changes on its standard input, one a line (JSON)")
         ->type_name("COMMAND");
     app.footer(
-        "Takes articles into the store of a desk: groups them with those that are there, keeps what changed of those\n"
-        "that come again, and makes the accounts of the stories that changed. A run that was broken off is gone on\n"
-        "with by giving it again (docs/desk.md).\n\n"
+        "Takes articles into the store of a desk: groups them with those already there, keeps what changed in those\n"
+        "that come again, and makes the accounts of the stories that changed. Repeat the command to continue an\n"
+        "interrupted run (docs/desk.md).\n\n"
         "Example:\n  hearsay ingest --store desk.db monday/\n  hearsay ingest --store desk.db --fetch "
         "https://news.example/feed");
   }

@@ -22,7 +22,7 @@ class Mark : public Command {
     app.add_flag("--tokens", tokens_, "Print words with tag, lemma and grammar as well (JSON)");
     app.add_flag("--why", why_, "Print which rule or model made each mark (text; JSON always has it)");
     app.footer(
-        "Prints one article a line (JSON). Each mark says in \"why\" what it was found by.\n\n"
+        "Prints one article a line (JSON). Each mark says in \"why\" what found it.\n\n"
         "Example:\n  hearsay mark --format json --tokens story/ > marked.jsonl");
   }
 

@@ -40,12 +40,12 @@ void Publishing::add_options(CLI::App& app) {
   const char* const group = "Tables";
   table_option_ =
       app.add_option("--table", wanted_.table,
-                     "Which table to write, of csv and tsv in one file: articles, claims, points, values, origins, "
+                     "Which table to write, for csv and tsv in one file: articles, claims, points, values, origins, "
                      "disagreements, copies, names, corrections, sources, mentions, passages, changes or omissions")
           ->type_name("NAME")
           ->capture_default_str()
           ->group(group);
-  app.add_option("--columns", wanted_.columns, "Only these columns of it, in this order, with commas between")
+  app.add_option("--columns", wanted_.columns, "Only these columns of it, in this order, separated by commas")
       ->type_name("NAMES")
       ->delimiter(',')
       ->allow_extra_args(false)
@@ -54,7 +54,7 @@ void Publishing::add_options(CLI::App& app) {
       ->type_name("CODEBOOK")
       ->check(CLI::IsMember(std::vector<std::string>{"ucdp", "acled", "ibc"}))
       ->group(group);
-  app.add_flag("--bom", wanted_.byte_order_mark, "Begin CSV with the mark by which spreadsheets know UTF-8")
+  app.add_flag("--bom", wanted_.byte_order_mark, "Begin CSV with the mark by which spreadsheets recognize UTF-8")
       ->group(group);
 }
 
@@ -71,11 +71,11 @@ void Publishing::check(const std::string& word, const CommonOptions& options) {
   output_ = options.output;
   const bool of_tables = kind && has_columns(*kind);
   if (!wanted_.columns.empty() && (!of_tables || !folder_.empty()))
-    throw CLI::ValidationError("--columns", "is for one table: csv, tsv or coding, and no folder");
+    throw CLI::ValidationError("--columns", "is for one table: csv, tsv or coding, not a folder");
   if (table_option_->count() > 0 && !(kind == ExportKind::csv || kind == ExportKind::tsv))
     throw CLI::ValidationError("--table", "is for csv and tsv");
   if (table_option_->count() > 0 && !folder_.empty())
-    throw CLI::ValidationError("--table", "writes one table, to a file and not into a folder");
+    throw CLI::ValidationError("--table", "writes one table to a file, not into a folder");
   if (!codebook_.empty() && kind != ExportKind::coding) throw CLI::ValidationError("--codebook", "is for coding");
   if (wanted_.byte_order_mark && kind != ExportKind::csv && kind != ExportKind::coding && kind != ExportKind::graph)
     throw CLI::ValidationError("--bom", "is for csv");

@@ -19,15 +19,14 @@ class Read : public Command {
     add_common(app, options_, {"text", "json", "csv", "tsv"});
     table_.add_options(app);
     app.add_flag("--places", options_.places,
-                 "Print with each article from a page where in the page its text stands (JSON)");
-    app.add_flag("--why", options_.why, "Print with each page's article what of the page was left out, and why");
+                 "Print with each article from a page where its text is on the page (JSON)");
+    app.add_flag("--why", options_.why, "Print with each article from a page what was left out of the page, and why");
     app.add_flag("--metadata", options_.metadata,
-                 "Print what pages say of themselves (title, outlet, day) also where they hold no article's text");
+                 "Print what pages say about themselves (title, outlet, day) even if they hold no article's text");
     app.footer(
         "Prints one article a line (JSON), with what is not the article marked as boilerplate. With --places the key\n"
-        "\"places\" has the page's \"encoding\" and \"runs\" [text begin, text end, page begin, page end], the text "
-        "in\n"
-        "characters, the page in bytes as its carrier holds them unpacked.\n\n"
+        "\"places\" has the page's \"encoding\" and \"runs\" [text begin, text end, page begin, page end], in the\n"
+        "text counted in characters, in the page in bytes, after unpacking.\n\n"
         "Example:\n  hearsay read --format json pages/ > articles.jsonl");
   }
 

@@ -53,16 +53,16 @@ class Report : public Command {
     std::vector<std::string> formats = {"text", "json", "html"};
     for (const KindFacts& kind : all_kinds()) formats.emplace_back(kind.word);
     add_common(app, options_, formats,
-               "How to print: text, json, html or a kind of hearsay export. Without it text on a terminal, else as the "
+               "How to print: text, json, html or a kind of hearsay export. By default text on a terminal, else as the "
                "ending of --output says, else json");
-    add_store(app, options_, "PATH is then a story, by its id or the first letters of it (hearsay stories)");
+    add_store(app, options_, "PATH is then a story's id or the first letters of it (hearsay stories)");
     app.add_flag("--group", group_, "Group the articles into stories first, and print one account a line");
-    CLI::Option* all = app.add_flag("--all", all_, "On a terminal, print everything and not one screen of it");
-    app.add_flag("--brief", brief_, "On one printed page (html) or one screen (text), to be handed on")->excludes(all);
-    app.add_option("--corrections", corrections_, "Replay the corrections of this file (docs/corrections.md)")
+    CLI::Option* all = app.add_flag("--all", all_, "On a terminal, print everything, not just one screen of it");
+    app.add_flag("--brief", brief_, "On one printed page (html) or one screen (text), to hand on")->excludes(all);
+    app.add_option("--corrections", corrections_, "Replay the corrections in this file (docs/corrections.md)")
         ->type_name("FILE");
     app.add_option("--without", wishes_.without,
-                   "Tell it without an article (its id), an outlet, or a source by its name; may be given again")
+                   "Leave out an article (its id), an outlet, or a source by its name; may be given again")
         ->type_name("NAME")
         ->allow_extra_args(false);
     publishing_.add_options(app);
@@ -112,7 +112,7 @@ class Report : public Command {
     std::vector<std::vector<Article>> stories;
     const auto several = group_ || options_.quiet || !options_.store.empty() ? std::nullopt : stories_among(articles);
     if (several)
-      fmt::print(stderr, "hearsay: these {} articles look like {} stories, not one; --group tells each by itself\n",
+      fmt::print(stderr, "hearsay: these {} articles look like {} stories, not one; --group reports each separately\n",
                  articles.size(), *several);
     if (group_)
       stories = grouped(std::move(articles));
@@ -134,7 +134,7 @@ class Report : public Command {
         held_back.push_back(std::move(printed));
     }
     for (const std::string& name : unknown)
-      throw CLI::ValidationError("--without", '"' + name + "\": no article, outlet or source is called so");
+      throw CLI::ValidationError("--without", '"' + name + "\": no article, outlet or source has that name");
     for (const std::string& printed : held_back) session.print(printed);
     return session.finish();
   }

@@ -22,26 +22,26 @@ class Serve : public Command {
  public:
   void setup(CLI::App& app) override {
     app.add_option("--store", settings_.store, "The store")->type_name("FILE")->required();
-    app.add_option("--port", settings_.port, "The port to listen on; 0 is any that is free")
+    app.add_option("--port", settings_.port, "The port to listen on; 0 takes any free one")
         ->check(CLI::Range(0, 65535))
         ->capture_default_str();
     app.add_option("--host", settings_.host,
-                   "The address to listen on. Off this machine anyone who reaches it may read all")
+                   "The address to listen on. If other machines can reach it, anyone on them may read everything")
         ->type_name("ADDRESS")
         ->capture_default_str();
     CLI::Option* const read_only = app.add_flag("--read-only", settings_.read_only, "Nobody may correct or hand in");
-    app.add_option("--token-file", settings_.token_file,
-                   "Who corrects or hands in must bring the token in this file, which nobody else may read. Off this "
-                   "machine nobody may without one")
+    app.add_option(
+           "--token-file", settings_.token_file,
+           "To correct or hand in, one needs the token in this file, which only its owner may be able to read. If "
+           "other machines can reach the server, nobody may write without a token")
         ->type_name("FILE")
         ->excludes(read_only);
     app.add_flag("--allow-private", settings_.allow_private,
-                 "Addresses that are handed in may be of this machine and of private networks");
+                 "Addresses that are handed in may be on this machine and on private networks");
     app.footer(
-        "Serves the stories of a store: pages at http://localhost:8321/, JSON at /api/stories, /api/changes and so "
-        "on,\n"
-        "what changed as a feed at /changes.atom (docs/desk.md), also while the store is written. Readers may correct, "
-        "and\nhand in articles and addresses; watch takes them in, and where it does not run the server does.\n\n"
+        "Serves the stories of a store, even while it is being written: pages at http://localhost:8321/, JSON at\n"
+        "/api/stories, /api/changes and so on, changes as a feed at /changes.atom (docs/desk.md). Readers may\n"
+        "correct, and hand in articles and addresses; watch takes them in, or the server if watch is not running.\n\n"
         "Example:\n  hearsay serve --store desk.db --port 8321");
   }
 

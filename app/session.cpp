@@ -35,7 +35,7 @@ std::string listed(const std::vector<std::string>& words) {
 
 [[noreturn]] void ask_for_format(const CommonOptions& options, const std::string& what_is_wrong) {
   throw CLI::ValidationError(
-      "--output", fmt::format("{}; say {} {}", what_is_wrong, options.format_option, listed(options.formats)));
+      "--output", fmt::format("{}; choose {} {}", what_is_wrong, options.format_option, listed(options.formats)));
 }
 
 // Of a name without an ending, a pipe or a device.
@@ -78,7 +78,7 @@ Format format_called(std::string_view word) {
 
 std::string is_day(const std::string& word) {
   const auto moment = parse_moment(word);
-  return moment && !moment->time_of_day_utc ? std::string() : word + " is not a day like 2016-11-09";
+  return moment && !moment->time_of_day_utc ? std::string() : word + " is not a day such as 2016-11-09";
 }
 
 Selection selection_of(const CommonOptions& options) {
@@ -94,7 +94,7 @@ Selection selection_of(const CommonOptions& options) {
 void add_selection(CLI::App& app, CommonOptions& options) {
   const char* const selection = "Which articles";
   constexpr std::size_t most = 1'000'000'000;
-  app.add_option("--limit", options.limit, "Stop after so many articles")
+  app.add_option("--limit", options.limit, "Stop after this many articles")
       ->check(CLI::Range(std::size_t{1}, most))
       ->group(selection);
   app.add_option("--since", options.since, "Only articles of this day or later (2016-11-09)")
@@ -125,7 +125,7 @@ void add_inputs(CLI::App& app, CommonOptions& options) {
   app.add_option("PATH", options.paths,
                  "A file, a folder (walked in name order), an http(s) address, or - for standard input")
       ->required();
-  app.add_option("--threads", options.threads, "Work on so many threads (default: as many as there are cores)")
+  app.add_option("--threads", options.threads, "Number of threads (default: as many as there are cores)")
       ->check(CLI::Range(1, 1024));
   app.add_flag("--strict", options.strict, "Exit with 1 when any input could not be used");
   app.add_flag("-q,--quiet", options.quiet, "No progress on standard error, errors only");
@@ -141,13 +141,13 @@ void add_outputs(CLI::App& app, CommonOptions& options, const std::vector<std::s
   options.formats = formats;
   app.add_option(options.format_option, options.format,
                  about.empty() ? "How to print: " + listed(formats) +
-                                     ". Without it text on a terminal, else as the ending of --output says, else json"
+                                     ". By default text on a terminal, else as the ending of --output says, else json"
                                : about)
       ->type_name("FORMAT")
       ->check(CLI::IsMember(formats));
   app.add_option("-o,--output", options.output,
-                 "Write to this file, which is replaced only when all is done; - is standard output. A file that is "
-                 "written is not read, also where it lies in a folder that is")
+                 "Write to this file, which is replaced only when all is done; - is standard output. The output file "
+                 "is never read, even inside an input folder")
       ->type_name("FILE");
 }
 
@@ -163,7 +163,7 @@ void add_common(CLI::App& app, CommonOptions& options, const std::vector<std::st
 
 void add_store(CLI::App& app, CommonOptions& options, const std::string& story) {
   app.get_option("PATH")->required(false);
-  app.add_option("--store", options.store, "Take it from the store of a desk (hearsay ingest); " + story)
+  app.add_option("--store", options.store, "Read from the store of a desk (hearsay ingest); " + story)
       ->type_name("FILE");
 }
 
@@ -176,7 +176,7 @@ void check_can_be_saved(const std::string& path) {
   const fs::path folder = fs::path(path).parent_path();
   if (fs::is_directory(path)) throw std::runtime_error(path + " is a folder");
   if (!folder.empty() && !fs::is_directory(folder))
-    throw std::runtime_error(path + " is to be saved in a folder that does not exist");
+    throw std::runtime_error(path + " cannot be saved: its folder does not exist");
 }
 
 Session::Session(const CommonOptions& options)
@@ -246,9 +246,8 @@ int Session::finish() {
   const bool nothing_new = fetch_state_ && fetch_state_->unchanged() > 0;
   if (articles_ == 0 && !nothing_new) {
     fmt::print(stderr, "hearsay: {}\n",
-               problems_ == 0 && selects(options_)
-                   ? "none of the articles is of the days, languages or outlets asked for"
-                   : "nothing usable among the inputs");
+               problems_ == 0 && selects(options_) ? "no article is from the days, languages or outlets asked for"
+                                                   : "nothing usable among the inputs");
     return 1;
   }
   output_.commit();

@@ -21,13 +21,12 @@ class Stories : public Command {
         ->type_name("TIME")
         ->check(is_time);
     app.add_option("--search", query_.words,
-                   "Only stories with an article in which all these words stand, among the newest 5,000 such articles")
+                   "Only stories with an article that contains all these words, among the newest 5,000 such articles")
         ->type_name("WORDS");
     app.add_flag("--contested", query_.contested, "Only stories in which accounts differ");
-    app.add_option("--limit", query_.most, "At most so many")->check(CLI::Range(1, 1'000'000'000));
+    app.add_option("--limit", query_.most, "At most this many")->check(CLI::Range(1, 1'000'000'000));
     app.footer(
-        "Prints the stories, the one that changed last first. Each has an id, by which report, group and export take "
-        "it.\n\n"
+        "Prints the stories, the last changed first. Each has an id, by which report, group and export take it.\n\n"
         "Example:\n  hearsay stories --store desk.db --search \"harbour fire\" --contested");
   }
 

@@ -7,11 +7,11 @@
 namespace hearsay {
 
 void TableLines::add_options(CLI::App& app) {
-  app.add_option("--columns", columns_, "Of csv and tsv only these columns, in this order, with commas between")
+  app.add_option("--columns", columns_, "For csv and tsv: only these columns, in this order, separated by commas")
       ->type_name("NAMES")
       ->delimiter(',')
       ->allow_extra_args(false);
-  app.add_flag("--bom", byte_order_mark_, "Begin CSV with the mark by which spreadsheets know UTF-8");
+  app.add_flag("--bom", byte_order_mark_, "Begin CSV with the mark by which spreadsheets recognize UTF-8");
 }
 
 bool TableLines::is_wanted(const Session& session) const {

@@ -13,7 +13,7 @@ std::string time_help(const std::string& what) {
 
 std::string is_time(const std::string& word) {
   if (parse_span(word) || parse_moment(word)) return {};
-  return word + " is not a time like 2016-11-09, 2016-11-09T21:19:00Z or 2h";
+  return word + " is not a time such as 2016-11-09, 2016-11-09T21:19:00Z or 2h";
 }
 
 std::int64_t seconds_of(const std::string& word, std::int64_t now) {

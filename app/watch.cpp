@@ -34,27 +34,26 @@ class WatchFeeds : public Command {
  public:
   void setup(CLI::App& app) override {
     app.add_option("FEEDS", list_, "The feeds: a line each, or OPML")->type_name("FILE")->required();
-    app.add_option("--store", store_, "The store, which is made where there is none")->type_name("FILE")->required();
+    app.add_option("--store", store_, "The store; created if missing")->type_name("FILE")->required();
     app.add_option("--every", every_, "How often to read a feed whose line does not say (90s, 15m, 2h, 1d)")
         ->type_name("TIME")
-        ->check([](const std::string& word) { return parse_span(word) ? "" : word + " is no time like 15m or 2h"; })
+        ->check(
+            [](const std::string& word) { return parse_span(word) ? "" : word + " is not a time such as 15m or 2h"; })
         ->capture_default_str();
     app.add_flag("--once", once_, "Read each feed that is due, make the accounts, and end");
-    app.add_option("--notify", notify_,
-                   "Run this command with what changed, a line of JSON each, on its standard input")
+    app.add_option("--notify", notify_, "Run this command with the changes on its standard input, one a line (JSON)")
         ->type_name("COMMAND");
-    app.add_option("--threads", threads_, "Work on so many threads (default: as many as there are cores)")
+    app.add_option("--threads", threads_, "Number of threads (default: as many as there are cores)")
         ->check(CLI::Range(1, 1024));
-    app.add_flag("-q,--quiet", quiet_, "No line for each feed that is read");
+    app.add_flag("-q,--quiet", quiet_, "Do not print a line for each feed that is read");
     const char* const network = "From the network";
     app.add_flag("--fetch", manner_.fetch, "Fetch the pages that feeds link to")->group(network);
     app.add_flag("--allow-private", manner_.allow_private, "Fetch from this machine and private networks too")
         ->group(network);
     app.footer(
-        "Reads feeds again and again, takes what is new or changed into the store and makes the accounts of the "
-        "stories\n"
-        "that changed. A feed that fails is left alone for twice as long each time, a day at the most. SIGTERM and\n"
-        "SIGINT end it with everything kept; so may anything else (docs/desk.md).\n\n"
+        "Reads feeds again and again, takes what is new or changed into the store and makes the accounts of the\n"
+        "stories that changed. A feed that fails is left alone for twice as long each time, a day at most. SIGTERM\n"
+        "and SIGINT end it without losing anything; so does being killed (docs/desk.md).\n\n"
         "Example:\n  hearsay watch --store desk.db --fetch feeds.txt");
   }
 

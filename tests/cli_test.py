@@ -214,7 +214,7 @@ class Cli(ScratchTest):
         self.file("j", "x")
         errors = ["b.pdf is a PDF", "c.txt is a PDF", "d.docx is a Word document", "e.zip/in/e.doc is a Word document",
                   "f.tar/f.tar is an archive in an archive", "f.tar/f.zip is an archive in an archive",
-                  "g.txt.gz has bytes behind its gzip data", "h.tar is a broken archive", "j is of a kind that is not read"]
+                  "g.txt.gz has bytes after its gzip data", "h.tar is a broken archive", "j is of a kind that is not read"]
         articles = self.read(self.folder.name, "--strict", status=1, errors=errors)
         self.assertEqual([a["id"] for a in articles], ["a", "e", "n" * 300, "g", "h"])
 
@@ -230,7 +230,7 @@ class Cli(ScratchTest):
         book = self.file("paper.epub", content.getvalue())
         article, = self.read(book, errors=["paper.epub/b.xhtml is a page that the book names and does not hold"])
         self.assertEqual((article["title"], article["outlet"]), ("Bridge closed", "Wennel Press"))
-        self.read(self.folder.name, status=1, errors=["paper.epub is an electronic book, which is read only where it is named",
+        self.read(self.folder.name, status=1, errors=["paper.epub is an electronic book, which is read only if it is named",
                                                       "nothing usable among the inputs"])
 
     def test_a_page_saved_as_one_file_is_read(self):
@@ -670,12 +670,12 @@ class Cli(ScratchTest):
             "numbers.txt": ("[scales]\nzillion = inf", "\"inf\" is not a number"),
             "order.txt": ("share = much", "\"much\" is not a number: share = much"),
             "organization_words.txt": (",", "a comma with no word on one side"),
-            "outlet_addresses.txt": ("a.example =", "nothing behind the \"=\""),
-            "outlet_names.txt": ("a.example =", "nothing behind the \"=\""),
+            "outlet_addresses.txt": ("a.example =", "nothing after the \"=\""),
+            "outlet_names.txt": ("a.example =", "nothing after the \"=\""),
             "page_dates.txt": ("[metas]", "the section is not known: [metas]"),
             "page_words.txt": ("[articles]", "the section is not known: [articles]"),
             "place_phrases.txt": ("[far]", "the section is not known: [far]"),
-            "place_words.txt": ("[place", "no \"]\" behind the section's name"),
+            "place_words.txt": ("[place", "no \"]\" after the section's name"),
             "reference_words.txt": ("[four]", "the section is not known: [four]"),
             "role_synonyms.txt": ("boss chief", "no \"=\": boss chief"),
             "roles.txt": ("[woman or man]", "the section is not known"),
@@ -713,7 +713,7 @@ class Cli(ScratchTest):
         self.file("f/data/notes.md", b"of the user's own\n")
         for folder, reason in (("f", "families.csv is none of the program's lists"), ("a", "families.txt is not a file"), ("b", "families.txt is not UTF-8 text (byte 3)"),
                                ("c", "families.txt is not UTF-8 text"), ("e", "families.txt is not UTF-8 text"),
-                               ("nowhere", "nowhere (HEARSAY_DATA) is no folder")):
+                               ("nowhere", "nowhere (HEARSAY_DATA) is not a folder")):
             done = run("group", story, data=self.path(folder))
             self.assertEqual((done.returncode, done.stdout), (1, b""), folder)
             self.assertIn(reason, done.stderr.decode("utf-8"))
@@ -775,7 +775,7 @@ class Cli(ScratchTest):
         for content in (b"", b"\x05\0\0\0\0\0\0\0" + b"\x02\0\0\0\0\0\0\0a1" * 5, b"{}" * 50):
             done = run("group", "--state", self.file("state", content), self.file("a.txt", STORY))
             self.assertEqual((done.returncode, done.stdout), (1, b""))
-            self.assertRegex(done.stderr.decode("utf-8"), "state: (this is no saved state of this version|the saved state ends early)")
+            self.assertRegex(done.stderr.decode("utf-8"), "state: (this is not a saved state of this version|the saved state ends early)")
             with open(self.path("state"), "rb") as f:
                 self.assertEqual(f.read(), content)
 
@@ -840,7 +840,7 @@ class Cli(ScratchTest):
         paths = [self.file("%d.txt" % i, " ".join("%s%d" % (word, i) for word in STORY.split()) + ".") for i in range(12)]
         done = run("report", *paths)
         self.assertEqual(done.returncode, 0)
-        self.assertIn(b"these 12 articles look like 12 stories, not one; --group tells each by itself", done.stderr)
+        self.assertIn(b"these 12 articles look like 12 stories, not one; --group reports each separately", done.stderr)
         self.assertEqual(run("report", "--quiet", *paths).stderr, b"")
         for name in sorted(os.listdir(os.path.join(SOURCE, "examples"))):
             if os.path.isdir(os.path.join(SOURCE, "examples", name)):
@@ -900,8 +900,8 @@ class Cli(ScratchTest):
         path = self.file("a.txt", STORY)
         for words, reason in ((["read", "--output", self.folder.name], "is a folder"),
                               (["read", "--output", self.path("no/a.json")], "cannot be written"),
-                              (["read", "--fetch-state", self.path("no/state")], "is to be saved in a folder that does not exist"),
-                              (["group", "--state", self.path("no/state")], "is to be saved in a folder that does not exist"),
+                              (["read", "--fetch-state", self.path("no/state")], "cannot be saved: its folder does not exist"),
+                              (["group", "--state", self.path("no/state")], "cannot be saved: its folder does not exist"),
                               (["group", "--state", self.folder.name], "is a folder"),
                               (["group", "--state", path], "no saved state"),
                               (["report", "--corrections", self.path("none")], "cannot be read"),
@@ -944,7 +944,7 @@ class Cli(ScratchTest):
     def test_when_no_article_is_selected_that_is_what_is_told(self):
         path = self.file("a.txt", STORY)
         for words in (["--language", "de"], ["--since", "2031-01-01"], ["--outlet", "x.example"]):
-            self.read(*words, path, status=1, errors=["none of the articles is of the days, languages or outlets asked for"])
+            self.read(*words, path, status=1, errors=["no article is from the days, languages or outlets asked for"])
         self.read("--language", "de", self.path("none"), status=1, errors=["does not exist", "nothing usable"])
 
     def test_wrong_use_says_what_is_wrong(self):

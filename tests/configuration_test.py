@@ -56,8 +56,8 @@ class Configuration(ScratchTest):
         rows = [("threads = many\n", "config:1: --threads: "), ("\nspeed = 3\n", "config:2: no command has this option: speed"),
                 ("[mark]\ncorrections = x\n", "config:2: mark has no such option: corrections"),
                 ("[marc]\nformat = text\n", "config:1: there is no such command: [marc]"),
-                ("threads\n", "config:1: no \"=\" behind an option's name: threads"),
-                ("threads =\n", "config:1: nothing behind the \"=\": threads"), ("help = true\n", "config:1: no command has this option"),
+                ("threads\n", "config:1: no \"=\" after an option's name: threads"),
+                ("threads =\n", "config:1: nothing after the \"=\": threads"), ("help = true\n", "config:1: no command has this option"),
                 ("PATH = x\n", "config:1: no command has this option"), ("strict = perhaps\n", "config:1: "),
                 ("since = soon\n", "config:1: --since: soon is not a day"), ("\x1b[2J = 1\n", "config:1: no command has this option: \ufffd[2J")]
         for config, told in rows:
@@ -104,7 +104,7 @@ class Configuration(ScratchTest):
         self.assertIn("wrong: data/units.txt:2", done.stdout)
         done = self.run_with("doctor", HEARSAY_DATA=self.path("nowhere"))
         self.assertEqual(done.returncode, 1)
-        self.assertIn("nowhere (HEARSAY_DATA) is no folder", done.stdout)
+        self.assertIn("nowhere (HEARSAY_DATA) is not a folder", done.stdout)
 
     def test_the_version_has_each_models(self):
         told = self.run_with("--version").stdout.splitlines()

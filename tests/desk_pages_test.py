@@ -160,7 +160,7 @@ class Pages(ScratchTest):
         server = self.serve()
         page = self.page()
         page.goto(f"{self.home}/stories/{server.told('/api/stories')['stories'][0]['story']}")
-        expect(page.locator("#updates li")).to_have_text('post.example: another number: "Eleven", before "Nine"')
+        expect(page.locator("#updates li")).to_have_text('post.example: another number: "Eleven", previously "Nine"')
         expect(page.locator("details.source summary")).to_contain_text("updated")
 
     def test_what_is_new_since_the_last_visit_is_marked(self):
@@ -204,7 +204,7 @@ class Pages(ScratchTest):
         page.get_by_role("button", name="Mark what is wrong").click()
         copy = page.locator("details.copy").first
         copy.locator("summary").first.click()
-        copy.get_by_role("button", name="This is no copy").click()
+        copy.get_by_role("button", name="This is not a copy").click()
         expect(page.locator(".held code")).to_have_count(1)
         line = page.locator(".held code").inner_text()
         self.assertEqual([one["line"] for one in server.told("/api/corrections")["corrections"]], [line])
@@ -262,8 +262,8 @@ class Pages(ScratchTest):
         self.serve()
         page = self.page()
         page.goto(self.home + "/feeds")
-        page.get_by_label("Take in a page or feed").fill("http://127.0.0.1:9/inside")
-        page.get_by_role("button", name="Take it").click()
+        page.get_by_label("Hand in a page or feed").fill("http://127.0.0.1:9/inside")
+        page.get_by_role("button", name="Hand it in").click()
         expect(page.locator("#hand-in [role=status]")).to_contain_text("private")
 
     # ---- a source
@@ -278,7 +278,7 @@ class Pages(ScratchTest):
         page.goto(f"{self.home}/stories/{server.told('/api/stories')['stories'][0]['story']}")
         name = page.locator(".origins .name", has_text="Ana Vell").first
         name.click()
-        page.get_by_role("link", name="Over all stories").first.click()
+        page.get_by_role("link", name="In all stories").first.click()
         expect(page.locator("h1")).to_contain_text("Ana Vell")
         expect(page.locator(".counts")).to_contain_text("in 2 stories")
         self.assertLessEqual(2, page.locator(".said li").count())

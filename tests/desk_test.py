@@ -84,7 +84,7 @@ class Desk(ScratchTest):
             self.assertEqual(stands, one["after"] in ("Twelve", "It was old and long"), one)
             if stands:
                 self.assertEqual(json.loads(text)["text"][one["begin"]:one["end"]], one["after"])
-        self.assertIn('post.example: another number: "Twelve", before "Eleven"', self.ok("report", "--store", self.store, "--format", "text", story))
+        self.assertIn('post.example: another number: "Twelve", previously "Eleven"', self.ok("report", "--store", self.store, "--format", "text", story))
         again = json.loads(self.ok("report", "--store", self.store, "--format", "json", "--corrections", self.file("none.txt", ""), story))
         self.assertEqual(again["updates"], account["updates"])
         with open(ARGUMENTS.source / "docs" / "schema" / "account-1.json", encoding="utf-8") as file:
@@ -189,7 +189,7 @@ class Desk(ScratchTest):
         with open(got) as told:
             self.assertEqual([json.loads(line) for line in told], changes[1:])
         shown = self.ok("changes", "--store", self.store, "--since", "1h", "--format", "text")
-        self.assertIn("now contested, before single-origin", shown)
+        self.assertIn("now contested, previously single-origin", shown)
         self.assertEqual(self.lines("changes", "--since", "2999-01-01"), [])
 
     def test_only_stories_that_changed_are_told_again(self):
@@ -250,12 +250,12 @@ class Desk(ScratchTest):
         with contextlib.closing(sqlite3.connect(other)) as base:
             base.execute("CREATE TABLE mine(x)")
         for command in (["stories"], ["check"], ["ingest", self.article()], ["backup", self.path("b.db")]):
-            self.assertIn("is no store", self.fails(*command, "--store", text))
-            self.assertIn("is no store", self.fails(*command, "--store", other))
+            self.assertIn("is not a store", self.fails(*command, "--store", text))
+            self.assertIn("is not a store", self.fails(*command, "--store", other))
             self.assertIn("is a folder", self.fails(*command, "--store", self.folder.name))
-        self.assertIn("cannot be made", self.fails("ingest", "--store", self.path("none/desk.db"), self.article()))
+        self.assertIn("cannot be created", self.fails("ingest", "--store", self.path("none/desk.db"), self.article()))
         empty = self.file("empty.db", "")
-        self.assertIn("is no store", self.fails("stories", "--store", empty))
+        self.assertIn("is not a store", self.fails("stories", "--store", empty))
         self.assertIn("1 new", self.ok("ingest", "--store", empty, self.article()))
         self.assertIn("This is no database", self.content("text.db").decode())
         self.assertFalse(os.path.exists(self.path("b.db")))
@@ -286,8 +286,8 @@ class Desk(ScratchTest):
             self.article("other", "The council of Tirkul raised the price of bread.")
             told, problems = first.communicate(self.content("other.jsonl"))
         self.assertIn(b"1 new", told, problems)
-        self.assertIn("is whole: 2 articles", self.ok("check", "--store", self.store))
-        self.assertIn("is whole: 1 articles", self.ok("check", "--store", self.path("copy.db")))
+        self.assertIn("is intact: 2 articles", self.ok("check", "--store", self.store))
+        self.assertIn("is intact: 1 article", self.ok("check", "--store", self.path("copy.db")))
 
     def test_a_copy_is_a_store(self):
         self.ingest("examples/harbour-fire")
@@ -338,9 +338,9 @@ class Desk(ScratchTest):
             resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
 
         self.assertIn(self.store, self.fails("ingest", "--no-accounts", "--store", self.store, stream, preexec_fn=little_room))
-        self.assertIn("is whole", self.ok("check", "--store", self.store))
+        self.assertIn("is intact", self.ok("check", "--store", self.store))
         self.ingest("--no-accounts", stream)
-        self.assertIn("is whole: 1001 articles", self.ok("check", "--store", self.store))
+        self.assertIn("is intact: 1001 articles", self.ok("check", "--store", self.store))
 
     # ---- what may go wrong with the program
 
@@ -363,7 +363,7 @@ class Desk(ScratchTest):
                 killed += 1
             self.assertEqual(going.communicate()[1], b"")
             if os.path.exists(self.store):
-                self.assertIn("is whole", self.ok("check", "--store", self.store))
+                self.assertIn("is intact", self.ok("check", "--store", self.store))
         self.assertGreater(killed, KILLS // 3)
         self.ingest("--no-accounts", stream)
         with contextlib.closing(sqlite3.connect(self.store)) as base:

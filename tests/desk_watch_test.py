@@ -118,7 +118,7 @@ class Watch(ScratchTest):
         opml = self.file("feeds.opml", f'<opml version="2.0"><body><outline text="ours"><outline type="rss" text="a" xmlUrl="{self.base}/a"/>'
                                        "</outline></body></opml>")
         self.assertIn("1 new", self.once(opml)[0])
-        for content, reason in (("post.example/feed\n", "line 1 is no http or https address"), ("# none\n", "names no feed"),
+        for content, reason in (("post.example/feed\n", "line 1 is not an http or https address"), ("# none\n", "names no feed"),
                                 (f"{self.base}/a\n{self.base}/b often\n", "line 2 has behind its address")):
             self.assertIn(reason, self.once(self.file("bad.txt", content), status=1)[1])
         self.assertIn("does not exist", self.once(self.path("none.txt"), status=1)[1])
@@ -148,7 +148,7 @@ class Watch(ScratchTest):
         self.assertEqual(self.rows("SELECT count(*) FROM run WHERE ended IS NULL"), [(0,)])
         self.assertTrue(all(json.loads(line)["format"] == "hearsay/change/1" for line in open_lines(got)))
         done = subprocess.run([ARGUMENTS.program, "check", "--store", self.store], capture_output=True, text=True)
-        self.assertIn("is whole: 4 articles", done.stdout)
+        self.assertIn("is intact: 4 articles", done.stdout)
 
 
     # A day's run in short: in each round feeds add, change, repeat and drop items, and now and then one breaks. A round is over when

@@ -122,18 +122,18 @@ class Tables(unittest.TestCase):
         broken = account.replace(b'"origin":"o1"', b'"origin":"o9999"', 1)
         for words, stdin, status, message in (
                 (["export", "--to", "pdf", "-"], account, 2, "pdf"),
-                (["export", "-"], account, 2, "say --to"),
+                (["export", "-"], account, 2, "choose --to"),
                 (["export", "--output", "a.pdf", "-"], account, 2, "does not print pdf"),
                 (["export", "--to", "csv", "--table", "clams", "-"], account, 2, "there is no table"),
-                (["export", "--to", "csv", "--columns", "clam", "-"], account, 2, "is no column of claims"),
+                (["export", "--to", "csv", "--columns", "clam", "-"], account, 2, "is not a column of claims"),
                 (["export", "--to", "md", "--columns", "claim", "-"], account, 2, "--columns"),
                 (["export", "--to", "md", "--codebook", "acled", "-"], account, 2, "--codebook"),
                 (["export", "--to", "graph", "-"], account, 2, "name a folder"),
                 (["export", "--to", "conllu", "-"], account, 2, "does not hold"),
                 (["export", "--to", "md", "--without", "Nordwire", "-"], account, 2, "needs the articles"),
                 (["export", "--to", "md", "--without", "Nobody Known", STORY], None, 2, "no article, outlet or source"),
-                (["export", "--to", "md", "-"], account + account, 0, "another account"),
-                (["export", "--to", "md", "-"], broken, 1, '"o9999", which it has not'),
+                (["export", "--to", "md", "-"], account + account, 0, "a second account"),
+                (["export", "--to", "md", "-"], broken, 1, '"o9999", which does not exist'),
                 (["export", "--to", "md", "-"], account[:-9], 1, "is not JSON"),
                 (["export", "--to", "md", "no-such-folder"], None, 1, "does not exist"),
                 (["report", "--group", "--format", "xlsx", STORY], None, 2, "--group")):

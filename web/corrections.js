@@ -44,7 +44,7 @@ const lines = (() => {
   const panel = make("section", "", null, { id: "correct" });
   panel.setAttribute("aria-labelledby", "correct-title");
   make("h2", "Correct this account", panel, { id: "correct-title" });
-  make("p", keeper ? "What you know better is kept at this desk, for what comes later too; the account is made anew each time. Each line can be taken back."
+  make("p", keeper ? "What you know better is kept at this desk, and also applies to later articles; the account is remade each time. Each line can be taken back."
     : "What you know better goes into a small file, and hearsay report --corrections FILE replays it. Nothing is sent anywhere.", panel,
     { className: "note" });
   const toggle = button("Mark what is wrong", panel, () => set(toggle.getAttribute("aria-pressed") !== "true"));
@@ -182,7 +182,7 @@ const lines = (() => {
   const offerCopy = (copy) => {
     const [from, to] = [copy.dataset.from, copy.dataset.to];
     const form = make("p", "");
-    const not = button("This is no copy", form, () => add(lines.noCopy(to, from), not));
+    const not = button("This is not a copy", form, () => add(lines.noCopy(to, from), not));
     copy.append(form);
   };
 

@@ -62,7 +62,7 @@
     event.preventDefault();
     try {
       const { number } = await desk.send("POST", "/api/addresses", { address: form.elements.address.value });
-      status.textContent = "Waits to be taken.";
+      status.textContent = "Waiting to be taken in.";
       for (let pause = 500; ; pause = Math.min(10000, 2 * pause)) {
         await wait(pause);
         const thing = await desk.ask("/api/inbox/" + number);

@@ -19,7 +19,7 @@
     live.textContent = "";
     const says = make("p", "", live);
     if (more > 0) make("b", desk.counted(more, "new report", "new reports"), says).after(" since you opened this");
-    if (!line.current) says.append(more > 0 ? "; " : "", "the account is being made anew");
+    if (!line.current) says.append(more > 0 ? "; " : "", "the account is being remade");
     if (changes.length) says.append(more > 0 || !line.current ? "; " : "", desk.counted(changes.length, "change", "changes"));
     says.append(". ");
     if (changes.length) Object.assign(make("a", "Show the account as it is now", says), { href: location.pathname });
@@ -47,7 +47,7 @@
 
   // Each name leads to what it said elsewhere.
   for (const name of document.querySelectorAll(".origins li summary .name")) {
-    const link = make("a", "Over all stories", make("p", "", name.closest("details")));
+    const link = make("a", "In all stories", make("p", "", name.closest("details")));
     link.href = "/sources?name=" + encodeURIComponent(name.textContent);
   }
 })();

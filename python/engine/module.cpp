@@ -24,7 +24,7 @@ using nb::literals::operator""_a;
 
 Day day(const std::string& word) {
   const auto moment = parse_moment(word);
-  if (!moment || moment->time_of_day_utc) throw std::invalid_argument(word + " is not a day like 2016-11-09");
+  if (!moment || moment->time_of_day_utc) throw std::invalid_argument(word + " is not a day such as 2016-11-09");
   return moment->day;
 }
 

@@ -37,7 +37,7 @@ class UnknownNameError(Error):
     """A name given to `without` that no article, outlet or source has."""
 
     def __init__(self, names: list[str]) -> None:
-        super().__init__("; ".join(f'"{name}": no article, outlet or source is called so' for name in names))
+        super().__init__("; ".join(f'"{name}": no article, outlet or source has that name' for name in names))
         self.names = names
 
 

@@ -1,4 +1,4 @@
-"""Which articles of a stream tell one story, and who copied whom."""
+"""Which articles of a stream report the same story, and who copied whom."""
 from __future__ import annotations
 
 import itertools

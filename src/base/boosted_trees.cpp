@@ -102,7 +102,7 @@ BoostedTrees::BoostedTrees(std::string_view lines, std::string_view file, std::s
       next_word(line);
       const std::int32_t outputs = next_number(line, where);
       if (outputs < 1 || outputs > most_outputs) refuse(where, "no count of outputs");
-      if (trees > 0) refuse(where, "outputs behind a tree");
+      if (trees > 0) refuse(where, "outputs after a tree");
       outputs_.resize(static_cast<std::size_t>(outputs));
     } else {
       Output& output = outputs_[trees++ % outputs_.size()];

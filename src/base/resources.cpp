@@ -49,7 +49,7 @@ const fs::path* users_folder() {
   static const std::optional<fs::path> folder = []() -> std::optional<fs::path> {
     const char* const named = std::getenv("HEARSAY_DATA");
     if (named == nullptr || *named == '\0') return std::nullopt;
-    if (!fs::is_directory(named)) refuse(named, "(HEARSAY_DATA) is no folder");
+    if (!fs::is_directory(named)) refuse(named, "(HEARSAY_DATA) is not a folder");
     if (const auto list = misnamed_list(named)) refuse(*list, "is none of the program's lists");
     return named;
   }();

@@ -36,7 +36,7 @@ void begin_section(std::string_view name, const Sections& sections, ListLine& re
 }
 
 std::string_view section_in(std::string_view line) {
-  if (line.back() != ']') throw std::invalid_argument("no \"]\" behind the section's name");
+  if (line.back() != ']') throw std::invalid_argument("no \"]\" after the section's name");
   const std::string_view name = trimmed(line.substr(1, line.size() - 2));
   if (name.empty()) throw std::invalid_argument("a section without a name");
   return name;
@@ -49,7 +49,7 @@ void read_words(std::string_view line, ListLine& read) {
     read.key = trimmed(line.substr(0, equals));
     if (read.key.empty()) throw std::invalid_argument("nothing before the \"=\"");
     line = trimmed(line.substr(equals + 1));
-    if (line.empty()) throw std::invalid_argument("nothing behind the \"=\"");
+    if (line.empty()) throw std::invalid_argument("nothing after the \"=\"");
   }
   for (bool more = true; more;) {
     more = line.find(',') != std::string_view::npos;

@@ -44,7 +44,7 @@ class ZstdSource : public ByteSource {
   }
 
   std::string remark() const override {
-    return followed_ ? "has bytes behind its Zstandard data that are not read" : std::string();
+    return followed_ ? "has bytes after its Zstandard data that are not read" : std::string();
   }
 
  private:

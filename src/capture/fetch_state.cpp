@@ -61,7 +61,7 @@ FetchState::FetchState(std::string path) : path_(std::move(path)) {
     throw std::runtime_error(path_ + " " + error.what());
   }
   if (file.size() > largest_file_bytes || !is_fetch_state(file))
-    throw std::runtime_error(path_ + " is no list of what was fetched, and would be overwritten");
+    throw std::runtime_error(path_ + " is not a list of what was fetched, and would be overwritten");
   known_ = parse_fetch_state(file);
 }
 

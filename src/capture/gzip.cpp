@@ -80,7 +80,7 @@ void GzipSource::look_behind() {
 }
 
 std::string GzipSource::remark() const {
-  return followed_ ? "has bytes behind its gzip data that are not read" : std::string();
+  return followed_ ? "has bytes after its gzip data that are not read" : std::string();
 }
 
 // Brings at least so many bytes into the block; false when there are no more.

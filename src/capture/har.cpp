@@ -59,7 +59,7 @@ tl::expected<std::vector<Record>, std::string> parse_har(std::string_view json) 
   simdjson::dom::array entries;
   if (!whole.is_object() || whole["log"].get(log) != simdjson::SUCCESS || !log.is_object() ||
       log["entries"].get(entries) != simdjson::SUCCESS)
-    return tl::unexpected(std::string("is JSON, but no HTTP archive"));
+    return tl::unexpected(std::string("is JSON, but not an HTTP archive"));
   std::vector<Record> pages;
   for (const element entry : entries)
     if (auto page = page_of(entry)) pages.push_back(std::move(*page));

@@ -75,14 +75,14 @@ tl::expected<std::string, std::string> text_of_pdf(std::string_view file) {
   const auto refused = [](const char* reason) { return tl::unexpected(std::string(reason)); };
   const File input = unnamed_file_of(file);
   int ends[2];
-  if (!input || pipe2(ends, O_CLOEXEC) != 0) return refused("is a PDF, for reading which there is no room");
+  if (!input || pipe2(ends, O_CLOEXEC) != 0) return refused("is a PDF, and there is no room to read it");
   const pid_t child = fork();
   if (child == 0) become_pdftotext(fileno(input.get()), ends[1]);
   ::close(ends[1]);
   std::optional<std::string> printed;
   if (child > 0) printed = read_pipe(ends[0]);
   ::close(ends[0]);
-  if (child < 0) return refused("is a PDF, for reading which no process could be started");
+  if (child < 0) return refused("is a PDF, and no process could be started to read it");
   if (!printed) kill(child, SIGKILL);
   int status = 0;
   while (waitpid(child, &status, 0) < 0 && errno == EINTR) {

@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t longest_line = 64u << 10;
 constexpr std::size_t block_bytes = 1u << 20;
 constexpr std::uint64_t longer_than_any_archive = 1ULL << 44;  // 16 TB
-constexpr const char* of_another_length = "is of another length than it says";
+constexpr const char* of_another_length = "has a different length than it says";
 
 // Where in the content the next record begins, if the content took it in.
 std::size_t next_record_in(std::string_view content) {

@@ -37,7 +37,7 @@ Kind kind_of(std::string_view word) {
       {"rest", Kind::rest}, {"within", Kind::within}, {"last", Kind::last}, {"foot", Kind::foot}};
   for (const auto& [name, kind] : kinds)
     if (name == word) return kind;
-  throw std::runtime_error("\"" + std::string(word) + "\" is no kind of rule");
+  throw std::runtime_error("\"" + std::string(word) + "\" is not a kind of rule");
 }
 
 void add_rule(Rules& rules, std::string_view line, const std::string& why) {

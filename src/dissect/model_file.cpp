@@ -25,7 +25,7 @@ constexpr std::size_t head_bytes = magic.size() + 2 * sizeof(std::uint32_t);
 void ModelFile::refuse(const std::string& reason) const { throw std::runtime_error(name_ + ": " + reason); }
 
 ModelFile::ModelFile(std::string_view bytes, std::string name) : name_(std::move(name)) {
-  if (bytes.size() < head_bytes || !bytes.starts_with(magic)) refuse("is no model of words and grammar");
+  if (bytes.size() < head_bytes || !bytes.starts_with(magic)) refuse("is not a model of words and grammar");
   std::uint32_t numbers[2];
   std::memcpy(numbers, bytes.data() + magic.size(), sizeof numbers);
   if (numbers[0] != version) refuse("has another version than this program reads");

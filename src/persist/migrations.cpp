@@ -26,7 +26,7 @@ std::size_t version_of(SqlFile& file) {
 void migrate(SqlFile& file, std::span<const std::string> steps) {
   const std::size_t begun = version_of(file);
   if (begun > steps.size())
-    throw StoreError(fmt::format("{} was written by a newer Hearsay: it is of version {}, and this one knows {}",
+    throw StoreError(fmt::format("{} was written by a newer Hearsay: it has version {}, and this one knows {}",
                                  file.path(), begun, steps.size()));
   for (std::size_t version = begun; version < steps.size(); ++version) {
     SqlTransaction step(file);

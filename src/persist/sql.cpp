@@ -17,11 +17,11 @@ std::string reason_of(int code, const char* message) {
     case SQLITE_FULL:
       return "cannot be written: the disk is full; what was complete before is kept";
     case SQLITE_READONLY:
-      return "may only be read, or lies in a folder that may";
+      return "is read-only, or in a read-only folder";
     case SQLITE_CORRUPT:
-      return fmt::format("is damaged ({}); hearsay check --store tells where, a backup has it whole", message);
+      return fmt::format("is damaged ({}); hearsay check --store shows where; restore from a backup", message);
     case SQLITE_NOTADB:
-      return "is no store";
+      return "is not a store";
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
       return "is being written by another program";

@@ -25,7 +25,7 @@ namespace {
 constexpr std::int64_t application = 0x48454152;  // "HEAR", which tells a store from other databases
 
 void ask_whether_store(SqlFile& file) {
-  if (file.number("PRAGMA application_id") != application) throw StoreError(file.path() + " is no store of Hearsay");
+  if (file.number("PRAGMA application_id") != application) throw StoreError(file.path() + " is not a store of Hearsay");
 }
 
 void need_todays_version(SqlFile& file) {
@@ -34,7 +34,7 @@ void need_todays_version(SqlFile& file) {
   if (version > known) migrate(file, {});  // which refuses it
   if (version < known)
     throw StoreError(
-        fmt::format("{} is of version {}: hearsay ingest --store brings it to {}", file.path(), version, known));
+        fmt::format("{} has version {}: hearsay ingest --store upgrades it to {}", file.path(), version, known));
 }
 
 // For a connection that writes.
@@ -73,7 +73,7 @@ const std::string& made(const std::string& path) {
     std::filesystem::create_hard_link(unfinished.path(), path, failed);
     if (failed && !std::filesystem::exists(path)) unfinished.commit();  // a file system without hard links
   } catch (const std::system_error& error) {
-    throw StoreError(fmt::format("{} cannot be made: {}", path, error.code().message()));
+    throw StoreError(fmt::format("{} cannot be created: {}", path, error.code().message()));
   }
   return path;
 }
@@ -129,7 +129,7 @@ std::vector<std::string> check(const StoreReader& store) {
     wrong.push_back(
         fmt::format("row {} of {} names a row of {} that is not there", rows.integer(1), rows.text(0), rows.text(2)));
   if (sql.number("SELECT count(*) FROM article") != sql.number("SELECT ifnull(max(number), 0) FROM article"))
-    wrong.emplace_back("the articles are not numbered without a gap");
+    wrong.emplace_back("there is a gap in the numbers of the articles");
   for (SqlRows rows = sql.rows("SELECT v.number, v.title, v.text, v.content, "
                                "(SELECT max(last) FROM boilerplate b WHERE b.version = v.number), "
                                "(SELECT max(last) FROM claim c WHERE c.version = v.number) FROM version v");

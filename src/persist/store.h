@@ -35,7 +35,7 @@ class WriterLock {
 // For reading: sees complete transactions only, whatever is being written.
 class StoreReader {
  public:
-  // Throws StoreError ("does not exist", "is no store", "was written by a newer Hearsay: ...").
+  // Throws StoreError ("does not exist", "is not a store", "was written by a newer Hearsay: ...").
   explicit StoreReader(const std::string& path);
 
   // The tables, for the other files of this folder.

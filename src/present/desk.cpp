@@ -64,19 +64,20 @@ std::string to_json(const ChangeLine& line) {
 std::string what_changed_in_words(const StoryChange& change) {
   const std::string before = quoted_or_nothing(change.before), after = quoted_or_nothing(change.after);
   if (change.kind == "new-story") return "a new story";
-  if (change.kind == "new-point") return "a point that no report had told";
-  if (change.kind == "new-origin") return fmt::format("origins: {}, before {}", change.after, change.before);
-  if (change.kind == "standing") return fmt::format("now {}, before {}", change.after, change.before);
+  if (change.kind == "new-point") return "a point that no report had mentioned";
+  if (change.kind == "new-origin") return fmt::format("origins: {}, previously {}", change.after, change.before);
+  if (change.kind == "standing") return fmt::format("now {}, previously {}", change.after, change.before);
   if (change.kind == "value") return fmt::format("{} beside {}", after, before);
   if (change.kind == "denial") return "denied for the first time";
   if (change.kind == "unfit-correction")
     return fmt::format("the correction {} no longer fits: {}", before, change.after);
-  if (change.kind == "merged") return fmt::format("the story {} is this one: {}", change.before, change.after);
-  if (change.kind == "headline") return fmt::format("an article's headline is {}, before {}", after, before);
-  if (change.kind == "rewritten") return "an article was written anew";
+  if (change.kind == "merged")
+    return fmt::format("the story {} was merged into this one: {}", change.before, change.after);
+  if (change.kind == "headline") return fmt::format("an article's headline is now {}, previously {}", after, before);
+  if (change.kind == "rewritten") return "an article was rewritten";
   if (change.kind == "dropped") return fmt::format("an article no longer has {}", before);
   if (change.kind == "added") return fmt::format("an article now has {}", after);
-  return fmt::format("an article has {} ({}), before {}", after, change.kind, before);
+  return fmt::format("an article has {} ({}), previously {}", after, change.kind, before);
 }
 
 std::string to_text(const StoryLine& story, const TerminalStyle& style) {
@@ -86,7 +87,7 @@ std::string to_text(const StoryLine& story, const TerminalStyle& style) {
   if (story.points) facts += ", " + counted(*story.points, "point", "points");
   if (story.contested && *story.contested > 0) facts += fmt::format(", {} contested", *story.contested);
   if (const std::string days = days_of(story); !days.empty()) facts += "; " + days;
-  if (!story.as_told) facts += story.points ? "; more came since" : "; no account yet";
+  if (!story.as_told) facts += story.points ? "; more has come since" : "; no account yet";
   const std::string title = on_one_line(story.title);
   std::string text = painted(fitted(story.id + "  " + title, style.columns), Ink::strong, style);
   return text + "\n  " + fitted(facts, style.columns - 2);

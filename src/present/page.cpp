@@ -72,7 +72,7 @@ constexpr std::string_view fades =
 std::string head_of_served(const ServedStory& served) {
   std::string head;
   put(head, "{}<div id=\"live\" role=\"status\">{}</div>\n", Html{desk_links("")},
-      Html{served.current ? "" : "<p>More came since this account was made.</p>"});
+      Html{served.current ? "" : "<p>More has come since this account was made.</p>"});
   return head;
 }
 

@@ -67,7 +67,7 @@ class BriefWriter {
         counted(account_.origins.size(), "origin", "origins"));
     if (account_.without)
       for (const Without::Part& part : account_.without->parts)
-        put(page_, "<p>Told without {}</p>\n", cut(left_out_phrase(part), longest_statement));
+        put(page_, "<p>Without {}</p>\n", cut(left_out_phrase(part), longest_statement));
     page_ += "</header>\n";
   }
 
@@ -155,7 +155,7 @@ class BriefWriter {
     });
     points.resize(std::min(points.size(), most_on_one_mouth));
     if (points.empty()) return;
-    open("On one mouth, however many repeat it");
+    open("From one origin, however many repeat it");
     for (const std::size_t point : points) {
       page_ += "<li>";
       write_statement(page_, view_.words_of(heading_of(point)), longest_statement * 2 / 3);
@@ -174,14 +174,15 @@ class BriefWriter {
       if (article.published) put(page_, ", {}", day_phrase(article.published->day));
     }
     put(page_,
-        "{}. Words in quotation marks are a report&#39;s own, word for word; “…” stands where they go on. An origin is "
-        "who knows a thing, however many repeat it; where the texts leave it open, the least and the most are given. ",
+        "{}. Words in quotation marks are a report&#39;s own, word for word; “…” marks where they continue. An origin "
+        "is who knows a thing, however many repeat it; where the texts leave it open, a minimum and a maximum are "
+        "given. ",
         more_than(articles.size(), most_reports));
     if (!account_.copies.empty())
       put(page_, "{} of reports share passages. ", counted(account_.copies.size(), "pair", "pairs"));
     put(page_,
-        "Whether any of it is true this page cannot tell. Made by Hearsay {} without anyone’s hand; the same reports "
-        "give the same page.</p>\n</section>\n",
+        "Whether any of it is true this page cannot tell. Made by Hearsay {} without human intervention; the same "
+        "reports give the same page.</p>\n</section>\n",
         version());
   }
 

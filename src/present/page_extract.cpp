@@ -171,7 +171,7 @@ class Extractor {
     const auto more = [](std::size_t all, std::size_t shown, const char* one, const char* several) {
       return counted(all - std::min(all, shown), one, several);
     };
-    return fmt::format("This page shows a part of a large account: {}, {}, {} and {} stand in its JSON only.",
+    return fmt::format("This page shows a part of a large account: {}, {}, {} and {} are only in its JSON.",
                        more(full_.articles.size(), account_.articles.size(), "article", "articles"),
                        more(full_.points.size(), account_.points.size(), "point", "points"),
                        more(full_.claims.size(), account_.claims.size(), "claim", "claims"),

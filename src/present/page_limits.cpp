@@ -9,7 +9,7 @@ void write_limits(std::string& page, const AccountView& view) {
   page +=
       "<footer id=\"limits\">\n<h2>What this page cannot tell</h2>\n<ul>\n<li>Whether any of it is true. It shows who "
       "says what, and on whose word.</li>\n<li>How independent two origins are beyond what the texts show: where that "
-      "is in doubt, it gives the least and the most.</li>\n";
+      "is in doubt, it gives a minimum and a maximum.</li>\n";
   for (const Omission& omission : view.account().omissions)
     put(page, "<li><b>{}</b> {}</li>\n", omission.count, omission.what);
   put(page,

@@ -137,7 +137,7 @@ void write_axis(std::string& page, const std::vector<Tick>& ticks, bool logarith
   page += "<li class=\"axis\" aria-hidden=\"true\"><span class=\"who\"></span><svg width=\"100%\" height=\"16\">";
   for (const Tick& tick : ticks)
     put(page, "<text x=\"{:.2f}%\" y=\"12\" text-anchor=\"middle\">{}</text>", tick.at, tick.label);
-  put(page, "</svg><span class=\"reading\">{}</span></li>\n", logarithmic ? "each step ten times" : "");
+  put(page, "</svg><span class=\"reading\">{}</span></li>\n", logarithmic ? "each step ×10" : "");
 }
 
 }  // namespace

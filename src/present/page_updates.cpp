@@ -9,7 +9,7 @@ void write_updates(std::string& page, const AccountView& view) {
   if (account.updates.empty()) return;
   page +=
       "<section id=\"updates\" aria-labelledby=\"updates-title\">\n<h2 id=\"updates-title\">Updated</h2>\n<p "
-      "class=\"note\">What reports have otherwise than when they came first. The account is of what they say "
+      "class=\"note\">What has changed in reports since they first arrived. The account is of what they say "
       "now.</p>\n<ul class=\"changes\">\n";
   for (const ArticleUpdate& update : account.updates)
     put(page, "<li><a href=\"#a{}\">{}</a>: {}</li>\n", update.article + 1,

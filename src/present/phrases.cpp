@@ -203,11 +203,11 @@ std::string_view newsroom_name(const Article& article) { return article.outlet ?
 std::string update_phrase(const ArticleUpdate& update) {
   constexpr std::size_t most_bytes = 400;
   const auto words = [&](const std::string& text) { return quoted(beginning_of(on_one_line(text), most_bytes)); };
-  if (update.kind == "rewritten") return "written anew";
+  if (update.kind == "rewritten") return "rewritten";
   if (update.kind == "dropped") return "no longer has " + words(update.before);
   if (update.kind == "added") return "now has " + words(update.after);
   const std::string what = update.kind == "reworded" ? "words" : update.kind;
-  return fmt::format("{} {}: {}, before {}", update.kind == "reworded" ? "other" : "another", what,
+  return fmt::format("{} {}: {}, previously {}", update.kind == "reworded" ? "other" : "another", what,
                      update.after.empty() ? "none" : words(update.after),
                      update.before.empty() ? "none" : words(update.before));
 }

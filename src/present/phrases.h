@@ -40,7 +40,7 @@ std::string chain_phrase(const Claim& claim);
 std::string stand_in_phrase(const Claim& claim, const Article& article);
 std::string_view newsroom_name(const Article& article);  // the outlet, or where that is not known the article's id
 
-// What an article has otherwise: 'another number: "14", before "9"', "written anew".
+// What an article has otherwise: 'another number: "14", previously "9"', "rewritten".
 std::string update_phrase(const ArticleUpdate& update);
 
 std::string_view outcome_phrase(const CorrectionOutcome& outcome);  // "Applied", "No longer fits", "Cannot be read"

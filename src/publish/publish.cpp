@@ -87,7 +87,7 @@ void publish(const Account& account, const Wanted& wanted, const Write& write) {
     case ExportKind::timex:
       break;
   }
-  throw std::logic_error("this kind is no text of an account");
+  throw std::logic_error("this kind is not a text of an account");
 }
 
 void publish_as_file(const Account& account, const Wanted& wanted, const std::string& path) {

@@ -8,7 +8,7 @@ namespace {
 
 std::vector<JsonValue> items_of(JsonValue value, const char* key) {
   simdjson::dom::array items;
-  if (value.get(items) != simdjson::SUCCESS) throw BadAccount(fmt::format("has a \"{}\" that is no list", key));
+  if (value.get(items) != simdjson::SUCCESS) throw BadAccount(fmt::format("has a \"{}\" that is not a list", key));
   return {items.begin(), items.end()};
 }
 
@@ -16,8 +16,7 @@ std::vector<JsonValue> items_of(JsonValue value, const char* key) {
 
 JsonValue need(JsonValue row, const char* key) {
   JsonValue value;
-  if (row[key].get(value) != simdjson::SUCCESS)
-    throw BadAccount(fmt::format("has no \"{}\" where one must stand", key));
+  if (row[key].get(value) != simdjson::SUCCESS) throw BadAccount(fmt::format("lacks the required \"{}\"", key));
   return value;
 }
 
@@ -36,7 +35,7 @@ std::vector<JsonValue> may_list(JsonValue row, const char* key) {
 
 std::string as_text(JsonValue value, const char* key) {
   std::string_view text;
-  if (value.get(text) != simdjson::SUCCESS) throw BadAccount(fmt::format("has a \"{}\" that is no text", key));
+  if (value.get(text) != simdjson::SUCCESS) throw BadAccount(fmt::format("has a \"{}\" that is not a string", key));
   return std::string(text);
 }
 
@@ -56,14 +55,14 @@ std::vector<std::string> texts(JsonValue row, const char* key) {
 bool truth(JsonValue row, const char* key) {
   bool value = false;
   if (need(row, key).get(value) != simdjson::SUCCESS)
-    throw BadAccount(fmt::format("has a \"{}\" that is no true or false", key));
+    throw BadAccount(fmt::format("has a \"{}\" that is not a boolean", key));
   return value;
 }
 
 std::size_t count(JsonValue row, const char* key) {
   std::uint64_t value = 0;
   if (need(row, key).get(value) != simdjson::SUCCESS)
-    throw BadAccount(fmt::format("has a \"{}\" that is no count", key));
+    throw BadAccount(fmt::format("has a \"{}\" that is not a count", key));
   return value;
 }
 
@@ -71,7 +70,7 @@ std::optional<double> may_number(JsonValue row, const char* key) {
   const auto value = may_have(row, key);
   double number = 0;
   if (value && value->get(number) != simdjson::SUCCESS)
-    throw BadAccount(fmt::format("has a \"{}\" that is no number", key));
+    throw BadAccount(fmt::format("has a \"{}\" that is not a number", key));
   return value ? std::optional(number) : std::nullopt;
 }
 
@@ -79,7 +78,7 @@ std::optional<Moment> may_moment(JsonValue row, const char* key) {
   const auto iso = may_text(row, key);
   if (!iso) return std::nullopt;
   const auto moment = parse_moment(*iso);
-  if (!moment) throw BadAccount(fmt::format("has a \"{}\" that is no day or time", key));
+  if (!moment) throw BadAccount(fmt::format("has a \"{}\" that is not a day or time", key));
   return moment;
 }
 
@@ -94,7 +93,7 @@ std::size_t index_of(std::string_view id, char letter, std::size_t size) {
   const auto [end, error] = shaped ? std::from_chars(id.data() + 1, id.data() + id.size(), number)
                                    : std::from_chars_result{id.data(), std::errc::invalid_argument};
   if (error != std::errc() || end != id.data() + id.size() || number == 0 || number > size)
-    throw BadAccount(fmt::format("names \"{}\", which it has not", id));
+    throw BadAccount(fmt::format("names \"{}\", which does not exist", id));
   return number - 1;
 }
 

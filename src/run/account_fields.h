@@ -48,7 +48,7 @@ Kind kind(JsonValue row, const char* key, Kind last) {
   const std::string word = text(row, key);
   for (int i = 0; i <= static_cast<int>(last); ++i)
     if (to_text(static_cast<Kind>(i)) == word) return static_cast<Kind>(i);
-  throw BadAccount(fmt::format("has the {} \"{}\", which is none", key, word));
+  throw BadAccount(fmt::format("has the unknown {} \"{}\"", key, word));
 }
 
 }  // namespace hearsay::account_fields

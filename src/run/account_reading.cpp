@@ -75,7 +75,7 @@ class AccountReader {
   std::size_t article_of(JsonValue row, const char* key) {
     const std::string id = text(row, key);
     const auto found = numbers_.find(id);
-    if (found == numbers_.end()) throw BadAccount(fmt::format("names the article \"{}\", which it has not", id));
+    if (found == numbers_.end()) throw BadAccount(fmt::format("names the article \"{}\", which does not exist", id));
     return found->second;
   }
 
@@ -121,7 +121,7 @@ class AccountReader {
     Claim claim;
     claim.article = article_of(row, "article");
     if (!account_.claims.empty() && claim.article < account_.claims.back().article)
-      throw BadAccount("has claims that do not stand in the order of its articles");
+      throw BadAccount("has claims that are not in the order of its articles");
     claim.span = texts_.quoted(row, claim.article);
     for (const JsonValue one : list(row, "sources"))
       claim.sources.push_back(
@@ -144,7 +144,7 @@ class AccountReader {
                                    may_text(row, "unit"), may_text(row, "of")}};
     if (word == "date") return {where, DateValue{may_day(row, "from"), may_day(row, "to"), text(row, "value")}};
     if (word == "place") return {where, PlaceValue{may_index(row, "entity", 'e', sizes_.entities)}};
-    throw BadAccount(fmt::format("has a value of the kind \"{}\", which is none", word));
+    throw BadAccount(fmt::format("has a value of the unknown kind \"{}\"", word));
   }
 
   JsonValue root_;
@@ -175,7 +175,7 @@ tl::expected<Account, std::string> read_account(std::string_view json, std::span
   try {
     return AccountReader(root, texts).read();
   } catch (const BadAccount& reason) {
-    return tl::unexpected(std::string("is no account: it ") + reason.what());
+    return tl::unexpected(std::string("is not an account: it ") + reason.what());
   }
 }
 

@@ -18,7 +18,7 @@ constexpr std::size_t most_code_points = 64u << 20;
 
 AccountTexts::AccountTexts(std::size_t articles, std::span<const std::string> whole) : texts_(articles) {
   if (whole.empty()) return;
-  if (whole.size() != articles) throw BadAccount("has not as many articles as there are texts");
+  if (whole.size() != articles) throw BadAccount("does not have as many articles as there are texts");
   whole_ = true;
   for (std::size_t i = 0; i < articles; ++i) {
     const CodePointIndex index(whole[i]);

@@ -375,7 +375,7 @@ class Gathering {
     if (record.fault) return tell(where, record.fault);
     if (is_revisited_page(record)) {
       if (!archived_.contains(hash_of(record.digest)) && !archived_.contains(hash_of(record.refers_to)))
-        tell(where, "is a revisit of a page that is not held before it (" + record.address + ")");
+        tell(where, "is a revisit of a page that does not come before it (" + record.address + ")");
       return;
     }
     const std::uint64_t key = hash_of(record.digest.empty() ? record.id : record.digest);

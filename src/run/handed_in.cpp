@@ -48,7 +48,7 @@ class Taking {
   // Unlike an article handed in, what is read from the network may take a while: each of its articles is committed at
   // once.
   void take_address(const std::function<bool()>& stop) {
-    if (!is_web_address(thing_.content)) return refuse({thing_.content, "is no http or https address"});
+    if (!is_web_address(thing_.content)) return refuse({thing_.content, "is not an http or https address"});
     Manner manner;
     manner.ids_as_given = true;
     manner.allow_private = thing_.allow_private;
@@ -102,7 +102,7 @@ class Taking {
 std::optional<std::string> fault_of_article(std::string_view json) {
   const auto record = parse_json_record(json);
   if (!record) return record.error();
-  if (record->url && !is_web_address(*record->url)) return "has a url that is no http or https address";
+  if (record->url && !is_web_address(*record->url)) return "has a url that is not an http or https address";
   if (record->id.empty()) return "has neither id nor url";
   return std::nullopt;
 }

@@ -38,8 +38,7 @@ bool is_read_when_named(std::string_view small_path) {
 }
 
 std::string reason_of(std::string_view kind, bool read_when_named) {
-  return "is " + std::string(kind) +
-         (read_when_named ? ", which is read only where it is named" : ", which is not read");
+  return "is " + std::string(kind) + (read_when_named ? ", which is read only if it is named" : ", which is not read");
 }
 
 }  // namespace

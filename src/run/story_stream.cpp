@@ -124,7 +124,7 @@ void StoryStream::load(const std::string& path) {
     StateReader reader(file);
     std::uint32_t version = 0;
     reader(version);
-    if (version != state_version) throw std::runtime_error("this is no saved state of this version");
+    if (version != state_version) throw std::runtime_error("this is not a saved state of this version");
     reader(names_, known_);
     const std::uint64_t expected = reader.digest();
     std::uint64_t digest = 0;

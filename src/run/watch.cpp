@@ -55,7 +55,7 @@ tl::expected<std::vector<WatchedFeed>, std::string> read_feed_list(std::string_v
       first != std::string_view::npos && bytes[first] == '<') {
     const auto list = parse_feed(bytes);
     if (!list) return tl::unexpected(list.error());
-    if (list->kind != Feed::Kind::feeds) return tl::unexpected(std::string("is a feed itself and no list of feeds"));
+    if (list->kind != Feed::Kind::feeds) return tl::unexpected(std::string("is itself a feed, not a list of feeds"));
     for (const Record& record : list->records)
       if (record.url && is_web_address(*record.url)) add(*record.url, 0);
   } else {
@@ -68,12 +68,14 @@ tl::expected<std::vector<WatchedFeed>, std::string> read_feed_list(std::string_v
       if (line.empty()) continue;
       const std::size_t gap = line.find_first_of(" \t");
       std::string address(line.substr(0, gap));
-      if (!is_web_address(address)) return tl::unexpected(fmt::format("line {} is no http or https address", number));
+      if (!is_web_address(address))
+        return tl::unexpected(fmt::format("line {} is not an http or https address", number));
       std::int64_t every = 0;
       if (gap != std::string_view::npos) {
         const auto span = parse_span(trimmed(line.substr(gap)));
         if (!span)
-          return tl::unexpected(fmt::format("line {} has behind its address what is no time like 15m or 2h", number));
+          return tl::unexpected(
+              fmt::format("line {} has something after the address that is not a time such as 15m or 2h", number));
         every = *span;
       }
       add(std::move(address), every);

@@ -24,7 +24,7 @@ struct WatchedFeed {
 
 // OPML, or a line a feed: its address and, if it has one of its own, the time between reads ("10m", "2h"). Empty lines
 // and anything after a # at the start of a line or after white space are ignored; a feed listed twice is read once. The
-// error is the reason: "line 3 is no http or https address".
+// error is the reason: "line 3 is not an http or https address".
 tl::expected<std::vector<WatchedFeed>, std::string> read_feed_list(std::string_view bytes);
 
 // "90s", "15m", "2h" or "1d" in seconds; nothing for anything else or for more than a year.

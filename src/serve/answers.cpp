@@ -39,12 +39,12 @@ StoryQuery query_of(const WebRequest& request, const StoreReader& store) {
   query.since = time_asked(request, "since");
   query.words = asked(request, "search");
   const std::int64_t contested = number_asked(request, "contested").value_or(0);
-  if (contested > 1) throw Refused{400, "\"contested\" is to be 0 or 1"};
+  if (contested > 1) throw Refused{400, "\"contested\" must be 0 or 1"};
   query.contested = contested == 1;
   query.most = most_asked(request);
   if (const std::string after = asked(request, "after"); !after.empty()) {
     const auto story = find_story(store, after);
-    if (!story) throw Refused{400, "\"after\" is to be a story's id"};
+    if (!story) throw Refused{400, "\"after\" must be a story's id"};
     query.after = story->number;
   }
   return query;

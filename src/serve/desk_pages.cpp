@@ -33,7 +33,7 @@ void put_feed(std::string& page, const FeedLine& feed) {
   put(page, "<tr class=\"{}\"><th scope=\"row\">{}</th><td>", feed.failures > 0 ? "contested" : "background",
       feed.address);
   if (feed.failures == 0)
-    page += "well";
+    page += "ok";
   else
     put(page, "<b>failed {}</b>: {}", feed.failures == 1 ? "once" : std::to_string(feed.failures) + " times in a row",
         feed.fault.value_or(""));
@@ -53,7 +53,7 @@ void put_feeds(std::string& page, const std::vector<FeedLine>& feeds) {
   if (feeds.empty()) return;
   page +=
       "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"The feeds\"><table>\n<thead><tr><th "
-      "scope=\"col\">Feed</th><th scope=\"col\">How it does</th><th scope=\"col\">Last read well</th><th "
+      "scope=\"col\">Feed</th><th scope=\"col\">State</th><th scope=\"col\">Last successful read</th><th "
       "scope=\"col\">Every</th><th scope=\"col\">Next</th></tr></thead>\n<tbody>\n";
   for (const FeedLine& feed : feeds) put_feed(page, feed);
   page += "</tbody>\n</table></div>\n";
@@ -67,13 +67,13 @@ void put_runs(std::string& page, const StoreReader& store) {
     page += "<li>";
     put_time(page, run.begun);
     put(page, ": {} new, {} changed, {} there already, {} refused{}</li>\n", run.counts.added, run.counts.changed,
-        run.counts.again, run.counts.refused, run.ended ? "" : "; it goes on, or was broken off");
+        run.counts.again, run.counts.refused, run.ended ? "" : "; still running, or interrupted");
   }
   page += "</ul></section>\n";
   const std::vector<Problem> refusals = newest_refusals(store, most_refusals);
   if (refusals.empty()) return;
   page +=
-      "<section aria-labelledby=\"refused-title\"><h2 id=\"refused-title\">What could not be used last</h2>\n<ul "
+      "<section aria-labelledby=\"refused-title\"><h2 id=\"refused-title\">What could not be used recently</h2>\n<ul "
       "class=\"runs\">\n";
   for (const Problem& problem : refusals) put(page, "<li>{} {}</li>\n", problem.where, problem.reason);
   page += "</ul></section>\n";
@@ -81,8 +81,8 @@ void put_runs(std::string& page, const StoreReader& store) {
 
 // Shown to those who may write by the script, which also sends it.
 constexpr const char* hand_in_form =
-    "<form id=\"hand-in\" hidden><label>Take in a page or feed <input type=\"url\" name=\"address\" required "
-    "placeholder=\"https://\"></label> <button>Take it</button> <span role=\"status\"></span></form>\n";
+    "<form id=\"hand-in\" hidden><label>Hand in a page or feed <input type=\"url\" name=\"address\" required "
+    "placeholder=\"https://\"></label> <button>Hand it in</button> <span role=\"status\"></span></form>\n";
 
 }  // namespace
 
@@ -114,7 +114,7 @@ std::string feeds_page(const StoreReader& store, const Serving& serving) {
 
 std::string corrections_page(const StoreReader& store, const Serving& serving) {
   std::string page =
-      "<p class=\"note\">What readers know better. Each line holds for what comes later too, until it is taken "
+      "<p class=\"note\">What readers know better. Each line also applies to later articles, until it is taken "
       "back.</p>\n<p id=\"undone\" role=\"status\"></p>\n<ul class=\"stories\">\n";
   const std::vector<HeldCorrection> lines = list_corrections(store);
   for (const HeldCorrection& held : lines) {

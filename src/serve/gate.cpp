@@ -54,16 +54,16 @@ bool is_loopback(const std::string& host) {
 }
 
 std::optional<WebAnswer> turned_away(const RequestHead& head, const Gate& gate) {
-  if (gate.loopback && !is_loopback(name_in(head.host))) return refusal(403, "this host is called otherwise");
+  if (gate.loopback && !is_loopback(name_in(head.host))) return refusal(403, "unknown host name");
   if ((", " + head.methods + ",").find(", " + head.method + ",") == std::string::npos)
-    return refusal(405, "this is not done here");
+    return refusal(405, "method not allowed");
   if (head.method == "GET" || head.method == "HEAD") return std::nullopt;
-  if (!gate.may_write()) return refusal(403, "this server only answers");
+  if (!gate.may_write()) return refusal(403, "this server is read-only");
   if (!is_of_this_server(head)) return refusal(403, "a page from elsewhere may not write here");
   if (!gate.token.empty() && !brings_token(head, gate.token))
     return refusal(401, "writing needs the token of this server");
   if (head.method == "POST" && (!is_json(head.content_type) || !head.content_encoding.empty()))
-    return refusal(415, "what is sent is to be application/json");
+    return refusal(415, "the body must be application/json");
   return std::nullopt;
 }
 
@@ -81,7 +81,7 @@ std::string read_token(const std::string& path) {
   const bool sendable = std::all_of(token.begin(), token.end(), [](char c) { return c > ' ' && c < 127; });
   if (token.size() < shortest_token || token.size() > longest_token || !sendable)
     throw std::runtime_error(
-        fmt::format("{} holds no token: {} or more letters and numbers on one line", path, shortest_token));
+        fmt::format("{} holds no token: it must be {} or more letters and numbers on one line", path, shortest_token));
   return token;
 }
 

@@ -79,7 +79,7 @@ class Writing {
 
   WebAnswer answer(const WebRequest& request) {
     const std::unique_lock lock(guard_, std::chrono::seconds(5));
-    if (!lock) return refusal(503, "too many write at the moment");
+    if (!lock) return refusal(503, "too many are writing at the moment");
     if (!store_) store_.emplace(settings_.store, Store::Beside());
     return write(request, *store_, settings_.allow_private, system_seconds());
   }
@@ -149,7 +149,7 @@ class Handlers {
       if (!response.body.empty()) return;  // it already says what is wrong
       // The library takes a request with a method it does not know for a broken one.
       const bool other_method = response.status == 400 && !request.method.empty() && request.path.empty();
-      write_answer(other_method ? refusal(405, "this is not done here")
+      write_answer(other_method ? refusal(405, "method not allowed")
                                 : refusal(response.status, "this request cannot be answered"),
                    response);
       if (other_method) response.set_header("Allow", "GET, HEAD, POST, DELETE");

@@ -27,7 +27,7 @@ std::string_view phrase_of(const std::string& standing) {
 
 void put_words(std::string& page, const SaidPoint& one) {
   put(page, "<li class=\"{}\"><q>{}</q>\n<p class=\"by\">{}{}", one.standing, one.words, stance_phrase(one.stance),
-      one.outlet.empty() ? "an outlet that is not known" : one.outlet);
+      one.outlet.empty() ? "an unknown outlet" : one.outlet);
   if (const auto moment = one.published ? parse_moment(*one.published) : std::nullopt)
     put(page, ", <time datetime=\"{}\">{}</time>", *one.published, moment_phrase(*moment));
   if (one.articles > 1) put(page, ", and {}", counted(one.articles - 1, "other report", "other reports"));
@@ -55,7 +55,7 @@ std::string source_list_page(const StoreReader& store, const std::string& words,
     put(page, "<li><a href=\"/sources?name={}\">{}</a> <span class=\"facts\">{}, in {}</span></li>\n",
         in_address(source.name), source.name, source.kind, counted(source.stories, "story", "stories"));
   page += "</ul>\n";
-  if (sources.empty()) page += "<p>Nobody is called so.</p>\n";
+  if (sources.empty()) page += "<p>No source of that name.</p>\n";
   return desk_page("Sources", "/sources", serving, page);
 }
 
@@ -63,8 +63,7 @@ std::string source_page(const StoreReader& store, const std::string& name, std::
   const SourceFacts facts = source_facts(store, name);
   std::string page = search_form("");
   put(page,
-      "<p class=\"counts\">{} in {}: <b>{}</b> that nobody else is known to know, <b class=\"contested\">{}</b> on "
-      "which "
+      "<p class=\"counts\">{} in {}: <b>{}</b> known from nobody else, <b class=\"contested\">{}</b> on which "
       "accounts differ, <b>{}</b> with more than one origin</p>\n",
       counted(facts.points, "point", "points"), counted(facts.stories, "story", "stories"), facts.alone,
       facts.contested, facts.corroborated);
@@ -72,7 +71,7 @@ std::string source_page(const StoreReader& store, const std::string& name, std::
   const std::vector<SaidPoint> said = list_source_words(store, name, from, most_words);
   for (const SaidPoint& one : said) put_words(page, one);
   page += "</ul>\n";
-  if (said.empty()) page += "<p>Nothing is known of anybody of this name.</p>\n";
+  if (said.empty()) page += "<p>Nothing is known from a source of this name.</p>\n";
   if (said.size() == most_words)
     put(page, "<p><a rel=\"next\" href=\"/sources?name={}&amp;from={}\">More</a></p>\n", in_address(name),
         from + most_words);

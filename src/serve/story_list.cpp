@@ -47,7 +47,7 @@ void put_story(std::string& page, const StoreReader& store, const StoryLine& sto
   if (story.last_day && story.last_day != story.first_day) put(page, " to <time>{}</time>", *story.last_day);
   const Moment changed = moment_of(story.changed);
   put(page, " · changed <time class=\"changed\" datetime=\"{}\">{}</time>", to_iso(changed), moment_phrase(changed));
-  if (!story.as_told) put(page, " · {}", story.points ? "more came since its account" : "no account yet");
+  if (!story.as_told) put(page, " · {}", story.points ? "more has come since its account" : "no account yet");
   page += "</p>\n";
   put_timeline(page, report_times(store, story.number));
   page += "</li>\n";
@@ -73,7 +73,7 @@ std::string story_list_page(const StoreReader& store, const StoryQuery& query, c
   page += "<p id=\"since\" class=\"note\" role=\"status\"></p>\n<ul class=\"stories\">\n";
   for (const StoryLine& story : stories) put_story(page, store, story);
   page += "</ul>\n";
-  if (stories.empty()) page += "<p>No story has all that.</p>\n";
+  if (stories.empty()) page += "<p>No story matches.</p>\n";
   if (!stories.empty() && stories.size() == query.most)
     put(page, "<p><a rel=\"next\" href=\"/?search={}{}&amp;after={}\">Earlier ones</a></p>\n", in_address(query.words),
         Html{query.contested ? "&amp;contested=1" : ""}, stories.back().id);

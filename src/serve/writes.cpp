@@ -24,13 +24,13 @@ std::string text_in(const std::string& body, const char* name) {
   simdjson::dom::parser parser;
   std::string_view text;
   if (parser.parse(body)[name].get_string().get(text) != simdjson::SUCCESS)
-    throw Refused{400, fmt::format("what is sent is to be like {{\"{}\":\"...\"}}", name)};
+    throw Refused{400, fmt::format("the body must be like {{\"{}\":\"...\"}}", name)};
   return std::string(text);
 }
 
 WebAnswer hand_in_now(Store& store, HandedIn::Kind kind, std::string content, bool allow_private, std::int64_t at) {
   SqlTransaction transaction(store.sql());
-  if (count_waiting(store) >= most_waiting) throw Refused{503, "too much waits to be taken already"};
+  if (count_waiting(store) >= most_waiting) throw Refused{503, "too much is already waiting to be taken in"};
   const std::int64_t number = hand_in(store, {0, kind, std::move(content), allow_private}, at);
   transaction.commit();
   JsonText out;
@@ -42,7 +42,7 @@ WebAnswer take_article(const WebRequest& request, Store& store, std::int64_t at)
   simdjson::dom::parser parser;
   simdjson::dom::object object;
   if (parser.parse(request.body).get_object().get(object) != simdjson::SUCCESS)
-    throw Refused{400, "what is sent is to be an article as a JSON object"};
+    throw Refused{400, "the body must be an article as a JSON object"};
   if (const auto fault = fault_of_article(request.body)) throw Refused{422, "the article " + *fault};
   return hand_in_now(store, HandedIn::Kind::article, request.body, false, at);
 }
@@ -50,7 +50,7 @@ WebAnswer take_article(const WebRequest& request, Store& store, std::int64_t at)
 WebAnswer take_address(const WebRequest& request, Store& store, bool allow_private, std::int64_t at) {
   const std::string address = text_in(request.body, "address");
   if (!is_web_address(address) || address.size() > longest_address)
-    throw Refused{422, "the address is no http or https address"};
+    throw Refused{422, "the address is not an http or https address"};
   return hand_in_now(store, HandedIn::Kind::address, address, allow_private, at);
 }
 
@@ -83,7 +83,7 @@ WebAnswer choose(const WebRequest& request, Store& store, bool allow_private, st
   if (post && request.path == "/api/corrections") return add_line(request, store, at);
   if (request.method == "DELETE" && request.path.starts_with(corrections))
     return take_back(request.path.substr(corrections.size()), store, at);
-  throw Refused{405, "this is not done here"};
+  throw Refused{405, "method not allowed"};
 }
 
 }  // namespace

@@ -61,7 +61,7 @@ TEST(BoostedTrees, a_broken_file_is_refused_by_name_and_line) {
       {"a question that is asked twice", begin + "2 0 0 1 1 0 0 -1 -2 5 6 7\n", "t.txt, line 3"},
       {"a question that is never asked", begin + "2 0 0 -1 -2 0 0 -1 -3 5 6 7\n", "t.txt, line 3"},
       {"more leaves than a tree may have", begin + "64\n", "t.txt, line 3"},
-      {"outputs behind a tree", begin + "0 5\noutputs 2\n", "t.txt, line 4"},
+      {"outputs after a tree", begin + "0 5\noutputs 2\n", "t.txt, line 4"},
       {"a tree cut short", begin + "1 0 0 -1 -2 5\n", "t.txt, line 3"},
       {"more than a tree", begin + "0 5 6\n", "t.txt, line 3"},
       {"no number", begin + "0 five\n", "t.txt, line 3"},

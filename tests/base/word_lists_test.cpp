@@ -53,13 +53,13 @@ TEST(WordLists, a_line_that_cannot_be_read_is_told_with_its_file_number_and_begi
     std::string_view text, reason;
   } rows[] = {
       {"= quay", "data/some.txt:1: nothing before the \"=\": = quay"},
-      {"# first\n\nport =\nquay", "data/some.txt:3: nothing behind the \"=\": port ="},
+      {"# first\n\nport =\nquay", "data/some.txt:3: nothing after the \"=\": port ="},
       {"quay,,jetty", "data/some.txt:1: a comma with no word on one side: quay,,jetty"},
       {"port = quay,", "data/some.txt:1: a comma with no word on one side: port = quay,"},
       {",", "data/some.txt:1: a comma with no word on one side: ,"},
-      {"[at sea\nbuoy", "data/some.txt:1: no \"]\" behind the section's name: [at sea"},
-      {"[at sea] buoy", "data/some.txt:1: no \"]\" behind the section's name: [at sea] buoy"},
-      {"[", "data/some.txt:1: no \"]\" behind the section's name: ["},
+      {"[at sea\nbuoy", "data/some.txt:1: no \"]\" after the section's name: [at sea"},
+      {"[at sea] buoy", "data/some.txt:1: no \"]\" after the section's name: [at sea] buoy"},
+      {"[", "data/some.txt:1: no \"]\" after the section's name: ["},
       {"[ ]", "data/some.txt:1: a section without a name: [ ]"},
       {"quay\n\xE9t\xE9, jetty", "data/some.txt:2: not UTF-8 text: ..."},
   };

@@ -38,11 +38,11 @@ TEST(CompressedTest, bytes_after_the_last_member_are_told_and_cost_nothing) {
   } rows[] = {
       {gzipped("one"), ""},
       {gzipped("one") + std::string(9, '\0'), ""},
-      {gzipped("one") + "x", "has bytes behind its gzip data that are not read"},
-      {gzipped("one") + std::string(700'000, '\0') + "more", "has bytes behind its gzip data that are not read"},
+      {gzipped("one") + "x", "has bytes after its gzip data that are not read"},
+      {gzipped("one") + std::string(700'000, '\0') + "more", "has bytes after its gzip data that are not read"},
       {zstandard("one"), ""},
       {zstandard("one") + std::string(9, '\0'), ""},
-      {zstandard("one") + "more", "has bytes behind its Zstandard data that are not read"},
+      {zstandard("one") + "more", "has bytes after its Zstandard data that are not read"},
       {"one", ""},
   };
   for (const auto& row : rows) {

@@ -32,8 +32,8 @@ TEST(HarTest, the_pages_among_the_entries_are_read) {
 }
 
 TEST(HarTest, what_is_no_http_archive_is_told) {
-  EXPECT_EQ(parse_har("{\"log\":{}}").error(), "is JSON, but no HTTP archive");
-  EXPECT_EQ(parse_har("[]").error(), "is JSON, but no HTTP archive");
+  EXPECT_EQ(parse_har("{\"log\":{}}").error(), "is JSON, but not an HTTP archive");
+  EXPECT_EQ(parse_har("[]").error(), "is JSON, but not an HTTP archive");
   EXPECT_TRUE(parse_har("{").error().starts_with("is not JSON ("));
   EXPECT_TRUE(is_har("{\"log\": {\"version\": \"1.2\", \"creator\": {"));
   EXPECT_FALSE(is_har("{\"log\": \"a text\"}"));

@@ -59,7 +59,7 @@ TEST(WarcDamageTest, what_stands_between_records_is_passed_over) {
 TEST(WarcDamageTest, a_record_of_a_wrong_length_costs_itself_alone) {
   const std::string others = record("two") + record("three") + record("four");
   const std::string read = "<resource:two><resource:three><resource:four>";
-  const std::string wrong = "<is of another length than it says>";
+  const std::string wrong = "<has a different length than it says>";
   for (const int length : {0, 1, 2, 9, 12, 100, 130, 170, 100000}) {
     const std::string head = "WARC/1.0\r\nContent-Length: " + std::to_string(length) + "\r\n\r\n";
     EXPECT_EQ(listed(head + "abc\r\n\r\n" + others), wrong + read) << length;

@@ -65,7 +65,7 @@ TEST(Lexicon, a_broken_file_is_named) {
   };
   const std::string whole = Lexicon::write({{"went", Tag::VERB, "go"}});
   EXPECT_EQ(reason(whole), "none");
-  EXPECT_EQ(reason(""), "models/lemmas.bin: is no model of words and grammar");
+  EXPECT_EQ(reason(""), "models/lemmas.bin: is not a model of words and grammar");
   EXPECT_EQ(reason(whole.substr(0, whole.size() - 8)), "models/lemmas.bin: is cut short");
   ModelWriter other;
   other.add("edges", std::vector<std::uint32_t>{0});

@@ -172,7 +172,7 @@ std::string drawn(const std::vector<Answer>& answers, Axis axis) {
     if (rest.starts_with("<text"))
       labels += std::string(rest.substr(rest.find('>') + 1, rest.find("</text>") - rest.find('>') - 1)) + " ";
   }
-  if (page.find("each step ten times") != std::string::npos) labels += "log ";
+  if (page.find("each step ×10") != std::string::npos) labels += "log ";
   return marks + "| " + labels;
 }
 

@@ -58,8 +58,8 @@ TEST(PageExtract, of_a_large_account_a_part_is_shown_and_the_rest_counted) {
   EXPECT_EQ(extract.reports.at(0), 5000u);
   EXPECT_EQ(
       extract.left_out,
-      "This page shows a part of a large account: 4700 articles, 4700 points, 9660 claims and 4799 copies stand in "
-      "its JSON only.");
+      "This page shows a part of a large account: 4700 articles, 4700 points, 9660 claims and 4799 copies are only "
+      "in its JSON.");
   for (const Claim& claim : extract.account.claims) {
     ASSERT_LT(claim.article, extract.account.articles.size());
     ASSERT_LT(claim.origin, extract.account.origins.size());

@@ -49,7 +49,7 @@ TEST(Csv, columns_are_chosen_by_name) {
   write_heading(*chosen, Separated::csv, [&](std::string_view text) { all += text; });
   write_rows(*chosen, Separated::csv, [&](std::string_view text) { all += text; });
   EXPECT_EQ(all, "b,a,b\r\n2,1,2\r\n");
-  EXPECT_EQ(with_columns(table, {"c"}).error(), "\"c\" is no column of t; it has a, b");
+  EXPECT_EQ(with_columns(table, {"c"}).error(), "\"c\" is not a column of t; it has a, b");
   EXPECT_EQ(with_columns(table, {})->columns.size(), 2u);
 }
 

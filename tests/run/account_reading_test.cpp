@@ -41,18 +41,18 @@ TEST(AccountReading, what_does_not_fit_is_told) {
   const std::string json = golden("harbour-fire");
   const std::array<std::array<const char*, 3>, 10> rows = {{
       {"{", "[", "is not JSON"},
-      {"\"claims\":[", "\"clams\":[", "is no account: it has no \"claims\" where one must stand"},
+      {"\"claims\":[", "\"clams\":[", "is not an account: it lacks the required \"claims\""},
       {"\"host\":\"c", "\"host\":\"c", ""},
-      {"\"origin\":\"o1\"", "\"origin\":\"o0\"", "is no account: it names \"o0\", which it has not"},
-      {"\"origin\":\"o1\"", "\"origin\":\"p1\"", "is no account: it names \"p1\", which it has not"},
-      {"\"origin\":\"o1\"", "\"origin\":7", "is no account: it has a \"origin\" that is no text"},
-      {"\"stance\":\"asserts\"", "\"stance\":\"sings\"", "is no account: it has the stance \"sings\", which is none"},
+      {"\"origin\":\"o1\"", "\"origin\":\"o0\"", "is not an account: it names \"o0\", which does not exist"},
+      {"\"origin\":\"o1\"", "\"origin\":\"p1\"", "is not an account: it names \"p1\", which does not exist"},
+      {"\"origin\":\"o1\"", "\"origin\":7", "is not an account: it has a \"origin\" that is not a string"},
+      {"\"stance\":\"asserts\"", "\"stance\":\"sings\"", "is not an account: it has the unknown stance \"sings\""},
       {"\"begin\":132,\"end\":154", "\"begin\":154,\"end\":132",
-       "is no account: it has a span that ends before it begins"},
+       "is not an account: it has a span that ends before it begins"},
       {"\"begin\":132,\"end\":154", "\"begin\":132,\"end\":155",
-       "is no account: it has words that are shorter than their span"},
+       "is not an account: it has words that are shorter than their span"},
       {"\"begin\":132,\"end\":154", "\"begin\":132,\"end\":99999999999",
-       "is no account: it has a span that lies beyond"},
+       "is not an account: it has a span that lies beyond"},
   }};
   for (const auto& [from, to, reason] : rows) {
     const auto account = read_account(changed(json, from, to));

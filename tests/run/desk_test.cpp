@@ -126,11 +126,12 @@ TEST(Watch, reads_lists_of_feeds) {
       {"https://a.example/feed#part\t2h\r\nhttps://a.example/feed#part", "https://a.example/feed#part 7200; "},
       {"<opml version='2.0'><body><outline xmlUrl='https://a.example/'/><outline xmlUrl='file:///etc'/></body></opml>",
        "https://a.example/ 0; "},
-      {"a.example/feed", "line 1 is no http or https address"},
-      {"https://a.example/\nhttps://b.example/ soon", "line 2 has behind its address what is no time like 15m or 2h"},
+      {"a.example/feed", "line 1 is not an http or https address"},
+      {"https://a.example/\nhttps://b.example/ soon",
+       "line 2 has something after the address that is not a time such as 15m or 2h"},
       {"", "names no feed"},
       {"<rss version='2.0'><channel><item><title>x</title></item></channel></rss>",
-       "is a feed itself and no list of feeds"},
+       "is itself a feed, not a list of feeds"},
   };
   for (const auto& row : rows) EXPECT_EQ(feeds_in(row.list), row.expected) << row.list;
 }

@@ -111,8 +111,8 @@ TEST(ReadingShapeTest, what_a_reader_may_miss_has_a_reason) {
     const char* name;
     const char* reason;
   } rows[] = {
-      {"a.pdf", "is a PDF, which is read only where it is named"},
-      {"b/a.EPUB", "is an electronic book, which is read only where it is named"},
+      {"a.pdf", "is a PDF, which is read only if it is named"},
+      {"b/a.EPUB", "is an electronic book, which is read only if it is named"},
       {"a.mobi", "is an electronic book, which is not read"},
       {"b/a.DOCX", "is a Word document, which is not read"},
       {"a.md", "is Markdown, which is not read"},

@@ -98,7 +98,7 @@ TEST(ReadingTest, what_cannot_be_read_is_told_where_it_stands) {
        "(a.xml is a list of addresses (1), which --fetch reads) "},
       {"a.opml", "<opml><body><outline xmlUrl=\"https://q.example/f\"/></body></opml>",
        "(a.opml is a list of addresses (1), which --fetch reads) "},
-      {"a.har", "{}", "(a.har is JSON, but no HTTP archive) "},
+      {"a.har", "{}", "(a.har is JSON, but not an HTTP archive) "},
       {"a.har", "{\"log\":{\"entries\":[]}}", "(a.har is an HTTP archive without a page) "},
       {"a.eml", "Content-Type: image/png\n\nx", "(a.eml:1 is a message without a text) "},
       {"a.warc", "no archive at all", "(a.warc holds no WARC records) "},
@@ -132,10 +132,10 @@ TEST(ReadingTest, a_revisit_is_told_where_the_page_it_stands_for_is_not_held) {
   EXPECT_EQ(read(folder, {"a.warc"}), "w v ");
   folder.write("b.warc", other + page);
   EXPECT_EQ(read(folder, {"b.warc"}),
-            "(b.warc, record at byte 0 is a revisit of a page that is not held before it (http://q.example/2)) w ");
+            "(b.warc, record at byte 0 is a revisit of a page that does not come before it (http://q.example/2)) w ");
   EXPECT_EQ(
       read(folder, {"a.warc", "b.warc"}),
-      "w v (b.warc, record at byte 0 is a revisit of a page that is not held before it (http://q.example/2)) w#2 ");
+      "w v (b.warc, record at byte 0 is a revisit of a page that does not come before it (http://q.example/2)) w#2 ");
 }
 
 TEST(ReadingTest, a_folder_gives_what_it_holds_and_only_what_is_named_need_be_readable) {

@@ -224,7 +224,7 @@ void NameWeights::decode(const std::vector<Scores>& scores, std::vector<NameLabe
 
 NameModel::NameModel(std::string_view file) {
   if (file.size() < boundary || !file.starts_with(magic))
-    throw std::runtime_error("models/names.bin is no names model");
+    throw std::runtime_error("models/names.bin is not a names model");
   std::size_t at = boundary;
   const auto part = [&](int number) {
     const std::size_t size = read32(file.data() + 8 + 4 * number);

@@ -64,7 +64,7 @@ void Units::add_unit(std::string_view key, const std::string& kind) {
   if (!by_name_.emplace(name, units_.size()).second) throw std::invalid_argument("the unit is named twice");
   MeasureUnit unit{name, kind, units_.size(), 1, 0};
   if (bracket != std::string_view::npos) {
-    if (key.back() != ')') throw std::invalid_argument("no \")\" behind what the unit is");
+    if (key.back() != ')') throw std::invalid_argument("no \")\" after what the unit is");
     convert(unit, key.substr(bracket + 2, key.size() - bracket - 3));
   }
   units_.push_back(std::move(unit));

@@ -350,7 +350,7 @@ void Grouper::load(std::istream& stream) {
   StateReader reader(stream);
   std::uint32_t version = 0;
   reader(version);
-  if (version != state_version) throw std::runtime_error("this is no saved state of this version");
+  if (version != state_version) throw std::runtime_error("this is not a saved state of this version");
   std::uint64_t lists = 0;
   reader(lists);
   if (lists != WordCodes::shared().fingerprint())

@@ -9,24 +9,45 @@
 
 #include <cctype>
 #include <set>
+#include <vector>
 
 namespace hearsay {
 
 namespace {
 
-// LaTeX's special characters, escaped.
-std::string in_latex(std::string_view text) {
+// For each byte: is it a brace without its counterpart?
+std::vector<bool> unpaired_braces(std::string_view text) {
+  std::vector<bool> unpaired(text.size(), false);
+  std::vector<std::size_t> open;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != '{' && text[i] != '}') continue;
+    unpaired[i] = true;
+    if (text[i] == '{') {
+      open.push_back(i);
+    } else if (!open.empty()) {
+      unpaired[open.back()] = unpaired[i] = false;
+      open.pop_back();
+    }
+  }
+  return unpaired;
+}
+
+// LaTeX's special characters, escaped. BibTeX counts "\{" as a brace, so one without its counterpart is a command.
+std::string in_latex(std::string_view words) {
+  const std::string text = on_one_line(words);
+  const std::vector<bool> unpaired = unpaired_braces(text);
   std::string out;
-  for (const char c : on_one_line(text)) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
     switch (c) {
       case '\\':
         out += "\\textbackslash{}";
         break;
       case '{':
-        out += "\\{";
+        out += unpaired[i] ? "\\textbraceleft{}" : "\\{";
         break;
       case '}':
-        out += "\\}";
+        out += unpaired[i] ? "\\textbraceright{}" : "\\}";
         break;
       case '~':
         out += "\\textasciitilde{}";

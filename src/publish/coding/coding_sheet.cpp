@@ -49,7 +49,7 @@ Table coding_table(const Account& account, Codebook codebook) {
   const auto coder = [](std::size_t) { return Cell(); };
   using H = Happening;
   return {"coding",
-          "The story's happenings as coders of events write them down",
+          "The story's events as event coders record them",
           happenings->size(),
           {{"event", CellKind::whole_number, "Number of the row", [](std::size_t i) { return cell_of(i + 1); }},
            {"codebook", CellKind::text, "Whose rules were followed",
@@ -71,9 +71,9 @@ Table coding_table(const Account& account, Codebook codebook) {
             of([](const H& h) { return cell_of(h.high); })},
            {"number_of_sources", CellKind::whole_number, "Outlets",
             of([&account](const H& h) { return cell_of(outlets(h, account)); })},
-           {"origins_min", CellKind::whole_number, "Independent origins at the least",
+           {"origins_min", CellKind::whole_number, "Independent origins, at least",
             of([](const H& h) { return cell_of(h.origins_min); })},
-           {"origins_max", CellKind::whole_number, "... at the most",
+           {"origins_max", CellKind::whole_number, "Independent origins, at most",
             of([](const H& h) { return cell_of(h.origins_max); })},
            {"source_article", CellKind::text, "Office, day and headline of each report", sources(reference)},
            {"source_office", CellKind::text, "Who published them", sources(office)},

@@ -20,7 +20,7 @@ class NetworkMaker {
 
   StoryNetwork make() {
     for (const Article& article : account_.articles) add_article(article);
-    for (std::size_t i = 0; i < account_.origins.size(); ++i) add_origin(i);
+    add_speakers();
     for (std::size_t i = 0; i < account_.points.size(); ++i) add_point(i);
     for (const Copy& copy : account_.copies)
       edge(articles_[copy.to], articles_[copy.from], "copies", std::string(to_text(copy.kind)),
@@ -52,12 +52,19 @@ class NetworkMaker {
     edge(found->second, articles_.back(), "publishes", "", day_of(article), 1);
   }
 
-  void add_origin(std::size_t number) {
-    const Origin& origin = account_.origins[number];
-    std::string begin;
-    for (const std::size_t claim : origin.claims) begin = earlier(begin, claim);
-    origins_.push_back(node({"speaker:" + numbered_id('o', number), origin.name, "speaker",
-                             std::string(to_text(origin.kind)), begin, origin.claims.size()}));
+  // The origins that a report names as a source. An outlet's own voice is the outlet, not somebody it quotes.
+  void add_speakers() {
+    std::vector<std::vector<std::size_t>> named(account_.origins.size());
+    for (std::size_t i = 0; i < account_.claims.size(); ++i)
+      if (!account_.claims[i].sources.empty()) named[account_.claims[i].origin].push_back(i);
+    for (std::size_t number = 0; number < named.size(); ++number) {
+      if (named[number].empty()) continue;
+      const Origin& origin = account_.origins[number];
+      std::string begin;
+      for (const std::size_t claim : named[number]) begin = earlier(begin, claim);
+      speakers_[number] = node({"speaker:" + numbered_id('o', number), origin.name, "speaker",
+                                std::string(to_text(origin.kind)), begin, named[number].size()});
+    }
   }
 
   void add_point(std::size_t number) {
@@ -81,9 +88,10 @@ class NetworkMaker {
     ++network_.nodes[article].weight;
     ++network_.nodes[outlets_.at(std::string(newsroom_name(account_.articles[claim.article])))].weight;
     count({article, points_[claim.point]}, "tells", day);
-    if (claim.sources.empty()) return;  // the outlet's own voice is the outlet, not somebody it quotes
-    count({article, origins_[claim.origin]}, "quotes", day);
-    count({origins_[claim.origin], points_[claim.point]}, "names", day);
+    if (claim.sources.empty()) return;
+    const std::size_t speaker = speakers_.at(claim.origin);
+    count({article, speaker}, "quotes", day);
+    count({speaker, points_[claim.point]}, "names", day);
   }
 
   void count(std::pair<std::size_t, std::size_t> ends, const char* kind, const std::string& day) {
@@ -95,9 +103,9 @@ class NetworkMaker {
 
   const Account& account_;
   StoryNetwork network_;
-  std::map<std::string, std::size_t> outlets_;  // nodes, by name
-  std::vector<std::size_t> articles_;           // nodes, by the account's numbers
-  std::vector<std::size_t> origins_;
+  std::map<std::string, std::size_t> outlets_;   // nodes, by name
+  std::vector<std::size_t> articles_;            // nodes, by the account's numbers
+  std::map<std::size_t, std::size_t> speakers_;  // nodes, by the origins' numbers
   std::vector<std::size_t> points_;
   std::map<std::pair<std::size_t, std::size_t>, Edge> counted_;  // edges that stand for claims, by their ends
 };

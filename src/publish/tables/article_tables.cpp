@@ -89,7 +89,7 @@ Table copies_table(const StoryFacts& facts) {
       {"to_outlet", CellKind::text, "Who published the later one", outlet(&Copy::to)},
       {"kind", CellKind::text, "copy, common-source, translation or revision",
        of([](const C& c) { return cell_of(to_text(c.kind)); })},
-      {"share", CellKind::number, "The part of the later one that stands in the earlier too, in words, 0 to 1",
+      {"share", CellKind::number, "The part of the later one that is also in the earlier, in words, 0 to 1",
        of([](const C& c) { return Cell(c.share); })},
       {"direction", CellKind::text, "Is it known which was first? known or unknown",
        of([](const C& c) { return cell_of(c.direction_known ? "known" : "unknown"); })},
@@ -104,7 +104,7 @@ Table copies_table(const StoryFacts& facts) {
 Table passages_table(const StoryFacts& facts) {
   const Account& account = facts.account;
   const auto parts = parts_of(account.copies, &Copy::passages);
-  Table table{"passages", "The runs of text that stand in two articles", parts.size(), {}};
+  Table table{"passages", "The runs of text that two articles share", parts.size(), {}};
   const auto copy = [parts, &account](std::size_t i) -> const Copy& { return account.copies[parts[i].first]; };
   const auto passage = [parts, copy](std::size_t i) -> const Passage& { return copy(i).passages[parts[i].second]; };
   add_ends(table, account, copy);

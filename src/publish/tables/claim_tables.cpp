@@ -63,7 +63,7 @@ void add_place(Table& table, const StoryFacts& facts, const std::function<const 
   const auto position = [&facts, claim, span](std::size_t i) {
     return facts.positions[claim(i).article].in_code_points(span(i));
   };
-  table.columns.push_back({"text", CellKind::text, "The words, exactly as they stand there",
+  table.columns.push_back({"text", CellKind::text, "The words, exactly as they are there",
                            [=](std::size_t i) { return words_cell(article(i), span(i)); }});
   table.columns.push_back({"begin", CellKind::whole_number, "Where they begin in the article's text, in code points",
                            [=](std::size_t i) { return cell_of(position(i).begin); }});
@@ -106,9 +106,9 @@ Table claims_table(const StoryFacts& facts) {
        of([&account](const Claim& c) { return cell_of(account.origins[c.origin].name); })},
       {"standing", CellKind::text, "The standing of its point",
        of([&account](const Claim& c) { return cell_of(to_text(account.points[c.point].standing)); })},
-      {"origins_min", CellKind::whole_number, "How many origins its point has at the least",
+      {"origins_min", CellKind::whole_number, "How many origins its point has at least",
        of([&account](const Claim& c) { return cell_of(account.points[c.point].origins.min); })},
-      {"origins_max", CellKind::whole_number, "... and at the most",
+      {"origins_max", CellKind::whole_number, "... and at most",
        of([&account](const Claim& c) { return cell_of(account.points[c.point].origins.max); })}};
   columns.insert(columns.end(), more.begin(), more.end());
   return table;
@@ -168,8 +168,8 @@ Table values_table(const StoryFacts& facts) {
   add_article(table, account, claim);
   add_place(table, facts, claim, [value](std::size_t i) { return value(i).span; });
   const std::vector<Column> more = {
-      {"low", CellKind::number, "At least so many", quantity([](const Q& q) { return cell_of(q.low); })},
-      {"high", CellKind::number, "At most so many", quantity([](const Q& q) { return cell_of(q.high); })},
+      {"low", CellKind::number, "At least this many", quantity([](const Q& q) { return cell_of(q.low); })},
+      {"high", CellKind::number, "At most this many", quantity([](const Q& q) { return cell_of(q.high); })},
       {"approximate", CellKind::truth, "\"About\"?", quantity([](const Q& q) { return Cell(q.approximate); })},
       {"unit", CellKind::text, "In what", quantity([](const Q& q) { return cell_of(q.unit); })},
       {"of", CellKind::text, "What is counted", quantity([](const Q& q) { return cell_of(q.of); })},

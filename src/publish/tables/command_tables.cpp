@@ -108,8 +108,8 @@ Table mark_rows(const Article& article, const Marks& marks) {
        {"kind", CellKind::text, "Of a name, time or attribution", of([](const R& r) { return cell_of(r.kind); })},
        {"reading", CellKind::text, "The name in full, the TIMEX3 value, what is counted, who says it",
         of([](const R& r) { return cell_of(r.reading); })},
-       {"low", CellKind::number, "At least so many", of([](const R& r) { return cell_of(r.low); })},
-       {"high", CellKind::number, "At most so many", of([](const R& r) { return cell_of(r.high); })},
+       {"low", CellKind::number, "At least this many", of([](const R& r) { return cell_of(r.low); })},
+       {"high", CellKind::number, "At most this many", of([](const R& r) { return cell_of(r.high); })},
        {"approximate", CellKind::truth, "\"About\"?",
         of([](const R& r) { return r.approximate ? Cell(*r.approximate) : Cell(); })},
        {"unit", CellKind::text, "In what", of([](const R& r) { return cell_of(r.unit); })},
@@ -134,7 +134,7 @@ Table story_rows(const Story& story, std::span<const std::string> names) {
   };
   using C = Copy;
   return {"stories",
-          "Which articles tell one story, and who copied whom",
+          "Which articles report the same story, and who copied whom",
           story.articles.size(),
           {{"story", CellKind::id, "The story's id", [&story](std::size_t) { return cell_of(story.id); }},
            {"article", CellKind::id, "The article's id",
@@ -143,7 +143,7 @@ Table story_rows(const Story& story, std::span<const std::string> names) {
             of([names](const C& c) { return cell_of(names[c.from]); })},
            {"kind", CellKind::text, "copy, common-source, translation or revision",
             of([](const C& c) { return cell_of(to_text(c.kind)); })},
-           {"share", CellKind::number, "The part of it that stands there too, in words, 0 to 1",
+           {"share", CellKind::number, "The part of it that is also there, in words, 0 to 1",
             of([](const C& c) { return Cell(c.share); })},
            {"direction", CellKind::text, "known or unknown",
             of([](const C& c) { return cell_of(c.direction_known ? "known" : "unknown"); })},

@@ -17,7 +17,7 @@ void write_database(std::span<const Table> tables, const std::string& path);
 // A question that many will ask, and its answer in SQL.
 struct Question {
   std::string name;   // also that of a view, if the question takes no words
-  std::string title;  // "Which points rest on one origin at the most, ...?"
+  std::string title;  // "Which points rest on one origin at most, ...?"
   std::string sql;    // with :words if it takes some
 };
 

@@ -28,7 +28,7 @@ Table names_table(const StoryFacts& facts) {
            {"kind", CellKind::text, "person, organization, place or other",
             of([](const E& e) { return cell_of(to_text(e.kind)); })},
            {"variants", CellKind::text, "The other forms", of([](const E& e) { return cell_of(joined(e.variants)); })},
-           {"mentions", CellKind::whole_number, "How often it stands in the articles",
+           {"mentions", CellKind::whole_number, "How often it occurs in the articles",
             of([](const E& e) { return cell_of(e.mentions.size()); })},
            {"why", CellKind::text, "Why the forms are one", of([](const E& e) { return cell_of(e.why); })},
            {"maybe", CellKind::text, "What it may be the same as, kept apart",
@@ -47,7 +47,7 @@ Table mentions_table(const StoryFacts& facts) {
     return facts.positions[mention(i).article].in_code_points(mention(i).span);
   };
   return {"mentions",
-          "Where the names stand",
+          "Where the names occur",
           parts.size(),
           {{"entity", CellKind::id, "The name", [parts](std::size_t i) { return id_cell('e', parts[i].first); }},
            {"article", CellKind::id, "The article's id",

@@ -6,7 +6,7 @@ namespace hearsay {
 
 const std::vector<Question>& questions() {
   static const std::vector<Question> all = {
-      {"one_origin_many_outlets", "Which points rest on one origin at the most, though several outlets tell them?",
+      {"one_origin_many_outlets", "Which points rest on one origin at most, though several outlets report them?",
        "SELECT p.point, p.text, p.origins_max, count(DISTINCT c.outlet) AS outlets FROM points p JOIN claims c USING "
        "(point) WHERE p.origins_max <= 1 GROUP BY p.point HAVING outlets > 1 ORDER BY outlets DESC, p.rowid"},
       {"contested_points", "On what do the accounts differ?",
@@ -27,14 +27,14 @@ const std::vector<Question>& questions() {
       {"who_copied_whom", "Which article took how much from which?",
        "SELECT from_outlet, to_outlet, kind, direction, round(100 * share) AS percent, why FROM copies ORDER BY share "
        "DESC, rowid"},
-      {"outlets", "How much does each outlet tell, and how much of it does nobody else?",
+      {"outlets", "How much does each outlet report, and how much of it does nobody else?",
        "SELECT a.outlet, count(DISTINCT a.article) AS articles, count(c.claim) AS claims, count(DISTINCT c.point) AS "
        "points, count(DISTINCT CASE WHEN p.articles = 1 THEN p.point END) AS points_alone FROM articles a LEFT JOIN "
        "claims c USING (article) LEFT JOIN points p USING (point) GROUP BY a.outlet ORDER BY points DESC, a.outlet"},
       {"denials", "Who denies what?",
        "SELECT c.point, c.speaker, c.text, c.outlet, c.published, c.link FROM claims c WHERE c.stance = 'denies' ORDER "
        "BY c.rowid"},
-      {"search_claims", "Which claims hold these words?",
+      {"search_claims", "Which claims contain these words?",
        "SELECT c.claim, c.point, c.text, c.speaker, c.outlet, c.published, c.standing, c.link FROM claims_search s "
        "JOIN "
        "claims c ON c.rowid = s.rowid WHERE claims_search MATCH :words ORDER BY rank"}};

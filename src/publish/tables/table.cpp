@@ -19,7 +19,7 @@ tl::expected<Table, std::string> with_columns(Table table, const std::vector<std
     }
     std::string known;
     for (const Column& column : table.columns) known += (known.empty() ? "" : ", ") + column.name;
-    return tl::unexpected(fmt::format("\"{}\" is no column of {}; it has {}", name, table.name, known));
+    return tl::unexpected(fmt::format("\"{}\" is not a column of {}; it has {}", name, table.name, known));
   }
   table.columns = std::move(chosen);
   return table;

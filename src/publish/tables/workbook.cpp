@@ -88,7 +88,7 @@ class Workbook {
   // The sheet that explains the others.
   void add_columns(std::span<const Table> tables) {
     lxw_worksheet* sheet = add_sheet("columns");
-    const std::string heads[] = {"sheet", "column", "what stands in it"};
+    const std::string heads[] = {"sheet", "column", "contents"};
     for (std::size_t i = 0; i < std::size(heads); ++i) text(sheet, 0, i, heads[i], heading_);
     std::size_t row = 0;
     for (const Table& table : tables) {
