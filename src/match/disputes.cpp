@@ -20,17 +20,16 @@ constexpr std::size_t most_of_point = 8;  // pairs of it that are read
 constexpr std::size_t most_read = 320;    // pairs of a story
 constexpr float least_to_read = 0.03F;    // by the clues
 
-// The log odds of both judges, weighed on pairs that neither had seen.
-constexpr float weight_of_clues = 1.0F;
-constexpr float weight_of_reading = 1.0F;
-constexpr float constant = 0.0F;
-
-float log_odds(float probability) { return std::log(probability / (1 - probability)); }
-
-float log_odds_of(const Inference& read) {
-  const float share = static_cast<float>(read.difference()) / 1000;
+float log_odds(float probability) {
   constexpr float least = 0.001F;
-  return std::log((share + least) / (1 - share + least));
+  return std::log((probability + least) / (1 - probability + least));
+}
+
+// The log odds of both judges, weighed on pairs that neither had seen (a logistic regression, models/inference.md).
+float weighed(float by_clues, const Inference& read) {
+  const float odds = 0.743F * log_odds(by_clues) + 0.345F * log_odds(static_cast<float>(read.difference()) / 1000) -
+                     0.191F * log_odds(static_cast<float>(read.of(Relatedness::another_thing)) / 1000) + 0.25F;
+  return 1 / (1 + std::exp(-odds));
 }
 
 template <class Kind>
@@ -148,8 +147,7 @@ std::vector<Dispute> find_disputes(const MatchedClaims& matched, std::span<const
   for (Dispute& pair : pairs) {
     const auto read = reader.infer(pair.a, pair.b);
     if (!read) continue;
-    const float odds = weight_of_clues * log_odds(pair.probability) + weight_of_reading * log_odds_of(*read) + constant;
-    pair.probability = 1 / (1 + std::exp(-odds));
+    pair.probability = weighed(pair.probability, *read);
     pair.read = PairReading{likeliest<Relatedness>(read->related, static_cast<std::size_t>(Relatedness::conflict)),
                             likeliest<DifferingIn>(read->differing, 0)};
   }

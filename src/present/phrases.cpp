@@ -22,6 +22,13 @@ constexpr std::array<std::string_view, 12> months = {"January",   "February", "M
 
 using Date = std::chrono::year_month_day;
 
+// Does a phrase say all that another says: "the old port" and "the port"?
+bool says_as_much(std::string_view phrase, std::string_view other) {
+  std::string words = fold(other);
+  if (words.starts_with("the ")) words.erase(0, 4);
+  return fold(phrase).find(words) != std::string::npos;
+}
+
 std::string_view month_name(Date date) { return months[static_cast<unsigned>(date.month()) - 1]; }
 unsigned day_number(Date date) { return static_cast<unsigned>(date.day()); }
 int year_number(Date date) { return static_cast<int>(date.year()); }
@@ -192,7 +199,9 @@ std::string stand_in_phrase(const Claim& claim, const Article& article) {
   std::set<std::string> told;
   for (const StandIn& one : claim.stand_ins) {
     const std::string word = on_one_line(words_at(article.text, one.word));
-    const std::string phrase = fmt::format("{}: {}", word, on_one_line(words_at(article.text, one.named)));
+    const std::string named = on_one_line(words_at(article.text, one.named));
+    if (says_as_much(word, named)) continue;
+    const std::string phrase = fmt::format("{}: {}", word, named);
     if (told.insert(fold(phrase)).second) all += (all.empty() ? "" : "; ") + phrase;
   }
   return all;

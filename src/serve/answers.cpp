@@ -10,6 +10,7 @@
 #include "persist/inbox.h"
 #include "persist/stories.h"
 #include "present/desk.h"
+#include "present/html.h"
 #include "present/json.h"
 #include "present/json_text.h"
 #include "present/page.h"

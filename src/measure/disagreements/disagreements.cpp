@@ -32,10 +32,11 @@ std::vector<std::size_t> to_compare(std::span<const std::size_t> point, const Ev
   return claims;
 }
 
-// Is what was read already told by what it rests on: the same claims, or another kind of difference among them?
+// Is what was read already told by what it rests on: the same kind of difference, or another among the same claims?
 bool tells(const Disagreement& known, const Disagreement& read) {
-  return known.relation != DisagreementRelation::compatible && known.relation != DisagreementRelation::translation &&
-         std::all_of(read.claims.begin(), read.claims.end(), [&](std::size_t claim) {
+  if (known.relation == DisagreementRelation::compatible || known.relation == DisagreementRelation::translation)
+    return false;
+  return known.kind == read.kind || std::all_of(read.claims.begin(), read.claims.end(), [&](std::size_t claim) {
            return std::find(known.claims.begin(), known.claims.end(), claim) != known.claims.end();
          });
 }
@@ -57,9 +58,11 @@ bool told_by_two(std::size_t a, std::size_t b, const Evidence& evidence) {
 }
 
 bool may_dispute(std::size_t a, std::size_t b, const Evidence& evidence) {
-  constexpr float least = 0.1F;
+  constexpr float least = 0.15F;
   const Dispute* const dispute = evidence.matched.dispute_of(a, b);
-  return dispute != nullptr && dispute->probability >= least;
+  const float probability =
+      dispute != nullptr ? dispute->probability : evidence.likeness.dispute(evidence.profile(a), evidence.profile(b));
+  return probability >= least;
 }
 
 bool can_be_set_against(std::size_t a, std::size_t b, const Evidence& evidence) {
