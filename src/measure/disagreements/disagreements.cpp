@@ -34,11 +34,12 @@ std::vector<std::size_t> to_compare(std::span<const std::size_t> point, const Ev
 
 // Is what was read already told by what it rests on: the same kind of difference, or another among the same claims?
 bool tells(const Disagreement& known, const Disagreement& read) {
-  if (known.relation == DisagreementRelation::compatible || known.relation == DisagreementRelation::translation)
-    return false;
-  return known.kind == read.kind || std::all_of(read.claims.begin(), read.claims.end(), [&](std::size_t claim) {
-           return std::find(known.claims.begin(), known.claims.end(), claim) != known.claims.end();
-         });
+  if (known.relation == DisagreementRelation::translation) return false;
+  return known.kind == read.kind ||
+         (known.relation != DisagreementRelation::compatible &&
+          std::all_of(read.claims.begin(), read.claims.end(), [&](std::size_t claim) {
+            return std::find(known.claims.begin(), known.claims.end(), claim) != known.claims.end();
+          }));
 }
 
 }  // namespace
@@ -58,7 +59,7 @@ bool told_by_two(std::size_t a, std::size_t b, const Evidence& evidence) {
 }
 
 bool may_dispute(std::size_t a, std::size_t b, const Evidence& evidence) {
-  constexpr float least = 0.15F;
+  constexpr float least = 0.03F;
   const Dispute* const dispute = evidence.matched.dispute_of(a, b);
   const float probability =
       dispute != nullptr ? dispute->probability : evidence.likeness.dispute(evidence.profile(a), evidence.profile(b));

@@ -24,7 +24,7 @@ std::vector<Disagreement> differing_as_read(PointClaims point, const Evidence& e
 // Are two claims surely on one thing, told by two articles, and of one time?
 bool surely_of_one_thing(std::size_t a, std::size_t b, const Evidence& evidence);
 
-// May two claims that differ in something contradict each other, to a reader?
+// Is it at least not unlikely that two claims which differ in something contradict each other, to a reader?
 bool may_dispute(std::size_t a, std::size_t b, const Evidence& evidence);
 
 // ... or do they at least have the same predicate?

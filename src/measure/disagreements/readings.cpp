@@ -1,6 +1,7 @@
 // Contradiction in other words: what neither values nor grammar tell, but the inference model finds when it reads both
 // claims in their sentences ("the hall stood empty" beside "those trapped in the hall"). Numbers and days are told only
-// where both claims give one, so that it can be shown what they differ in.
+// where both claims give such that are not the same, so that it can be shown what they differ in.
+#include "itemise/values.h"
 #include "measure/disagreements/kinds.h"
 
 #include <fmt/format.h>
@@ -28,16 +29,26 @@ Found found_by(const PairReading& read) {
           read.how == Relatedness::update ? DisagreementRelation::update : DisagreementRelation::conflict};
 }
 
+// Does each claim give such a value, and none of one is the other's too?
 template <class Kind>
-bool gives(const Claim& claim) {
-  return std::any_of(claim.values.begin(), claim.values.end(),
-                     [](const Value& value) { return std::holds_alternative<Kind>(value.what); });
+bool give_others(const Claim& a, const Claim& b, bool (*same)(const Kind&, const Kind&)) {
+  bool others = false;
+  for (const Value& x : a.values) {
+    for (const Value& y : b.values) {
+      const auto* const one = std::get_if<Kind>(&x.what);
+      const auto* const other = std::get_if<Kind>(&y.what);
+      if (one == nullptr || other == nullptr) continue;
+      if (same(*one, *other)) return false;
+      others = true;
+    }
+  }
+  return others;
 }
 
 bool can_be_shown(DisagreementKind kind, const Claim& a, const Claim& b) {
   if (kind == DisagreementKind::quantity || kind == DisagreementKind::scope)
-    return gives<QuantityValue>(a) && gives<QuantityValue>(b);
-  return kind != DisagreementKind::date || (gives<DateValue>(a) && gives<DateValue>(b));
+    return give_others<QuantityValue>(a, b, same_bounds);
+  return kind != DisagreementKind::date || give_others<DateValue>(a, b, same_days);
 }
 
 std::string why(DisagreementRelation relation) {
