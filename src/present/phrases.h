@@ -36,7 +36,8 @@ std::string brief_value_phrase(const Value& value, const Account& account);
 // Who speaks, and through whom it came: "Ann Bo, through Some Agency"; "in its own voice" for an empty chain.
 std::string chain_phrase(const Claim& claim);
 
-// What words of a claim stand for, in its article's words: "he: Ada Holm; the firm: Torvik Lines"; empty when none does.
+// What words of a claim stand for, in its article's words: "he: Ada Holm; the firm: Torvik Lines"; empty when none
+// does.
 std::string stand_in_phrase(const Claim& claim, const Article& article);
 std::string_view newsroom_name(const Article& article);  // the outlet, or where that is not known the article's id
 
