@@ -77,7 +77,7 @@ class Encoder {
                                             std::size_t layers) const;
 
   // Lets the branch's layers read on from vectors, of no more than longest_sentence + 2 pieces, that lie one after the
-  // other and are all seen by all.
+  // other and are all seen by all. Throws std::invalid_argument when there are more.
   void read_on(const EncoderBranch& branch, std::vector<float>& vectors) const;
 
   // What one or more pieces of a sentence say together, given their vectors one after the other: the mean through the

@@ -8,6 +8,7 @@
 #include <cmath>
 #include <map>
 #include <random>
+#include <stdexcept>
 #include <thread>
 
 namespace hearsay {
@@ -227,6 +228,26 @@ TEST(Encoder, a_branch_reads_on_from_the_layer_where_it_leaves) {
     ASSERT_EQ(both[s].branch.size(), (given[s].size() + 2) * width);
     EXPECT_EQ(std::vector<float>(both[s].branch.begin() + width, both[s].branch.end() - width), alone[s]) << s;
   }
+}
+
+TEST(Encoder, reads_on_where_it_was_left_off) {
+  const std::string bytes = branch_bytes(1);
+  const EncoderBranch second(ModelFile(bytes, "branch.bin"), width);
+  const auto given = sentences();
+  const auto whole = encoder().encode(given);
+  const auto halfway = encoder().encode_to(given, 1);
+  const auto all = encoder().encode_to(given, 9);
+  for (std::size_t s = 0; s < given.size(); ++s) {
+    std::vector<float> vectors = halfway[s];
+    ASSERT_EQ(vectors.size(), (given[s].size() + 2) * width) << s;
+    encoder().read_on(second, vectors);
+    EXPECT_EQ(vectors, all[s]) << s;
+    EXPECT_EQ(std::vector<float>(vectors.begin() + width, vectors.end() - width), whole[s]) << s;
+  }
+  std::vector<float> none, too_many((Encoder::longest_sentence + 3) * width);
+  encoder().read_on(second, none);
+  EXPECT_TRUE(none.empty());
+  EXPECT_THROW(encoder().read_on(second, too_many), std::invalid_argument);
 }
 
 TEST(Encoder, a_branch_from_a_layer_that_is_none_gives_nothing) {

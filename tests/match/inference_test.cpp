@@ -56,7 +56,7 @@ TEST(Inference, of_plain_pairs) {
   for (const auto& row : rows) {
     const Inference found = infer(row.a, row.b);
     EXPECT_EQ(likeliest(found) == Relatedness::another_thing, row.another_thing) << row.a << ' ' << row.b;
-    EXPECT_EQ(found.difference() >= 400, row.differ) << row.a << ' ' << row.b << ' ' << found.difference();
+    EXPECT_EQ(found.difference() >= 250, row.differ) << row.a << ' ' << row.b << ' ' << found.difference();
   }
 }
 

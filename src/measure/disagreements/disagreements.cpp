@@ -4,6 +4,7 @@
 #include "measure/disagreements/disagreements.h"
 
 #include "base/keep_some.h"
+#include "base/share_one.h"
 #include "measure/disagreements/kinds.h"
 
 #include <algorithm>
@@ -73,6 +74,10 @@ bool can_be_set_against(std::size_t a, std::size_t b, const Evidence& evidence) 
 bool surely_of_one_thing(std::size_t a, std::size_t b, const Evidence& evidence) {
   return evidence.claims[a].article != evidence.claims[b].article && !of_other_times(a, b, evidence) &&
          evidence.likeness.sure(evidence.profile(a), evidence.profile(b));
+}
+
+bool name_others(const ClaimProfile& a, const ClaimProfile& b) {
+  return !a.names.empty() && !b.names.empty() && !share_one(a.names, b.names);
 }
 
 std::string_view words_of(std::size_t claim, Span words, const Evidence& evidence) {

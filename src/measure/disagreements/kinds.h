@@ -36,6 +36,9 @@ bool told_by_two(std::size_t a, std::size_t b, const Evidence& evidence);
 // Does one claim name a day long before its report, which the other does not: last year's fire, an earlier crash?
 bool of_other_times(std::size_t a, std::size_t b, const Evidence& evidence);
 
+// Do both claims name somebody, and nobody whom the other names too?
+bool name_others(const ClaimProfile& a, const ClaimProfile& b);
+
 // The words of a span in a claim's article.
 std::string_view words_of(std::size_t claim, Span words, const Evidence& evidence);
 

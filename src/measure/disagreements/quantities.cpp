@@ -129,15 +129,11 @@ class Finder {
     return between == " (" || between == "/" || between == " or ";
   }
 
-  static bool of_other_names(const ClaimProfile& x, const ClaimProfile& y) {
-    return !x.names.empty() && !y.names.empty() && !share_one(x.names, y.names);
-  }
-
   // What is measured has no noun of its own, so the clauses must be said of one thing.
   bool measured_alike(const GivenValue& a, const GivenValue& b) const {
     const ClaimProfile& x = evidence_.profile(a.claim);
     const ClaimProfile& y = evidence_.profile(b.claim);
-    if (said_of_others(x.assertion, y.assertion) || of_other_names(x, y)) return false;
+    if (said_of_others(x.assertion, y.assertion) || name_others(x, y)) return false;
     return one_predicate(x, y) || evidence_.likeness.sure(x, y);
   }
 

@@ -35,26 +35,63 @@ Found found_by(const PairReading& read) {
           read.how == Relatedness::update ? DisagreementRelation::update : DisagreementRelation::conflict};
 }
 
-// Does each claim give such a value, and none of one is the other's too?
-template <class Kind>
-bool give_others(const Claim& a, const Claim& b, bool (*same)(const Kind&, const Kind&)) {
+// The claims that stand inside a claim's words, itself the first.
+std::vector<std::size_t> claims_inside(std::size_t claim, const Evidence& evidence) {
+  std::vector<std::size_t> inside{claim};
+  const Claim& own = evidence.claims[claim];
+  for (std::size_t c = 0; c < evidence.claims.size(); ++c) {
+    const Claim& other = evidence.claims[c];
+    if (other.article == own.article && other.span != own.span && own.span.contains(other.span)) inside.push_back(c);
+  }
+  return inside;
+}
+
+// May claims inside the two be rivals themselves? Then the difference is theirs, in their point.
+bool parts_may_dispute(std::size_t a, std::size_t b, const Evidence& evidence) {
+  const std::vector<std::size_t> of_a = claims_inside(a, evidence), of_b = claims_inside(b, evidence);
+  for (const std::size_t x : of_a)
+    for (const std::size_t y : of_b)
+      if ((x != a || y != b) && evidence.matched.dispute_of(x, y) != nullptr) return true;
+  return false;
+}
+
+// Does each claim give a number, of one unit and neither a part of something, and none the other's too?
+bool give_other_numbers(std::size_t a, std::size_t b, const Evidence& evidence) {
+  if (name_others(evidence.profile(a), evidence.profile(b))) return false;
+  const auto is_part = [&](const GivenValue& given) {
+    return evidence.profile(given.claim).values[place_among_values(given, evidence)].part;
+  };
   bool others = false;
-  for (const Value& x : a.values) {
-    for (const Value& y : b.values) {
-      const auto* const one = std::get_if<Kind>(&x.what);
-      const auto* const other = std::get_if<Kind>(&y.what);
-      if (one == nullptr || other == nullptr) continue;
-      if (same(*one, *other)) return false;
+  for (const Value& x : evidence.claims[a].values) {
+    for (const Value& y : evidence.claims[b].values) {
+      const auto* const one = std::get_if<QuantityValue>(&x.what);
+      const auto* const other = std::get_if<QuantityValue>(&y.what);
+      if (one == nullptr || other == nullptr || one->unit != other->unit) continue;
+      if (same_bounds(*one, *other)) return false;
+      if (is_part({a, &x}) != is_part({b, &y})) continue;
       others = true;
     }
   }
   return others;
 }
 
-bool can_be_shown(DisagreementKind kind, const Claim& a, const Claim& b) {
-  if (kind == DisagreementKind::quantity || kind == DisagreementKind::scope)
-    return give_others<QuantityValue>(a, b, same_bounds);
-  return kind != DisagreementKind::date || give_others<DateValue>(a, b, same_days);
+bool give_other_days(const Claim& a, const Claim& b) {
+  bool others = false;
+  for (const Value& x : a.values) {
+    for (const Value& y : b.values) {
+      const auto* const one = std::get_if<DateValue>(&x.what);
+      const auto* const other = std::get_if<DateValue>(&y.what);
+      if (one == nullptr || other == nullptr) continue;
+      if (same_days(*one, *other)) return false;
+      others = true;
+    }
+  }
+  return others;
+}
+
+bool can_be_shown(DisagreementKind kind, std::size_t a, std::size_t b, const Evidence& evidence) {
+  if (kind == DisagreementKind::quantity || kind == DisagreementKind::scope) return give_other_numbers(a, b, evidence);
+  return kind != DisagreementKind::date || give_other_days(evidence.claims[a], evidence.claims[b]);
 }
 
 std::string why(DisagreementRelation relation) {
@@ -77,7 +114,8 @@ std::vector<Disagreement> differing_as_read(PointClaims point, const Evidence& e
       if (dispute == nullptr || !dispute->read) continue;
       const Found found = found_by(*dispute->read);
       if (dispute->probability < least_to_tell(found.first)) continue;
-      if (!can_be_shown(found.first, evidence.claims[point[i]], evidence.claims[point[j]])) continue;
+      if (!can_be_shown(found.first, point[i], point[j], evidence)) continue;
+      if (parts_may_dispute(point[i], point[j], evidence)) continue;
       add(all[found], point[i]);
       add(all[found], point[j]);
     }
