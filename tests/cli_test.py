@@ -903,7 +903,7 @@ class Cli(ScratchTest):
                               (["read", "--fetch-state", self.path("no/state")], "cannot be saved: its folder does not exist"),
                               (["group", "--state", self.path("no/state")], "cannot be saved: its folder does not exist"),
                               (["group", "--state", self.folder.name], "is a folder"),
-                              (["group", "--state", path], "no saved state"),
+                              (["group", "--state", path], "not a saved state"),
                               (["report", "--corrections", self.path("none")], "cannot be read"),
                               (["report", "--corrections", self.folder.name], "is a folder")):
             done = run(*words, path, self.path("nowhere.txt"))

@@ -129,7 +129,7 @@ class Serve(unittest.TestCase):
                              ("/%00", 404), ("/web/page.js", 404)):
             got, headers, body = self.ask(path)
             self.assertEqual(got, status, path)
-            if path.startswith("/api/"):
+            if path.startswith(("/api/", "/stories/")):
                 self.assertIn("error", json.loads(body))
             else:  # a reader gets a page
                 self.assertIn("text/html", headers["Content-Type"], path)

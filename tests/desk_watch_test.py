@@ -119,7 +119,7 @@ class Watch(ScratchTest):
                                        "</outline></body></opml>")
         self.assertIn("1 new", self.once(opml)[0])
         for content, reason in (("post.example/feed\n", "line 1 is not an http or https address"), ("# none\n", "names no feed"),
-                                (f"{self.base}/a\n{self.base}/b often\n", "line 2 has behind its address")):
+                                (f"{self.base}/a\n{self.base}/b often\n", "line 2 has something after the address")):
             self.assertIn(reason, self.once(self.file("bad.txt", content), status=1)[1])
         self.assertIn("does not exist", self.once(self.path("none.txt"), status=1)[1])
 

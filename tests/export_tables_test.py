@@ -129,7 +129,7 @@ class Tables(unittest.TestCase):
                 (["export", "--to", "md", "--columns", "claim", "-"], account, 2, "--columns"),
                 (["export", "--to", "md", "--codebook", "acled", "-"], account, 2, "--codebook"),
                 (["export", "--to", "graph", "-"], account, 2, "name a folder"),
-                (["export", "--to", "conllu", "-"], account, 2, "does not hold"),
+                (["export", "--to", "conllu", "-"], account, 2, "does not contain"),
                 (["export", "--to", "md", "--without", "Nordwire", "-"], account, 2, "needs the articles"),
                 (["export", "--to", "md", "--without", "Nobody Known", STORY], None, 2, "no article, outlet or source"),
                 (["export", "--to", "md", "-"], account + account, 0, "a second account"),

@@ -36,14 +36,26 @@ class Reader {
 
   // Of a claim that tells the saying too: "no official has confirmed that it sank".
   Unsaid read_cue(std::uint32_t cue) {
-    if (!carries_saying(tree_.token(cue).lemma) ||
-        !(tree_.has_child(cue, Relation::ccomp) || tree_.has_child(cue, Relation::acl)))
-      return Unsaid::said;
+    const std::string_view lemma = tree_.token(cue).lemma;
+    if (denies_saying(lemma) && !negated(cue) && denies_a_report(cue)) return Unsaid::denied;
+    if (!carries_saying(lemma) || !has_clause(cue)) return Unsaid::said;
     const Unsaid found = taken_back(cue);
     return found != Unsaid::said ? found : unsaid_before(tree_, cue);
   }
 
  private:
+  bool has_clause(std::uint32_t token) const {
+    return tree_.has_child(token, Relation::ccomp) || tree_.has_child(token, Relation::acl);
+  }
+
+  // "dismissed reports that it sank"
+  bool denies_a_report(std::uint32_t verb) const {
+    return any_child(verb, [&](std::uint32_t t) {
+      const bool says = tree_.token(t).relation == Relation::obj && carries_saying(tree_.token(t).lemma);
+      return says && (has_clause(t) || (t + 1 < tree_.sentence_of(t).last && tree_.token(t + 1).lemma == "that"));
+    });
+  }
+
   // Is the clause below what the word above says?
   bool holds(std::uint32_t below, std::uint32_t above) const {
     const Relation relation = tree_.token(below).relation;

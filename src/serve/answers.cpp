@@ -10,7 +10,6 @@
 #include "persist/inbox.h"
 #include "persist/stories.h"
 #include "present/desk.h"
-#include "present/html.h"
 #include "present/json.h"
 #include "present/json_text.h"
 #include "present/page.h"
@@ -216,6 +215,14 @@ WebAnswer api(const WebRequest& request, const StoreReader& store, const Serving
   throw Refused{404, "there is nothing here"};
 }
 
+// What a reader sees who follows a wrong link; programs ask under /api/.
+WebAnswer nothing_here(const WebRequest& request, const Serving& serving) {
+  WebAnswer page =
+      of_html(desk_page("Not found", request.path, serving, "<h1>Not found</h1>\n<p>There is nothing here.</p>\n"));
+  page.status = 404;
+  return page;
+}
+
 WebAnswer choose(const WebRequest& request, const StoreReader& store, const Serving& serving) {
   constexpr std::string_view story = "/stories/";
   const std::string& path = request.path;
@@ -232,16 +239,7 @@ WebAnswer choose(const WebRequest& request, const StoreReader& store, const Serv
   if (path == "/metrics") return metrics(store);
   if (path.starts_with(story))
     return story_page(request, store, story_asked(store, path.substr(story.size())), serving);
-  throw Refused{404, "there is nothing here"};
-}
-
-// What a reader who follows an old link sees; programs ask under /api/.
-WebAnswer refused_page(const Refused& refused, const WebRequest& request, const Serving& serving) {
-  const std::string_view title = refused.status == 404 ? "Not found" : "This cannot be shown";
-  WebAnswer page = of_html(desk_page(title, request.path, serving,
-                                     fmt::format("<h1>{}</h1>\n<p>{}.</p>\n", title, escaped(refused.reason))));
-  page.status = refused.status;
-  return page;
+  return nothing_here(request, serving);
 }
 
 }  // namespace
@@ -251,8 +249,7 @@ WebAnswer answer(const WebRequest& request, const StoreReader& store, const Serv
   try {
     answer = choose(request, store, serving);
   } catch (const Refused& refused) {
-    if (request.path.starts_with("/api/")) return refusal(refused.status, refused.reason);
-    return refused_page(refused, request, serving);
+    return refusal(refused.status, refused.reason);
   }
   if (answer.etag.empty())
     answer.etag = fmt::format("\"{:016x}\"", XXH3_64bits(answer.body.data(), answer.body.size()));

@@ -12,9 +12,9 @@ namespace hearsay {
 //   /changes      what changed              /changes.atom          the same as a feed
 //   /sources      who says what             /sources?name=NAME     what one source said, over all stories
 //   /feeds        the state of the feeds  /corrections          those in force
-// What does not exist is 404, a parameter that makes no sense 400; both say why, under /api/ as {"error":"..."},
-// elsewhere as a page. If the request already has the answer, by its ETag, it gets 304 without a body. Throws
-// StoreError.
+// What does not exist is 404, a parameter that makes no sense 400; both say why as {"error":"..."}, but a path outside
+// /api/ that is none of these is answered with a page. If the request already has the answer, by its ETag, it gets 304
+// without a body. Throws StoreError.
 WebAnswer answer(const WebRequest& request, const StoreReader& store, const Serving& serving = {});
 
 }  // namespace hearsay

@@ -131,6 +131,7 @@ std::string differences(const SampleAccount& sample) {
 
 TEST(PageDifferences, each_kind_has_one_block_with_all_its_reasons) {
   SampleAccount sample = claims_with({{quantity(40, 40)}, {quantity(50, 50)}}, DisagreementKind::quantity);
+  sample.account.claims[1].stance = Stance::denies;
   auto& all = sample.account.points[0].disagreements;
   all.push_back({DisagreementKind::polarity, DisagreementRelation::conflict, {0, 1}, "a & b"});
   all.push_back({DisagreementKind::quantity, DisagreementRelation::update, {0, 1}, "later"});
