@@ -7,7 +7,7 @@
 'Port fire in Vostria kills at least eight'
 """
 from . import _engine
-from .account import Account, Bracket, Claim, Disagreement, Name, Origin, Point, Value, report
+from .account import Account, Bracket, Claim, Disagreement, Name, Origin, Point, StandIn, Value, report
 from .article import Article, read, read_all
 from .document import Document, mark, mark_each
 from .errors import AccountError, CorrectionWarning, Error, ReadError, ReadWarning, UnknownNameError
