@@ -151,15 +151,14 @@ def record_pairs(sentences):
 def collect(args, sentences):
     """All pairs. Stories are dealt into parts as fit_reading.py does; a judged pair is in its story's part."""
     chance, pairs, part_of = random.Random(SEED), [], {}
-    rows = {name: [json.loads(line)["text"] for line in (args.groups / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
+    rows = {name: [json.loads(line) for line in (args.groups / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
             for name in ("basil", "giveme5w1h")}
-    clusters = {name: [json.loads(line)["cluster"] for line in (args.groups / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
-                for name in rows}
+    clusters = {name: [row["cluster"] for row in of_set] for name, of_set in rows.items()}
     texts, keys = [], {}
     for name, of_set in rows.items():
-        for number, text in enumerate(of_set, 1):
+        for number, row in enumerate(of_set, 1):
             keys[name, str(number)] = len(texts)
-            texts.append(text)
+            texts.append(row["text"])
     golds = []
     for folders in (story_folders(args.gold), story_folders(args.annotated)):
         for number, folder in enumerate(folders):
@@ -295,16 +294,9 @@ def teach(model, pairs, sentences):
         model.train()
         began, total = time.time(), 0.0
         for batch in of_epoch:
-            share = step / steps
-            step += 1
-            for group in optimizer.param_groups:
-                group["lr"] = group["most"] * min(1, share / 0.06) * max(0.02, 1 - share)
             loss = loss_of(model, batch, sentences, chance)
-            optimizer.zero_grad()
-            loss.backward()
-            nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-            optimizer.step()
-            total += float(loss)
+            total += train_source_pointer.take_step(model, optimizer, loss, step / steps, least=0.02)
+            step += 1
         print(f"epoch {epoch} of {EPOCHS}: loss {total / len(of_epoch):.4f}, {time.time() - began:.0f} s", flush=True)
 
 

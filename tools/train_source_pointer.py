@@ -212,6 +212,17 @@ def loss_of(model, batch, chance):
     return loss
 
 
+def take_step(model, optimizer, loss, share, least=0.0):
+    """One step, with rates that rise at first and fall, after this share of all steps, to no less than `least`."""
+    for group in optimizer.param_groups:
+        group["lr"] = group["most"] * min(1, share / 0.06) * max(least, 1 - share)
+    optimizer.zero_grad()
+    loss.backward()
+    nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+    optimizer.step()
+    return float(loss)
+
+
 def teach(model, sentences):
     chance = random.Random(SEED)
     heads = [p for name, p in model.named_parameters() if not name.startswith("l.")]
@@ -221,16 +232,8 @@ def teach(model, sentences):
         model.train()
         began, total, dealt = time.time(), 0.0, batches(sentences, 2048, chance)
         for batch in dealt:
-            share = step / (EPOCHS * len(dealt))
+            total += take_step(model, optimizer, loss_of(model, batch, chance), step / (EPOCHS * len(dealt)))
             step += 1
-            for group in optimizer.param_groups:
-                group["lr"] = group["most"] * min(1, share / 0.06) * max(0, 1 - share)
-            loss = loss_of(model, batch, chance)
-            optimizer.zero_grad()
-            loss.backward()
-            nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-            optimizer.step()
-            total += float(loss)
         print(f"epoch {epoch + 1} of {EPOCHS}: loss {total / len(dealt):.4f}, {time.time() - began:.0f} s", flush=True)
 
 

@@ -5,6 +5,7 @@
 
 #include "base/keep_some.h"
 #include "extract/marks.h"
+#include "itemise/sentence_readings.h"
 
 #include <algorithm>
 #include <cmath>
@@ -38,12 +39,6 @@ Kind likeliest(const std::array<std::int32_t, 6>& shares, std::size_t from) {
   return static_cast<Kind>(std::max_element(first, shares.end()) - shares.begin());
 }
 
-bool told_by_two(const Claim& a, const Claim& b) {
-  if (a.article != b.article) return true;
-  return !a.sources.empty() && !b.sources.empty() && !a.span.overlaps(b.span) &&
-         a.sources.back().name != b.sources.back().name;
-}
-
 // The pairs of one point that are worth reading, the likeliest first.
 std::vector<Dispute> likely_pairs(std::vector<std::size_t> claims, const MatchedClaims& matched,
                                   const LikenessModel& likeness) {
@@ -70,15 +65,17 @@ class Reader {
       : matched_(matched), articles_(articles), marks_(marks), encoder_(encoder), model_(model) {
     for (const Dispute& pair : pairs) {
       for (const std::size_t number : {pair.a, pair.b})
-        if (const auto sentence = sentence_of(number)) places_.try_emplace(*sentence);
+        if (const auto sentence = sentence_of(number)) readings_.try_emplace(*sentence);
     }
     std::vector<std::vector<WordPiece>> pieces;
-    for (auto& [sentence, place] : places_) {
-      place = pieces.size();
-      pieces.push_back(encoder.pieces().split(words_at(articles[sentence.first].text, span_of(sentence))));
+    for (auto& [sentence, reading] : readings_) {
+      const Span words = span_of(sentence);
+      pieces.push_back(encoder.pieces().split(words_at(articles[sentence.first].text, words)));
+      reading.sentence = {words.begin, pieces.back(), {}};
     }
-    vectors_ = encoder.encode_to(pieces, model.from());
-    pieces_ = std::move(pieces);
+    std::vector<std::vector<float>> vectors = encoder.encode_to(pieces, model.from());
+    auto next = vectors.begin();
+    for (auto& [sentence, reading] : readings_) reading.vectors = std::move(*next++);
   }
 
   // Nothing of a claim of whose words the encoder reads none.
@@ -91,6 +88,10 @@ class Reader {
 
  private:
   using SentencePlace = std::pair<std::size_t, std::size_t>;  // the article's number, the sentence's in it
+  struct Reading {
+    SentenceReading sentence;
+    std::vector<float> vectors;  // after the encoder's first layers, of both marks too
+  };
 
   const Claim& claim(std::size_t number) const { return matched_.claims[number].claim; }
 
@@ -107,18 +108,10 @@ class Reader {
   std::optional<ReadClaim> read(std::size_t number) const {
     const auto sentence = sentence_of(number);
     if (!sentence) return std::nullopt;
-    const std::size_t place = places_.at(*sentence), begin = span_of(*sentence).begin;
-    const Span words = claim(number).span;
-    const std::vector<WordPiece>& pieces = pieces_[place];
-    const auto is_before = [&](const WordPiece& piece) { return begin + piece.bytes.end <= words.begin; };
-    const auto is_in = [&](const WordPiece& piece) { return begin + piece.bytes.begin < words.end; };
-    const auto first = std::partition_point(pieces.begin(), pieces.end(), is_before);
-    const auto behind = std::partition_point(first, pieces.end(), is_in);
-    const auto number_of = [&](auto piece) {
-      return std::min(static_cast<std::size_t>(piece - pieces.begin()), Encoder::longest_sentence);
-    };
-    if (number_of(first) >= number_of(behind)) return std::nullopt;
-    return model_.read(vectors_[place], number_of(first), number_of(behind));
+    const Reading& reading = readings_.at(*sentence);
+    const SentenceReading::Pieces pieces = reading.sentence.pieces_of(claim(number).span);
+    if (pieces.empty()) return std::nullopt;
+    return model_.read(reading.vectors, pieces.first, pieces.behind);
   }
 
   const MatchedClaims& matched_;
@@ -126,12 +119,18 @@ class Reader {
   std::span<const Marks> marks_;
   const Encoder& encoder_;
   const InferenceModel& model_;
-  std::map<SentencePlace, std::size_t> places_;
-  std::vector<std::vector<WordPiece>> pieces_;
-  std::vector<std::vector<float>> vectors_;
+  std::map<SentencePlace, Reading> readings_;
 };
 
 }  // namespace
+
+bool told_by_two(const Claim& a, const Claim& b) {
+  if (a.article != b.article) return true;
+  if (a.sources.empty() || b.sources.empty() || a.span.overlaps(b.span)) return false;
+  const Source& speaker = a.sources.back();
+  const Source& other = b.sources.back();
+  return speaker.entity && other.entity ? *speaker.entity != *other.entity : speaker.name != other.name;
+}
 
 std::vector<Dispute> find_disputes(const MatchedClaims& matched, std::span<const Article> articles,
                                    std::span<const Marks> marks, const Encoder& encoder, const MatchRules& rules) {

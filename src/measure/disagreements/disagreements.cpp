@@ -5,6 +5,7 @@
 
 #include "base/keep_some.h"
 #include "base/share_one.h"
+#include "match/disputes.h"
 #include "measure/disagreements/kinds.h"
 
 #include <algorithm>
@@ -50,13 +51,7 @@ bool of_other_times(std::size_t a, std::size_t b, const Evidence& evidence) {
 }
 
 bool told_by_two(std::size_t a, std::size_t b, const Evidence& evidence) {
-  const Claim& x = evidence.claims[a];
-  const Claim& y = evidence.claims[b];
-  if (x.article != y.article) return true;
-  if (x.sources.empty() || y.sources.empty() || x.span.overlaps(y.span)) return false;
-  const Source& speaker = x.sources.back();
-  const Source& other = y.sources.back();
-  return speaker.entity && other.entity ? *speaker.entity != *other.entity : speaker.name != other.name;
+  return told_by_two(evidence.claims[a], evidence.claims[b]);
 }
 
 bool may_dispute(std::size_t a, std::size_t b, const Evidence& evidence) {

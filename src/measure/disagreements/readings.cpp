@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 #include <variant>
 
@@ -100,14 +101,10 @@ std::string why(DisagreementRelation relation) {
   return "read in their sentences, one contradicts the other";
 }
 
-void add(std::vector<std::size_t>& claims, std::size_t claim) {
-  if (std::find(claims.begin(), claims.end(), claim) == claims.end()) claims.push_back(claim);
-}
-
 }  // namespace
 
 std::vector<Disagreement> differing_as_read(PointClaims point, const Evidence& evidence) {
-  std::map<Found, std::vector<std::size_t>> all;
+  std::map<Found, std::set<std::size_t>> all;
   for (std::size_t i = 0; i < point.size(); ++i) {
     for (std::size_t j = i + 1; j < point.size(); ++j) {
       const Dispute* const dispute = evidence.matched.dispute_of(point[i], point[j]);
@@ -116,15 +113,12 @@ std::vector<Disagreement> differing_as_read(PointClaims point, const Evidence& e
       if (dispute->probability < least_to_tell(found.first)) continue;
       if (!can_be_shown(found.first, point[i], point[j], evidence)) continue;
       if (parts_may_dispute(point[i], point[j], evidence)) continue;
-      add(all[found], point[i]);
-      add(all[found], point[j]);
+      all[found].insert({point[i], point[j]});
     }
   }
   std::vector<Disagreement> told;
-  for (auto& [found, claims] : all) {
-    std::sort(claims.begin(), claims.end());
-    told.push_back({found.first, found.second, std::move(claims), why(found.second)});
-  }
+  for (const auto& [found, claims] : all)
+    told.push_back({found.first, found.second, {claims.begin(), claims.end()}, why(found.second)});
   return told;
 }
 
