@@ -5,7 +5,7 @@
 #include "configuration.h"
 #include "versions.h"
 
-#include "present/lines.h"
+#include "present/words/lines.h"
 
 #include <CLI/CLI.hpp>
 

@@ -1,7 +1,7 @@
 #include "configuration.h"
 
 #include "base/trimmed.h"
-#include "present/lines.h"
+#include "present/words/lines.h"
 
 #include <fmt/format.h>
 #include <CLI/CLI.hpp>

@@ -1,7 +1,7 @@
 // hearsay correct: what a reader knows better, kept in a store.
 #include "command.h"
 
-#include "present/lines.h"
+#include "present/words/lines.h"
 #include "run/stored_corrections.h"
 #include "run/teller.h"
 

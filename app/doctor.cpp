@@ -7,8 +7,8 @@
 #include "base/resources.h"
 #include "clean/clean.h"
 #include "group/stories/grouper.h"
-#include "present/lines.h"
-#include "present/page.h"
+#include "present/page/page.h"
+#include "present/words/lines.h"
 #include "run/engine.h"
 
 #include <fmt/format.h>

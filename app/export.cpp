@@ -5,7 +5,7 @@
 #include "session.h"
 
 #include "persist/articles.h"
-#include "run/account_reading.h"
+#include "run/accounts/account_reading.h"
 #include "run/engine.h"
 #include "run/stored_story.h"
 

@@ -3,7 +3,7 @@
 #include "notifier.h"
 #include "session.h"
 
-#include "capture/fetch.h"
+#include "capture/network/fetch.h"
 #include "run/desk.h"
 #include "run/teller.h"
 

@@ -1,7 +1,7 @@
 // The program: its command line is command_line.cpp, each command a file of its own.
 #include "command_line.h"
 
-#include "present/lines.h"
+#include "present/words/lines.h"
 
 #include <cstdio>
 #include <exception>

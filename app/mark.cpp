@@ -3,8 +3,8 @@
 #include "session.h"
 #include "table_lines.h"
 
-#include "present/json.h"
-#include "present/print.h"
+#include "present/json/json.h"
+#include "present/terminal/print.h"
 #include "publish/tables/command_tables.h"
 #include "run/engine.h"
 

@@ -2,7 +2,7 @@
 #include "command.h"
 
 #include "identify/name_match.h"
-#include "present/json_text.h"
+#include "present/json/json_text.h"
 
 #include <CLI/CLI.hpp>
 

@@ -2,7 +2,7 @@
 
 #include "persist/changes.h"
 #include "present/desk.h"
-#include "present/lines.h"
+#include "present/words/lines.h"
 
 #include <fmt/format.h>
 

@@ -6,9 +6,9 @@
 
 #include "group/stories/grouper.h"
 #include "persist/articles.h"
-#include "present/json.h"
-#include "present/page.h"
-#include "present/print.h"
+#include "present/json/json.h"
+#include "present/page/page.h"
+#include "present/terminal/print.h"
 #include "run/engine.h"
 #include "run/stored_story.h"
 

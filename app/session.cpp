@@ -1,10 +1,10 @@
 // Problems and progress share standard error: the progress line is wiped before a problem is told.
 #include "session.h"
 
-#include "present/lines.h"
-#include "present/progress.h"
+#include "present/terminal/progress.h"
+#include "present/words/lines.h"
 #include "publish/kinds.h"
-#include "run/reading.h"
+#include "run/inputs/reading.h"
 
 #include <fmt/format.h>
 #include <unistd.h>

@@ -3,8 +3,8 @@
 
 #include "base/output.h"
 #include "base/problem.h"
-#include "capture/fetch_state.h"
-#include "clean/article.h"
+#include "capture/network/fetch_state.h"
+#include "clean/articles/article.h"
 #include "terminal.h"
 
 #include <atomic>

@@ -1,7 +1,7 @@
 // The terminal that standard output may be, and the pager that a reader has on it.
 #pragma once
 
-#include "present/terminal_style.h"
+#include "present/words/terminal_style.h"
 
 #include <sys/types.h>
 

@@ -4,11 +4,11 @@
 #include "session.h"
 #include "times.h"
 
-#include "capture/byte_source.h"
+#include "capture/bytes/byte_source.h"
 #include "persist/inbox.h"
 #include "persist/stories.h"
 #include "present/desk.h"
-#include "present/lines.h"
+#include "present/words/lines.h"
 #include "run/handed_in.h"
 #include "run/teller.h"
 #include "run/watch.h"

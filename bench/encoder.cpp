@@ -1,6 +1,6 @@
 // How fast sentences become vectors, on one core, whole articles at a time. Items are word pieces, with the marks of
 // the sentences' beginnings and ends; "article" is the time of one of about 590 words.
-#include "dissect/encoder.h"
+#include "dissect/encoder/encoder.h"
 #include "base/resources.h"
 #include "dissect/grammar.h"
 #include "invented_news.h"

@@ -3,7 +3,7 @@
 // money.
 #pragma once
 
-#include "clean/article.h"
+#include "clean/articles/article.h"
 
 #include <fmt/format.h>
 

@@ -15,8 +15,8 @@
 #include "extract/references/references.h"
 #include "extract/times/reference_day.h"
 #include "invented_news.h"
-#include "present/json.h"
-#include "run/reading.h"
+#include "present/json/json.h"
+#include "run/inputs/reading.h"
 
 #include <sys/resource.h>
 

@@ -1,7 +1,7 @@
 // Pages to articles on one core, beside the HTML parser Gumbo, which only builds its tree, on the same pages in the
 // same run. The pages are made here: a news page of about 50 kB, of which a tenth is the article.
 #include "clean/clean.h"
-#include "clean/html_tree.h"
+#include "clean/markup/html_tree.h"
 
 #include <benchmark/benchmark.h>
 #include <gumbo.h>

@@ -3,9 +3,9 @@
 #include "bytes.h"
 
 #include "base/utf8.h"
-#include "present/json.h"
+#include "present/json/json.h"
 #include "publish/publish.h"
-#include "run/account_reading.h"
+#include "run/accounts/account_reading.h"
 
 using namespace hearsay;
 

@@ -2,8 +2,8 @@
 #include "bytes.h"
 
 #include "base/utf8.h"
-#include "capture/epub.h"
-#include "capture/pdf.h"
+#include "capture/formats/epub.h"
+#include "capture/formats/pdf.h"
 #include "clean/clean.h"
 
 using namespace hearsay;

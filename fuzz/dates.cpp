@@ -1,7 +1,7 @@
 // Any bytes as dates: values for machines, dates in running text, addresses.
 #include "bytes.h"
 
-#include "clean/date_values.h"
+#include "clean/dates/date_values.h"
 
 using namespace hearsay;
 

@@ -2,7 +2,7 @@
 #include "bytes.h"
 
 #include "base/utf8.h"
-#include "capture/feed.h"
+#include "capture/formats/feed.h"
 #include "clean/clean.h"
 
 using namespace hearsay;

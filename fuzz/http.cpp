@@ -1,9 +1,9 @@
 // Any bytes as an HTTP response, and as a body under each coding.
 #include "bytes.h"
 
-#include "capture/byte_source.h"
-#include "capture/content_coding.h"
-#include "capture/http_message.h"
+#include "capture/bytes/byte_source.h"
+#include "capture/network/content_coding.h"
+#include "capture/network/http_message.h"
 
 using namespace hearsay;
 

@@ -2,8 +2,8 @@
 #include "bytes.h"
 
 #include "base/utf8.h"
-#include "capture/json_record.h"
-#include "capture/lines.h"
+#include "capture/bytes/lines.h"
+#include "capture/formats/json_record.h"
 #include "clean/clean.h"
 
 using namespace hearsay;

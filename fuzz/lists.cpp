@@ -1,8 +1,8 @@
 // Any bytes as the small lists that come from outside: robots.txt and what was fetched before.
 #include "bytes.h"
 
-#include "capture/fetch_state.h"
-#include "capture/robots.h"
+#include "capture/network/fetch_state.h"
+#include "capture/network/robots.h"
 
 using namespace hearsay;
 

@@ -2,8 +2,8 @@
 #include "bytes.h"
 
 #include "base/utf8.h"
-#include "capture/har.h"
-#include "capture/mail.h"
+#include "capture/formats/har.h"
+#include "capture/formats/mail.h"
 #include "clean/clean.h"
 
 using namespace hearsay;

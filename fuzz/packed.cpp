@@ -1,8 +1,8 @@
 // Any bytes as packed data (gzip, Zstandard), and what they unpack to as a tar archive.
 #include "bytes.h"
 
-#include "capture/archive.h"
-#include "capture/compressed.h"
+#include "capture/bytes/compressed.h"
+#include "capture/formats/archive.h"
 
 using namespace hearsay;
 

@@ -11,7 +11,7 @@ namespace {
 void check_places(const Article& article, std::size_t page_bytes) {
   std::size_t at = 0;
   std::size_t page_at = 0;
-  for (const Places::Run& run : article.places->runs) {
+  for (const SourceMap::Run& run : article.places->runs) {
     expect(run.text.begin == at && run.text.end > at);
     expect(run.page.begin >= page_at && run.page.end >= run.page.begin && run.page.end <= page_bytes);
     at = run.text.end;

@@ -3,7 +3,7 @@
 #include "bytes.h"
 
 #include "base/utf8.h"
-#include "capture/encoding.h"
+#include "capture/bytes/encoding.h"
 #include "clean/gumbo_page.h"
 
 #include <cstdio>

@@ -1,9 +1,9 @@
 // Any bytes as a WARC, packed or not, and its records as HTTP responses.
 #include "bytes.h"
 
-#include "capture/compressed.h"
-#include "capture/http_message.h"
-#include "capture/warc.h"
+#include "capture/bytes/compressed.h"
+#include "capture/formats/warc.h"
+#include "capture/network/http_message.h"
 
 using namespace hearsay;
 

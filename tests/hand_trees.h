@@ -1,7 +1,7 @@
 // Sentences with trees written by hand, so that rows do not depend on a trained model.
 #pragma once
 
-#include "dissect/dissection.h"
+#include "dissect/words/dissection.h"
 
 #include <cstdint>
 #include <sstream>

@@ -12,20 +12,20 @@ import sys
 
 ORDER = [
     "base",
-    "capture",
-    "clean",
-    "dissect",
+    "capture/bytes", "capture/network", "capture/formats", "capture/folders",
+    "clean/articles", "clean/markup", "clean/dates", "clean/texts", "clean/pages", "clean",
+    "dissect/arithmetic", "dissect/words", "dissect/trees", "dissect/encoder", "dissect",
     "extract/names", "extract/references", "extract/times", "extract/quantities", "extract/attributions", "extract",
     "group/held", "group/copies", "group/stories",
     "identify",
-    "itemise",
+    "itemise/words", "itemise/propositions", "itemise/values", "itemise/stances", "itemise/speakers", "itemise",
     "match",
     "measure/evidence", "measure/origins", "measure/disagreements", "measure",
     "narrate",
     "persist",
-    "present",
+    "present/words", "present/json", "present/terminal", "present/page", "present",
     "publish/tables", "publish/coding", "publish/graphs", "publish/citations", "publish/markup", "publish/annotations", "publish",
-    "run",
+    "run/threads", "run/accounts", "run/inputs", "run",
     "serve",
 ]
 

@@ -1,7 +1,7 @@
 // A small invented story, marked with the trained models: what the tests of several rooms start from.
 #pragma once
 
-#include "clean/article.h"
+#include "clean/articles/article.h"
 #include "extract/marks.h"
 #include "extract/times/reference_day.h"
 

@@ -1,11 +1,11 @@
-// Learns the weights of src/dissect/sentences.h: an averaged perceptron (Collins 2002) over the places where the rules
-// are not sure. Beside the treebank, whose web texts run lines together, it sees news as the rules cut it, so that it
-// does not unlearn how news is written.
+// Learns the weights of src/dissect/words/sentences.h: an averaged perceptron (Collins 2002) over the places where the
+// rules are not sure. Beside the treebank, whose web texts run lines together, it sees news as the rules cut it, so
+// that it does not unlearn how news is written.
 #pragma once
 
-#include "dissect/model_file.h"
-#include "dissect/sentences.h"
-#include "dissect/tokens.h"
+#include "dissect/arithmetic/model_file.h"
+#include "dissect/words/sentences.h"
+#include "dissect/words/tokens.h"
 #include "network_training.h"
 
 #include <simdjson.h>

@@ -6,9 +6,9 @@
 // A form that several words of one tag have ("found" of find and found, "axes" of axe, ax and axis) goes to the one
 // that is likelier by how often it was marked in WordNet's texts and what the treebank says of the form. With
 // FORMS.txt, each entry is written there as a line.
-#include "dissect/inflection.h"
-#include "dissect/letters.h"
-#include "dissect/lexicon.h"
+#include "dissect/words/inflection.h"
+#include "dissect/words/letters.h"
+#include "dissect/words/lexicon.h"
 #include "treebank.h"
 #include "wordnet.h"
 

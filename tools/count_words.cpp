@@ -3,7 +3,7 @@
 // Words that stand in one article only are left out: an unknown word weighs as much. Deterministic.
 #include "group/held/words.h"
 #include "group/stories/word_weights.h"
-#include "run/reading.h"
+#include "run/inputs/reading.h"
 
 #include <algorithm>
 #include <bit>

@@ -1,8 +1,9 @@
-// Learns src/dissect/lemmas.h from a treebank: for each word and each end of words the commonest way to its lemma.
+// Learns src/dissect/words/lemmas.h from a treebank: for each word and each end of words the commonest way to its
+// lemma.
 #pragma once
 
-#include "dissect/lemmas.h"
-#include "dissect/letters.h"
+#include "dissect/words/lemmas.h"
+#include "dissect/words/letters.h"
 #include "treebank.h"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // The parsing network in floating point, with its gradients: what models/grammar.bin is trained with. The program runs
-// the same network in whole numbers (src/dissect/network.cpp).
+// the same network in whole numbers (src/dissect/trees/network.cpp).
 //
 // A word is the sum of the rows of its hashed features, beside a fixed vector learned from text. Layers: a convolution
 // over three words; bidirectional simple recurrent units (Lei et al. 2018, "Simple Recurrent Units for Highly
@@ -8,7 +8,7 @@
 // tanh and of the sigmoid, so that the program needs no exponential.
 #pragma once
 
-#include "dissect/network.h"
+#include "dissect/trees/network.h"
 
 #include <Eigen/Dense>
 

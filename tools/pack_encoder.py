@@ -10,9 +10,9 @@ meaning). Without a head in the file, one of --head rows is made up: a random ro
 
 Pieces in other scripts than Latin are left out, unless --all-pieces; what needs them becomes [UNK].
 
-The file has the form of src/dissect/model_file.h, with these sections:
+The file has the form of src/dissect/arithmetic/model_file.h, with these sections:
 
-    pieces.slots u32, pieces.begins u32, pieces.names    the vocabulary, as src/dissect/word_pieces.h reads it
+    pieces.slots u32, pieces.begins u32, pieces.names    the vocabulary, as src/dissect/encoder/word_pieces.h reads it
     words.weight i8, words.scale f32                     a row a piece
     positions f32                                        a row for each of the first 128 places, with the first type's added
     norm.gain f32, norm.bias f32                         of the sum of the two
@@ -21,7 +21,7 @@ The file has the form of src/dissect/model_file.h, with these sections:
         norm1, norm2                                     .gain f32, .bias f32
     head.weight f32, head.bias f32
 
-`attended` has the rows of queries, keys and values one below the other. Weights are in the order of src/dissect/byte_kernels.h,
+`attended` has the rows of queries, keys and values one below the other. Weights are in the order of src/dissect/arithmetic/byte_kernels.h,
 each row with the least scale that keeps them within -127..127 and keeps its bound on sums of eight; `sums` are those of the
 rows, scale included.
 """

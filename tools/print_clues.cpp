@@ -3,13 +3,13 @@
 // the program would compare the clues in the order of the enumeration.
 #include "base/resources.h"
 #include "base/utf8.h"
-#include "itemise/asides.h"
 #include "itemise/claims.h"
+#include "itemise/propositions/asides.h"
 #include "match/candidates.h"
 #include "match/nearest.h"
 #include "match/pair_clues.h"
 #include "run/engine.h"
-#include "run/reading.h"
+#include "run/inputs/reading.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

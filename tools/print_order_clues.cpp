@@ -4,7 +4,7 @@
 #include "base/utf8.h"
 #include "narrate/order.h"
 #include "run/engine.h"
-#include "run/reading.h"
+#include "run/inputs/reading.h"
 
 #include <fmt/format.h>
 

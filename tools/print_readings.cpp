@@ -7,10 +7,10 @@
 #include "base/utf8.h"
 #include "extract/times/reference_day.h"
 #include "identify/entities.h"
-#include "itemise/article_words.h"
-#include "itemise/asides.h"
+#include "itemise/propositions/asides.h"
 #include "itemise/reading.h"
-#include "run/reading.h"
+#include "itemise/words/article_words.h"
+#include "run/inputs/reading.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>

@@ -1,9 +1,9 @@
-// Learns the weights of src/dissect/tagger.h: an averaged perceptron (Collins 2002) that tags from left to right and
-// goes on from its own tags, right or wrong.
+// Learns the weights of src/dissect/words/tagger.h: an averaged perceptron (Collins 2002) that tags from left to right
+// and goes on from its own tags, right or wrong.
 #pragma once
 
-#include "dissect/model_file.h"
-#include "dissect/tagger.h"
+#include "dissect/arithmetic/model_file.h"
+#include "dissect/words/tagger.h"
 #include "network_training.h"
 #include "treebank.h"
 

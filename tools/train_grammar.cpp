@@ -2,9 +2,9 @@
 // writes them as whole numbers. The same input gives the same file to the byte on one kind of machine.
 // See models/grammar.md for the command and the data.
 #include "boundary_training.h"
-#include "dissect/feature_table.h"
-#include "dissect/model_file.h"
-#include "dissect/word_features.h"
+#include "dissect/arithmetic/feature_table.h"
+#include "dissect/arithmetic/model_file.h"
+#include "dissect/words/word_features.h"
 #include "lemma_training.h"
 #include "network_training.h"
 #include "reporting_examples.h"

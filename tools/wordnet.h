@@ -2,7 +2,7 @@
 // letters alone, how often people marked them in texts, and irregular forms. The files' forms: wndb(5WN).
 #pragma once
 
-#include "dissect/dissection.h"
+#include "dissect/words/dissection.h"
 
 #include <algorithm>
 #include <array>

@@ -2,12 +2,12 @@
 #include "bindings.h"
 #include "interruptible.h"
 
-#include "present/json.h"
-#include "present/page.h"
-#include "present/print.h"
+#include "present/json/json.h"
+#include "present/page/page.h"
+#include "present/terminal/print.h"
 #include "publish/publish.h"
 #include "publish/tables/account_tables.h"
-#include "run/account_reading.h"
+#include "run/accounts/account_reading.h"
 #include "run/engine.h"
 
 #include <nanobind/stl/optional.h>

@@ -1,7 +1,7 @@
 // Articles of whatever the user names, one after the other, as Python asks for them.
 #pragma once
 
-#include "run/reading.h"
+#include "run/inputs/reading.h"
 
 #include <atomic>
 #include <condition_variable>

@@ -1,7 +1,7 @@
 // The parts of the module, and what they share.
 #pragma once
 
-#include "clean/article.h"
+#include "clean/articles/article.h"
 #include "extract/marks.h"
 
 #include <nanobind/nanobind.h>

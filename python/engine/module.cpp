@@ -6,8 +6,8 @@
 
 #include "base/version.h"
 #include "clean/clean.h"
-#include "present/json.h"
-#include "present/print.h"
+#include "present/json/json.h"
+#include "present/terminal/print.h"
 #include "run/engine.h"
 #include "run/story_stream.h"
 

@@ -5,7 +5,7 @@
 #include "base/utf8.h"
 #include "group/stories/grouper.h"
 #include "group/stories/packed_signature.h"
-#include "present/json.h"
+#include "present/json/json.h"
 
 #include <nanobind/stl/optional.h>
 #include <nanobind/stl/pair.h>

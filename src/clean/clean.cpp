@@ -2,19 +2,19 @@
 #include "clean/clean.h"
 
 #include "base/utf8.h"
-#include "capture/encoding.h"
-#include "clean/bare_lines.h"
-#include "clean/boilerplate.h"
-#include "clean/date_values.h"
-#include "clean/hidden_text.h"
-#include "clean/html_tree.h"
-#include "clean/language.h"
-#include "clean/live_blog.h"
-#include "clean/main_text.h"
-#include "clean/outlets.h"
-#include "clean/page_edges.h"
-#include "clean/page_facts.h"
-#include "clean/page_text.h"
+#include "capture/bytes/encoding.h"
+#include "clean/articles/language.h"
+#include "clean/articles/outlets.h"
+#include "clean/dates/date_values.h"
+#include "clean/markup/html_tree.h"
+#include "clean/pages/hidden_text.h"
+#include "clean/pages/live_blog.h"
+#include "clean/pages/main_text.h"
+#include "clean/pages/page_edges.h"
+#include "clean/pages/page_facts.h"
+#include "clean/pages/page_text.h"
+#include "clean/texts/bare_lines.h"
+#include "clean/texts/boilerplate.h"
 
 #include <algorithm>
 #include <iterator>
@@ -166,7 +166,7 @@ struct Cut {
 
   Articles finish(const Record& record, const DecodedPage& page) {
     if (with_places) {
-      auto places = find_places(record.content, record.encoding, page.encoding, texts);
+      auto places = map_to_page(record.content, record.encoding, page.encoding, texts);
       for (std::size_t i = 0; i < articles.size(); ++i) articles[i].places = std::move(places[i]);
     }
     return std::move(articles);

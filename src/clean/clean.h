@@ -1,8 +1,8 @@
 // From what arrived to an article: its own text, and what is known about it.
 #pragma once
 
-#include "capture/record.h"
-#include "clean/article.h"
+#include "capture/formats/record.h"
+#include "clean/articles/article.h"
 
 #include <tl/expected.hpp>
 

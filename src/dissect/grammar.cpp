@@ -5,15 +5,15 @@
 
 #include "base/resources.h"
 #include "dissect/dateline.h"
-#include "dissect/known_words.h"
-#include "dissect/lemmas.h"
-#include "dissect/mend_trees.h"
-#include "dissect/network.h"
-#include "dissect/sentences.h"
-#include "dissect/tagger.h"
-#include "dissect/tokens.h"
-#include "dissect/word_features.h"
-#include "dissect/word_parts.h"
+#include "dissect/trees/mend_trees.h"
+#include "dissect/trees/network.h"
+#include "dissect/words/known_words.h"
+#include "dissect/words/lemmas.h"
+#include "dissect/words/sentences.h"
+#include "dissect/words/tagger.h"
+#include "dissect/words/tokens.h"
+#include "dissect/words/word_features.h"
+#include "dissect/words/word_parts.h"
 
 #include <algorithm>
 #include <mutex>

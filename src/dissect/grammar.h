@@ -1,8 +1,8 @@
 // Text to sentences, words, tags, lemmas and a dependency tree.
 #pragma once
 
-#include "clean/article.h"
-#include "dissect/dissection.h"
+#include "clean/articles/article.h"
+#include "dissect/words/dissection.h"
 
 #include <memory>
 #include <string_view>

@@ -1,7 +1,7 @@
 // An article with its language marked up: everything the later stages know of its words.
 #pragma once
 
-#include "clean/article.h"
+#include "clean/articles/article.h"
 #include "dissect/grammar.h"
 #include "extract/attributions/attributions.h"
 #include "extract/names/names.h"

@@ -1,7 +1,7 @@
 // The names of a story: which names of its articles are one thing.
 #pragma once
 
-#include "clean/article.h"
+#include "clean/articles/article.h"
 #include "extract/marks.h"
 #include "identify/entity.h"
 

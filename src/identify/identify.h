@@ -2,7 +2,7 @@
 // The room's one entry: everything the later stages know of names is in StoryNames.
 #pragma once
 
-#include "clean/article.h"
+#include "clean/articles/article.h"
 #include "extract/marks.h"
 #include "identify/affiliations.h"
 #include "identify/entities.h"

@@ -1,6 +1,6 @@
 #include "identify/neighbours.h"
 
-#include "dissect/dissection.h"
+#include "dissect/words/dissection.h"
 
 #include <algorithm>
 

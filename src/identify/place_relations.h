@@ -1,7 +1,7 @@
 // Whether two places of a story can be one place, or one a part of the other.
 #pragma once
 
-#include "clean/article.h"
+#include "clean/articles/article.h"
 #include "extract/marks.h"
 #include "extract/names/gazetteer.h"
 #include "identify/entities.h"

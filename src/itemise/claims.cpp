@@ -3,15 +3,15 @@
 #include "itemise/claims.h"
 
 #include "dissect/dateline.h"
-#include "itemise/article_words.h"
-#include "itemise/claim_values.h"
-#include "itemise/draft_speakers.h"
 #include "itemise/places.h"
-#include "itemise/quotations.h"
 #include "itemise/reading.h"
-#include "itemise/sources.h"
-#include "itemise/unsaid.h"
-#include "itemise/zones.h"
+#include "itemise/speakers/draft_speakers.h"
+#include "itemise/speakers/quotations.h"
+#include "itemise/speakers/sources.h"
+#include "itemise/stances/unsaid.h"
+#include "itemise/values/claim_values.h"
+#include "itemise/words/article_words.h"
+#include "itemise/words/zones.h"
 
 #include <algorithm>
 #include <iterator>

@@ -2,17 +2,17 @@
 #pragma once
 
 #include "base/resources.h"
-#include "clean/article.h"
-#include "dissect/encoder.h"
+#include "clean/articles/article.h"
+#include "dissect/encoder/encoder.h"
 #include "extract/marks.h"
 #include "identify/entities.h"
-#include "itemise/claim.h"
-#include "itemise/happenings.h"
-#include "itemise/propositions.h"
+#include "itemise/propositions/claim.h"
+#include "itemise/propositions/propositions.h"
 #include "itemise/sense.h"
-#include "itemise/source_pointer.h"
-#include "itemise/sources.h"
-#include "itemise/stances.h"
+#include "itemise/speakers/source_pointer.h"
+#include "itemise/speakers/sources.h"
+#include "itemise/stances/stances.h"
+#include "itemise/words/happenings.h"
 
 #include <vector>
 

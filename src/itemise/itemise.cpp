@@ -1,7 +1,7 @@
 #include "itemise/itemise.h"
 
 #include "itemise/seats.h"
-#include "itemise/values.h"
+#include "itemise/values/values.h"
 
 #include <fmt/format.h>
 

@@ -2,7 +2,7 @@
 // The room's one entry; claims.h reads a single article.
 #pragma once
 
-#include "clean/article.h"
+#include "clean/articles/article.h"
 #include "extract/marks.h"
 #include "identify/identify.h"
 #include "itemise/claims.h"

@@ -1,11 +1,11 @@
 // Where a claim says that its act takes place.
 #pragma once
 
-#include "dissect/tree.h"
+#include "dissect/trees/tree.h"
 #include "extract/marks.h"
-#include "itemise/claim.h"
-#include "itemise/happenings.h"
-#include "itemise/propositions.h"
+#include "itemise/propositions/claim.h"
+#include "itemise/propositions/propositions.h"
+#include "itemise/words/happenings.h"
 
 #include <cstddef>
 #include <string_view>

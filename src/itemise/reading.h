@@ -2,9 +2,9 @@
 #pragma once
 
 #include "itemise/claims.h"
-#include "itemise/facts.h"
-#include "itemise/speaker_choice.h"
-#include "itemise/stance_choice.h"
+#include "itemise/propositions/facts.h"
+#include "itemise/speakers/speaker_choice.h"
+#include "itemise/stances/stance_choice.h"
 
 #include <functional>
 #include <span>

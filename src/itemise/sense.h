@@ -1,8 +1,8 @@
 // What a claim says in its sentence, as a vector.
 #pragma once
 
-#include "dissect/encoder.h"
-#include "itemise/sentence_readings.h"
+#include "dissect/encoder/encoder.h"
+#include "itemise/words/sentence_readings.h"
 
 #include <array>
 #include <cstddef>

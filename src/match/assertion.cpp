@@ -4,8 +4,8 @@
 
 #include "base/folding.h"
 #include "base/share_one.h"
-#include "dissect/function_words.h"
-#include "dissect/saying_words.h"
+#include "dissect/words/function_words.h"
+#include "dissect/words/saying_words.h"
 
 #include <algorithm>
 #include <optional>

@@ -1,7 +1,7 @@
 // How a claim puts its predicate forward: as a fact or a supposition, with yes or no, and of what.
 #pragma once
 
-#include "dissect/tree.h"
+#include "dissect/trees/tree.h"
 #include "extract/marks.h"
 
 #include <cstdint>

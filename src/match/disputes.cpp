@@ -5,7 +5,7 @@
 
 #include "base/keep_some.h"
 #include "extract/marks.h"
-#include "itemise/sentence_readings.h"
+#include "itemise/words/sentence_readings.h"
 
 #include <algorithm>
 #include <cmath>

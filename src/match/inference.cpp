@@ -16,21 +16,6 @@ constexpr std::size_t answers = 6;
 
 enum Segment : std::uint8_t { claim_a, around_a, claim_b, around_b };
 
-std::span<const float> section_of(const ModelFile& file, const std::string& name, std::size_t size) {
-  const std::span<const float> section = file.section<float>(name);
-  if (section.size() != size) throw std::runtime_error(file.name() + ": has a section " + name + " of another size");
-  return section;
-}
-
-std::vector<float> mean_of(std::span<const float> vectors, std::size_t width) {
-  std::vector<float> mean(width);
-  const std::size_t count = vectors.size() / width;
-  for (std::size_t t = 0; t < count; ++t)
-    for (std::size_t i = 0; i < width; ++i) mean[i] += vectors[t * width + i];
-  for (float& x : mean) x /= static_cast<float>(std::max<std::size_t>(count, 1));
-  return mean;
-}
-
 std::array<std::int32_t, answers> shares_of(std::span<const float> weights, std::span<const float> bias,
                                             const std::vector<float>& hidden) {
   std::array<float, 16> odds{};
@@ -56,10 +41,10 @@ InferenceModel::InferenceModel(const ModelFile& file)
       width_(segments_.size() / 4),
       branch_(file, width_),
       hidden_(read_byte_layer(file, "hidden", hidden_size, 4 * width_)),
-      related_(section_of(file, "related.weight", answers * hidden_size)),
-      related_bias_(section_of(file, "related.bias", answers)),
-      differing_(section_of(file, "differing.weight", answers * hidden_size)),
-      differing_bias_(section_of(file, "differing.bias", answers)) {}
+      related_(file.section<float>("related.weight", answers * hidden_size)),
+      related_bias_(file.section<float>("related.bias", answers)),
+      differing_(file.section<float>("differing.weight", answers * hidden_size)),
+      differing_bias_(file.section<float>("differing.bias", answers)) {}
 
 // The window has the claim in its middle, as far as the sentence allows; of a claim that is longer, its beginning.
 ReadClaim InferenceModel::read(std::span<const float> sentence, std::size_t first, std::size_t behind) const {

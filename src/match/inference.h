@@ -2,7 +2,7 @@
 // 2015).
 #pragma once
 
-#include "dissect/encoder.h"
+#include "dissect/encoder/encoder.h"
 
 #include <array>
 #include <cstddef>

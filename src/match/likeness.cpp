@@ -5,7 +5,7 @@
 
 #include "base/resources.h"
 #include "base/share_one.h"
-#include "itemise/values.h"
+#include "itemise/values/values.h"
 #include "match/pair_clues.h"
 
 #include <cmath>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/resources.h"
-#include "clean/article.h"
+#include "clean/articles/article.h"
 #include "extract/marks.h"
 #include "itemise/claims.h"
 #include "match/inference.h"

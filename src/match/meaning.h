@@ -1,7 +1,7 @@
 // What words mean, as vectors: a static table distilled from a sentence model (models/meaning.md).
 #pragma once
 
-#include "dissect/word_pieces.h"
+#include "dissect/encoder/word_pieces.h"
 
 #include <string_view>
 #include <vector>

@@ -1,7 +1,7 @@
 #include "match/pair_clues.h"
 
 #include "base/share_one.h"
-#include "itemise/claim_values.h"
+#include "itemise/values/claim_values.h"
 #include "match/likeness.h"
 #include "match/nearest.h"
 #include "match/value_clues.h"

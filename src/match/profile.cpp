@@ -3,12 +3,12 @@
 #include "match/profile.h"
 
 #include "base/folding.h"
-#include "dissect/counted_words.h"
-#include "dissect/function_words.h"
-#include "dissect/tree.h"
-#include "itemise/happenings.h"
-#include "itemise/hosts.h"
-#include "itemise/values.h"
+#include "dissect/trees/tree.h"
+#include "dissect/words/counted_words.h"
+#include "dissect/words/function_words.h"
+#include "itemise/propositions/hosts.h"
+#include "itemise/values/values.h"
+#include "itemise/words/happenings.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,7 +1,7 @@
 // A claim as it is compared with others.
 #pragma once
 
-#include "clean/article.h"
+#include "clean/articles/article.h"
 #include "extract/marks.h"
 #include "itemise/claims.h"
 #include "itemise/sense.h"

@@ -1,6 +1,6 @@
 #include "match/value_clues.h"
 
-#include "itemise/values.h"
+#include "itemise/values/values.h"
 #include "match/likeness.h"
 
 #include <algorithm>

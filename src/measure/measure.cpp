@@ -1,6 +1,6 @@
 #include "measure/measure.h"
 
-#include "dissect/tree.h"
+#include "dissect/trees/tree.h"
 #include "measure/disagreements/disagreements.h"
 #include "measure/origins/agreement.h"
 #include "measure/origins/origins.h"

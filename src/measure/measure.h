@@ -2,7 +2,7 @@
 // The room's one entry.
 #pragma once
 
-#include "itemise/claim.h"
+#include "itemise/propositions/claim.h"
 #include "measure/evidence/point.h"
 #include "measure/evidence/story_context.h"
 

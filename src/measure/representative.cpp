@@ -1,7 +1,7 @@
 #include "measure/representative.h"
 
 #include "base/keep_some.h"
-#include "itemise/openings.h"
+#include "itemise/words/openings.h"
 
 #include <algorithm>
 #include <vector>

@@ -1,7 +1,7 @@
 // What a point's support and disagreements add up to.
 #pragma once
 
-#include "itemise/claim.h"
+#include "itemise/propositions/claim.h"
 #include "measure/evidence/point.h"
 
 #include <cstddef>

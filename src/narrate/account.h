@@ -2,10 +2,10 @@
 #pragma once
 
 #include "base/calendar.h"
-#include "clean/article.h"
+#include "clean/articles/article.h"
 #include "group/copies/copies.h"
 #include "identify/entity.h"
-#include "itemise/claim.h"
+#include "itemise/propositions/claim.h"
 #include "measure/evidence/point.h"
 #include "narrate/corrections.h"
 

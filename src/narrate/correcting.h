@@ -1,7 +1,7 @@
 // A reader's corrections, each applied at the stage it concerns.
 #pragma once
 
-#include "clean/article.h"
+#include "clean/articles/article.h"
 #include "extract/marks.h"
 #include "group/copies/copies.h"
 #include "identify/entities.h"

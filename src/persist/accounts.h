@@ -17,7 +17,7 @@ namespace hearsay {
 struct ToldAccount {
   const Account& account;
   const std::string& json;                 // the same ("hearsay/kept-account/1")
-  std::span<const std::string> addresses;  // of its points (present/addresses.h)
+  std::span<const std::string> addresses;  // of its points (present/words/addresses.h)
   std::span<const std::size_t> versions;   // of its articles
 };
 

@@ -1,7 +1,7 @@
 // Articles and their versions in a store.
 #pragma once
 
-#include "clean/article.h"
+#include "clean/articles/article.h"
 #include "persist/store.h"
 
 #include <cstddef>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/problem.h"
-#include "capture/fetch_state.h"
+#include "capture/network/fetch_state.h"
 #include "persist/store.h"
 
 #include <cstddef>

@@ -4,7 +4,7 @@
 #include "base/calendar.h"
 #include "persist/changes.h"
 #include "persist/stories.h"
-#include "present/terminal_style.h"
+#include "present/words/terminal_style.h"
 
 #include <cstdint>
 #include <string>

@@ -3,7 +3,7 @@
 // some number of articles, and a new run places again those that came later.
 #include "run/desk.h"
 
-#include "capture/fetch.h"
+#include "capture/network/fetch.h"
 #include "group/copies/changes.h"
 #include "persist/articles.h"
 #include "persist/changes.h"

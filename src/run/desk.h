@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/problem.h"
-#include "clean/article.h"
+#include "clean/articles/article.h"
 #include "group/stories/grouper.h"
 #include "persist/feeds.h"
 #include "persist/runs.h"

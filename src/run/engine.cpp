@@ -9,7 +9,7 @@
 #include "measure/measure.h"
 #include "narrate/correcting.h"
 #include "narrate/narrate.h"
-#include "run/in_parallel.h"
+#include "run/threads/in_parallel.h"
 
 #include <algorithm>
 #include <atomic>

@@ -1,7 +1,7 @@
 // The whole pipeline: articles in; marks, stories or an account out.
 #pragma once
 
-#include "clean/article.h"
+#include "clean/articles/article.h"
 #include "extract/marks.h"
 #include "narrate/account.h"
 #include "narrate/corrections.h"

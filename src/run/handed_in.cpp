@@ -1,12 +1,12 @@
 #include "run/handed_in.h"
 
 #include "base/problem.h"
-#include "capture/fetch.h"
-#include "capture/json_record.h"
+#include "capture/formats/json_record.h"
+#include "capture/network/fetch.h"
 #include "clean/clean.h"
 #include "persist/articles.h"
 #include "persist/inbox.h"
-#include "run/reading.h"
+#include "run/inputs/reading.h"
 
 #include <utility>
 

@@ -1,8 +1,8 @@
 // The rules and models that an account is made with, each read once.
 #pragma once
 
-#include "itemise/asides.h"
 #include "itemise/claims.h"
+#include "itemise/propositions/asides.h"
 #include "match/match.h"
 #include "measure/evidence/deeds.h"
 #include "narrate/order.h"

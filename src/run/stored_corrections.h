@@ -1,7 +1,7 @@
 // A desk's corrections, and bringing them into the accounts that they concern.
 #pragma once
 
-#include "clean/article.h"
+#include "clean/articles/article.h"
 #include "narrate/corrections.h"
 #include "persist/corrections.h"
 

@@ -3,9 +3,9 @@
 #include "narrate/changes.h"
 #include "persist/accounts.h"
 #include "persist/articles.h"
-#include "present/addresses.h"
-#include "present/json.h"
-#include "run/account_reading.h"
+#include "present/json/json.h"
+#include "present/words/addresses.h"
+#include "run/accounts/account_reading.h"
 #include "run/engine.h"
 #include "run/stored_corrections.h"
 

@@ -1,7 +1,7 @@
 // Stories of a store, and making their accounts.
 #pragma once
 
-#include "clean/article.h"
+#include "clean/articles/article.h"
 #include "extract/marks.h"
 #include "narrate/account.h"
 #include "persist/changes.h"

@@ -2,7 +2,7 @@
 
 #include "base/unfinished_file.h"
 #include "group/held/saved_state.h"
-#include "run/in_parallel.h"
+#include "run/threads/in_parallel.h"
 
 #include <algorithm>
 #include <fstream>

@@ -2,7 +2,7 @@
 // file from one run to the next.
 #pragma once
 
-#include "clean/article.h"
+#include "clean/articles/article.h"
 #include "group/held/held_names.h"
 #include "group/held/known_articles.h"
 #include "group/stories/grouper.h"

@@ -1,8 +1,8 @@
 #include "run/watch.h"
 
 #include "base/trimmed.h"
-#include "capture/feed.h"
-#include "capture/fetch.h"
+#include "capture/formats/feed.h"
+#include "capture/network/fetch.h"
 
 #include <fmt/format.h>
 

@@ -3,7 +3,7 @@
 
 #include "persist/feeds.h"
 #include "run/desk.h"
-#include "run/reading.h"
+#include "run/inputs/reading.h"
 
 #include <tl/expected.hpp>
 

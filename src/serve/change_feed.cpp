@@ -1,7 +1,7 @@
 #include "serve/change_feed.h"
 
 #include "present/desk.h"
-#include "present/html.h"
+#include "present/page/html.h"
 
 namespace hearsay {
 

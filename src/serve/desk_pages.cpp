@@ -5,8 +5,8 @@
 #include "persist/feeds.h"
 #include "persist/runs.h"
 #include "present/desk.h"
-#include "present/html.h"
-#include "present/phrases.h"
+#include "present/page/html.h"
+#include "present/words/phrases.h"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #include "serve/gate.h"
 
 #include "base/trimmed.h"
-#include "capture/header_text.h"
+#include "capture/network/header_text.h"
 
 #include <fmt/format.h>
 #include <openssl/crypto.h>

@@ -1,7 +1,7 @@
 #include "serve/request.h"
 
 #include "base/calendar.h"
-#include "present/json_text.h"
+#include "present/json/json_text.h"
 
 #include <fmt/format.h>
 

@@ -2,9 +2,9 @@
 
 #include "base/calendar.h"
 #include "persist/sources.h"
-#include "present/html.h"
-#include "present/json_text.h"
-#include "present/phrases.h"
+#include "present/json/json_text.h"
+#include "present/page/html.h"
+#include "present/words/phrases.h"
 #include "serve/links.h"
 
 namespace hearsay {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "persist/store.h"
-#include "present/desk_frame.h"
+#include "present/page/desk_frame.h"
 
 #include <cstddef>
 #include <string>

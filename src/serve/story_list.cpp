@@ -1,8 +1,8 @@
 #include "serve/story_list.h"
 
 #include "present/desk.h"
-#include "present/html.h"
-#include "present/phrases.h"
+#include "present/page/html.h"
+#include "present/words/phrases.h"
 #include "serve/links.h"
 
 #include <algorithm>

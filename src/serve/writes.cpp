@@ -1,8 +1,8 @@
 #include "serve/writes.h"
 
-#include "capture/fetch.h"
+#include "capture/network/fetch.h"
 #include "persist/inbox.h"
-#include "present/json_text.h"
+#include "present/json/json_text.h"
 #include "run/handed_in.h"
 #include "run/stored_corrections.h"
 

@@ -18,8 +18,8 @@
 //   a name, </p> and </br>).
 #pragma once
 
-#include "clean/html_tree.h"
-#include "clean/main_text.h"
+#include "clean/markup/html_tree.h"
+#include "clean/pages/main_text.h"
 
 #include <gumbo.h>
 

@@ -1,7 +1,7 @@
 #include "clean/clean.h"
-#include "clean/html_tree.h"
-#include "clean/main_text.h"
-#include "clean/page_facts.h"
+#include "clean/markup/html_tree.h"
+#include "clean/pages/main_text.h"
+#include "clean/pages/page_facts.h"
 
 #include "base/utf8.h"
 

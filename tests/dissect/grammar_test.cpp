@@ -1,6 +1,6 @@
 #include "dissect/grammar.h"
 
-#include "dissect/sentences.h"
+#include "dissect/words/sentences.h"
 
 #include <gtest/gtest.h>
 

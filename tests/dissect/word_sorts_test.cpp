@@ -1,7 +1,7 @@
 // The lists of small words and of words of saying, as the stages ask for them. What the words are is data; what the
 // rules need of them is held here.
-#include "dissect/function_words.h"
-#include "dissect/saying_words.h"
+#include "dissect/words/function_words.h"
+#include "dissect/words/saying_words.h"
 
 #include <gtest/gtest.h>
 

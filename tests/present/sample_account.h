@@ -2,7 +2,7 @@
 #pragma once
 
 #include "narrate/account.h"
-#include "run/reading.h"
+#include "run/inputs/reading.h"
 #include "source_folder.h"
 
 #include <gtest/gtest.h>

@@ -1,7 +1,7 @@
 // Three short reports of a slip on a coast road, told by hand: enough to hold one part of the page to its exact markup.
 #pragma once
 
-#include "present/account_view.h"
+#include "present/words/account_view.h"
 #include "sample_account.h"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 #include "run/engine.h"
 
 #include "marked_story.h"
-#include "present/json.h"
+#include "present/json/json.h"
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/span.h"
-#include "dissect/dissection.h"
+#include "dissect/words/dissection.h"
 #include "extract/names/names.h"
 
 #include <cstdint>

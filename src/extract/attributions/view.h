@@ -2,9 +2,9 @@
 // it stands in. Built once an article; the features and the decisions read it.
 #pragma once
 
-#include "dissect/dissection.h"
-#include "dissect/saying_words.h"
-#include "dissect/tree.h"
+#include "dissect/trees/tree.h"
+#include "dissect/words/dissection.h"
+#include "dissect/words/saying_words.h"
 #include "extract/attributions/quotes.h"
 #include "extract/names/names.h"
 

@@ -4,7 +4,7 @@
 // number and value; no strings are built.
 #include "extract/names/features.h"
 
-#include "dissect/letters.h"
+#include "dissect/words/letters.h"
 #include "extract/names/model.h"
 
 #include <algorithm>

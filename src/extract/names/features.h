@@ -1,7 +1,7 @@
 // What the names model sees of a text: facts of each word, and the hashed features of the words that may be names.
 #pragma once
 
-#include "dissect/dissection.h"
+#include "dissect/words/dissection.h"
 #include "extract/names/gazetteer.h"
 #include "extract/names/lists.h"
 #include "extract/names/sheet.h"

@@ -6,7 +6,7 @@
 // Not done: nicknames ("Bill" for "William"), translated names, different spellings of one name.
 #include "extract/names/grouping.h"
 
-#include "dissect/letters.h"
+#include "dissect/words/letters.h"
 #include "extract/names/short_forms.h"
 
 #include <algorithm>

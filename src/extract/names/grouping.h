@@ -1,7 +1,7 @@
 // Which names in one article are forms of one name.
 #pragma once
 
-#include "dissect/dissection.h"
+#include "dissect/words/dissection.h"
 #include "extract/names/gazetteer.h"
 #include "extract/names/lists.h"
 #include "extract/names/names.h"

@@ -1,7 +1,7 @@
 // A text as the names model reads it: facts of each word, and what the words around and the rest of the text tell.
 #pragma once
 
-#include "dissect/dissection.h"
+#include "dissect/words/dissection.h"
 #include "extract/names/word_form.h"
 
 #include <cstdint>

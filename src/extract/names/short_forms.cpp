@@ -2,7 +2,7 @@
 #include "extract/names/short_forms.h"
 
 #include "base/word_lists.h"
-#include "dissect/letters.h"
+#include "dissect/words/letters.h"
 #include "extract/names/gazetteer.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
-// Letters are told apart by Unicode's classes (dissect/letters.h), so that any script has shapes.
+// Letters are told apart by Unicode's classes (dissect/words/letters.h), so that any script has shapes.
 #include "extract/names/word_form.h"
 
-#include "dissect/letters.h"
+#include "dissect/words/letters.h"
 
 #include <string>
 

@@ -3,7 +3,7 @@
 // longest phrases that bound it. What it does not do: sums ("five feet ten inches" are two amounts).
 #include "extract/quantities/amounts.h"
 
-#include "dissect/counted_words.h"
+#include "dissect/words/counted_words.h"
 
 #include <algorithm>
 #include <array>

@@ -1,8 +1,8 @@
 // An amount's sentence as amounts and grammar see it: which token a piece belongs to.
 #pragma once
 
-#include "dissect/dissection.h"
-#include "dissect/tree.h"
+#include "dissect/trees/tree.h"
+#include "dissect/words/dissection.h"
 #include "extract/quantities/amounts.h"
 #include "extract/quantities/pieces.h"
 #include "extract/quantities/rules.h"

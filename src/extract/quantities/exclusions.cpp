@@ -2,8 +2,8 @@
 // the time rules left. Each test looks only at the pieces beside the number, so that the whole stays linear.
 #include "extract/quantities/context.h"
 
-#include "clean/calendar_words.h"
-#include "dissect/counted_words.h"
+#include "clean/dates/calendar_words.h"
+#include "dissect/words/counted_words.h"
 
 #include <cmath>
 

@@ -3,7 +3,7 @@
 #include "extract/references/discourse.h"
 
 #include "base/one_of.h"
-#include "dissect/saying_words.h"
+#include "dissect/words/saying_words.h"
 #include "extract/names/grouping.h"
 #include "extract/references/reference_words.h"
 

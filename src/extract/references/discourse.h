@@ -1,8 +1,8 @@
 // What an article has mentioned so far: the discourse referents to which pronouns and role phrases are resolved.
 #pragma once
 
-#include "dissect/dissection.h"
-#include "dissect/tree.h"
+#include "dissect/trees/tree.h"
+#include "dissect/words/dissection.h"
 #include "extract/names/gazetteer.h"
 #include "extract/names/lists.h"
 #include "extract/names/names.h"

@@ -3,8 +3,8 @@
 #include "extract/references/phrases.h"
 
 #include "base/one_of.h"
-#include "dissect/base_guess.h"
-#include "dissect/function_words.h"
+#include "dissect/words/base_guess.h"
+#include "dissect/words/function_words.h"
 #include "extract/names/gazetteer.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // Words of a text that may stand for a name: pronouns, and noun phrases headed by a role ("the agency", "a spokesman").
 #pragma once
 
-#include "dissect/dissection.h"
+#include "dissect/words/dissection.h"
 #include "extract/names/lists.h"
 
 #include <cstdint>

@@ -5,7 +5,7 @@
 // Not done: "who" and "which", "we" and "I", things ("the report ... it"), events ("this").
 #include "extract/references/references.h"
 
-#include "dissect/function_words.h"
+#include "dissect/words/function_words.h"
 #include "extract/references/discourse.h"
 #include "extract/references/phrases.h"
 #include "extract/references/reference_words.h"

@@ -1,7 +1,7 @@
 // What "he", "the agency", "the spokesman" and "the pair" stand for in an article.
 #pragma once
 
-#include "dissect/dissection.h"
+#include "dissect/words/dissection.h"
 #include "extract/names/gazetteer.h"
 #include "extract/names/lists.h"
 #include "extract/names/names.h"

@@ -4,7 +4,7 @@
 // It does not use dates without a year, and does not look at other articles (src/run does).
 #include "extract/times/reference_day.h"
 
-#include "clean/calendar_words.h"
+#include "clean/dates/calendar_words.h"
 #include "extract/times/periods.h"
 #include "extract/times/rules.h"
 

@@ -1,7 +1,7 @@
 // The day from which an article's relative times are counted.
 #pragma once
 
-#include "clean/article.h"
+#include "clean/articles/article.h"
 #include "extract/times/times.h"
 
 namespace hearsay {

@@ -6,7 +6,7 @@
 
 #include "base/one_of.h"
 #include "base/word_lists.h"
-#include "dissect/function_words.h"
+#include "dissect/words/function_words.h"
 
 #include <algorithm>
 #include <span>

@@ -1,8 +1,8 @@
 // Does the sentence around a time look back or ahead?
 #pragma once
 
-#include "dissect/dissection.h"
-#include "dissect/tree.h"
+#include "dissect/trees/tree.h"
+#include "dissect/words/dissection.h"
 
 namespace hearsay {
 

@@ -4,7 +4,7 @@
 #include "extract/times/times.h"
 
 #include "base/one_of.h"
-#include "dissect/function_words.h"
+#include "dissect/words/function_words.h"
 #include "extract/times/resolve.h"
 #include "extract/times/rules.h"
 #include "extract/times/tense.h"

@@ -3,7 +3,7 @@
 
 #include "base/calendar.h"
 #include "base/span.h"
-#include "dissect/dissection.h"
+#include "dissect/words/dissection.h"
 
 #include <memory>
 #include <optional>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/span.h"
-#include "clean/article.h"
+#include "clean/articles/article.h"
 
 #include <cstddef>
 #include <cstdint>

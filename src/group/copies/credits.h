@@ -1,7 +1,7 @@
 // News agencies that an article credits for its text: in a dateline, in a credit line or in passing.
 #pragma once
 
-#include "clean/article.h"
+#include "clean/articles/article.h"
 #include "group/held/words.h"
 
 #include <span>

@@ -1,7 +1,7 @@
 // Which of two articles copied from the other, if either did: weighs shared passages, credits, outlets and times.
 #pragma once
 
-#include "clean/article.h"
+#include "clean/articles/article.h"
 #include "group/copies/copies.h"
 #include "group/copies/credits.h"
 #include "group/copies/retold.h"

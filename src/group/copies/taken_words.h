@@ -2,7 +2,7 @@
 // count by this function, so that one copy has one share.
 #pragma once
 
-#include "clean/article.h"
+#include "clean/articles/article.h"
 #include "group/held/packed_words.h"
 
 #include <cstddef>

@@ -1,7 +1,7 @@
 // Why two articles are, or are not, one story or copies.
 #pragma once
 
-#include "clean/article.h"
+#include "clean/articles/article.h"
 
 #include <string>
 

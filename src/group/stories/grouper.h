@@ -1,7 +1,7 @@
 // Stories and copies, kept as the articles arrive.
 #pragma once
 
-#include "clean/article.h"
+#include "clean/articles/article.h"
 #include "group/copies/copies.h"
 #include "group/stories/signature.h"
 

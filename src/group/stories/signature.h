@@ -2,7 +2,7 @@
 // verify that they are.
 #pragma once
 
-#include "clean/article.h"
+#include "clean/articles/article.h"
 #include "group/held/packed_words.h"
 #include "group/stories/features.h"
 

@@ -4,8 +4,8 @@
 #include "measure/disagreements/kinds.h"
 
 #include "base/folding.h"
-#include "clean/calendar_words.h"
-#include "itemise/values.h"
+#include "clean/dates/calendar_words.h"
+#include "itemise/values/values.h"
 
 #include <fmt/format.h>
 

@@ -1,6 +1,6 @@
 // Places: two claims surely on one thing, each with one place for it, of which neither may hold the other. A claim that
 // a third joins to both ("in X and Y") and a place that is only a part of another make no disagreement.
-#include "itemise/values.h"
+#include "itemise/values/values.h"
 #include "measure/disagreements/kinds.h"
 
 #include <fmt/format.h>

@@ -4,8 +4,8 @@
 
 #include "base/folded_words.h"
 #include "base/share_one.h"
-#include "itemise/claim_values.h"
-#include "itemise/values.h"
+#include "itemise/values/claim_values.h"
+#include "itemise/values/values.h"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
 // Contradiction in other words: what neither values nor grammar tell, but the inference model finds when it reads both
 // claims in their sentences ("the hall stood empty" beside "those trapped in the hall"). Numbers and days are told only
 // where both claims give such that are not the same, so that it can be shown what they differ in.
-#include "itemise/values.h"
+#include "itemise/values/values.h"
 #include "measure/disagreements/kinds.h"
 
 #include <fmt/format.h>

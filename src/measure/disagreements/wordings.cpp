@@ -5,7 +5,7 @@
 
 #include "base/folded_words.h"
 #include "base/folding.h"
-#include "dissect/function_words.h"
+#include "dissect/words/function_words.h"
 
 #include <fmt/format.h>
 

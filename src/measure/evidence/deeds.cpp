@@ -5,7 +5,7 @@
 
 #include "base/folding.h"
 #include "base/word_lists.h"
-#include "dissect/saying_words.h"
+#include "dissect/words/saying_words.h"
 #include "extract/names/lookup.h"
 
 #include <algorithm>

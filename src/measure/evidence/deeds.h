@@ -1,8 +1,8 @@
 // Who does what: the doer of a claim's act, where accounts may differ on him.
 #pragma once
 
-#include "clean/article.h"
-#include "dissect/tree.h"
+#include "clean/articles/article.h"
+#include "dissect/trees/tree.h"
 #include "extract/marks.h"
 #include "itemise/claims.h"
 

@@ -1,7 +1,7 @@
 // Media: who gathers what others know.
 #pragma once
 
-#include "clean/article.h"
+#include "clean/articles/article.h"
 
 #include <set>
 #include <span>

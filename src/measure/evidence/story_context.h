@@ -1,7 +1,7 @@
 // One story as its points are measured: everything the stages before have found out, in one place.
 #pragma once
 
-#include "clean/article.h"
+#include "clean/articles/article.h"
 #include "extract/marks.h"
 #include "group/copies/copies.h"
 #include "identify/identify.h"

@@ -4,7 +4,7 @@
 
 #include "base/counted.h"
 #include "base/folding.h"
-#include "itemise/source_words.h"
+#include "itemise/speakers/source_words.h"
 #include "measure/origins/unnamed_bodies.h"
 
 #include <fmt/format.h>

@@ -1,9 +1,9 @@
 // Where claims come from, as far back as the text lets us go.
 #pragma once
 
-#include "clean/article.h"
+#include "clean/articles/article.h"
 #include "identify/entity.h"
-#include "itemise/claim.h"
+#include "itemise/propositions/claim.h"
 #include "measure/evidence/point.h"
 
 #include <span>

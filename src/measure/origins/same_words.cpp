@@ -1,7 +1,7 @@
 #include "measure/origins/same_words.h"
 
 #include "base/folded_words.h"
-#include "dissect/function_words.h"
+#include "dissect/words/function_words.h"
 
 #include <algorithm>
 #include <cstddef>

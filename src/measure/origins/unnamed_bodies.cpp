@@ -2,7 +2,7 @@
 // that is part of exactly one largest core means the same.
 #include "measure/origins/unnamed_bodies.h"
 
-#include "itemise/source_words.h"
+#include "itemise/speakers/source_words.h"
 
 #include <algorithm>
 #include <set>

@@ -8,8 +8,8 @@
 namespace hearsay {
 
 // "urn:uuid:..." (RFC 9562, version 8), a hash of what the thing is, so that it has the same identifier in every run: a
-// claim by its article's id and its place there, an article by its id, a point by its address (present/addresses.h), an
-// origin by its kind and name, an account by its articles' ids.
+// claim by its article's id and its place there, an article by its id, a point by its address
+// (present/words/addresses.h), an origin by its kind and name, an account by its articles' ids.
 std::string lasting_id(const Article& article, Span claim_in_code_points);
 std::string lasting_id(const Article& article);
 std::string lasting_id(const Origin& origin);

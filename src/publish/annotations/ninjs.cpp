@@ -1,7 +1,7 @@
 // https://www.iptc.org/std/ninjs/. The standard has no place for spans, chains of sources or disagreements: they are in
 // the body, which is the account as Markdown.
-#include "present/json_parts.h"
-#include "present/phrases.h"
+#include "present/json/json_parts.h"
+#include "present/words/phrases.h"
 #include "publish/annotations/lasting_ids.h"
 #include "publish/annotations/linked_data.h"
 #include "publish/markup/markdown.h"

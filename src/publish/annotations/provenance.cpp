@@ -1,8 +1,8 @@
 // The same statements twice: as PROV-JSON (w3.org/Submission/prov-json) and PROV-N (w3.org/TR/prov-n).
 #include "publish/annotations/provenance.h"
 
-#include "present/json_parts.h"
-#include "present/phrases.h"
+#include "present/json/json_parts.h"
+#include "present/words/phrases.h"
 #include "publish/annotations/lasting_ids.h"
 #include "publish/tables/story_facts.h"
 

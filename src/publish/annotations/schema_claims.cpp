@@ -1,7 +1,7 @@
 // https://schema.org/Claim. If all claims of a point come from one origin, a person or a body, that is its author;
 // whether it is true is not for a program to say, so there is no review.
-#include "present/json_parts.h"
-#include "present/phrases.h"
+#include "present/json/json_parts.h"
+#include "present/words/phrases.h"
 #include "publish/annotations/lasting_ids.h"
 #include "publish/annotations/linked_data.h"
 #include "publish/tables/story_facts.h"

@@ -1,8 +1,8 @@
 #include "publish/citations/citations.h"
 
-#include "present/json_text.h"
-#include "present/lines.h"
-#include "present/phrases.h"
+#include "present/json/json_text.h"
+#include "present/words/lines.h"
+#include "present/words/phrases.h"
 #include "publish/tables/story_facts.h"
 
 #include <fmt/format.h>

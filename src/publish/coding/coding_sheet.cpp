@@ -1,6 +1,6 @@
 #include "publish/coding/coding_sheet.h"
 
-#include "present/phrases.h"
+#include "present/words/phrases.h"
 #include "publish/tables/story_facts.h"
 
 #include <algorithm>

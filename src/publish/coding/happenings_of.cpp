@@ -2,9 +2,9 @@
 // nothing but the account is needed. The rules are those of the UCDP GED and ACLED codebooks that a program can follow;
 // what a codebook leaves to the coder's judgement is left to it here.
 #include "base/folding.h"
-#include "itemise/happenings.h"
-#include "present/answers.h"
-#include "present/phrases.h"
+#include "itemise/words/happenings.h"
+#include "present/words/answers.h"
+#include "present/words/phrases.h"
 #include "publish/coding/coding_sheet.h"
 #include "publish/coding/where_precision.h"
 #include "publish/tables/story_facts.h"

@@ -1,7 +1,7 @@
 #include "publish/graphs/network.h"
 
-#include "present/json_parts.h"
-#include "present/phrases.h"
+#include "present/json/json_parts.h"
+#include "present/words/phrases.h"
 #include "publish/tables/story_facts.h"
 
 #include <algorithm>

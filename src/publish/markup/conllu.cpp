@@ -1,7 +1,7 @@
 // A sentence must have one root; if the parser left several, the others are attached to the first as "parataxis", the
 // Universal Dependencies relation for parts of a sentence placed side by side.
 #include "base/utf8.h"
-#include "present/lines.h"
+#include "present/words/lines.h"
 #include "publish/markup/marked_text.h"
 
 #include <fmt/format.h>

@@ -1,9 +1,9 @@
 #include "publish/markup/markdown.h"
 
-#include "present/answers.h"
-#include "present/json_parts.h"
-#include "present/lines.h"
-#include "present/phrases.h"
+#include "present/json/json_parts.h"
+#include "present/words/answers.h"
+#include "present/words/lines.h"
+#include "present/words/phrases.h"
 #include "publish/tables/story_facts.h"
 
 #include <fmt/format.h>

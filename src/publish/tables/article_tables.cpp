@@ -1,5 +1,5 @@
 // Articles, and what they took from one another.
-#include "present/phrases.h"
+#include "present/words/phrases.h"
 #include "publish/tables/account_tables.h"
 
 #include <utility>

@@ -1,6 +1,6 @@
 // Claims, with the chains of their sources and their values. Each row says where the claim's words are, so that a row
 // can be read, and checked, by itself.
-#include "present/phrases.h"
+#include "present/words/phrases.h"
 #include "publish/tables/account_tables.h"
 
 #include <utility>

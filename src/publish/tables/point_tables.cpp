@@ -1,7 +1,7 @@
 // Points with their standing and brackets, the origins they rest on, and what the accounts differ on.
-#include "present/account_view.h"
-#include "present/answers.h"
-#include "present/phrases.h"
+#include "present/words/account_view.h"
+#include "present/words/answers.h"
+#include "present/words/phrases.h"
 #include "publish/tables/account_tables.h"
 
 #include <set>

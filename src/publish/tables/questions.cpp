@@ -1,5 +1,5 @@
 // What is often asked of an account, as views of its database and canned queries of datasette.
-#include "present/json_text.h"
+#include "present/json/json_text.h"
 #include "publish/tables/database.h"
 
 namespace hearsay {

@@ -1,7 +1,7 @@
 #include "publish/tables/story_facts.h"
 
-#include "itemise/hosts.h"
-#include "present/addresses.h"
+#include "itemise/propositions/hosts.h"
+#include "present/words/addresses.h"
 
 #include <algorithm>
 #include <cctype>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "narrate/account.h"
-#include "present/json_parts.h"
+#include "present/json/json_parts.h"
 #include "publish/tables/table.h"
 
 #include <cstddef>
@@ -24,7 +24,7 @@ struct StoryFacts {
 };
 
 // The article's words at a span; nothing if they are not known, since an account read back from JSON has only the words
-// of its articles that it quotes (run/account_reading.h).
+// of its articles that it quotes (run/accounts/account_reading.h).
 std::optional<std::string_view> known_words(const Article& article, Span span);
 
 // The article's address on the web, http or https; empty if it has none.
