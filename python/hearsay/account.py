@@ -82,6 +82,7 @@ class Claim(Span):
     """What one article asserts: `text`, at `begin` to `end` of that article's text, in code points.
 
     `sources` are the names through which it came, outermost first, the one who knows last; none: the outlet itself.
+    `context` is its sentence, where it cannot be read without it.
     """
 
     id: str
@@ -94,6 +95,7 @@ class Claim(Span):
     origin: Origin
     point_id: str
     stand_ins: list[StandIn]
+    context: Span | None
 
 
 @dataclass(frozen=True)
@@ -355,7 +357,8 @@ def _quoted(one: dict[str, Any] | None) -> Span | None:
 def _claim(one: dict[str, Any], origin: Origin) -> Claim:
     return Claim(one["text"], one["begin"], one["end"], one["id"], one["article"], [source["name"] for source in one["sources"]],
                  one["stance"], _quoted(one["cue"]), one.get("host"), [_value(value) for value in one["values"]], origin, one["point"],
-                 [StandIn(word["text"], word["begin"], word["end"], _span(word["named"])) for word in one["stand_ins"]])
+                 [StandIn(word["text"], word["begin"], word["end"], _span(word["named"])) for word in one["stand_ins"]],
+                 _quoted(one.get("context")))
 
 
 def _value(one: dict[str, Any]) -> Value:

@@ -1,6 +1,7 @@
 #include "measure/measure.h"
 
 #include "dissect/trees/tree.h"
+#include "measure/context.h"
 #include "measure/disagreements/disagreements.h"
 #include "measure/origins/agreement.h"
 #include "measure/origins/origins.h"
@@ -17,12 +18,16 @@ namespace hearsay {
 
 namespace {
 
-// A government's capital does its government's deeds.
-std::vector<std::optional<Deed>> deeds_of(const StoryContext& story) {
-  std::vector<std::optional<Deed>> deeds;
+std::vector<Tree> trees_of(const StoryContext& story) {
   std::vector<Tree> trees;
   trees.reserve(story.marks.size());
   for (const Marks& marks : story.marks) trees.emplace_back(marks.dissection);
+  return trees;
+}
+
+// A government's capital does its government's deeds.
+std::vector<std::optional<Deed>> deeds_of(const StoryContext& story, const std::vector<Tree>& trees) {
+  std::vector<std::optional<Deed>> deeds;
   for (const FoundClaim& found : story.matched.claims) {
     const std::size_t article = found.claim.article;
     auto deed = deed_of(found, story.articles[article].text, story.marks[article], trees[article],
@@ -47,7 +52,8 @@ void note_rivals(std::span<const std::size_t> claims, const std::vector<Disagree
 Point measure_point(std::vector<std::size_t> claims, const Evidence& evidence) {
   Point point;
   point.representative = representative_of(claims, evidence);
-  point.reads_alone = reads_alone(point.representative, evidence);
+  point.reads_alone = reads_alone(evidence.profile(point.representative).assertion,
+                                  evidence.words_of(point.representative, evidence.profile(point.representative).span));
   point.disagreements = find_disagreements(claims, evidence);
   std::vector<bool> sure = surely_agree(claims, point.representative, evidence);
   note_rivals(claims, point.disagreements, sure);
@@ -72,9 +78,16 @@ std::string in_text(const Bracket& bracket) {
 
 MeasuredStory measure(const StoryContext& story) {
   MeasuredStory measured;
-  for (const FoundClaim& found : story.matched.claims) measured.claims.push_back(found.claim);
+  const std::vector<Tree> trees = trees_of(story);
+  for (const FoundClaim& found : story.matched.claims) {
+    measured.claims.push_back(found.claim);
+    Claim& claim = measured.claims.back();
+    const Assertion& assertion = story.profile(measured.claims.size() - 1).assertion;
+    claim.context = context_of(found, assertion, story.articles[claim.article].text,
+                               story.marks[claim.article].dissection, trees[claim.article]);
+  }
   measured.origins = trace_origins(story.articles, story.names.entities.all, measured.claims);
-  const auto deeds = deeds_of(story);
+  const auto deeds = deeds_of(story, trees);
   const Evidence evidence{story, measured.claims, deeds, measured.origins};
   for (const auto& claims : story.matched.points) measured.points.push_back(measure_point(claims, evidence));
   return measured;

@@ -47,11 +47,8 @@ std::size_t representative_of(std::span<const std::size_t> claims, const StoryCo
   return best;
 }
 
-bool reads_alone(std::size_t claim, const StoryContext& story) {
-  const ClaimProfile& profile = story.profile(claim);
-  const Assertion& assertion = profile.assertion;
-  return !assertion.saying && !assertion.broken && assertion.clause &&
-         !opens_dependent(story.words_of(claim, profile.span));
+bool reads_alone(const Assertion& assertion, std::string_view words) {
+  return !assertion.saying && !assertion.broken && assertion.clause && !opens_dependent(words);
 }
 
 }  // namespace hearsay

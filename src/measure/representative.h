@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <span>
+#include <string_view>
 
 namespace hearsay {
 
@@ -15,6 +16,6 @@ std::size_t representative_of(std::span<const std::size_t> point, const StoryCon
 
 // Can a claim be read by itself? Not where it begins with a word that depends on others, or says only that somebody
 // spoke.
-bool reads_alone(std::size_t claim, const StoryContext& story);
+bool reads_alone(const Assertion& assertion, std::string_view words);
 
 }  // namespace hearsay

@@ -64,6 +64,7 @@ struct Claim {
   bool left_open = false;  // it says that a thing is not known or was not told
   std::vector<Value> values;
   std::vector<StandIn> stand_ins;  // in text order
+  std::optional<Span> context;     // its sentence, where it cannot be read without it
   std::size_t origin = 0;          // an index into the story's origins
   std::size_t point = 0;           // an index into the story's points
 };

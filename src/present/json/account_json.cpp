@@ -115,6 +115,10 @@ class AccountWriter {
       quote(one.word, positions);
       add_quoted("named", positions, one.named);
     });
+    if (claim.context)
+      add_quoted("context", positions, *claim.context);
+    else
+      out_.key("context").raw("null");
     out_.add("origin", numbered_id('o', claim.origin)).add("point", numbered_id('p', claim.point));
   }
 

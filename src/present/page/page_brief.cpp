@@ -90,7 +90,8 @@ class BriefWriter {
     open("The news");
     for (const std::size_t point : points) {
       page_ += "<li>";
-      write_statement(page_, view_.words_of(heading_of(point)));
+      const std::string_view readable = view_.readable_words_of(heading_of(point));
+      write_statement(page_, readable.size() <= longest_statement ? readable : view_.words_of(heading_of(point)));
       write_support(point);
       page_ += "</li>\n";
     }

@@ -11,7 +11,7 @@ void write_line(std::string& page, const AccountView& view, std::size_t number) 
   const Point& point = view.account().points[number];
   const Claim& best = view.account().claims[point.representative];
   put(page, "<li class=\"{}\">", style_of(point.standing));
-  write_quotation(page, view.article_of(best).text, best.span, {});
+  write_claim(page, view, best);
   page += "<p class=\"by\">";
   if (!best.sources.empty()) put(page, "<i>{}</i> · ", chain_phrase(best));
   put(page, "<a href=\"#{}\">{}</a> in {}", view.address_of(number), bracket_phrase(point.origins, "origin", "origins"),

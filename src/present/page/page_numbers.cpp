@@ -31,7 +31,7 @@ void write_numbers(std::string& page, const AccountView& view) {
     const Point& point = view.account().points[number.point];
     const Claim& best = view.account().claims[point.representative];
     page += "<div class=\"number\"><h3>";
-    write_quotation(page, view.article_of(best).text, best.span, {});
+    write_claim(page, view, best);
     put(page, "</h3>\n<p class=\"by\"><a href=\"#{}\">{}</a></p>\n", view.address_of(number.point),
         course_phrase(number, point));
     std::string scale;

@@ -41,6 +41,10 @@ void write_byline(std::string& page, const AccountView& view, const std::vector<
 // A source's words as a quotation; `marked` are spans of the same article, in text order, to set off in them.
 void write_quotation(std::string& page, std::string_view text, Span words, std::span<const Span> marked);
 
+// A claim as a quotation that can be read: in its sentence, which is set off from the claim's own words, where it has a
+// context; else by itself. `marked` as above, of the claim's words.
+void write_claim(std::string& page, const AccountView& view, const Claim& claim, std::span<const Span> marked = {});
+
 // "<a href=#c3>Some Outlet <small>4 Mar</small></a>": leads to the claim in its article.
 void write_newsroom_link(std::string& page, const AccountView& view, std::size_t claim);
 void write_newsroom_links(std::string& page, const AccountView& view, const std::vector<std::size_t>& claims);

@@ -93,8 +93,7 @@ void write_card(std::string& page, const AccountView& view, std::size_t number) 
   const auto heading = wordings_of(view.account(), point).front();
   put(page, "<article class=\"point {}\" id=\"{}\">\n<p class=\"tag\">{} {}</p>\n<h3>", style_of(point.standing),
       view.address_of(number), standing_phrase(point.standing), link_to_itself(view, number));
-  write_quotation(page, view.article_of(best).text, best.span,
-                  differing_words(view.account(), point, point.representative));
+  write_claim(page, view, best, differing_words(view.account(), point, point.representative));
   page += "</h3>\n";
   write_byline(page, view, heading);
   if (point.standing == Standing::unanswered) write_silence(page, view, point);
@@ -116,7 +115,7 @@ void write_brief(std::string& page, const AccountView& view, std::size_t number)
   const Claim& best = view.account().claims[point.representative];
   const auto heading = wordings_of(view.account(), point).front();
   put(page, "<li id=\"{}\">", view.address_of(number));
-  write_quotation(page, view.article_of(best).text, best.span, {});
+  write_claim(page, view, best);
   put(page, " {}", link_to_itself(view, number));
   write_byline(page, view, heading);
   if (number >= most_cards && view.reports_of(point) > 1)

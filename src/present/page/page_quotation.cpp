@@ -9,8 +9,13 @@
 
 namespace hearsay {
 
-void write_quotation(std::string& page, std::string_view text, Span words, std::span<const Span> marked) {
-  page += opens_with_quotation_mark(words_at(text, words)) ? "<q class=\"own-marks\">" : "<q>";
+namespace {
+
+void open_quotation(std::string& page, std::string_view words) {
+  page += opens_with_quotation_mark(words) ? "<q class=\"own-marks\">" : "<q>";
+}
+
+void write_marked(std::string& page, std::string_view text, Span words, std::span<const Span> marked) {
   std::size_t at = words.begin;
   for (const Span& mark : marked) {
     const Span inside = intersection(mark, words);
@@ -18,7 +23,29 @@ void write_quotation(std::string& page, std::string_view text, Span words, std::
     put(page, "{}<mark>{}</mark>", words_at(text, {at, inside.begin}), words_at(text, inside));
     at = inside.end;
   }
-  put(page, "{}</q>", words_at(text, {at, words.end}));
+  put(page, "{}", words_at(text, {at, words.end}));
+}
+
+void write_around(std::string& page, std::string_view words) {
+  if (!words.empty()) put(page, "<span class=\"around\">{}</span>", words);
+}
+
+}  // namespace
+
+void write_quotation(std::string& page, std::string_view text, Span words, std::span<const Span> marked) {
+  open_quotation(page, words_at(text, words));
+  write_marked(page, text, words, marked);
+  page += "</q>";
+}
+
+void write_claim(std::string& page, const AccountView& view, const Claim& claim, std::span<const Span> marked) {
+  const std::string_view text = view.article_of(claim).text;
+  const Span shown = claim.context.value_or(claim.span);
+  open_quotation(page, words_at(text, shown));
+  write_around(page, words_at(text, {shown.begin, claim.span.begin}));
+  write_marked(page, text, claim.span, marked);
+  write_around(page, words_at(text, {claim.span.end, shown.end}));
+  page += "</q>";
 }
 
 void write_newsroom_link(std::string& page, const AccountView& view, std::size_t claim) {
@@ -61,8 +88,7 @@ void write_other_wordings(std::string& page, const AccountView& view, const Poin
   for (auto wording = wordings.begin() + 1; wording != end; ++wording) {
     const Claim& claim = view.account().claims[wording->front()];
     page += "<li>";
-    write_quotation(page, view.article_of(claim).text, claim.span,
-                    differing_words(view.account(), point, wording->front()));
+    write_claim(page, view, claim, differing_words(view.account(), point, wording->front()));
     write_byline(page, view, *wording);
     page += "</li>\n";
   }

@@ -132,6 +132,8 @@ class Printer {
     const auto wordings = wordings_of(account_, point);
     out_ += '\n';
     wording(wordings.front(), fmt::format("p{}", number + 1), 0, 4);
+    if (const Claim& best = account_.claims[point.representative]; best.context)
+      out_ += beside("in", quoted(view_.readable_words_of(best)), 5, 2);
     if (point.standing == Standing::unanswered) silence(point);
     differences(point);
     for (std::size_t i = 1; i < wordings.size(); ++i) wording(wordings[i], "or", 5, 2);
@@ -148,9 +150,8 @@ class Printer {
     section("THE NEWS", numbers.size());
     for (const std::size_t number : numbers) {
       const Point& point = account_.points[number];
-      out_ +=
-          beside(fmt::format("p{}", number + 1), quoted(view_.words_of(account_.claims[point.representative])), 0, 4);
       const Claim& best = account_.claims[point.representative];
+      out_ += beside(fmt::format("p{}", number + 1), quoted(view_.readable_words_of(best)), 0, 4);
       std::string by = best.sources.empty() ? "" : chain_phrase(best) + "; ";
       by += fmt::format("{} in {}", bracket_phrase(point.origins, "origin", "origins"),
                         counted(view_.articles_of(point).size(), "report", "reports"));

@@ -80,6 +80,10 @@ std::string_view AccountView::words_of(const Claim& claim) const {
   return words_at(article_of(claim).text, claim.span);
 }
 
+std::string_view AccountView::readable_words_of(const Claim& claim) const {
+  return words_at(article_of(claim).text, claim.context.value_or(claim.span));
+}
+
 std::vector<std::size_t> AccountView::articles_of(const Point& point) const {
   std::vector<std::size_t> articles;
   for (const std::size_t claim : point.claims) articles.push_back(account_.claims[claim].article);

@@ -23,6 +23,8 @@ class AccountView {
   const Account& account() const { return account_; }
   const Article& article_of(const Claim& claim) const { return account_.articles[claim.article]; }
   std::string_view words_of(const Claim& claim) const;
+  // ... in their sentence, where they cannot be read without it.
+  std::string_view readable_words_of(const Claim& claim) const;
 
   // Distinct newsrooms, in order of their first article by time; an article without an outlet is its own newsroom.
   const std::vector<std::string>& newsrooms() const { return newsrooms_; }

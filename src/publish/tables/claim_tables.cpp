@@ -100,6 +100,9 @@ Table claims_table(const StoryFacts& facts) {
        of([&account](const Claim& c) { return cell_of(value_phrases(c, account)); })},
       {"host", CellKind::id, "The claim inside whose words it stands",
        [&facts](std::size_t i) { return id_cell('c', facts.hosts[i]); }},
+      {"context", CellKind::text, "Its sentence, where it cannot be read without it", of([&account](const Claim& c) {
+         return c.context ? words_cell(account.articles[c.article], *c.context) : Cell();
+       })},
       {"origin", CellKind::id, "Where its information comes from",
        of([](const Claim& c) { return id_cell('o', c.origin); })},
       {"origin_name", CellKind::text, "That origin's name",

@@ -131,6 +131,7 @@ class AccountReader {
     for (const JsonValue one : list(row, "values")) claim.values.push_back(value(one, claim.article));
     for (const JsonValue one : may_list(row, "stand_ins"))
       claim.stand_ins.push_back({texts_.quoted(one, claim.article), texts_.quoted(need(one, "named"), claim.article)});
+    if (const auto context = may_have(row, "context")) claim.context = texts_.quoted(*context, claim.article);
     claim.origin = index_of(text(row, "origin"), 'o', sizes_.origins);
     claim.point = index_of(text(row, "point"), 'p', sizes_.points);
     return claim;

@@ -72,6 +72,7 @@ void AccountTexts::fill(Account& account) {
   for (Claim& claim : account.claims) {
     to_bytes(claim.span, claim.article);
     if (claim.cue) to_bytes(*claim.cue, claim.article);
+    if (claim.context) to_bytes(*claim.context, claim.article);
     for (StandIn& one : claim.stand_ins) {
       to_bytes(one.word, claim.article);
       to_bytes(one.named, claim.article);

@@ -1,7 +1,7 @@
 #include "present/json/json.h"
 
+#include "present/sample_account.h"
 #include "present/words/addresses.h"
-#include "sample_account.h"
 
 #include <nlohmann/json.hpp>
 

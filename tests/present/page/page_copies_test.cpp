@@ -1,5 +1,5 @@
 #include "present/page/page_parts.h"
-#include "small_story.h"
+#include "present/small_story.h"
 
 namespace hearsay {
 namespace {

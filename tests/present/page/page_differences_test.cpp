@@ -1,9 +1,9 @@
 #include "present/page/page_parts.h"
 #include "present/page/page_scale.h"
+#include "present/small_story.h"
 #include "present/words/answers.h"
 #include "present/words/phrases.h"
 #include "present/words/wordings.h"
-#include "small_story.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

@@ -1,8 +1,8 @@
 #include "present/page/page_parts.h"
 
 #include "base/version.h"
+#include "present/small_story.h"
 #include "present/words/print_parts.h"
-#include "small_story.h"
 
 namespace hearsay {
 namespace {

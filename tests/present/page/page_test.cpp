@@ -4,7 +4,7 @@
 #include "present/page/html.h"
 #include "present/page/page_slim.h"
 #include "present/page/policy_hash.h"
-#include "sample_account.h"
+#include "present/sample_account.h"
 
 #include <algorithm>
 #include <set>

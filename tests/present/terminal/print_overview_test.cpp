@@ -1,6 +1,6 @@
 #include "present/terminal/print.h"
 
-#include "small_story.h"
+#include "present/small_story.h"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
 #include "present/terminal/print.h"
 
-#include "sample_account.h"
+#include "present/sample_account.h"
 
 namespace hearsay {
 namespace {

@@ -1,6 +1,6 @@
 #include "present/words/account_view.h"
 
-#include "small_story.h"
+#include "present/small_story.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>

@@ -1,7 +1,7 @@
 #include "present/words/addresses.h"
 
 #include "present/json/json.h"
-#include "small_story.h"
+#include "present/small_story.h"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>

@@ -3,8 +3,8 @@
 
 #include "present/page/page_parts.h"
 
-#include "sample_account.h"
-#include "small_story.h"
+#include "present/sample_account.h"
+#include "present/small_story.h"
 
 #include <fmt/format.h>
 
