@@ -29,14 +29,21 @@ class Cut {
     return tree_.token(word).tag != Tag::PUNCT && head && !is_inside(*head);
   }
 
+  // A clause that narrows down what it hangs on: no comma sets it off ("the man who sold it", "used it to pay").
+  bool narrows(std::uint32_t word) const {
+    const Relation relation = tree_.token(word).relation;
+    return (is_a(relation, Relation::acl) || is_a(relation, Relation::advcl)) && !tree_.follows_punctuation(word);
+  }
+
   // "X hit the coast" of "X hit the coast of Torvik". What is only added to a phrase may be left out.
   bool lacks_a_part_of_its_phrase(std::uint32_t word) const {
     const auto children = tree_.children(word);
     return std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
       const Relation relation = tree_.token(child).relation;
-      return !is_inside(child) && tree_.token(child).tag != Tag::PUNCT && relation != Relation::conj &&
-             relation != Relation::cc && relation != Relation::appos && relation != Relation::parataxis &&
-             !is_a(relation, Relation::acl) && !is_a(relation, Relation::advcl);
+      const bool added = tree_.token(child).tag == Tag::PUNCT || relation == Relation::conj ||
+                         relation == Relation::cc || relation == Relation::appos || relation == Relation::parataxis ||
+                         is_a(relation, Relation::acl) || is_a(relation, Relation::advcl);
+      return !is_inside(child) && (!added || narrows(child));
     });
   }
 
@@ -50,7 +57,7 @@ class Cut {
       return is_negation(token) || is_a(token.relation, Relation::aux) || token.relation == Relation::cop ||
              is_a(token.relation, Relation::obj) || token.relation == Relation::xcomp ||
              token.relation == Relation::ccomp || token.relation == Relation::obl_agent ||
-             is_a(token.relation, Relation::compound);
+             is_a(token.relation, Relation::compound) || (child > word && narrows(child));
     });
   }
 

@@ -37,6 +37,12 @@ std::optional<std::string> context(const Row& row) {
 constexpr const char* coast =
     "The/DET/2/det storm/NOUN/3/nsubj hit/VERB/0/root the/DET/5/det coast/NOUN/3/obj of/ADP/7/case Torvik/PROPN/5/nmod "
     "on/ADP/9/case Monday/PROPN/3/obl ,/PUNCT/11/punct killing/VERB/3/advcl nine/NUM/11/obj";
+constexpr const char* narrowed =
+    "Holm/PROPN/2/nsubj sold/VERB/0/root the/DET/4/det boat/NOUN/2/obj that/PRON/6/nsubj sank/VERB/4/acl:relcl "
+    "to/PART/8/mark pay/VERB/2/advcl debts/NOUN/8/obj";
+constexpr const char* added =
+    "Holm/PROPN/2/nsubj sold/VERB/0/root the/DET/4/det boat/NOUN/2/obj ,/PUNCT/7/punct which/PRON/7/nsubj "
+    "sank/VERB/4/acl:relcl";
 constexpr const char* hedged =
     "Holm/PROPN/2/nsubj said/VERB/0/root that/SCONJ/6/mark the/DET/5/det pier/NOUN/6/nsubj collapsed/VERB/2/ccomp";
 constexpr const char* condition =
@@ -50,6 +56,9 @@ TEST(Context, is_the_sentence_of_what_cannot_be_read_alone) {
       {"a participle", coast, "killing nine", true},
       {"a day", coast, "on Monday", true},
       {"a clause without its subject", coast, "hit the coast of Torvik", true},
+      {"without the clause that says which", narrowed, "Holm sold the boat", true},
+      {"without the clause that says what for", narrowed, "Holm sold the boat that sank", true},
+      {"without a clause that only adds", added, "Holm sold the boat", false},
       {"what is said", hedged, "the pier collapsed", false},
       {"with the word that ties it to the saying", hedged, "that the pier collapsed", true},
       {"a condition without its \"if\"", condition, "the pier collapses", true},

@@ -45,6 +45,10 @@ void write_quotation(std::string& page, std::string_view text, Span words, std::
 // context; else by itself. `marked` as above, of the claim's words.
 void write_claim(std::string& page, const AccountView& view, const Claim& claim, std::span<const Span> marked = {});
 
+// The same for one of many: in a large account by itself.
+void write_minor_claim(std::string& page, const AccountView& view, const Claim& claim,
+                       std::span<const Span> marked = {});
+
 // "<a href=#c3>Some Outlet <small>4 Mar</small></a>": leads to the claim in its article.
 void write_newsroom_link(std::string& page, const AccountView& view, std::size_t claim);
 void write_newsroom_links(std::string& page, const AccountView& view, const std::vector<std::size_t>& claims);

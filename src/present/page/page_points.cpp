@@ -115,7 +115,7 @@ void write_brief(std::string& page, const AccountView& view, std::size_t number)
   const Claim& best = view.account().claims[point.representative];
   const auto heading = wordings_of(view.account(), point).front();
   put(page, "<li id=\"{}\">", view.address_of(number));
-  write_claim(page, view, best);
+  write_minor_claim(page, view, best);
   put(page, " {}", link_to_itself(view, number));
   write_byline(page, view, heading);
   if (number >= most_cards && view.reports_of(point) > 1)

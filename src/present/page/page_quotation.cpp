@@ -48,6 +48,15 @@ void write_claim(std::string& page, const AccountView& view, const Claim& claim,
   page += "</q>";
 }
 
+void write_minor_claim(std::string& page, const AccountView& view, const Claim& claim, std::span<const Span> marked) {
+  // Beyond so many points the sentences around claims would be a seventh of the page.
+  constexpr std::size_t most_points = 400;
+  if (view.account().points.size() > most_points)
+    write_quotation(page, view.article_of(claim).text, claim.span, marked);
+  else
+    write_claim(page, view, claim, marked);
+}
+
 void write_newsroom_link(std::string& page, const AccountView& view, std::size_t claim) {
   const Account& account = view.account();
   const Article& article = view.article_of(account.claims[claim]);
@@ -88,7 +97,7 @@ void write_other_wordings(std::string& page, const AccountView& view, const Poin
   for (auto wording = wordings.begin() + 1; wording != end; ++wording) {
     const Claim& claim = view.account().claims[wording->front()];
     page += "<li>";
-    write_claim(page, view, claim, differing_words(view.account(), point, wording->front()));
+    write_minor_claim(page, view, claim, differing_words(view.account(), point, wording->front()));
     write_byline(page, view, *wording);
     page += "</li>\n";
   }
