@@ -205,6 +205,7 @@ constexpr File files[] = {
     {"data/dependent_openings.txt", read_lines},
     {"data/families.txt", read_lines},
     {"data/function_words.txt", read_lines},
+    {"data/given_names.txt", read_names},
     {"data/governments.txt", [](std::string_view bytes) { Countries(bytes, replaced_name).role_of("Norland"); }},
     {"data/happenings.txt", read<Happenings>},
     {"data/joined_prefixes.txt", read_word_lists},

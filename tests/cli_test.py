@@ -659,6 +659,7 @@ class Cli(ScratchTest):
             "dependent_openings.txt": ("[more]", "the section is not known: [more]"),
             "deeds.txt": ("[deed]", "the section is not known: [deed]"), "families.txt": ("no outlets", "no \"=\": no outlets"),
             "function_words.txt": ("[pronouns]", "the section is not known: [pronouns]"),
+            "given_names.txt": ("ada\nada", "\"ada\" stands here twice"),
             "governments.txt": ("[capitals]\nNorland = Tarn", "no country above has this name: Norland = Tarn"),
             "happenings.txt": ("flood", "no \"=\": flood"),
             "joined_prefixes.txt": ("[more]", "the section is not known: [more]"),

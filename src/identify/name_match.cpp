@@ -70,6 +70,7 @@ struct Pair {
   double like;
   bool initial = false;
   bool nickname = false;
+  bool genders = false;  // a man's name and the woman's that is made of it
 };
 
 class Comparison {
@@ -89,6 +90,9 @@ class Comparison {
   std::string reason() const;
   double mean_likeness() const;
   bool crossed() const;
+  bool may_be_man_and_woman() const;
+  std::optional<NameJudgement> two_given_names(const std::vector<std::size_t>& left,
+                                               const std::vector<std::size_t>& right) const;
   std::size_t strong_pairs() const;
 
   const NameForm& a_;
@@ -96,10 +100,28 @@ class Comparison {
   std::vector<Pair> pairs_;  // in the order of a's words
 };
 
+// "karl" and "karla", "peter" and "petra", "mario" and "maria", "daniel" and "danielle".
+bool makes_a_woman_of(std::string_view man, std::string_view woman) {
+  constexpr std::size_t shortest = 3;
+  if (man.size() < shortest || man == "ann") return false;
+  const std::string_view stem = man.substr(0, man.size() - 1);
+  const auto is = [&](std::string_view begin, std::string_view end) {
+    return woman.size() == begin.size() + end.size() && woman.starts_with(begin) && woman.ends_with(end);
+  };
+  if (man.ends_with('a') || man.ends_with('i')) return false;
+  if (man.ends_with('e')) return is(stem, "ia");
+  if (man.ends_with('o')) return is(stem, "a");
+  if (man.ends_with("er") && is(man.substr(0, man.size() - 2), "ra")) return true;
+  return is(man, "a") || (man.ends_with("el") && is(man, "le"));
+}
+
 Pair Comparison::compare(std::size_t i, std::size_t j) const {
   const ComparedWord& a = a_.words[i];
   const ComparedWord& b = b_.words[j];
   Pair pair{i, j, 0};
+  const bool vowels = !a_.consonants_only && !b_.consonants_only;
+  const auto given = vowels ? lists().are_one_given_name(a.plain, b.plain) : std::nullopt;
+  const bool in_front = i == 0 && j == 0 && a_.words.size() > 1 && b_.words.size() > 1;
   if (a.plain == b.plain) {
     pair.like = 1;
   } else if (all_digits(a.plain) || all_digits(b.plain)) {
@@ -108,6 +130,11 @@ Pair Comparison::compare(std::size_t i, std::size_t j) const {
     // "AB" beside "A" and "B" is two initials, not a name with the first.
     pair.initial = a.plain.front() == b.plain.front() && a.plain.size() + b.plain.size() > 3;
     pair.like = pair.initial ? 0.85 : 0;
+  } else if (given) {
+    pair.like = *given ? 0.96 : 0;
+  } else if (in_front && vowels && (makes_a_woman_of(a.plain, b.plain) || makes_a_woman_of(b.plain, a.plain))) {
+    pair.genders = true;
+    pair.like = similar_enough;
   } else if (a.sound == b.sound) {
     pair.like = 0.96;
   } else if (lists().are_nicknames(a.plain, b.plain)) {
@@ -172,6 +199,10 @@ bool is_strong(const ComparedWord& word) {
   return word.kind != ComparedWordKind::light && word.kind != ComparedWordKind::group && word.plain.size() > 1;
 }
 
+bool Comparison::may_be_man_and_woman() const {
+  return std::any_of(pairs_.begin(), pairs_.end(), [](const Pair& pair) { return pair.genders; });
+}
+
 // Words in common that are words, not initials and not light ones.
 std::size_t Comparison::strong_pairs() const {
   std::size_t count = 0;
@@ -188,6 +219,8 @@ std::string Comparison::reason() const {
       tell("an initial: " + both);
     } else if (pair.nickname) {
       tell("a nickname: " + both);
+    } else if (pair.genders) {
+      tell(both + " may be a man's name and a woman's");
     } else if (pair.like < 1) {
       tell((pair.like >= 0.96 ? "the same sound: " : "almost the same spelling: ") + both);
     }
@@ -221,6 +254,19 @@ std::optional<NameJudgement> Comparison::abbreviation() const {
   return NameJudgement{SameName::yes, 0.8, "one is the other's initials"};
 }
 
+// A word of each name that stands alone there, and the two are known as different names.
+std::optional<NameJudgement> Comparison::two_given_names(const std::vector<std::size_t>& left,
+                                                         const std::vector<std::size_t>& right) const {
+  for (const std::size_t i : left) {
+    for (const std::size_t j : right) {
+      const std::string &a = a_.words[i].plain, &b = b_.words[j].plain;
+      if (lists().are_one_given_name(a, b) == false)
+        return NameJudgement{SameName::no, 0.3, "'" + a + "' and '" + b + "' are two given names"};
+    }
+  }
+  return std::nullopt;
+}
+
 NameJudgement Comparison::subset(const NameForm& longer, const std::vector<std::size_t>& extra) const {
   const std::string why = listed(longer, extra) + " appears in only one of them";
   const auto is_place = [&](std::size_t i) { return longer.words[i].kind == ComparedWordKind::place; };
@@ -243,6 +289,8 @@ NameJudgement Comparison::judge() const {
   const auto right = alone(b_, false);
   if (!a_.legal.empty() && !b_.legal.empty() && a_.legal != b_.legal && left.empty() && right.empty())
     return {SameName::no, 0.45, "different legal forms: '" + a_.legal + "' and '" + b_.legal + "'"};
+  if (const auto found = two_given_names(left, right)) return *found;
+  if (may_be_man_and_woman() && (left.empty() || right.empty())) return {SameName::maybe, 0.6, reason()};
   if (left.empty() && right.empty()) {
     if (strong_pairs() == 0) return {SameName::maybe, 0.5, "initials and common words only"};
     if (crossed() && a_.descent && b_.descent)

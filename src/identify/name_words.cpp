@@ -154,6 +154,14 @@ NameRules::NameRules() {
     auto& nicknames = nicknames_[std::string(line.needed_key())];
     nicknames.insert(nicknames.end(), line.words.begin(), line.words.end());
   });
+  std::size_t given_names = 0;
+  read_list("data/given_names.txt", {""}, [&](const ListLine& line) {
+    for (const std::string_view spelling : line.words) {
+      if (!given_names_.emplace(plain_letters(std::string(spelling)), given_names).second)
+        throw std::invalid_argument("\"" + std::string(spelling) + "\" stands here twice");
+    }
+    ++given_names;
+  });
   read_list("data/titles.txt", {"man", "woman", "any"}, [this](const ListLine& line) {
     for (const std::string_view word : line.words) titles_.insert(plain_words(fold(word)));
   });
@@ -222,6 +230,13 @@ bool NameRules::are_nicknames(std::string_view a, std::string_view b) const {
     return false;
   };
   return has(a, b) || has(b, a);
+}
+
+std::optional<bool> NameRules::are_one_given_name(std::string_view a, std::string_view b) const {
+  const auto first = given_names_.find(std::string(a));
+  const auto second = given_names_.find(std::string(b));
+  if (first == given_names_.end() || second == given_names_.end()) return std::nullopt;
+  return first->second == second->second;
 }
 
 // "Brill, Ada": the words before the comma go last, unless a legal form stands behind it: "Brill, Ltd.".

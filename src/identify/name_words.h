@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -39,7 +40,7 @@ struct NameForm {
   std::string initials;  // of its words that are not light: "wfp"
 };
 
-// data/name_sounds.txt, data/name_words.txt, data/nicknames.txt and the titles, compiled.
+// data/name_sounds.txt, data/name_words.txt, data/nicknames.txt, data/given_names.txt and the titles, compiled.
 class NameRules {
  public:
   NameRules();  // throws std::runtime_error naming the line of a rule that cannot be read
@@ -55,6 +56,10 @@ class NameRules {
   // "bill" and "william"
   bool are_nicknames(std::string_view a, std::string_view b) const;
 
+  // Are two words spellings of one given name ("hasan", "hassan"; true), of two ("hassan", "hussein"; false), or is one
+  // of them not listed (nothing)?
+  std::optional<bool> are_one_given_name(std::string_view a, std::string_view b) const;
+
  private:
   std::string with_capitals_spelt_out(std::string_view name) const;
   std::string in_spoken_order(std::string_view name) const;
@@ -65,6 +70,7 @@ class NameRules {
   std::unordered_map<std::string, std::string> spelling_, same_, capitals_, legal_, long_legal_;
   TextSet light_, place_, group_, titles_, leading_legal_, descent_;
   std::unordered_map<std::string, std::vector<std::string>> nicknames_;
+  std::unordered_map<std::string, std::size_t> given_names_;  // each spelling, with the number of its name
   double costs_[128][128];
 };
 

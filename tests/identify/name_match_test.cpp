@@ -59,6 +59,34 @@ TEST(NameMatch, titles_middle_names_and_word_order_are_seen_through) {
                             });
 }
 
+TEST(NameMatch, given_names_that_only_look_alike_are_two) {
+  expect_all(SameName::no,
+             {
+                 {"Salim Trellick", "Salem Torvald"},
+                 {"Khaled Trellick", "Khalil Trellick"},
+                 {"Mahmud al-Qalati", "Muhammad Alqalati"},  // not joined by the words run together either
+                 {"Andrei Teplov", "Andreas Teplov"},
+             });
+  expect_all(SameName::yes, {
+                                {"Khalid Trellick", "Khaled Trellick"},
+                                {"Muhammad al-Qalati", "Mohamed Alqalati"},
+                                {"Aleksey Teplov", "Oleksii Teplov"},
+                                {"Ann Brillhart", "Anna Brillhart"},
+                                {"Sofi Brillhart", "Sofia Brillhart"},
+                            });
+}
+
+TEST(NameMatch, a_man_s_name_and_the_woman_s_made_of_it_may_be_two) {
+  expect_all(SameName::maybe, {
+                                  {"Carl Oakshaw", "Carla Oakshaw"},
+                                  {"Alessandro Oakshaw", "Alessandra Oakshaw"},
+                                  {"Gabriel Oakshaw", "Gabrielle Oakshaw"},
+                                  {"Sander Oakshaw", "Sandra Oakshaw"},
+                              });
+  EXPECT_EQ(judge_names("Carl Oakshaw", "Carla Oakshaw").why, "'carl' and 'carla' may be a man's name and a woman's");
+  expect_all(SameName::yes, {{"Sant Marol", "Sant Marola"}});  // only in front, where given names stand
+}
+
 TEST(NameMatch, initials_and_nicknames_stand_for_given_names) {
   expect_all(SameName::yes, {
                                 {"T. Oakshaw", "Tobin Oakshaw"},
