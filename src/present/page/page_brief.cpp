@@ -9,7 +9,7 @@
 #include "present/words/answers.h"
 #include "present/words/lines.h"
 #include "present/words/phrases.h"
-#include "present/words/print_parts.h"
+#include "present/words/without_phrases.h"
 
 #include <fmt/format.h>
 

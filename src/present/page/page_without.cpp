@@ -2,7 +2,7 @@
 // worth.
 #include "present/page/page_parts.h"
 #include "present/words/phrases.h"
-#include "present/words/print_parts.h"
+#include "present/words/without_phrases.h"
 
 namespace hearsay {
 

@@ -3,12 +3,12 @@
 // are one, and what none of it can tell. What one outlet alone tells in its own voice is only counted: whoever wants it
 // takes the page or the JSON.
 #include "present/terminal/print.h"
+#include "present/terminal/print_without.h"
 #include "present/words/account_view.h"
 #include "present/words/answers.h"
 #include "present/words/key_numbers.h"
 #include "present/words/lines.h"
 #include "present/words/phrases.h"
-#include "present/words/print_parts.h"
 #include "present/words/wordings.h"
 
 #include <fmt/format.h>

@@ -1,4 +1,4 @@
-// What the reader asked of an account beyond its articles, in the program's words: shared by the terminal and the page.
+// What was left out of an account and what that changed, in the program's words.
 #pragma once
 
 #include "narrate/account.h"
@@ -13,8 +13,5 @@ std::string left_out_phrase(const Without::Part& part);
 
 // "More than one origin, now One origin"; one phrase for each thing that differs from the full account.
 std::vector<std::string> change_phrases(const PointBefore& before, const Point& now);
-
-// The part of the printed account that tells what was left out; the account must have been told without something.
-std::string print_without(const Account& account);
 
 }  // namespace hearsay
