@@ -2,7 +2,7 @@
 
 #include "base/version.h"
 #include "present/small_story.h"
-#include "present/words/print_parts.h"
+#include "present/words/without_phrases.h"
 
 namespace hearsay {
 namespace {
