@@ -2,6 +2,7 @@
 
 #include "base/version.h"
 #include "present/small_story.h"
+#include "present/terminal/print_without.h"
 #include "present/words/without_phrases.h"
 
 namespace hearsay {
