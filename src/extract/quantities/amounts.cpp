@@ -26,6 +26,7 @@ class AmountReader {
   std::optional<Amount> single_from(std::size_t first) const;
   void read_unit(Amount& amount) const;
   void read_per(Amount& amount) const;
+  void scale_behind_currency(Amount& amount) const;
   void read_sign(Amount& amount, std::size_t not_before) const;
   bool is_million(const Amount& amount, const UnitMatch& unit) const;
   void set_unit(Amount& amount, std::size_t unit) const;
@@ -107,6 +108,7 @@ void AmountReader::read_unit(Amount& amount) const {
     if (pieces_.is(found->last - 1, "in") && !amount.numeral.digits) return;
     set_unit(amount, found->unit);
     amount.unit_last = found->last;
+    scale_behind_currency(amount);
     // "104 F" is a temperature; a capacity of ten farads is not met in news.
     if (*amount.unit == "farad" && std::abs(value) >= 10 && pieces_.exact(found->last - 1) == "F") {
       if (const auto fahrenheit = units_.find("fahrenheit")) set_unit(amount, *fahrenheit);
@@ -117,6 +119,19 @@ void AmountReader::read_unit(Amount& amount) const {
     }
   }
   if (amount.unit) read_per(amount);
+}
+
+// "125 USD million"
+void AmountReader::scale_behind_currency(Amount& amount) const {
+  const std::string_view code = pieces_.exact(amount.unit_last - 1);
+  const bool is_code =
+      code.size() == 3 && std::all_of(code.begin(), code.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  if (amount.kind != "money" || !is_code || amount.numeral.scaled || !amount.numeral.low) return;
+  const auto scale = rules_.scales.from(pieces_, amount.unit_last);
+  if (!scale) return;
+  amount.numeral.low = amount.numeral.high = *amount.numeral.low * scale->meaning;
+  amount.numeral.scaled = true;
+  amount.unit_last = scale->last;
 }
 
 // "$90 per hectare", "$3 a bottle", "700 litre-a-day", "5 g/km".

@@ -25,6 +25,7 @@ class Reader {
   std::optional<Numeral> digits(std::size_t first) const;
   std::optional<Numeral> written(std::size_t first) const;
   void add_half(Numeral& number) const;
+  void add_decimals_after_comma(Numeral& number) const;
   void add_glyph(Numeral& number) const;
   void multiply(Numeral& number) const;
   void multiply_by_power(Numeral& number) const;
@@ -103,17 +104,19 @@ std::optional<Numeral> Reader::couple(std::size_t first) const {
 // "half a million", "half a mile", "half of the", "half the", "by half". Not "the second half".
 std::optional<Numeral> Reader::half(std::size_t first) const {
   if (!pieces_.is(first, "half")) return std::nullopt;
+  // "half-a-dozen", "half million"
+  const std::size_t article = past_hyphen(first + 1);
+  if (const auto scale = rules_.scales.from(pieces_, is_article(article) ? past_hyphen(article + 1) : article)) {
+    Numeral number = exactly(0.5, first, scale->first);
+    multiply(number);
+    return number;
+  }
   if (first > 0 && pieces_.is(first - 1, "by") && !pieces_.is_word(first + 1)) {
     Numeral number = exactly(0.5, first, first + 1);
     number.share = true;
     return number;
   }
-  if (is_article(first + 1)) {
-    const auto scale = rules_.scales.from(pieces_, first + 2);
-    Numeral number = exactly(0.5, first, scale ? scale->first : first + 2);
-    if (scale) multiply(number);
-    return number;
-  }
+  if (is_article(first + 1)) return exactly(0.5, first, first + 2);
   if (!pieces_.is(first + 1, "of") && !pieces_.is(first + 1, "the") && !pieces_.is(first + 1, "its") &&
       !pieces_.is(first + 1, "their") && !pieces_.is(first + 1, "all"))
     return std::nullopt;
@@ -134,6 +137,13 @@ std::optional<Numeral> Reader::fraction(std::size_t first) const {
   const double parts = above ? above->meaning : 1;
   const bool plural = pieces_.lower(below->last - 1).ends_with('s');
   if (parts >= below->meaning || plural != (parts != 1)) return std::nullopt;
+  // "a quarter million", "a quarter-million"
+  const std::size_t behind = past_hyphen(below->last);
+  if (const auto scale = below->meaning == 4 ? rules_.scales.from(pieces_, behind) : std::nullopt) {
+    Numeral number = exactly(parts / below->meaning, first, scale->first);
+    multiply(number);
+    return number;
+  }
   // "a third man", "a quarter": only a part of something is a share, and what something fell by.
   const bool fell_by = first > 0 && pieces_.is(first - 1, "by") && !pieces_.is_word(below->last);
   if (parts == 1 && !fell_by && !pieces_.is(below->last, "of")) return std::nullopt;
@@ -222,10 +232,11 @@ void Reader::add_half(Numeral& number) const {
 
 void Reader::multiply(Numeral& number) const {
   number.mantissa = *number.low;
-  if (number.digits && pieces_.is_word(number.last) && pieces_.glued(number.last)) {
+  const bool split = pieces_.is(number.last, "m") && pieces_.is_word(number.last + 1) && pieces_.glued(number.last + 1);
+  if (number.digits && pieces_.is_word(number.last) && (pieces_.glued(number.last) || split)) {  // "1.2m", "50 MUSD"
     const std::string letters(pieces_.exact(number.last));
     const double* factor = value_in(rules_.scale_letters, letters);
-    if (factor == nullptr && money_) factor = value_in(rules_.money_letters, letters);
+    if (factor == nullptr && (money_ || split)) factor = value_in(rules_.money_letters, letters);
     if (factor != nullptr) {
       set(number, *number.low * *factor);
       number.scaled = true;
@@ -242,10 +253,28 @@ void Reader::multiply(Numeral& number) const {
   }
 }
 
+// "7,8 %", "3,5 billion": a comma for the decimal point, only where a percentage or a scale shows that it is one
+// number.
+void Reader::add_decimals_after_comma(Numeral& number) const {
+  const std::size_t comma = number.last;
+  const std::size_t decimals = comma + 1;
+  if (!pieces_.is(comma, ",") || !pieces_.glued(comma) || !pieces_.is_number(decimals) || !pieces_.glued(decimals))
+    return;
+  const std::size_t places = pieces_[decimals].span.size();
+  const bool whole =
+      number.low == std::floor(*number.low) && pieces_[decimals].value == std::floor(pieces_[decimals].value);
+  const std::size_t behind = decimals + 1;
+  const bool told = pieces_.is(behind, "%") || pieces_.is(behind, "percent") || rules_.scales.from(pieces_, behind);
+  if (places > 2 || !whole || !told) return;
+  set(number, *number.low + pieces_[decimals].value / std::pow(10, places));
+  number.last = behind;
+}
+
 std::optional<Numeral> Reader::digits(std::size_t first) const {
   if (!pieces_.is_number(first)) return std::nullopt;
   Numeral number = exactly(pieces_[first].value, first, first + 1);
   number.digits = true;
+  add_decimals_after_comma(number);
   multiply_by_power(number);
   if (number.scaled) return number;
   add_glyph(number);

@@ -26,12 +26,21 @@ std::size_t digits_from(std::string_view text, std::size_t byte) {
   return end - byte;
 }
 
+// A blank and three digits, no more.
+bool is_spaced_group(std::string_view text, std::size_t byte) {
+  return byte < text.size() && text[byte] == ' ' && digits_from(text, byte + 1) == 3;
+}
+
 // The bytes of what parts two groups of digits at `byte`: a comma, a narrow or no-break space, or a plain space where
-// the rest of the number is zeros ("10 000"). 0 when nothing there does.
-std::size_t group_mark(std::string_view text, std::size_t byte) {
+// it must part groups: after a currency's sign ("$13 009"), between three groups ("12 500 000"), before zeros ("10
+// 000"). 0 when nothing there does.
+std::size_t group_mark(std::string_view text, std::size_t byte, bool spaced) {
   if (byte >= text.size()) return 0;
   if (text[byte] == ',') return 1;
-  if (text[byte] == ' ') return text.substr(byte + 1, 3) == "000" ? 1 : 0;
+  if (text[byte] == ' ') {
+    const bool groups = is_spaced_group(text, byte) && (spaced || is_spaced_group(text, byte + 4));
+    return groups || text.substr(byte + 1, 3) == "000" ? 1 : 0;
+  }
   if (text.substr(byte, 2) == "\xC2\xA0") return 2;
   for (const std::string_view narrow : {"\xE2\x80\xAF", "\xE2\x80\x89"})
     if (text.substr(byte, 3) == narrow) return 3;
@@ -55,16 +64,18 @@ double value_of(std::string_view digits) {
   return place > 1 ? value / place : value;
 }
 
-// The number at `byte`, which begins with a digit, or with a point and a digit.
-Digits digits_at(std::string_view text, std::size_t byte) {
+// The number at `byte`, which begins with a digit, or with a point and a digit; `money` right behind a currency's sign.
+Digits digits_at(std::string_view text, std::size_t byte, bool money) {
   std::size_t end = byte + digits_from(text, byte);
   if (const std::size_t first = end - byte; first >= 1 && first <= 3) {
-    while (const std::size_t mark = group_mark(text, end)) {
+    bool spaced = money;
+    while (const std::size_t mark = group_mark(text, end, spaced)) {
       const std::size_t group = digits_from(text, end + mark);
       // "1,00,000": as India groups, in twos with a last three.
       const bool in_twos = group == 2 && text[end] == ',' && end + 3 < text.size() && text[end + 3] == ',' &&
                            digits_from(text, end + 4) >= 2 && digits_from(text, end + 4) <= 3;
       if (group != 3 && !in_twos) break;
+      spaced = spaced || text[end] == ' ';
       end += mark + group;
     }
   }
@@ -72,6 +83,21 @@ Digits digits_at(std::string_view text, std::size_t byte) {
     if (const std::size_t decimals = digits_from(text, end + 1)) end += 1 + decimals;
   }
   return {end - byte, value_of(text.substr(byte, end - byte))};
+}
+
+// The bytes of years in a row at `byte`, as seasons and budgets are called: "2016-17", "2016/17". 0 where there are
+// none.
+std::size_t years_at(std::string_view text, std::size_t byte) {
+  if (digits_from(text, byte) != 4 || (text[byte] != '1' && text[byte] != '2')) return 0;
+  std::size_t behind = byte + 4;
+  for (const std::string_view mark : {"-", "/", "\xE2\x80\x90", "\xE2\x80\x91", "\xE2\x80\x93"}) {
+    if (text.substr(behind, mark.size()) != mark) continue;
+    behind += mark.size();
+    if (digits_from(text, behind) != 2) return 0;
+    const auto two = [&](std::size_t at) { return (text[at] - '0') * 10 + (text[at + 1] - '0'); };
+    return two(behind) == (two(byte + 2) + 1) % 100 ? behind + 2 - byte : 0;
+  }
+  return 0;
 }
 
 }  // namespace
@@ -92,10 +118,15 @@ Pieces::Pieces(std::string_view text, Span sentence, const IsPrefix& is_prefix)
       continue;
     }
     Piece piece{{at, at + here.size_bytes}, PieceKind::mark, glued, line_begin, 0};
+    const bool behind_number = !pieces_.empty() && pieces_.back().kind == PieceKind::number;
     const bool free = !glued || is_prefix(words_at(within, pieces_.back().span));  // "$.99"
     const bool point = here.value == '.' && free && digits_from(within, at + 1) > 0;
-    if (is_digit(within[at]) || point) {
-      const Digits digits = digits_at(within, at);
+    const bool behind_sign = glued && is_prefix(words_at(within, pieces_.back().span));
+    if (const std::size_t years = behind_sign ? 0 : years_at(within, at)) {
+      piece.kind = PieceKind::word;
+      piece.span.end = at + years;
+    } else if (is_digit(within[at]) || point) {
+      const Digits digits = digits_at(within, at, behind_sign);
       piece.kind = PieceKind::number;
       piece.value = digits.value;
       piece.span.end = at + digits.size_bytes;
@@ -114,6 +145,9 @@ Pieces::Pieces(std::string_view text, Span sentence, const IsPrefix& is_prefix)
         digits_seen = digits_seen || digit;
         piece.span.end += next.size_bytes;
       }
+      const std::string_view word = words_at(within, piece.span);
+      if (behind_number && word.starts_with('M') && word.size() > 2 && is_prefix(word.substr(1)))
+        piece.span.end = at + 1;
     }
     at = piece.span.end;
     glued = true;

@@ -71,6 +71,7 @@ bool within_bounds(const TimeMeaning& meaning) {
       {Slot::month, 1, 12},
       {Slot::day, 1, 31},
       {Slot::until_day, 1, 31},
+      {Slot::until_year, 0, 99},
       {Slot::weekday, 1, 7},
       {Slot::nth, 1, 5},
       {Slot::season, 1, 4},

@@ -27,6 +27,7 @@ enum class Slot : std::uint8_t {
   month,
   day,
   until_day,
+  until_year,
   weekday,
   nth,
   easter,
@@ -54,11 +55,11 @@ enum class Slot : std::uint8_t {
 };
 
 inline constexpr std::array<std::string_view, static_cast<std::size_t>(Slot::slots)> slot_names = {
-    "n",          "ones",       "tens",   "teens",   "thousands",    "half_more", "low",       "vague",
-    "year",       "short_year", "decade", "century", "month",        "day",       "until_day", "weekday",
-    "nth",        "easter",     "season", "quarter", "half",         "hour",      "minute",    "evening_clock",
-    "zone",       "part",       "unit",   "shift",   "extra_months", "anchor",    "way",       "then_days",
-    "then_years", "round",      "ref",    "mod",     "by_today",     "running"};
+    "n",          "ones",     "tens",         "teens",  "thousands", "half_more", "low",           "vague",   "year",
+    "short_year", "decade",   "century",      "month",  "day",       "until_day", "until_year",    "weekday", "nth",
+    "easter",     "season",   "quarter",      "half",   "hour",      "minute",    "evening_clock", "zone",    "part",
+    "unit",       "shift",    "extra_months", "anchor", "way",       "then_days", "then_years",    "round",   "ref",
+    "mod",        "by_today", "running"};
 
 // Longer units have larger numbers.
 enum class Unit : int {

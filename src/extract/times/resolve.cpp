@@ -51,6 +51,18 @@ Time unknown_time(std::string_view type) {
   return time;
 }
 
+// "2016-17", "1999-00": years; "2016-04": what cannot be years is a month, as ISO 8601 writes it; else the year alone.
+Period years_until(int year, int two_digits) {
+  const int century = year - year % 100;
+  const int last = century + two_digits + (year % 100 == 99 && two_digits < 10 ? 100 : 0);
+  if (last > year)
+    return {Unit::year, first_of_month(year, 1), first_of_month(last + 1, 1) - days(1),
+            fmt::format("{}/{}", year, last)};
+  const bool month = two_digits >= 1 && two_digits <= 12;
+  return month ? period_of(Unit::month, first_of_month(year, two_digits))
+               : period_of(Unit::year, first_of_month(year, 1));
+}
+
 // How far a period lies from the publication day, with what speaks against it added, in days.
 long distance(const std::optional<Period>& period, Day day, const TimeMeaning& meaning, Lean lean) {
   constexpr long never = 1'000'000, against_words = 100'000, against_tense = 280, against_hint = 60, unlikely = 30;
@@ -140,7 +152,11 @@ Time TimeResolver::date(const TimeMeaning& meaning, std::size_t begin) {
     time.type = TimeType::time;
     time.value += clock ? clock_value(meaning) : part_value(meaning.get(Slot::part));
   }
-  if (!base.period) return time;
+  if (!base.period) {
+    // Where all else is known, there is no such day: "31 April".
+    const bool no_such_day = meaning.has(Slot::month) && meaning.has(Slot::day) && (today() || meaning.has(Slot::year));
+    return no_such_day ? unknown_time("DATE") : time;
+  }
   const bool year_told = meaning.has(Slot::year) || meaning.has(Slot::unit) || meaning.has(Slot::way);
   if (meaning.has(Slot::month) && year_told)
     told_years_[static_cast<std::size_t>(meaning.get(Slot::month))] = year_of(base.period->from);
@@ -204,6 +220,7 @@ TimeResolver::Base TimeResolver::in_year(const TimeMeaning& meaning, int year) c
   if (meaning.has(Slot::quarter))
     return {period_of(Unit::quarter, first_of_month(year, meaning.get(Slot::quarter) * 3)), {}};
   if (meaning.has(Slot::half)) return {period_of(Unit::half, first_of_month(year, meaning.get(Slot::half) * 6)), {}};
+  if (meaning.has(Slot::until_year)) return {years_until(year, meaning.get(Slot::until_year)), {}};
   return {period_of(Unit::year, first_of_month(year, 1)), {}};
 }
 

@@ -24,7 +24,7 @@ std::uint32_t symbol_after(const TimeWord& word) {
 bool fits(const DigitForm& form, const TimeWord& word) {
   return word.number >= form.low && word.number <= form.high && word.span.size() >= form.least_digits &&
          word.span.size() <= form.most_digits && !(form.whole_number && word.part_of_number) &&
-         !(form.clock && word.number % 100 > 59);
+         !(form.slot == Slot::n && word.behind_point) && !(form.clock && word.number % 100 > 59);
 }
 
 }  // namespace
@@ -39,6 +39,7 @@ std::span<const DigitForm> digit_forms() {
       {"YYYY", 4, 4, 1000, 2999, Slot::year, true},
       {"yyyy", 4, 4, 1000, 2999, Slot::year},
       {"YY", 2, 2, 0, 99, Slot::short_year},
+      {"YY2", 2, 2, 0, 99, Slot::until_year},
       {"MM", 1, 2, 1, 12, Slot::month},
       {"DD", 1, 2, 1, 31, Slot::day},
       {"DD2", 1, 2, 1, 31, Slot::until_day},

@@ -83,6 +83,37 @@ void share_years(std::string_view text, std::vector<FoundMatch>& found) {
   }
 }
 
+// The number right behind a weekday, and where it ends; nothing where there is none that is a day's.
+std::optional<std::pair<int, std::size_t>> day_behind(std::string_view text, std::size_t byte) {
+  const auto digit = [&](std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
+  if (byte >= text.size() || text[byte] != ' ' || !digit(byte + 1)) return std::nullopt;
+  std::size_t end = byte + 1;
+  int day = 0;
+  while (digit(end) && end < byte + 4) day = day * 10 + (text[end++] - '0');
+  if (digit(end) || day < 1 || day > 31) return std::nullopt;
+  return std::pair(day, end);
+}
+
+// "Monday 10, Tuesday 11 and Wednesday 12 March": all are of the last one's month.
+void share_months(std::string_view text, std::vector<FoundMatch>& found) {
+  for (std::size_t i = found.size(); i-- > 1;) {
+    FoundMatch& first = found[i - 1];
+    const TimeMeaning& second = found[i].match.meaning;
+    const TimeMeaning& weekday = first.match.meaning;
+    const bool bare = weekday.has(Slot::weekday) && !weekday.has(Slot::day) && !weekday.has(Slot::month) &&
+                      !weekday.has(Slot::unit) && !weekday.has(Slot::way) && !weekday.has(Slot::nth);
+    if (!bare || !second.has(Slot::weekday) || !second.has(Slot::day) || !second.has(Slot::month)) continue;
+    const auto day = day_behind(text, first.span.end);
+    if (!day || day->second > found[i].span.begin) continue;
+    if (!joins_dates(text.substr(day->second, found[i].span.begin - day->second))) continue;
+    TimeMeaning shared = second;
+    shared.set(Slot::weekday, weekday.get(Slot::weekday));
+    shared.set(Slot::day, day->first);
+    first.match.meaning = shared;
+    first.span.end = day->second;
+  }
+}
+
 // "The quarter ended Oct. 3": the quarter of the calendar that holds most of the three months before that day.
 void name_ended_quarters(std::string_view text, std::vector<FoundMatch>& found) {
   constexpr int middle_of_month = 15;
@@ -105,6 +136,7 @@ void name_ended_quarters(std::string_view text, std::vector<FoundMatch>& found) 
 std::vector<Time> TimeFinder::find(std::string_view text, const Dissection& dissection,
                                    const ReferenceDay& reference) const {
   std::vector<FoundMatch> found = matches_in(rules_->rules, time_words(text, rules_->rules.vocabulary()));
+  share_months(text, found);
   share_years(text, found);
   name_ended_quarters(text, found);
   std::vector<Time> times;

@@ -91,6 +91,12 @@ bool is_digit(std::string_view text, std::size_t byte) {
   return byte < text.size() && text[byte] >= '0' && text[byte] <= '9';
 }
 
+// The "5" of "2.5", the "900" of "1,900".
+bool is_behind_point(std::string_view text, Span span) {
+  if (span.begin < 2 || !is_digit(text, span.begin - 2)) return false;
+  return text[span.begin - 1] == '.' || text[span.begin - 1] == ',';
+}
+
 // "2596.72", "1,900", "$1990", "\u00a31990"
 bool part_of_number(std::string_view text, Span span) {
   const auto point = [&](std::size_t byte) { return byte < text.size() && (text[byte] == '.' || text[byte] == ','); };
@@ -102,6 +108,14 @@ bool part_of_number(std::string_view text, Span span) {
   return span.begin > 1 && point(span.begin - 1) && is_digit(text, span.begin - 2);
 }
 
+// The bytes of the ".0" in "3.0 weeks", which says no more than "3 weeks"; 0 where no such stands. "7.00" is a clock's.
+std::size_t zero_decimal(std::string_view text, std::size_t byte) {
+  constexpr std::string_view decimal = ".0";
+  const std::size_t end = byte + decimal.size();
+  if (text.substr(byte, decimal.size()) != decimal || is_digit(text, end)) return 0;
+  return text.substr(end, 1) == "." && is_digit(text, end + 1) ? 0 : decimal.size();
+}
+
 TimeWord word_of(std::string_view text, Span span, Kind kind, const Vocabulary& vocabulary) {
   TimeWord word;
   word.span = span;
@@ -110,6 +124,7 @@ TimeWord word_of(std::string_view text, Span span, Kind kind, const Vocabulary& 
     word.symbol = Vocabulary::digits;
     word.number = number_of(form);
     word.part_of_number = part_of_number(text, span);
+    word.behind_point = is_behind_point(text, span);
   } else if (kind == Kind::apostrophe) {
     word.symbol = vocabulary.find("'");
   } else if (form.size() <= 16) {
@@ -148,7 +163,10 @@ std::vector<TimeWord> time_words(std::string_view text, const Vocabulary& vocabu
       if (piece.kind != first.kind) break;
       end += piece.size;
     }
-    words.push_back(word_of(text, {byte, end}, first.kind, vocabulary));
+    const std::size_t digits_end = end;
+    if (first.kind == Kind::digit) end += zero_decimal(text, end);
+    words.push_back(word_of(text, {byte, digits_end}, first.kind, vocabulary));
+    words.back().span.end = end;
     words.back().gap = gap;
     byte = end;
   }

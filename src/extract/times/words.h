@@ -40,6 +40,7 @@ struct TimeWord {
   std::uint32_t symbol = Vocabulary::unknown;
   std::int32_t number = -1;     // of a run of up to nine digits; -1 for others
   Gap gap = Gap::wide;          // what stands before it
+  bool behind_point = false;    // digits after a decimal point or a thousands comma
   bool part_of_number = false;  // digits before or after a decimal point or a thousands comma, or after a currency sign
   bool capital = false;         // its first letter is one
 };

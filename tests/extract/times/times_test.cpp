@@ -348,7 +348,7 @@ TEST(Times, what_cannot_be_resolved_keeps_its_type) {
       {"In the past, boats came often.", "2016-11-09", "the past DATE PAST_REF"},
       {"Years ago the town was rich.", "2016-11-09", "Years ago DATE PAST_REF"},
       {"He was released three days later.", "2016-11-09", "three days later DATE XXXX-XX-XX"},
-      {"The bill of 30 February 2016 was paid.", "2016-11-09", "30 February 2016 DATE 2016-02-30"},
+      {"The bill of 30 February 2016 was paid.", "2016-11-09", "30 February 2016 DATE XXXX"},
   });
 }
 
@@ -477,6 +477,52 @@ TEST(Times, what_the_verb_said_of_a_weekday_is_named) {
             std::string::npos);
   EXPECT_NE(why("The ferry was lost on Friday.").find("\"Friday\", the verb looks back, 2016-11-08"),
             std::string::npos);
+}
+
+TEST(Times, a_day_that_no_calendar_has_is_none) {
+  check({
+      {"It met on Feb. 30, 2015.", "2016-11-08", "Feb. 30, 2015 DATE XXXX"},
+      {"The lease ends on 31 November.", "2016-11-08", "31 November DATE XXXX"},
+      {"The lease ended on Feb. 29, 2016.", "2016-11-08", "Feb. 29, 2016 DATE 2016-02-29 2016-02-29"},
+  });
+}
+
+TEST(Times, years_in_a_row_are_one_time) {
+  check({
+      {"the 2012-13 season", "2016-11-08", "2012-13 DATE 2012/2013 2012-01-01..2013-12-31"},
+      {"the 2012–13 season", "2016-11-08", "2012–13 DATE 2012/2013 2012-01-01..2013-12-31"},
+      {"the 2012/13 budget", "2016-11-08", "2012/13 DATE 2012/2013 2012-01-01..2013-12-31"},
+      {"in 1999-00", "2016-11-08", "1999-00 DATE 1999/2000 1999-01-01..2000-12-31"},
+      {"in 2014-03", "2016-11-08", "2014-03 DATE 2014-03 2014-03-01..2014-03-31"},
+      {"on 2014-03-05", "2016-11-08", "2014-03-05 DATE 2014-03-05 2014-03-05"},
+  });
+}
+
+TEST(Times, weekdays_in_a_row_share_the_last_one_s_month) {
+  check({
+      {"It sits on Tuesday 3, Thursday 5 and Friday 6 May 2016.", "2016-11-08",
+       "Tuesday 3 DATE 2016-05-03 2016-05-03; Thursday 5 DATE 2016-05-05 2016-05-05; "
+       "Friday 6 May 2016 DATE 2016-05-06 2016-05-06"},
+      {"On Tuesday 3 of them sat; on Friday 6 May 2016 none.", "2016-11-08",
+       "Tuesday DATE 2016-11-08 2016-11-08; Friday 6 May 2016 DATE 2016-05-06 2016-05-06"},
+  });
+}
+
+TEST(Times, decimals_are_no_numbers_of_their_own) {
+  check({
+      {"It failed 2.0 weeks ago.", "2016-11-09", "2.0 weeks ago DATE 2016-W43 2016-10-24..2016-10-30"},
+      {"It failed 6.5 days ago.", "2016-11-09", "days ago DATE PAST_REF"},
+      {"It failed 1,400 years ago.", "2016-11-09", "1,400 years ago DATE 0616 0616-01-01..0616-12-31"},
+      {"at 7.00 p.m.", "2016-11-09", "7.00 p.m. TIME 2016-11-09T19:00 2016-11-09"},
+  });
+}
+
+TEST(Times, a_count_of_thousands_is_no_year) {
+  check({
+      {"Two thousand and six people came.", "2016-11-09", ""},
+      {"It opened in two thousand and six.", "2016-11-09", "two thousand and six DATE 2006 2006-01-01..2006-12-31"},
+      {"A quarter million came.", "2016-11-09", ""},
+  });
 }
 
 TEST(Times, spans_hold_whatever_bytes_stand_around_them) {
