@@ -72,7 +72,7 @@ TEST(AccountJson, is_as_the_contract_says) {
             R"("sources":[{"name":"Ann Bo","entity":null,"begin":19,"end":25}],)"
             R"("cue":{"begin":26,"end":30,"text":"said"},"stance":"estimates","host":null,)"
             R"("values":[{"kind":"quantity","begin":4,"end":12,"text":"about 45","low":45,"high":45.5,)"
-            R"("approximate":true,"unit":"person","of":null}],"stand_ins":[],"origin":"o1","point":"p1"}],)"
+            R"("approximate":true,"unit":"person","of":null}],"stand_ins":[],"context":null,"origin":"o1","point":"p1"}],)"
             R"("origins":[{"id":"o1","name":"Ann Bo","kind":"speaker","claims":["c1"],"why":"named"}],)"
             R"("points":[{"id":"p1","address":")" +
                 point_addresses(sample.account)[0] +

@@ -119,5 +119,24 @@ TEST(PageQuotation, other_wordings_are_listed_without_the_first) {
   EXPECT_EQ(others(), "");
 }
 
+TEST(PageQuotation, a_claim_that_cannot_be_read_alone_stands_in_its_sentence) {
+  SampleAccount sample = small_story();
+  sample.claim(0, "40 people left", {"Ann Bo"}, sample.origin("Ann Bo", OriginKind::speaker));
+  const auto shown = [&](auto write) {
+    return part_of_page(sample.account, [&](std::string& page, const AccountView& view) {
+      write(page, view, sample.account.claims[0], std::vector<Span>{sample.find(0, "40")});
+    });
+  };
+  EXPECT_EQ(shown(write_claim), "<q><mark>40</mark> people left</q>");
+  sample.account.claims[0].context = sample.find(0, "Ann Bo said 40 people left.");
+  const std::string whole =
+      "<q><span class=\"around\">Ann Bo said </span><mark>40</mark> people left<span class=\"around\">.</span></q>";
+  EXPECT_EQ(shown(write_claim), whole);
+  EXPECT_EQ(shown(write_minor_claim), whole);
+  sample.account.points.resize(401);  // of a large account only what is told at length
+  EXPECT_EQ(shown(write_claim), whole);
+  EXPECT_EQ(shown(write_minor_claim), "<q><mark>40</mark> people left</q>");
+}
+
 }  // namespace
 }  // namespace hearsay
