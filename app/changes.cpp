@@ -1,6 +1,7 @@
 // hearsay changes: what changed in the stories of a store.
 #include "command.h"
 #include "session.h"
+#include "store_option.h"
 #include "times.h"
 
 #include "persist/changes.h"
@@ -16,7 +17,7 @@ class Changes : public Command {
  public:
   void setup(CLI::App& app) override {
     add_outputs(app, options_, {"text", "json"});
-    app.add_option("--store", options_.store, "The store")->type_name("FILE")->required();
+    add_store_option(app, options_.store);
     app.add_option("--since", since_, time_help("Only changes noticed then or later"))
         ->type_name("TIME")
         ->check(is_time)

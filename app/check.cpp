@@ -1,5 +1,6 @@
 // hearsay check: whether a store is intact.
 #include "command.h"
+#include "store_option.h"
 
 #include "base/counted.h"
 #include "persist/articles.h"
@@ -15,7 +16,7 @@ namespace {
 class Check : public Command {
  public:
   void setup(CLI::App& app) override {
-    app.add_option("--store", store_, "The store")->type_name("FILE")->required();
+    add_store_option(app, store_);
     app.footer(
         "Checks every page and row of the store, unpacks every text and compares the spans with their texts. Prints\n"
         "what is wrong, one fault a line, and exits with 1 if there is any. May run while the store is written.\n\n"
@@ -25,8 +26,9 @@ class Check : public Command {
   int run() override {
     const StoreReader store(store_);
     const std::vector<std::string> wrong = check(store);
-    for (const std::string& one : wrong) fmt::print("{}: {}\n", store_, one);
-    if (wrong.empty()) fmt::print("{} is intact: {}\n", store_, counted(count_articles(store), "article", "articles"));
+    for (const std::string& one : wrong) fmt::print("{}: {}\n", store.name(), one);
+    if (wrong.empty())
+      fmt::print("{} is intact: {}\n", store.name(), counted(count_articles(store), "article", "articles"));
     return wrong.empty() ? 0 : 1;
   }
 

@@ -1,5 +1,6 @@
 // hearsay correct: what a reader knows better, kept in a store.
 #include "command.h"
+#include "store_option.h"
 
 #include "present/words/lines.h"
 #include "run/stored_corrections.h"
@@ -22,7 +23,7 @@ class Correct : public Command {
   void setup(CLI::App& app) override {
     app.add_option("CORRECTION", lines_,
                    "A correction, as in docs/corrections.md; without any, those in force are listed");
-    app.add_option("--store", store_, "The store")->type_name("FILE")->required();
+    add_store_option(app, store_);
     app.add_option("--withdraw", withdrawn_, "Withdraw the correction with this number; may be given again")
         ->type_name("NUMBER")
         ->allow_extra_args(false);

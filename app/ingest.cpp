@@ -2,6 +2,7 @@
 #include "command.h"
 #include "notifier.h"
 #include "session.h"
+#include "store_option.h"
 
 #include "capture/network/fetch.h"
 #include "run/desk.h"
@@ -20,7 +21,7 @@ class Ingest : public Command {
  public:
   void setup(CLI::App& app) override {
     add_inputs(app, options_);
-    app.add_option("--store", store_, "The store; created if missing")->type_name("FILE")->required();
+    add_store_option(app, store_, "; a file is created if missing, a database must exist");
     app.add_flag(
         "--no-accounts", no_accounts_,
         "Make no accounts now: report makes those it is asked for, and the next run without this option makes all");

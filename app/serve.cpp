@@ -1,5 +1,6 @@
 // hearsay serve: a store to read, correct and add to in the browser and by other programs.
 #include "command.h"
+#include "store_option.h"
 
 #include "serve/server.h"
 
@@ -21,7 +22,7 @@ void end_server(int) { server_is_to_end = true; }
 class Serve : public Command {
  public:
   void setup(CLI::App& app) override {
-    app.add_option("--store", settings_.store, "The store")->type_name("FILE")->required();
+    add_store_option(app, settings_.store);
     app.add_option("--port", settings_.port, "The port to listen on; 0 takes any free one")
         ->check(CLI::Range(0, 65535))
         ->capture_default_str();

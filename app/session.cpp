@@ -1,5 +1,6 @@
 // Problems and progress share standard error: the progress line is wiped before a problem is told.
 #include "session.h"
+#include "store_option.h"
 
 #include "present/terminal/progress.h"
 #include "present/words/lines.h"
@@ -163,7 +164,8 @@ void add_common(CLI::App& app, CommonOptions& options, const std::vector<std::st
 
 void add_store(CLI::App& app, CommonOptions& options, const std::string& story) {
   app.get_option("PATH")->required(false);
-  app.add_option("--store", options.store, "Read from the store of a desk (hearsay ingest); " + story)
+  app.add_option("--store", options.store,
+                 std::string("Read from the store of a desk (hearsay ingest), ") + store_places + "; " + story)
       ->type_name("FILE");
 }
 

@@ -1,6 +1,7 @@
 // hearsay stories: which stories a store holds.
 #include "command.h"
 #include "session.h"
+#include "store_option.h"
 
 #include "persist/stories.h"
 #include "present/desk.h"
@@ -16,7 +17,7 @@ class Stories : public Command {
  public:
   void setup(CLI::App& app) override {
     add_outputs(app, options_, {"text", "json"});
-    app.add_option("--store", options_.store, "The store")->type_name("FILE")->required();
+    add_store_option(app, options_.store);
     app.add_option("--since", since_, time_help("Only stories that changed then or later"))
         ->type_name("TIME")
         ->check(is_time);

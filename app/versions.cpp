@@ -2,6 +2,7 @@
 
 #include "base/resources.h"
 #include "base/version.h"
+#include "persist/postgres_connection.h"
 
 #include <archive.h>
 #include <curl/curl.h>
@@ -42,8 +43,10 @@ std::string versions() {
 }
 
 std::string library_versions() {
-  return fmt::format("{}\n{}\nICU {}\n{}", curl_version(), archive_version_details(), icu_version(),
-                     OpenSSL_version(OPENSSL_VERSION));
+  const std::string postgres = postgres_library();
+  return fmt::format("{}\n{}\nICU {}\n{}\n{}", curl_version(), archive_version_details(), icu_version(),
+                     OpenSSL_version(OPENSSL_VERSION),
+                     postgres.empty() ? "no libpq: stores cannot be in PostgreSQL" : postgres);
 }
 
 }  // namespace hearsay

@@ -2,6 +2,7 @@
 #include "command.h"
 #include "notifier.h"
 #include "session.h"
+#include "store_option.h"
 #include "times.h"
 
 #include "capture/bytes/byte_source.h"
@@ -34,7 +35,7 @@ class WatchFeeds : public Command {
  public:
   void setup(CLI::App& app) override {
     app.add_option("FEEDS", list_, "The feeds: a line each, or OPML")->type_name("FILE")->required();
-    app.add_option("--store", store_, "The store; created if missing")->type_name("FILE")->required();
+    add_store_option(app, store_, "; a file is created if missing, a database must exist");
     app.add_option("--every", every_, "How often to read a feed whose line does not say (90s, 15m, 2h, 1d)")
         ->type_name("TIME")
         ->check(

@@ -18,17 +18,20 @@ from arguments import parse
 from scratch import ScratchTest
 
 ARGUMENTS = None
-KILLS = int(os.environ.get("HEARSAY_KILLS", "8"))  # of an ingest of 2,000 articles
+KILLS = int(os.environ.get("HEARSAY_KILLS", "8"))  # of an ingest of this many articles
+ARTICLES = 2000
 
 
 def run(*words, **more):
     return subprocess.run([ARGUMENTS.program, *words], capture_output=True, cwd=ARGUMENTS.source, **more)
 
 
-class Desk(ScratchTest):
+class DeskOnAnyStore:
+    """What is the same on each kind of store: here on files, in desk_postgres_test.py on databases of PostgreSQL."""
+
     def setUp(self):
         super().setUp()
-        self.store = self.path("desk.db")
+        self.store = self.place("desk.db")
 
     def ok(self, *words, **more):
         done = run(*words, **more)
@@ -95,7 +98,7 @@ class Desk(ScratchTest):
         self.ingest("examples/harbour-fire")
         story = self.lines("stories")[0]["story"]
         told = self.ok("report", "--store", self.store, "--format", "json", story)
-        other = self.path("other.db")
+        other = self.place("other.db")
         self.ok("ingest", "--no-accounts", "--store", other, "examples/harbour-fire")
         self.assertEqual(self.ok("report", "--store", other, "--format", "json", story[:6]), told)
         self.assertIn("1 account made", self.ok("ingest", "--store", other, "examples/harbour-fire"))
@@ -145,8 +148,7 @@ class Desk(ScratchTest):
         self.assertEqual((changes["value"]["before"], changes["value"]["after"]), ("Nine", "Fourteen"))
         account = json.loads(self.ok("report", "--store", self.store, "--format", "json", story["story"]))
         self.assertTrue(all("Nine" not in c["text"] for c in account["claims"]))
-        with contextlib.closing(sqlite3.connect(self.store)) as base:
-            self.assertEqual(base.execute("SELECT count(*), count(DISTINCT article) FROM version").fetchone(), (2, 1))
+        self.assertEqual(self.asked("SELECT count(*), count(DISTINCT article) FROM version"), ["2", "1"])
         self.assertEqual(self.lines("stories", "--search", "nine"), [])
         self.assertEqual(len(self.lines("stories", "--search", "fourteen")), 1)
 
@@ -230,8 +232,7 @@ class Desk(ScratchTest):
         self.assertIn(f"{bad} ", done.stderr.decode())
         self.assertIn("1 new, 0 changed, 0 there already, 1 refused", done.stdout.decode())
         self.assertEqual(run("ingest", "--store", self.store, "--strict", bad, self.article()).returncode, 1)
-        with contextlib.closing(sqlite3.connect(self.store)) as base:
-            self.assertEqual(base.execute("SELECT count(*), min(location) FROM refusal").fetchone(), (2, bad))
+        self.assertEqual(self.asked("SELECT count(*), min(location) FROM refusal"), ["2", bad])
 
     def test_wrong_use_is_told(self):
         self.ingest(self.article())
@@ -239,6 +240,102 @@ class Desk(ScratchTest):
                       ["stories"], ["group", "--store", self.store, "--state", "x"], ["changes", "--store", self.store, "--since", "soon"]):
             self.assertEqual(run(*words).returncode, 2, words)
         self.assertIn("has no story \"sxyz\"", self.fails("report", "--store", self.store, "sxyz"))
+
+    # ---- several programs on one store
+
+    def test_a_second_writer_is_told_and_readers_are_not_blocked(self):
+        self.ingest(self.article())
+        copy = self.place("copy.db")
+        first = subprocess.Popen([ARGUMENTS.program, "ingest", "--store", self.store, "--no-accounts", "-"], stdin=subprocess.PIPE,
+                                 stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        try:
+            while run("ingest", "--store", self.store, self.article()).returncode == 0:
+                time.sleep(0.01)
+            self.assertIn("is being written by another hearsay", self.fails("ingest", "--store", self.store, self.article()))
+            self.assertEqual(len(self.lines("stories")), 1)
+            self.ok("check", "--store", self.store)
+            self.ok("backup", "--store", self.store, copy)
+        finally:
+            self.article("other", "The council of Tirkul raised the price of bread.")
+            told, problems = first.communicate(self.content("other.jsonl"))
+        self.assertIn(b"1 new", told, problems)
+        self.assertIn("is intact: 2 articles", self.ok("check", "--store", self.store))
+        self.assertIn("is intact: 1 article", self.ok("check", "--store", copy))
+
+    def test_a_copy_is_a_store(self):
+        self.ingest("examples/harbour-fire")
+        copy = self.place("copy.db")
+        self.ok("backup", "--store", self.store, copy)
+        story = self.lines("stories")[0]["story"]
+        self.assertEqual(self.ok("report", "--store", copy, "--format", "json", story),
+                         self.ok("report", "--store", self.store, "--format", "json", story))
+        self.assertIn("1 new", self.ok("ingest", "--store", copy, self.article()))
+
+    # ---- what may go wrong with the program
+
+    def test_a_run_that_is_killed_at_any_moment_is_gone_on_with(self):
+        stream = self.file("stream.jsonl", "")
+        invented_stream.write(stream, invented_stream.articles(ARTICLES))
+        began = time.monotonic()
+        self.ingest("--no-accounts", stream)
+        takes = time.monotonic() - began
+        never_stopped, self.store = self.store, self.place("killed.db")
+        chance = random.Random(7)
+        killed = 0
+        for _ in range(KILLS):
+            going = subprocess.Popen([ARGUMENTS.program, "ingest", "--no-accounts", "--store", self.store, stream],
+                                     stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+            try:
+                going.wait(chance.uniform(0, takes / 2))
+            except subprocess.TimeoutExpired:
+                going.kill()
+                killed += 1
+            self.assertEqual(going.communicate()[1], b"")
+            if self.is_there():
+                self.assertIn("is intact", self.ok("check", "--store", self.store))
+        self.assertGreater(killed, KILLS // 3)
+        self.ingest("--no-accounts", stream)
+        self.assertEqual(self.asked("SELECT count(*), count(DISTINCT known_by), count(DISTINCT version) FROM article"), [str(ARTICLES)] * 3)
+        groups = self.ok("group", "--store", self.store, "--format", "json")
+        self.assertEqual(groups, self.ok("group", "--store", never_stopped, "--format", "json"))
+        for line in groups.splitlines()[::100]:
+            story = json.loads(line)["story"]
+            self.assertEqual(self.ok("report", "--store", self.store, "--format", "json", story),
+                             self.ok("report", "--store", never_stopped, "--format", "json", story))
+
+    def test_accounts_that_a_killed_run_did_not_come_to_are_made_by_the_next(self):
+        stream = self.file("stream.jsonl", "")
+        invented_stream.write(stream, invented_stream.articles(60))
+        going = subprocess.Popen([ARGUMENTS.program, "ingest", "--store", self.store, stream], stdout=subprocess.DEVNULL)
+        for _ in range(2000):
+            time.sleep(0.005)
+            if self.is_there():
+                done = run("stories", "--store", self.store, "--format", "json")
+                current = [json.loads(line)["current"] for line in done.stdout.splitlines()]
+                if any(current) or going.poll() is not None:
+                    break
+        going.kill()
+        going.wait()
+        self.ok("check", "--store", self.store)
+        self.ingest(stream)
+        self.assertTrue(all(s["current"] for s in self.lines("stories")))
+        whole = self.place("whole.db")
+        self.ok("ingest", "--store", whole, stream)
+        story = self.lines("stories")[-1]["story"]
+        self.assertEqual(self.ok("report", "--store", self.store, "--format", "json", story),
+                         self.ok("report", "--store", whole, "--format", "json", story))
+
+
+class Desk(DeskOnAnyStore, ScratchTest):
+    def place(self, name):
+        return self.path(name)
+
+    def is_there(self):
+        return os.path.exists(self.store)
+
+    def asked(self, sql):
+        with contextlib.closing(sqlite3.connect(self.store)) as base:
+            return [str(value) for value in base.execute(sql).fetchone()]
 
     # ---- what may go wrong with the file
 
@@ -269,35 +366,12 @@ class Desk(ScratchTest):
             self.assertIn("was written by a newer Hearsay", self.fails(*command, "--store", self.store))
         self.assertEqual(self.content("desk.db"), before)
 
-    def test_a_second_writer_is_told_and_readers_are_not_blocked(self):
+    def test_a_copy_replaces_a_file_but_not_the_store_itself(self):
         self.ingest(self.article())
-        first = subprocess.Popen([ARGUMENTS.program, "ingest", "--store", self.store, "--no-accounts", "-"], stdin=subprocess.PIPE,
-                                 stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-        try:
-            opened = f"/proc/{first.pid}/fd"
-            while self.store not in [os.path.realpath(os.path.join(opened, one)) for one in os.listdir(opened)]:
-                time.sleep(0.01)
-            time.sleep(0.1)
-            self.assertIn("is being written by another hearsay", self.fails("ingest", "--store", self.store, self.article()))
-            self.assertEqual(len(self.lines("stories")), 1)
-            self.ok("check", "--store", self.store)
-            self.ok("backup", "--store", self.store, self.path("copy.db"))
-        finally:
-            self.article("other", "The council of Tirkul raised the price of bread.")
-            told, problems = first.communicate(self.content("other.jsonl"))
-        self.assertIn(b"1 new", told, problems)
-        self.assertIn("is intact: 2 articles", self.ok("check", "--store", self.store))
-        self.assertIn("is intact: 1 article", self.ok("check", "--store", self.path("copy.db")))
-
-    def test_a_copy_is_a_store(self):
-        self.ingest("examples/harbour-fire")
-        copy = self.path("copy.db")
+        copy = self.file("copy.db", "old")
         self.ok("backup", "--store", self.store, copy)
-        story = self.lines("stories")[0]["story"]
-        self.assertEqual(self.ok("report", "--store", copy, "--format", "json", story),
-                         self.ok("report", "--store", self.store, "--format", "json", story))
+        self.assertIn("is intact", self.ok("check", "--store", copy))
         self.assertIn("is the store itself", self.fails("backup", "--store", self.store, self.store))
-        self.assertIn("1 new", self.ok("ingest", "--store", copy, self.article()))
 
     @unittest.skipIf(os.geteuid() == 0, "root may write everything")
     def test_a_file_that_may_not_be_written_is_told(self):
@@ -341,61 +415,6 @@ class Desk(ScratchTest):
         self.assertIn("is intact", self.ok("check", "--store", self.store))
         self.ingest("--no-accounts", stream)
         self.assertIn("is intact: 1001 articles", self.ok("check", "--store", self.store))
-
-    # ---- what may go wrong with the program
-
-    def test_a_run_that_is_killed_at_any_moment_is_gone_on_with(self):
-        stream = self.file("stream.jsonl", "")
-        invented_stream.write(stream, invented_stream.articles(2000))
-        began = time.monotonic()
-        self.ingest("--no-accounts", stream)
-        takes = time.monotonic() - began
-        never_stopped, self.store = self.store, self.path("killed.db")
-        chance = random.Random(7)
-        killed = 0
-        for _ in range(KILLS):
-            going = subprocess.Popen([ARGUMENTS.program, "ingest", "--no-accounts", "--store", self.store, stream],
-                                     stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-            try:
-                going.wait(chance.uniform(0, takes / 2))
-            except subprocess.TimeoutExpired:
-                going.kill()
-                killed += 1
-            self.assertEqual(going.communicate()[1], b"")
-            if os.path.exists(self.store):
-                self.assertIn("is intact", self.ok("check", "--store", self.store))
-        self.assertGreater(killed, KILLS // 3)
-        self.ingest("--no-accounts", stream)
-        with contextlib.closing(sqlite3.connect(self.store)) as base:
-            self.assertEqual(base.execute("SELECT count(*), count(DISTINCT known_by), count(DISTINCT version) FROM article").fetchone(), (2000,) * 3)
-        groups = self.ok("group", "--store", self.store, "--format", "json")
-        self.assertEqual(groups, self.ok("group", "--store", never_stopped, "--format", "json"))
-        for line in groups.splitlines()[::100]:
-            story = json.loads(line)["story"]
-            self.assertEqual(self.ok("report", "--store", self.store, "--format", "json", story),
-                             self.ok("report", "--store", never_stopped, "--format", "json", story))
-
-    def test_accounts_that_a_killed_run_did_not_come_to_are_made_by_the_next(self):
-        stream = self.file("stream.jsonl", "")
-        invented_stream.write(stream, invented_stream.articles(60))
-        going = subprocess.Popen([ARGUMENTS.program, "ingest", "--store", self.store, stream], stdout=subprocess.DEVNULL)
-        for _ in range(2000):
-            time.sleep(0.005)
-            if os.path.exists(self.store):
-                done = run("stories", "--store", self.store, "--format", "json")
-                current = [json.loads(line)["current"] for line in done.stdout.splitlines()]
-                if any(current) or going.poll() is not None:
-                    break
-        going.kill()
-        going.wait()
-        self.ok("check", "--store", self.store)
-        self.ingest(stream)
-        self.assertTrue(all(s["current"] for s in self.lines("stories")))
-        whole = self.path("whole.db")
-        self.ok("ingest", "--store", whole, stream)
-        story = self.lines("stories")[-1]["story"]
-        self.assertEqual(self.ok("report", "--store", self.store, "--format", "json", story),
-                         self.ok("report", "--store", whole, "--format", "json", story))
 
 
 if __name__ == "__main__":

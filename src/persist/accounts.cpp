@@ -15,7 +15,7 @@ namespace {
 
 class AccountRows {
  public:
-  AccountRows(SqlFile& sql, std::size_t story, const ToldAccount& told) : sql_(sql), story_(story), told_(told) {}
+  AccountRows(SqlDatabase& sql, std::size_t story, const ToldAccount& told) : sql_(sql), story_(story), told_(told) {}
 
   void replace() {
     for (const char* table : {"told_version", "claim", "disagreement", "point", "origin", "entity_name", "entity"})
@@ -53,7 +53,7 @@ class AccountRows {
                  to_text(point.disagreements[i].kind), to_text(point.disagreements[i].relation));
   }
 
-  SqlFile& sql_;
+  SqlDatabase& sql_;
   std::size_t story_;
   const ToldAccount& told_;
 };
@@ -86,6 +86,7 @@ void keep_account(Store& store, std::size_t story, std::size_t state, const Told
 }
 
 std::optional<KeptAccount> read_kept_account(const StoreReader& store, std::size_t story) {
+  const SqlSnapshot moment(store.sql());  // the account and the texts that it is packed behind
   SqlRows row =
       store.sql().rows("SELECT account, told_state FROM story WHERE number = ? AND account IS NOT NULL", story);
   if (!row.next()) return std::nullopt;
@@ -105,7 +106,7 @@ std::optional<KeptAccount> read_kept_account(const StoreReader& store, std::size
   } catch (const StoreError&) {
     throw;
   } catch (const std::runtime_error& error) {
-    throw StoreError(fmt::format("{} is damaged: the account of story {} {}", store.path(), story, error.what()));
+    throw StoreError(fmt::format("{} is damaged: the account of story {} {}", store.name(), story, error.what()));
   }
   return kept;
 }

@@ -2,6 +2,7 @@
 
 #include "base/calendar.h"
 #include "persist/packed_text.h"
+#include "persist/word_search.h"
 
 #include <fmt/format.h>
 
@@ -26,10 +27,10 @@ std::optional<HeldArticle> held(SqlRows rows) {
   return HeldArticle{rows.number(0), rows.number(1), rows.number(2), static_cast<std::uint64_t>(rows.integer(3))};
 }
 
-std::size_t put_version(SqlFile& sql, std::size_t number, const Article& article, std::int64_t at) {
-  const auto version = static_cast<std::size_t>(sql.write(
+std::size_t put_version(SqlDatabase& sql, std::size_t number, const Article& article, std::int64_t at) {
+  const auto version = static_cast<std::size_t>(sql.insert(
       "INSERT INTO version(article, came, location, outlet, title, published, published_at, modified, language, "
-      "address, content, text) VALUES(?,?,?,?,?,?,?,?,?,?,?,?)",
+      "address, content, text) VALUES(?,?,?,?,?,?,?,?,?,?,?,?) RETURNING number",
       number, at, article.location, article.outlet, article.title, as_iso(article.published),
       in_seconds(article.published), as_iso(article.modified), article.language, article.address,
       static_cast<std::int64_t>(content_of(article.title.value_or(""), article.text)),
@@ -43,8 +44,7 @@ std::size_t put_version(SqlFile& sql, std::size_t number, const Article& article
     sql.write("INSERT INTO statement VALUES(?,?,'origin',?,NULL)", version, place++, origin);
   for (const Statement& one : article.statements)
     sql.write("INSERT INTO statement VALUES(?,?,'statement',?,?)", version, place++, one.what, one.where);
-  sql.write("INSERT INTO article_words(rowid, title, text) VALUES(?,?,?)", number, article.title.value_or(""),
-            article.text);
+  add_words(sql, number, article.title.value_or(""), article.text);
   return version;
 }
 
@@ -65,7 +65,7 @@ std::optional<HeldArticle> find_article(const StoreReader& store, std::string_vi
 }
 
 std::size_t count_articles(const StoreReader& store) {
-  return static_cast<std::size_t>(*store.sql().number("SELECT ifnull(max(number), 0) FROM article"));
+  return static_cast<std::size_t>(*store.sql().number("SELECT coalesce(max(number), 0) FROM article"));
 }
 
 std::string free_id(const StoreReader& store, const std::string& id) {
@@ -82,7 +82,7 @@ Article read_first_version(const StoreReader& store, std::size_t article) {
 
 HeldArticle add_article(Store& store, const Article& article, std::string_view known_by, std::size_t story,
                         std::int64_t at) {
-  SqlFile& sql = store.sql();
+  SqlDatabase& sql = store.sql();
   const std::size_t number = count_articles(store) + 1;
   sql.write("INSERT INTO article VALUES(?,?,?,?,0)", number, article.id, known_by, story);
   const std::size_t version = put_version(sql, number, article, at);
@@ -93,10 +93,9 @@ HeldArticle add_article(Store& store, const Article& article, std::string_view k
 }
 
 HeldArticle add_version(Store& store, const HeldArticle& before, const Article& article, std::int64_t at) {
-  SqlFile& sql = store.sql();
+  SqlDatabase& sql = store.sql();
   const Article old = read_version(store, before.version);
-  sql.write("INSERT INTO article_words(article_words, rowid, title, text) VALUES('delete',?,?,?)", before.number,
-            old.title.value_or(""), old.text);
+  remove_words(sql, before.number, old.title.value_or(""), old.text);
   const std::size_t version = put_version(sql, before.number, article, at);
   sql.write("UPDATE article SET version = ? WHERE number = ?", version, before.number);
   sql.write("UPDATE story SET state = state + 1, changed = ? WHERE number = ?", at, before.story);
@@ -105,12 +104,12 @@ HeldArticle add_version(Store& store, const HeldArticle& before, const Article& 
 }
 
 Article read_version(const StoreReader& store, std::size_t version) {
-  SqlFile& sql = store.sql();
+  SqlDatabase& sql = store.sql();
   SqlRows row = sql.rows(
       "SELECT a.id, v.location, v.outlet, v.title, v.published, v.modified, v.language, v.address, v.text "
       "FROM version v JOIN article a ON a.number = v.article WHERE v.number = ?",
       version);
-  if (!row.next()) throw StoreError(fmt::format("{} is damaged: it has no version {}", store.path(), version));
+  if (!row.next()) throw StoreError(fmt::format("{} is damaged: it has no version {}", store.name(), version));
   Article article;
   article.id = row.text(0);
   article.location = row.text(1);
@@ -123,7 +122,7 @@ Article read_version(const StoreReader& store, std::size_t version) {
   try {
     article.text = unpack_text(row.bytes(8));
   } catch (const std::runtime_error& error) {
-    throw StoreError(fmt::format("{} is damaged: the text of {} {}", store.path(), article.id, error.what()));
+    throw StoreError(fmt::format("{} is damaged: the text of {} {}", store.name(), article.id, error.what()));
   }
   for (SqlRows part = sql.rows("SELECT first, last, why FROM boilerplate WHERE version = ? ORDER BY first", version);
        part.next();)

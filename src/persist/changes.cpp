@@ -42,8 +42,8 @@ std::vector<StoryChange> changes_of_article(const StoreReader& store, std::size_
 }
 
 std::vector<ChangeLine> newest_changes(const StoreReader& store, std::size_t most) {
-  const std::int64_t before = std::max<std::int64_t>(0, last_change(store) - static_cast<std::int64_t>(most));
-  std::vector<ChangeLine> lines = list_changes(store, {.after = before});
+  const auto before = store.sql().number("SELECT number FROM change ORDER BY number DESC LIMIT 1 OFFSET ?", most);
+  std::vector<ChangeLine> lines = list_changes(store, {.after = before.value_or(0)});
   std::reverse(lines.begin(), lines.end());
   return lines;
 }
@@ -53,11 +53,10 @@ std::vector<ChangeLine> list_changes(const StoreReader& store, const ChangeQuery
   std::map<std::size_t, Article> articles;  // by version: many changes are in the same one
   for (SqlRows row = store.sql().rows(
            "SELECT c.number, c.at, c.story, c.kind, c.point, c.version, c.first, c.last, c.before, c.after, "
-           "t.id, ifnull(t.title, '') FROM change c JOIN story s ON s.number = c.story "
-           "JOIN story t ON t.number = ifnull(s.merged_into, s.number) "
-           "WHERE c.at >= ? AND c.number > ? AND t.number = ifnull(?, t.number) ORDER BY c.number LIMIT ?",
-           query.since, query.after, query.story,
-           query.most == 0 ? std::int64_t{-1} : static_cast<std::int64_t>(query.most));
+           "t.id, coalesce(t.title, '') FROM change c JOIN story s ON s.number = c.story "
+           "JOIN story t ON t.number = coalesce(s.merged_into, s.number) "
+           "WHERE c.at >= ? AND c.number > ? AND t.number = coalesce(?, t.number) ORDER BY c.number LIMIT ?",
+           query.since, query.after, query.story, query.most == 0 ? INT64_MAX : static_cast<std::int64_t>(query.most));
        row.next();) {
     ChangeLine line;
     line.number = row.integer(0);

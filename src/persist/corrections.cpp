@@ -16,7 +16,7 @@ bool holds_correction(const StoreReader& store, std::int64_t number) {
 }
 
 std::int64_t add_correction(Store& store, const std::string& line, std::int64_t at) {
-  return store.sql().write("INSERT INTO correction(line, added) VALUES(?,?)", line, at);
+  return store.sql().insert("INSERT INTO correction(line, added) VALUES(?,?) RETURNING number", line, at);
 }
 
 std::string withdraw_correction(Store& store, std::int64_t number, std::int64_t at) {

@@ -12,8 +12,9 @@ std::vector<FeedLine> list_feeds(const StoreReader& store) {
 }
 
 void keep_feed(Store& store, const FeedLine& feed) {
-  store.sql().write("INSERT OR REPLACE INTO feed(address, every, next, read, failures, fault) VALUES(?,?,?,?,?,?)",
-                    feed.address, feed.every, feed.next, feed.read, feed.failures, feed.fault);
+  store.sql().write("DELETE FROM feed WHERE address = ?", feed.address);
+  store.sql().write("INSERT INTO feed(address, every, next, read, failures, fault) VALUES(?,?,?,?,?,?)", feed.address,
+                    feed.every, feed.next, feed.read, feed.failures, feed.fault);
 }
 
 }  // namespace hearsay

@@ -16,7 +16,7 @@ std::string_view word_of(HandedIn::Kind kind) { return kind == HandedIn::Kind::a
 
 std::optional<InboxLine> find_inbox_line(const StoreReader& store, std::int64_t number) {
   SqlRows row = store.sql().rows(
-      "SELECT i.number, i.at, i.taken, i.added, i.changed, i.again, i.fault, ifnull(t.id, s.id) FROM inbox i "
+      "SELECT i.number, i.at, i.taken, i.added, i.changed, i.again, i.fault, coalesce(t.id, s.id) FROM inbox i "
       "LEFT JOIN story s ON s.number = i.story LEFT JOIN story t ON t.number = s.merged_into WHERE i.number = ?",
       number);
   if (!row.next()) return std::nullopt;
@@ -38,22 +38,22 @@ std::optional<HandedIn> next_handed_in(const StoreReader& store) {
     return HandedIn{row.integer(0), kind, unpack_text(row.bytes(2)), row.integer(3) != 0};
   } catch (const std::runtime_error& error) {
     throw StoreError(
-        fmt::format("{} is damaged: what was handed in as {} {}", store.path(), row.integer(0), error.what()));
+        fmt::format("{} is damaged: what was handed in as {} {}", store.name(), row.integer(0), error.what()));
   }
 }
 
 std::int64_t hand_in(Store& store, const HandedIn& thing, std::int64_t at) {
-  return store.sql().write("INSERT INTO inbox(at, kind, content, private) VALUES(?,?,?,?)", at, word_of(thing.kind),
-                           SqlBytes{pack_text(thing.content)}, thing.allow_private ? 1 : 0);
+  return store.sql().insert("INSERT INTO inbox(at, kind, content, private) VALUES(?,?,?,?) RETURNING number", at,
+                            word_of(thing.kind), SqlBytes{pack_text(thing.content)}, thing.allow_private ? 1 : 0);
 }
 
 void note_taken(Store& store, std::int64_t number, const RunCounts& counts, const std::string& fault, std::size_t story,
                 std::int64_t at) {
   store.sql().write(
-      "UPDATE inbox SET taken = ?, added = ?, changed = ?, again = ?, fault = ?, story = ?, content = x'' WHERE "
+      "UPDATE inbox SET taken = ?, added = ?, changed = ?, again = ?, fault = ?, story = ?, content = ? WHERE "
       "number = ?",
       at, counts.added, counts.changed, counts.again, fault.empty() ? std::nullopt : std::optional(fault),
-      story == 0 ? std::nullopt : std::optional(story), number);
+      story == 0 ? std::nullopt : std::optional(story), SqlBytes{""}, number);
   store.sql().write("DELETE FROM inbox WHERE number <= ? AND taken IS NOT NULL", number - most_taken);
 }
 

@@ -19,19 +19,15 @@ std::vector<std::string> schema_steps() {
   return steps;
 }
 
-std::size_t version_of(SqlFile& file) {
-  return static_cast<std::size_t>(file.number("PRAGMA user_version").value_or(0));
-}
-
-void migrate(SqlFile& file, std::span<const std::string> steps) {
-  const std::size_t begun = version_of(file);
+void migrate(SqlDatabase& database, std::span<const std::string> steps) {
+  const std::size_t begun = database.version();
   if (begun > steps.size())
     throw StoreError(fmt::format("{} was written by a newer Hearsay: it has version {}, and this one knows {}",
-                                 file.path(), begun, steps.size()));
+                                 database.name(), begun, steps.size()));
   for (std::size_t version = begun; version < steps.size(); ++version) {
-    SqlTransaction step(file);
-    file.run(steps[version]);
-    file.run(fmt::format("PRAGMA user_version={}", version + 1));
+    SqlTransaction step(database);
+    database.run(steps[version]);
+    database.set_version(version + 1);
     step.commit();
   }
 }

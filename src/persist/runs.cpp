@@ -10,14 +10,15 @@ namespace hearsay {
 namespace {
 
 constexpr std::size_t most_refusals = 1000;
-constexpr std::size_t part_bytes = 64u << 20;  // of the grouping's state; SQLite holds 1 GB at most in one value
+constexpr std::size_t part_bytes =
+    64u << 20;  // of the grouping's state; both kinds of database hold 1 GB at most in one value
 
 }  // namespace
 
 std::size_t begin_run(Store& store, std::int64_t at) {
-  return static_cast<std::size_t>(
-      store.sql().write("INSERT INTO run(begun, program, added, changed, again, refused) VALUES(?,?,0,0,0,0)", at,
-                        std::string(version())));
+  return static_cast<std::size_t>(store.sql().insert(
+      "INSERT INTO run(begun, program, added, changed, again, refused) VALUES(?,?,0,0,0,0) RETURNING number", at,
+      std::string(version())));
 }
 
 void note_run(Store& store, std::size_t run, const RunCounts& counts) {
@@ -62,9 +63,8 @@ std::map<std::string, Validators> read_fetched(const StoreReader& store) {
 }
 
 void keep_fetched(Store& store, const std::string& address, const Validators& validators) {
-  store.sql().write(
-      "INSERT INTO fetched VALUES(?1,?2,?3) ON CONFLICT(address) DO UPDATE SET etag = ?2, last_modified = ?3", address,
-      validators.etag, validators.last_modified);
+  store.sql().write("DELETE FROM fetched WHERE address = ?", address);
+  store.sql().write("INSERT INTO fetched VALUES(?,?,?)", address, validators.etag, validators.last_modified);
 }
 
 GroupingState read_grouping(const StoreReader& store) {
@@ -83,7 +83,7 @@ GroupingState read_grouping(const StoreReader& store) {
 }
 
 void keep_grouping(Store& store, std::size_t articles, std::string_view bytes) {
-  store.sql().run("DELETE FROM grouping");
+  store.sql().write("DELETE FROM grouping");
   for (std::size_t part = 0; part * part_bytes < bytes.size(); ++part)
     store.sql().write("INSERT INTO grouping VALUES(?,?,?)", part, articles,
                       SqlBytes{pack_text(bytes.substr(part * part_bytes, part_bytes))});

@@ -1,12 +1,8 @@
 #include "persist/stories.h"
 
-#include "base/utf8.h"
+#include "persist/word_search.h"
 
 #include <fmt/format.h>
-#include <unicode/uchar.h>
-#include <unicode/utf8.h>
-
-#include <algorithm>
 
 namespace hearsay {
 
@@ -21,15 +17,15 @@ std::optional<std::size_t> maybe_number(const SqlRows& row, int column) {
 }
 
 // The title of a story without an account.
-std::string first_title(SqlFile& sql, std::size_t story) {
+std::string first_title(SqlDatabase& sql, std::size_t story) {
   SqlRows row = sql.rows(
-      "SELECT ifnull(v.title, a.id) FROM article a JOIN version v ON v.number = a.version WHERE "
+      "SELECT coalesce(v.title, a.id) FROM article a JOIN version v ON v.number = a.version WHERE "
       "a.story = ? ORDER BY a.number LIMIT 1",
       story);
   return row.next() ? std::string(row.text(0)) : std::string();
 }
 
-StoryLine line_of(SqlFile& sql, const SqlRows& row) {
+StoryLine line_of(SqlDatabase& sql, const SqlRows& row) {
   StoryLine line;
   line.number = row.number(0);
   line.id = row.text(1);
@@ -48,33 +44,13 @@ StoryLine line_of(SqlFile& sql, const SqlRows& row) {
   return line;
 }
 
-// The words of a search as FTS5 takes them: each in quotation marks, so that none is an operator. Split where its
-// tokenizer splits (unicode61: letters, numbers and their marks are words), since it would take "a-b" for a phrase.
-std::string search_of(std::string_view words) {
-  std::string search;
-  bool inside = false;
-  std::int32_t at = 0;
-  const auto size = static_cast<std::int32_t>(std::min<std::size_t>(words.size(), 1000));
-  while (at < size) {
-    const std::int32_t begin = at;
-    UChar32 c = 0;
-    U8_NEXT(words.data(), at, size, c);
-    const bool letter = c > 0 && (U_GET_GC_MASK(c) & (U_GC_L_MASK | U_GC_N_MASK | U_GC_MN_MASK | U_GC_CO_MASK)) != 0;
-    if (letter != inside) search += letter ? " \"" : "\"";
-    if (letter) search.append(words.substr(static_cast<std::size_t>(begin), static_cast<std::size_t>(at - begin)));
-    inside = letter;
-  }
-  if (inside) search += '"';
-  return search;
-}
-
 CopyKind kind_called(std::string_view word) {
   for (const CopyKind kind : {CopyKind::common_source, CopyKind::translation, CopyKind::revision})
     if (to_text(kind) == word) return kind;
   return CopyKind::copy;
 }
 
-void read_spans(SqlFile& sql, std::size_t number, Copy& copy) {
+void read_spans(SqlDatabase& sql, std::size_t number, Copy& copy) {
   constexpr Change::Kind kinds[] = {Change::Kind::dropped, Change::Kind::added,  Change::Kind::number,
                                     Change::Kind::hedge,   Change::Kind::source, Change::Kind::reworded};
   for (SqlRows row = sql.rows("SELECT kind, from_first, from_last, to_first, to_last FROM copy_span WHERE copy = ? "
@@ -91,29 +67,29 @@ void read_spans(SqlFile& sql, std::size_t number, Copy& copy) {
 }  // namespace
 
 std::vector<StoryLine> list_stories(const StoreReader& store, const StoryQuery& query) {
-  SqlFile& sql = store.sql();
+  SqlDatabase& sql = store.sql();
+  const SqlSnapshot moment(sql);
   std::vector<StoryLine> lines;
-  const std::string search = search_of(query.words);
+  const std::string search = search_of(sql.kind(), query.words);
   if (search.empty() && query.words.find_first_not_of(" \t\n") != std::string::npos) return lines;  // no word in it
   // Each form of the query names all four values, used or not.
-  const char* const words = search.empty()
+  const std::string words = search.empty()
                                 ? "?3 IS NOT NULL"
-                                : "s.number IN (SELECT a.story FROM article a WHERE a.number IN (SELECT rowid "
-                                  "FROM article_words WHERE article_words MATCH ?3 ORDER BY rowid DESC LIMIT 5000))";
+                                : fmt::format("s.number IN (SELECT a.story FROM article a WHERE a.number IN ({}))",
+                                              articles_found(sql.kind()));
   const char* const behind =
       query.after ? "(s.changed, s.number) < (SELECT changed, number FROM story WHERE number = ?4)" : "?4 IS NULL";
-  SqlRows rows =
-      sql.rows(fmt::format("{}WHERE s.merged_into IS NULL AND s.changed >= ?1 AND {} AND {} {}ORDER BY "
-                           "s.changed DESC, s.number DESC LIMIT ?2",
-                           line_columns, words, behind, query.contested ? "AND s.contested > 0 " : ""),
-               query.since.value_or(INT64_MIN),
-               query.most == 0 ? std::int64_t{-1} : static_cast<std::int64_t>(query.most), search, query.after);
+  SqlRows rows = sql.rows(fmt::format("{}WHERE s.merged_into IS NULL AND s.changed >= ?1 AND {} AND {} {}ORDER BY "
+                                      "s.changed DESC, s.number DESC LIMIT ?2",
+                                      line_columns, words, behind, query.contested ? "AND s.contested > 0 " : ""),
+                          query.since.value_or(INT64_MIN),
+                          query.most == 0 ? INT64_MAX : static_cast<std::int64_t>(query.most), search, query.after);
   while (rows.next()) lines.push_back(line_of(sql, rows));
   return lines;
 }
 
 std::optional<StoryLine> find_story(const StoreReader& store, std::string_view id) {
-  SqlFile& sql = store.sql();
+  SqlDatabase& sql = store.sql();
   std::optional<std::int64_t> number = sql.number("SELECT number FROM story WHERE id = ?", id);
   if (!number && id.size() >= 4) {
     std::string next(id);
@@ -134,8 +110,9 @@ std::optional<StoryLine> find_story(const StoreReader& store, std::string_view i
 
 std::vector<std::size_t> untold_stories(const StoreReader& store) {
   std::vector<std::size_t> numbers;
-  for (SqlRows row = store.sql().rows("SELECT number FROM story WHERE merged_into IS NULL AND told_state IS NOT state "
-                                      "ORDER BY changed, number");
+  for (SqlRows row =
+           store.sql().rows("SELECT number FROM story WHERE merged_into IS NULL AND told_state IS DISTINCT FROM state "
+                            "ORDER BY changed, number");
        row.next();)
     numbers.push_back(row.number(0));
   return numbers;
@@ -174,14 +151,14 @@ std::vector<std::size_t> all_stories(const StoreReader& store) {
 }
 
 StoreCounts count_all(const StoreReader& store) {
-  SqlFile& sql = store.sql();
+  SqlDatabase& sql = store.sql();
   const auto count = [&](const char* question) { return static_cast<std::size_t>(sql.number(question).value_or(0)); };
   return {count("SELECT max(number) FROM article"), count("SELECT count(*) FROM story WHERE merged_into IS NULL"),
-          count("SELECT count(*) FROM story WHERE merged_into IS NULL AND told_state IS NOT state")};
+          count("SELECT count(*) FROM story WHERE merged_into IS NULL AND told_state IS DISTINCT FROM state")};
 }
 
 Story grouped_story(const StoreReader& store, std::size_t number) {
-  SqlFile& sql = store.sql();
+  SqlDatabase& sql = store.sql();
   Story story;
   story.id = id_of_story(store, number);
   for (SqlRows row = sql.rows("SELECT number FROM article WHERE story = ? ORDER BY number", number); row.next();)
@@ -216,8 +193,8 @@ std::string id_of_story(const StoreReader& store, std::size_t story) {
 }
 
 std::size_t begin_story(Store& store, const std::string& id, std::int64_t at) {
-  return static_cast<std::size_t>(
-      store.sql().write("INSERT INTO story(id, begun, changed, state, articles) VALUES(?,?,?,0,0)", id, at, at));
+  return static_cast<std::size_t>(store.sql().insert(
+      "INSERT INTO story(id, begun, changed, state, articles) VALUES(?,?,?,0,0) RETURNING number", id, at, at));
 }
 
 std::size_t story_of_article(const StoreReader& store, std::size_t article) {
@@ -226,7 +203,7 @@ std::size_t story_of_article(const StoreReader& store, std::size_t article) {
 }
 
 void merge_stories(Store& store, std::size_t kept, std::size_t gone, const std::string& why, std::int64_t at) {
-  SqlFile& sql = store.sql();
+  SqlDatabase& sql = store.sql();
   for (const char* table : {"claim", "disagreement", "point", "origin", "entity_name", "entity", "told_version"})
     sql.write(fmt::format("DELETE FROM {} WHERE story = ?", table), gone);
   sql.write("UPDATE article SET story = ? WHERE story = ?", kept, gone);
@@ -242,10 +219,11 @@ void merge_stories(Store& store, std::size_t kept, std::size_t gone, const std::
 }
 
 void add_copy(Store& store, const Copy& copy) {
-  SqlFile& sql = store.sql();
-  const std::int64_t number =
-      sql.write("INSERT INTO copy(from_article, to_article, kind, share, direction_known, why) VALUES(?,?,?,?,?,?)",
-                copy.from, copy.to, to_text(copy.kind), copy.share, copy.direction_known ? 1 : 0, copy.why);
+  SqlDatabase& sql = store.sql();
+  const std::int64_t number = sql.insert(
+      "INSERT INTO copy(from_article, to_article, kind, share, direction_known, why) VALUES(?,?,?,?,?,?) RETURNING "
+      "number",
+      copy.from, copy.to, to_text(copy.kind), copy.share, copy.direction_known ? 1 : 0, copy.why);
   std::size_t place = 0;
   const auto add = [&](std::string_view kind, Span from, Span to) {
     sql.write("INSERT INTO copy_span VALUES(?,?,?,?,?,?,?)", number, place++, kind, from.begin, from.end, to.begin,

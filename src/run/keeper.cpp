@@ -17,10 +17,10 @@ Keeper::~Keeper() = default;
 bool Keeper::work(const std::function<bool()>& stop) {
   constexpr std::chrono::seconds turn(1);
   constexpr std::chrono::milliseconds patience(0);
-  if (!reader_) reader_ = std::make_unique<StoreReader>(path_);
-  const bool handed_in_waits = count_waiting(*reader_) > 0;
-  if (!handed_in_waits && awaited_stories(*reader_).empty()) return false;
   try {
+    if (!reader_) reader_ = std::make_unique<StoreReader>(path_);
+    const bool handed_in_waits = count_waiting(*reader_) > 0;
+    if (!handed_in_waits && awaited_stories(*reader_).empty()) return false;
     Store store(path_, Store::Missing::refuse, patience);
     const auto end = std::chrono::steady_clock::now() + turn;
     const auto over = [&] { return stop() || std::chrono::steady_clock::now() >= end; };
@@ -37,6 +37,9 @@ bool Keeper::work(const std::function<bool()>& stop) {
     return true;
   } catch (const StoreBusy&) {
     return false;
+  } catch (const StoreError&) {
+    reader_.reset();  // its connection may be lost
+    throw;
   }
 }
 

@@ -70,7 +70,7 @@ std::int64_t correct(Store& store, const std::string& line, std::int64_t at) {
 void withdraw(Store& store, std::int64_t number, std::int64_t at) {
   SqlTransaction transaction(store.sql());
   const std::string line = withdraw_correction(store, number, at);
-  if (line.empty()) throw StoreError(fmt::format("{} holds no correction {}", store.path(), number));
+  if (line.empty()) throw StoreError(fmt::format("{} holds no correction {}", store.name(), number));
   untell(store, read_line(line));
   transaction.commit();
 }

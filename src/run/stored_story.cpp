@@ -19,7 +19,7 @@ namespace {
 
 Account account_of(const StoreReader& store, const KeptAccount& kept) {
   auto account = read_account(kept.json, kept.texts);
-  if (!account) throw StoreError(fmt::format("{} is damaged: an account in it {}", store.path(), account.error()));
+  if (!account) throw StoreError(fmt::format("{} is damaged: an account in it {}", store.name(), account.error()));
   return std::move(*account);
 }
 
@@ -58,7 +58,7 @@ std::vector<ArticleUpdate> updates_of(const StoreReader& store, const std::vecto
 StoryLine need_story(const StoreReader& store, std::string_view id) {
   auto story = find_story(store, id);
   if (!story)
-    throw StoreError(fmt::format("{} has no story \"{}\"; hearsay stories --store lists them", store.path(), id));
+    throw StoreError(fmt::format("{} has no story \"{}\"; hearsay stories --store lists them", store.name(), id));
   return std::move(*story);
 }
 

@@ -52,6 +52,11 @@ class Readers {
     free_.push_back(std::move(reader));
   }
 
+  void close_all() {
+    const std::lock_guard lock(guard_);
+    free_.clear();
+  }
+
  private:
   std::string path_;
   std::mutex guard_;
@@ -81,7 +86,12 @@ class Writing {
     const std::unique_lock lock(guard_, std::chrono::seconds(5));
     if (!lock) return refusal(503, "too many are writing at the moment");
     if (!store_) store_.emplace(settings_.store, Store::Beside());
-    return write(request, *store_, settings_.allow_private, system_seconds());
+    try {
+      return write(request, *store_, settings_.allow_private, system_seconds());
+    } catch (const StoreError&) {
+      store_.reset();  // the connection may be lost
+      throw;
+    }
   }
 
  private:
@@ -167,9 +177,14 @@ class Handlers {
   WebAnswer read(const WebRequest& asked) {
     const Turn turn(turns_);
     auto reader = readers_.take();
-    WebAnswer found = answer(asked, *reader, serving_);
-    readers_.give(std::move(reader));  // one that failed is not used again
-    return found;
+    try {
+      WebAnswer found = answer(asked, *reader, serving_);
+      readers_.give(std::move(reader));
+      return found;
+    } catch (const StoreError&) {
+      readers_.close_all();  // this one is not used again; the others may have lost their connection too
+      throw;
+    }
   }
 
   template <class Answering>

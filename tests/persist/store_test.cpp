@@ -1,9 +1,9 @@
 #include "persist/store.h"
 
-#include "capture/scratch_folder.h"
 #include "persist/articles.h"
 #include "persist/packed_text.h"
 #include "persist/runs.h"
+#include "persist/store_places.h"
 #include "persist/stories.h"
 
 #include <gtest/gtest.h>
@@ -12,6 +12,9 @@
 
 namespace hearsay {
 namespace {
+
+class StoreOf : public OnBothKinds {};
+HEARSAY_ON_BOTH_KINDS(StoreOf);
 
 Article full_article() {
   Article article;
@@ -55,9 +58,8 @@ void expect_same(const Article& a, const Article& b) {
   }
 }
 
-TEST(Store, an_article_comes_back_as_it_was_put_in) {
-  const ScratchFolder folder;
-  Store store(folder.file("a.db"));
+TEST_P(StoreOf, an_article_comes_back_as_it_was_put_in) {
+  Store store(place("a.db"));
   Article bare;
   bare.id = "bare";
   bare.location = "bare.txt";
@@ -70,9 +72,8 @@ TEST(Store, an_article_comes_back_as_it_was_put_in) {
   EXPECT_TRUE(check(store).empty());
 }
 
-TEST(Store, a_new_version_is_told_and_the_old_one_kept) {
-  const ScratchFolder folder;
-  Store store(folder.file("a.db"));
+TEST_P(StoreOf, a_new_version_is_told_and_the_old_one_kept) {
+  Store store(place("a.db"));
   const std::size_t story = begin_story(store, "s1", 100);
   const HeldArticle held = add_article(store, full_article(), "k", story, 100);
   Article later = full_article();
@@ -88,9 +89,111 @@ TEST(Store, a_new_version_is_told_and_the_old_one_kept) {
   EXPECT_TRUE(list_stories(store, ask).empty());
 }
 
-TEST(Store, what_is_not_committed_is_not_there) {
-  const ScratchFolder folder;
-  Store store(folder.file("a.db"));
+TEST_P(StoreOf, articles_are_found_by_their_words_without_case_and_accents) {
+  Store store(place("a.db"));
+  const std::size_t story = begin_story(store, "s1", 100);
+  Article article = full_article();
+  article.text = "The ÉCOLE's port-fire cost €1,500 in 東京; Ångström & Co. don't say (x86/ARM_v8). Straße, ΣΊΣΥΦΟΣ, " +
+                 std::string(3000, 'w') + ", " + std::string(1, '\0') + "end";
+  add_article(store, article, "k", story, 100);
+  const auto found = [&](const std::string& words) {
+    StoryQuery ask;
+    ask.words = words;
+    return !list_stories(store, ask).empty();
+  };
+  for (const char* const words :
+       {"ecole", "École s", "PORT", "port-fire", "1,500", "500 1", "東京", "ångström", "angstrom co", "don't", "x86 v8",
+        "arm", "straße", "σίσυφος", "end", "nine BRIDGE", "\"port\" *fire", "co.", "x86/arm_v8"})
+    EXPECT_TRUE(found(words)) << words;
+  for (const char* const words :
+       {"ecoles", "portfire", "東", "strasse", "port zeppelin", "fir", "*", "'", "port & zeppelin"})
+    EXPECT_FALSE(found(words)) << words;
+  EXPECT_TRUE(found(std::string(3000, 'w').substr(0, 990)) == (GetParam() == SqlKind::postgres));  // word_search.h
+}
+
+TEST_P(StoreOf, any_bytes_and_lengths_are_held) {
+  Store store(place("a.db"));
+  const std::size_t story = begin_story(store, "s1", 100);
+  std::string wild;
+  for (unsigned i = 0; i < 5000; ++i) wild += static_cast<char>(i * 2654435761U >> 13);
+  Article article = full_article();
+  article.id = "a" + wild;
+  article.location = wild;
+  article.title = std::string("Nine \0hurt \xFF \xEF\xB7\x90", 17);
+  article.authors = {wild, ""};
+  const HeldArticle held = add_article(store, article, "k" + wild, story, 100);
+  expect_same(read_version(store, held.version), article);
+  EXPECT_EQ(find_known(store, "k" + wild)->version, held.version);
+  EXPECT_FALSE(find_known(store, wild));
+  EXPECT_EQ(free_id(store, article.id), article.id + "#2");
+  EXPECT_THROW(add_article(store, article, "k" + wild, story, 100), StoreError);
+  EXPECT_TRUE(check(store).empty());
+}
+
+TEST_P(StoreOf, a_reader_sees_one_moment_while_it_asks_for_that) {
+  Store store(place("a.db"));
+  const std::size_t story = begin_story(store, "s1", 100);
+  const StoreReader reader(place("a.db"));
+  {
+    const SqlSnapshot moment(reader.sql());
+    EXPECT_EQ(count_articles(reader), 0U);
+    SqlTransaction transaction(store.sql());
+    add_article(store, full_article(), "k", story, 100);
+    transaction.commit();
+    EXPECT_EQ(count_articles(reader), 0U);
+  }
+  EXPECT_EQ(count_articles(reader), 1U);
+  EXPECT_THROW(reader.sql().write("DELETE FROM version"), StoreError);
+}
+
+TEST_P(StoreOf, a_failed_statement_fails_its_transaction_and_no_other) {
+  Store store(place("a.db"));
+  for (int i = 0; i < 2; ++i) {
+    const auto failing = [&] {
+      SqlTransaction transaction(store.sql());
+      const std::size_t story = begin_story(store, "s1", 100);
+      store.sql().write("INSERT INTO correction VALUES(?,?,?,NULL)", 1, "line", 5);
+      store.sql().write("INSERT INTO correction VALUES(?,?,?,NULL)", 1, "line", 5);
+      add_article(store, full_article(), "k", story, 100);
+      transaction.commit();
+    };
+    EXPECT_THROW(failing(), StoreError);
+  }
+  EXPECT_EQ(count_all(store).stories, 0U);
+  SqlTransaction transaction(store.sql());
+  for (int i = 1; i < 1000; ++i) store.sql().write("INSERT INTO correction VALUES(?,?,?,NULL)", i, "line", 5);
+  transaction.commit();
+  EXPECT_EQ(store.sql().number("SELECT count(*) FROM correction"), 999);
+}
+
+TEST_P(StoreOf, rows_are_read_within_rows_and_streamed) {
+  Store store(place("a.db"));
+  for (int i = 1; i <= 300; ++i)
+    store.sql().write("INSERT INTO correction VALUES(?,?,?,NULL)", i, std::to_string(i), 5);
+  int seen = 0;
+  for (SqlRows outer = store.sql().rows("SELECT number FROM correction WHERE number <= ? ORDER BY number", 3);
+       outer.next();)
+    for (SqlRows inner = store.sql().rows("SELECT number FROM correction WHERE number <= ? ORDER BY number", 2);
+         inner.next();)
+      seen += static_cast<int>(10 * outer.integer(0) + inner.integer(0));
+  EXPECT_EQ(seen, 2 * 60 + 3 * 3);
+  {
+    SqlRows some = store.sql().stream("SELECT line, withdrawn FROM correction WHERE number > ? ORDER BY number", 100);
+    ASSERT_TRUE(some.next());
+    EXPECT_EQ(some.text(0), "101");
+    EXPECT_TRUE(some.is_null(1));
+    EXPECT_EQ(some.number(1), 0U);
+    EXPECT_EQ(some.text(1), "");
+  }
+  int lines = 0;
+  for (SqlRows all = store.sql().stream("SELECT line FROM correction"); all.next();) ++lines;
+  EXPECT_EQ(lines, 300);
+  EXPECT_THROW(store.sql().stream("SELECT nothing FROM nowhere").next(), StoreError);
+  EXPECT_EQ(store.sql().number("SELECT count(*) FROM correction"), 300);
+}
+
+TEST_P(StoreOf, what_is_not_committed_is_not_there) {
+  Store store(place("a.db"));
   const std::size_t story = begin_story(store, "s1", 100);
   {
     SqlTransaction transaction(store.sql());
@@ -100,9 +203,8 @@ TEST(Store, what_is_not_committed_is_not_there) {
   EXPECT_FALSE(find_known(store, "k"));
 }
 
-TEST(Store, a_story_that_became_part_of_another_is_found_as_that) {
-  const ScratchFolder folder;
-  Store store(folder.file("a.db"));
+TEST_P(StoreOf, a_story_that_became_part_of_another_is_found_as_that) {
+  Store store(place("a.db"));
   const std::size_t one = begin_story(store, "s1aaa", 100), two = begin_story(store, "s2bbb", 100);
   add_article(store, full_article(), "k", one, 100);
   Article other = full_article();
@@ -121,9 +223,8 @@ TEST(Store, a_story_that_became_part_of_another_is_found_as_that) {
   EXPECT_TRUE(check(store).empty());
 }
 
-TEST(Store, stories_are_listed_page_by_page) {
-  const ScratchFolder folder;
-  Store store(folder.file("a.db"));
+TEST_P(StoreOf, stories_are_listed_page_by_page) {
+  Store store(place("a.db"));
   for (int i = 0; i < 5; ++i) {
     Article article = full_article();
     article.id += std::to_string(i);
@@ -141,9 +242,8 @@ TEST(Store, stories_are_listed_page_by_page) {
   EXPECT_EQ(seen, "s4 s3 s2 s1 s0 ");
 }
 
-TEST(Store, copies_keep_their_passages_and_changes) {
-  const ScratchFolder folder;
-  Store store(folder.file("a.db"));
+TEST_P(StoreOf, copies_keep_their_passages_and_changes) {
+  Store store(place("a.db"));
   const std::size_t story = begin_story(store, "s1", 100);
   for (const char* id : {"a", "b"}) {
     Article article = full_article();
@@ -171,9 +271,8 @@ TEST(Store, copies_keep_their_passages_and_changes) {
   EXPECT_EQ(back.changes[0].from, (Span{9, 12}));
 }
 
-TEST(Store, the_state_of_the_grouping_comes_back_in_one_piece) {
-  const ScratchFolder folder;
-  Store store(folder.file("a.db"));
+TEST_P(StoreOf, the_state_of_the_grouping_comes_back_in_one_piece) {
+  Store store(place("a.db"));
   EXPECT_EQ(read_grouping(store).articles, 0U);
   const std::string bytes(std::size_t{65} << 20, 'x');
   keep_grouping(store, 7, bytes);
@@ -181,15 +280,14 @@ TEST(Store, the_state_of_the_grouping_comes_back_in_one_piece) {
   EXPECT_EQ(read_grouping(store).bytes, bytes);
 }
 
-TEST(Store, there_is_one_writer_at_a_time) {
-  const ScratchFolder folder;
+TEST_P(StoreOf, there_is_one_writer_at_a_time) {
   {
-    const Store store(folder.file("a.db"));
-    EXPECT_THROW(Store(folder.file("a.db")), StoreError);
-    const StoreReader reader(folder.file("a.db"));
+    const Store store(place("a.db"));
+    EXPECT_THROW(Store(place("a.db")), StoreError);
+    const StoreReader reader(place("a.db"));
   }
-  const Store store(folder.file("a.db"));
-  EXPECT_THROW(Store(folder.file("b.db"), Store::Missing::refuse), StoreError);
+  const Store store(place("a.db"));
+  EXPECT_THROW(Store(place("b.db"), Store::Missing::refuse), StoreError);
 }
 
 TEST(PackedText, comes_back_and_damage_is_told) {
