@@ -2,7 +2,7 @@
 
 #include "base/resources.h"
 #include "base/version.h"
-#include "persist/postgres_connection.h"
+#include "persist/databases/postgres_connection.h"
 
 #include <archive.h>
 #include <curl/curl.h>

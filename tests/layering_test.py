@@ -22,7 +22,7 @@ ORDER = [
     "match",
     "measure/evidence", "measure/origins", "measure/disagreements", "measure",
     "narrate",
-    "persist",
+    "persist/databases", "persist",
     "present/words", "present/json", "present/terminal", "present/page", "present",
     "publish/tables", "publish/coding", "publish/graphs", "publish/citations", "publish/markup", "publish/annotations", "publish",
     "run/threads", "run/accounts", "run/inputs", "run",

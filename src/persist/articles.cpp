@@ -1,8 +1,8 @@
 #include "persist/articles.h"
 
 #include "base/calendar.h"
+#include "persist/databases/word_search.h"
 #include "persist/packed_text.h"
-#include "persist/word_search.h"
 
 #include <fmt/format.h>
 

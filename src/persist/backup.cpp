@@ -4,13 +4,13 @@
 #include "persist/backup.h"
 
 #include "base/unfinished_file.h"
+#include "persist/databases/postgres_address.h"
+#include "persist/databases/postgres_connection.h"
+#include "persist/databases/sqlite_database.h"
+#include "persist/databases/word_search.h"
 #include "persist/migrations.h"
 #include "persist/packed_text.h"
-#include "persist/postgres_address.h"
-#include "persist/postgres_connection.h"
-#include "persist/sqlite_database.h"
 #include "persist/store.h"
-#include "persist/word_search.h"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
 // Stores in files.
 #pragma once
 
-#include "persist/sqlite_database.h"
+#include "persist/databases/sqlite_database.h"
 
 #include <chrono>
 #include <memory>

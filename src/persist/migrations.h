@@ -1,7 +1,7 @@
 // The steps by which a store of any earlier version becomes one of today's.
 #pragma once
 
-#include "persist/sql.h"
+#include "persist/databases/sql.h"
 
 #include <span>
 #include <string>

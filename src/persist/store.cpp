@@ -1,9 +1,9 @@
 #include "persist/store.h"
 
+#include "persist/databases/postgres_address.h"
+#include "persist/databases/postgres_connection.h"
 #include "persist/file_store.h"
 #include "persist/migrations.h"
-#include "persist/postgres_address.h"
-#include "persist/postgres_connection.h"
 
 #include <fmt/format.h>
 

@@ -3,7 +3,7 @@
 // the tables.
 #pragma once
 
-#include "persist/sql.h"
+#include "persist/databases/sql.h"
 
 #include <chrono>
 #include <memory>

@@ -1,6 +1,6 @@
 #include "persist/stories.h"
 
-#include "persist/word_search.h"
+#include "persist/databases/word_search.h"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
-#include "persist/postgres_sql.h"
+#include "persist/databases/postgres_sql.h"
 
-#include "persist/postgres_address.h"
-#include "persist/postgres_text.h"
+#include "persist/databases/postgres_address.h"
+#include "persist/databases/postgres_text.h"
 
 #include <gtest/gtest.h>
 

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "capture/scratch_folder.h"
-#include "persist/postgres_connection.h"
-#include "persist/sqlite_database.h"
+#include "persist/databases/postgres_connection.h"
+#include "persist/databases/sqlite_database.h"
 #include "source_folder.h"
 
 #include <fcntl.h>

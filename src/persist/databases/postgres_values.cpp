@@ -1,6 +1,6 @@
-#include "persist/postgres_values.h"
+#include "persist/databases/postgres_values.h"
 
-#include "persist/postgres_text.h"
+#include "persist/databases/postgres_text.h"
 
 #include <bit>
 

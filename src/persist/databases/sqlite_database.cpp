@@ -1,4 +1,4 @@
-#include "persist/sqlite_database.h"
+#include "persist/databases/sqlite_database.h"
 
 #include <fmt/format.h>
 #include <sqlite3.h>

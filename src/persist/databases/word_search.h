@@ -6,7 +6,7 @@
 // bytes, of an article the words beyond a megabyte of different ones.
 #pragma once
 
-#include "persist/sql.h"
+#include "persist/databases/sql.h"
 
 #include <cstddef>
 #include <string>

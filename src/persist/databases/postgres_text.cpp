@@ -1,4 +1,4 @@
-#include "persist/postgres_text.h"
+#include "persist/databases/postgres_text.h"
 
 #include "base/utf8.h"
 

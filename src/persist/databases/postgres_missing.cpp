@@ -1,7 +1,7 @@
 // In the place of postgres_connection.cpp where libpq is not installed.
-#include "persist/postgres_connection.h"
+#include "persist/databases/postgres_connection.h"
 
-#include "persist/postgres_address.h"
+#include "persist/databases/postgres_address.h"
 
 namespace hearsay {
 

@@ -2,12 +2,12 @@
 //
 // What was sent and not yet answered is at most some hundred statements, whose answers are a few bytes each: so the
 // server can always write them, and never waits for this program while this program waits for it.
-#include "persist/postgres_database.h"
+#include "persist/databases/postgres_database.h"
 
-#include "persist/postgres_address.h"
-#include "persist/postgres_sql.h"
-#include "persist/postgres_text.h"
-#include "persist/postgres_values.h"
+#include "persist/databases/postgres_address.h"
+#include "persist/databases/postgres_sql.h"
+#include "persist/databases/postgres_text.h"
+#include "persist/databases/postgres_values.h"
 
 #include <fmt/format.h>
 #include <libpq-fe.h>

@@ -1,7 +1,7 @@
 // flock, which SQLite does not use.
-#include "persist/file_lock.h"
+#include "persist/databases/file_lock.h"
 
-#include "persist/sql.h"
+#include "persist/databases/sql.h"
 
 #include <fcntl.h>
 #include <fmt/format.h>

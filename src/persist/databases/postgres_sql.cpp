@@ -1,6 +1,6 @@
-#include "persist/postgres_sql.h"
+#include "persist/databases/postgres_sql.h"
 
-#include "persist/word_search.h"
+#include "persist/databases/word_search.h"
 
 #include <fmt/format.h>
 

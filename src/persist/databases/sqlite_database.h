@@ -1,8 +1,8 @@
 // A file of SQLite.
 #pragma once
 
-#include "persist/file_lock.h"
-#include "persist/sql.h"
+#include "persist/databases/file_lock.h"
+#include "persist/databases/sql.h"
 
 #include <map>
 #include <memory>

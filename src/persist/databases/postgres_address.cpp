@@ -1,4 +1,4 @@
-#include "persist/postgres_address.h"
+#include "persist/databases/postgres_address.h"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-#include "persist/word_search.h"
+#include "persist/databases/word_search.h"
 
 #include <sqlite3.h>
 #include <unicode/uchar.h>

@@ -1,4 +1,4 @@
-#include "persist/sql.h"
+#include "persist/databases/sql.h"
 
 namespace hearsay {
 

@@ -1,7 +1,7 @@
 // Connections to databases of PostgreSQL, where this build has libpq.
 #pragma once
 
-#include "persist/sql.h"
+#include "persist/databases/sql.h"
 
 #include <chrono>
 #include <memory>

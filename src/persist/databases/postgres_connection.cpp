@@ -1,6 +1,6 @@
-#include "persist/postgres_connection.h"
+#include "persist/databases/postgres_connection.h"
 
-#include "persist/postgres_database.h"
+#include "persist/databases/postgres_database.h"
 
 #include <fmt/format.h>
 #include <libpq-fe.h>

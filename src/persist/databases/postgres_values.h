@@ -1,7 +1,7 @@
 // Values as PostgreSQL's protocol has them in binary form: numbers in network order, text and bytes as they are.
 #pragma once
 
-#include "persist/sql.h"
+#include "persist/databases/sql.h"
 
 #include <cstdint>
 #include <deque>

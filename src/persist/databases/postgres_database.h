@@ -3,7 +3,7 @@
 // row.
 #pragma once
 
-#include "persist/sql.h"
+#include "persist/databases/sql.h"
 
 #include <chrono>
 #include <cstdint>
