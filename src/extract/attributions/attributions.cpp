@@ -13,6 +13,7 @@
 #include "extract/attributions/nested.h"
 #include "extract/attributions/recipient.h"
 #include "extract/attributions/silent_uses.h"
+#include "extract/attributions/source_phrases.h"
 
 #include <algorithm>
 #include <iterator>
@@ -133,6 +134,7 @@ std::vector<Draft> kept_drafts(const AttributionView& view, const AttributionWei
            weights.keep_score(features) + leniency(view, draft) < weights.header().keep_least ||
            says_nothing(view, words, draft);
   });
+  add_source_phrases(view, words, drafts);
   std::vector<Draft> nested = nested_drafts(view, weights, scores, drafts);
   std::move(nested.begin(), nested.end(), std::back_inserter(drafts));
   drop_twins(view, drafts);

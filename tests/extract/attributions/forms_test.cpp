@@ -29,5 +29,26 @@ TEST_F(Attributions, are_not_seen_where_nobody_says_anything) {
   for (const Row& row : rows) EXPECT_EQ(show(row.text), row.attributions) << row.text;
 }
 
+TEST_F(Attributions, of_phrases_that_name_the_source_are_found) {
+  const Row rows[] = {
+      {"Per the navy, nine sailors drowned.", "the navy | Per | nine sailors drowned"},
+      {"Two boats sank, per the harbour office.", "the harbour office | per | Two boats sank"},
+      {"The shop sells nine loaves per week. Per week, it sells nine loaves.", ""},
+      {"As Lindqvist put it, the sea had no mercy.", "Lindqvist | put it | the sea had no mercy"},
+      {"The sea had no mercy, as Lindqvist put it.", "Lindqvist | put it | The sea had no mercy"},
+      {"Per the navy, nine sailors drowned. As Lindqvist put it, the sea had no mercy.",
+       "the navy | Per | nine sailors drowned // Lindqvist | put it | the sea had no mercy"},
+      {"As Lindqvist put on her hat, the ferry left.", "Lindqvist | put on | her hat"},
+      {"By Lindqvist's account, the ferry turned back.", "Lindqvist | account | the ferry turned back"},
+      {"By the navy's own count, nine sailors drowned.", "the navy | count | nine sailors drowned"},
+      {"In the words of Jon Berg, the hull was a sieve.", "Jon Berg | In the words of | the hull was a sieve"},
+      {"In her words, the hull was a sieve.", "her | In her words | the hull was a sieve"},
+      {"By all accounts, the captain was sober.", ""},
+      {"In other words, the hull was a sieve.", ""},
+      {"In view of the storm, the harbour closed.", ""},
+  };
+  for (const Row& row : rows) EXPECT_EQ(show(row.text), row.attributions) << row.text;
+}
+
 }  // namespace
 }  // namespace hearsay
