@@ -137,6 +137,7 @@ std::vector<Draft> kept_drafts(const AttributionView& view, const AttributionWei
   add_source_phrases(view, words, drafts);
   std::vector<Draft> nested = nested_drafts(view, weights, scores, drafts);
   std::move(nested.begin(), nested.end(), std::back_inserter(drafts));
+  name_inner_speakers(view, drafts);
   drop_twins(view, drafts);
   for (Draft& draft : drafts) tidy(view, draft);
   std::erase_if(drafts, [](const Draft& draft) { return draft.content.empty(); });

@@ -50,5 +50,18 @@ TEST_F(Attributions, of_phrases_that_name_the_source_are_found) {
   for (const Row& row : rows) EXPECT_EQ(show(row.text), row.attributions) << row.text;
 }
 
+TEST_F(Attributions, inside_others_name_their_own_speakers) {
+  const Row rows[] = {
+      {"Jon Berg said Ada Falk told the board that the hull had been holed.",
+       "Jon Berg | said | Ada Falk told the board that the hull had been holed // (0) Ada Falk | told -> the board | "
+       "that the hull had been holed"},
+      {"Jon Berg said Ada Falk told the board that the crew had been warned by Rita Holm that the hull was weak.",
+       "Jon Berg | said | Ada Falk told the board that the crew had been warned by Rita Holm that the hull was weak // "
+       "(0) Ada Falk | told -> the board | that the crew had been warned by Rita Holm that the hull was weak // (1) "
+       "Rita Holm | warned by -> the crew | that the hull was weak"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(show(row.text), row.attributions) << row.text;
+}
+
 }  // namespace
 }  // namespace hearsay
