@@ -11,6 +11,7 @@
 #include "extract/attributions/form_words.h"
 #include "extract/attributions/lenient.h"
 #include "extract/attributions/nested.h"
+#include "extract/attributions/quoted_speakers.h"
 #include "extract/attributions/recipient.h"
 #include "extract/attributions/silent_uses.h"
 #include "extract/attributions/source_phrases.h"
@@ -134,6 +135,8 @@ std::vector<Draft> kept_drafts(const AttributionView& view, const AttributionWei
            weights.keep_score(features) + leniency(view, draft) < weights.header().keep_least ||
            says_nothing(view, words, draft);
   });
+  for (Draft& draft : drafts) cut_writers_words(view, draft);
+  add_quoted_speakers(view, words, drafts);
   add_source_phrases(view, words, drafts);
   std::vector<Draft> nested = nested_drafts(view, weights, scores, drafts);
   std::move(nested.begin(), nested.end(), std::back_inserter(drafts));

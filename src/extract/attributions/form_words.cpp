@@ -19,7 +19,7 @@ std::uint8_t name_of(EntityKind kind) { return static_cast<std::uint8_t>(1 + sta
 
 FormWords::FormWords()
     : words_("data/attribution_words.txt", {"naming", "calling", "event", "blow", "striker", "struck", "price", "puts",
-                                            "account", "desk", "paper", "reading"}),
+                                            "account", "desk", "paper", "reading", "thing"}),
       sources_("data/source_words.txt",
                {"person", "officer", "body", "firm", "evidence", "for", "document", "ending"}) {
   read_list("data/source_words.txt", {}, [this](const ListLine& line) {
@@ -40,7 +40,8 @@ bool FormWords::is_person(const AttributionView& view, std::uint32_t word) const
   if (here.name != 0 || (here.tag != Tag::NOUN && here.tag != Tag::PROPN && here.tag != Tag::ADJ)) return false;
   const std::string& lemma = lemma_of(view, word);
   if ((names_.facts_of(lemma) & (person_role | people_role)) != 0 || sources_.has(lemma, source_person)) return true;
-  if (here.tag != Tag::NOUN || words_.has(lemma, FormWord::striker) || is_place(view, word)) return false;
+  if (here.tag != Tag::NOUN || words_.has(lemma, FormWord::striker | FormWord::thing) || is_place(view, word))
+    return false;
   return std::any_of(endings_.begin(), endings_.end(), [&](const std::string& ending) {
     return lemma.size() > ending.size() + 2 && lemma.ends_with(ending);
   });

@@ -26,6 +26,7 @@ struct FormWord {
     desk = 512,
     paper = 1024,
     reading = 2048,
+    thing = 4096,
   };
 };
 

@@ -79,6 +79,13 @@ WordRange outside(WordRange phrase, const std::vector<WordRange>& content) {
   return phrase;
 }
 
+// Whether the source holds the verb's own subject: in "As I said, Anna's work ..." the model may take another.
+bool names_subject(const AttributionView& view, const Draft& draft) {
+  const Subject subject = subject_of(view, draft.cue_word);
+  return subject.way != SubjectWay::own || std::any_of(draft.source.begin(), draft.source.end(),
+                                                       [&](WordRange range) { return range.contains(subject.word); });
+}
+
 }  // namespace
 
 void name_inner_speakers(const AttributionView& view, std::vector<Draft>& drafts) {
@@ -107,7 +114,7 @@ std::vector<Draft> nested_drafts(const AttributionView& view, const AttributionW
     Draft draft = sentence_draft(view, weights, word, scores);
     mend(view, draft);
     keep_inside(draft, holder[word]);
-    if (draft.source.empty()) {
+    if (draft.source.empty() || !names_subject(view, draft)) {
       const WordRange speaker = outside(speaker_in(view, word, holder[word]), draft.content);
       if (speaker.first < speaker.last && speaker.first >= holder[word].first) draft.source = {speaker};
     }

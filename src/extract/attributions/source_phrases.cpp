@@ -10,6 +10,7 @@ namespace hearsay {
 namespace {
 
 constexpr std::uint32_t longest_source = 20;  // words
+constexpr std::uint32_t reach = 300;          // no content goes on further than this from its phrase
 
 struct SourcePhrase {
   WordRange source;
@@ -161,12 +162,13 @@ class PhraseReader {
 // The words that a phrase may speak of: those of its sentence in the same quotation, or in the same content.
 WordRange room_of(const AttributionView& view, std::uint32_t word, const std::vector<WordRange>& holder) {
   const Sentence& sentence = view.sentence(view.words[word].sentence);
-  WordRange room{sentence.first, sentence.last};
+  WordRange room{word - std::min(word - sentence.first, reach), std::min(sentence.last, word + reach)};
   const std::int32_t quotation = view.words[word].quotation;
   if (quotation >= 0) {
+    const WordRange near = room;
     room = {word, word + 1};
-    while (room.first > sentence.first && view.words[room.first - 1].quotation == quotation) --room.first;
-    while (room.last < sentence.last && view.words[room.last].quotation == quotation) ++room.last;
+    while (room.first > near.first && view.words[room.first - 1].quotation == quotation) --room.first;
+    while (room.last < near.last && view.words[room.last].quotation == quotation) ++room.last;
     if (view.words[room.first].sign == '"' || view.words[room.first].sign == '\'') ++room.first;
   } else if (holder[word].first < holder[word].last) {
     room = {std::max(room.first, holder[word].first), std::min(room.last, holder[word].last)};

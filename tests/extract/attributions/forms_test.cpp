@@ -63,5 +63,32 @@ TEST_F(Attributions, inside_others_name_their_own_speakers) {
   for (const Row& row : rows) EXPECT_EQ(show(row.text), row.attributions) << row.text;
 }
 
+TEST_F(Attributions, of_quotations_without_a_verb_of_saying_are_found) {
+  const Row rows[] = {
+      // behind a dash
+      {"“We sold the boats and the nets.” -Chairman Jon Berg\n\nThe quay is empty.",
+       "Chairman Jon Berg | - | “We sold the boats and the nets.”"},
+      {"“We sold the boats.” — Ada Falk, owner of the yard\n\nThe quay is empty.",
+       "Ada Falk, owner of the yard | — | “We sold the boats.”"},
+      {"Quay shut, inspector warns. “Not our doing” – yard owner", "yard owner | – | “Not our doing”"},
+      {"Ostrava: “We are broke” – fishermen", "fishermen | – | “We are broke”"},
+      {"Hull 'rotten' - inspector", "inspector | - | Hull 'rotten'"},
+      {"“The Grey Quay” – a novel by Jon Berg\n\nThe book is out in May.", ""},
+      {"Ostrava – “the jewel of the bay” – lies in the north.", ""},
+      // in the line before
+      {"From the desk of Jon Berg, head of the yard.\n\n“The boats will be sold in the spring.”\n\nThe quay is empty.",
+       "Jon Berg, head of the yard | From the desk of | “The boats will be sold in the spring.”"},
+      {"A note from Ada Falk.\n\n“The boats will be sold in the spring.”\n\nThe quay is empty.",
+       "Ada Falk | A note | “The boats will be sold in the spring.”"},
+      // behind a colon
+      {"Her uncle, Jon, winked: 'Soon.' She sighed: 'Never.'",
+       "Her uncle, Jon | winked: | 'Soon.' // She | sighed: | 'Never.'"},
+      {"The water rose: \"No.\"", ""},
+      // the writer's own words
+      {"Ada Falk told me I “can‘t moor here” but I did.", "Ada Falk | told -> me | I “can‘t moor here”"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(show(row.text), row.attributions) << row.text;
+}
+
 }  // namespace
 }  // namespace hearsay
