@@ -262,8 +262,18 @@ class QuotedSpeakers {
           }
         }
       if (all) left.clear();
+      if (left.empty() && !all) left = before_comma(draft);
       draft.content = std::move(left);
     }
+  }
+
+  // "Bridge closed, engineer warns.", of which nothing is left but the speaker.
+  std::vector<WordRange> before_comma(const Draft& draft) const {
+    if (draft.source.empty()) return {};
+    const std::uint32_t begin = std::min(draft.source.front().first, draft.cue.first);
+    const std::uint32_t first = view_.sentence(at(draft.cue_word).sentence).first;
+    if (begin < first + 2 || at(begin - 1).sign != ',') return {};
+    return {{first, begin - 1}};
   }
 
   const AttributionView& view_;
