@@ -3,6 +3,7 @@
 #include "itemise/claims.h"
 
 #include "dissect/dateline.h"
+#include "dissect/words/saying_words.h"
 #include "itemise/places.h"
 #include "itemise/reading.h"
 #include "itemise/speakers/draft_speakers.h"
@@ -192,7 +193,9 @@ class ClaimFinder {
           claim.stance = claim.sources.empty() ? Stance::hedges : Stance::declines;
           break;
         case Unsaid::by_none:
-          claim.sources.clear();
+          // "There is no evidence that it sank, the ministry said": none is named for its sinking, but the ministry
+          // says so much.
+          if (!is_told(claim)) claim.sources.clear();
           [[fallthrough]];
         case Unsaid::supposed:
           claim.stance = Stance::hedges;
@@ -204,6 +207,16 @@ class ClaimFinder {
       const auto silent = subject_of(tree_, proposition.head);
       if (silent && !names_nobody(marks_, *silent)) claim.sources = named(*silent);
     }
+  }
+
+  // Is its cue a verb of saying?
+  bool is_told(const Claim& claim) const {
+    if (!claim.cue) return false;
+    const auto tokens = tokens_in(marks_.dissection.tokens, *claim.cue);
+    return std::any_of(tokens.begin(), tokens.end(), [](const Token& token) {
+      constexpr auto saying = SayingSort::say | SayingSort::tell | SayingSort::claim;
+      return token.tag == Tag::VERB && (saying_words().of(token.lemma) & saying) != 0;
+    });
   }
 
   void add_values(Claim& claim, const Proposition& proposition) const {

@@ -8,9 +8,13 @@
 
 #include "base/resources.h"
 #include "extract/attributions/draft.h"
+#include "extract/attributions/form_words.h"
 #include "extract/attributions/lenient.h"
 #include "extract/attributions/nested.h"
+#include "extract/attributions/quoted_speakers.h"
 #include "extract/attributions/recipient.h"
+#include "extract/attributions/silent_uses.h"
+#include "extract/attributions/source_phrases.h"
 
 #include <algorithm>
 #include <iterator>
@@ -25,6 +29,7 @@ std::string_view to_text(AttributionKind kind) {
 
 struct AttributionFinder::Model {
   AttributionWeights weights{resource("models/attributions.bin")};
+  FormWords words;
 };
 
 namespace {
@@ -120,16 +125,22 @@ void drop_twins(const AttributionView& view, std::vector<Draft>& drafts) {
   std::erase_if(drafts, [&](const Draft& draft) { return in_longer_cue[draft.cue_word]; });
 }
 
-std::vector<Draft> kept_drafts(const AttributionView& view, const AttributionWeights& weights) {
+std::vector<Draft> kept_drafts(const AttributionView& view, const AttributionWeights& weights, const FormWords& words) {
   const std::vector<float> scores = cue_scores(view, weights);
   std::vector<Draft> drafts = drafts_of(view, weights, scores);
   FeatureList features;
   std::erase_if(drafts, [&](const Draft& draft) {
     keep_features(view, draft, features);
-    return draft.content.empty() || weights.keep_score(features) + leniency(view, draft) < weights.header().keep_least;
+    return draft.content.empty() ||
+           weights.keep_score(features) + leniency(view, draft) < weights.header().keep_least ||
+           says_nothing(view, words, draft);
   });
+  for (Draft& draft : drafts) cut_writers_words(view, draft);
+  add_quoted_speakers(view, words, drafts);
+  add_source_phrases(view, words, drafts);
   std::vector<Draft> nested = nested_drafts(view, weights, scores, drafts);
   std::move(nested.begin(), nested.end(), std::back_inserter(drafts));
+  name_inner_speakers(view, drafts);
   drop_twins(view, drafts);
   for (Draft& draft : drafts) tidy(view, draft);
   std::erase_if(drafts, [](const Draft& draft) { return draft.content.empty(); });
@@ -191,7 +202,8 @@ std::vector<Attribution> AttributionFinder::find(std::string_view text, const Di
                                                  const Names& names) const {
   const AttributionView view(text, dissection, names);
   std::vector<Attribution> attributions;
-  for (const Draft& draft : kept_drafts(view, model_->weights)) attributions.push_back(to_attribution(view, draft));
+  for (const Draft& draft : kept_drafts(view, model_->weights, model_->words))
+    attributions.push_back(to_attribution(view, draft));
   std::stable_sort(attributions.begin(), attributions.end(),
                    [](const Attribution& a, const Attribution& b) { return a.content[0].begin < b.content[0].begin; });
   nest(attributions);

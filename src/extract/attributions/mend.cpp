@@ -5,7 +5,6 @@
 #include "extract/attributions/recipient.h"
 
 #include <algorithm>
-#include <initializer_list>
 
 namespace hearsay {
 
@@ -150,22 +149,6 @@ bool overlaps(const std::vector<WordRange>& ranges, WordRange words) {
 
 bool is_passive(const AttributionView& view, std::uint32_t word) {
   return view.tree.child(word, Relation::aux_pass) || view.tree.child(word, Relation::nsubj_pass);
-}
-
-// The nouns and what belongs to them right before a verb, where the tree gives the verb no subject.
-WordRange nominal_before(const AttributionView& view, std::uint32_t verb) {
-  const std::uint32_t first = view.sentence(view.words[verb].sentence).first;
-  const auto is = [&](std::uint32_t word, std::initializer_list<Tag> tags) {
-    return std::find(tags.begin(), tags.end(), view.words[word].tag) != tags.end();
-  };
-  std::uint32_t last = verb;
-  while (last > first && verb - last < 4 && is(last - 1, {Tag::ADV, Tag::AUX})) --last;
-  std::uint32_t begin = last;
-  while (begin > first && last - begin < 12 &&
-         is(begin - 1, {Tag::NOUN, Tag::PROPN, Tag::PRON, Tag::DET, Tag::ADJ, Tag::NUM}))
-    --begin;
-  return begin < last && is(last - 1, {Tag::NOUN, Tag::PROPN, Tag::PRON}) ? WordRange{begin, last}
-                                                                          : WordRange{verb, verb};
 }
 
 // "Rubens still favors a ban": who favors it.

@@ -2,15 +2,34 @@
 // pass.
 #include "extract/attributions/nested.h"
 
+#include "extract/attributions/mend.h"
+
 #include <algorithm>
 
 namespace hearsay {
 
 namespace {
 
+// A clause of its own; a misread tree hangs it on the hearer or the speaker: "told [the council that the bridge would
+// fall]".
+bool has_clause(const AttributionView& view, std::uint32_t word) {
+  static const std::uint32_t that = hash_word("that");
+  if (view.tree.child(word, Relation::ccomp)) return true;
+  if ((view.words[word].sorts & SayingSort::tell) == 0) return false;
+  for (const std::uint32_t hearer : view.tree.children(word)) {
+    const Relation relation = view.words[hearer].relation;
+    if (relation != Relation::iobj && relation != Relation::obj && relation != Relation::obl_agent) continue;
+    for (const std::uint32_t clause : view.tree.children(hearer)) {
+      const auto mark = view.tree.child(clause, Relation::mark);
+      if (mark && view.words[*mark].lemma == that && clause > hearer) return true;
+    }
+  }
+  return false;
+}
+
 bool is_cue(const AttributionView& view, SayingSorts sorts, std::uint32_t word) {
   const ViewedWord& here = view.words[word];
-  return here.tag == Tag::VERB && (here.sorts & sorts) != 0 && view.tree.child(word, Relation::ccomp) &&
+  return here.tag == Tag::VERB && (here.sorts & sorts) != 0 && has_clause(view, word) &&
          subject_of(view, word).way != SubjectWay::none;
 }
 
@@ -30,7 +49,56 @@ void keep_inside(Draft& draft, WordRange range) {
   std::erase_if(draft.source, [&](WordRange piece) { return piece.first < range.first || piece.last > range.last; });
 }
 
+// Who does what a word says, by the tree, without a preposition: "by Rosa Wendel". Empty for nobody.
+WordRange speaker_of(const AttributionView& view, std::uint32_t word) {
+  const Subject subject = subject_of(view, word);
+  const bool own = subject.way == SubjectWay::own || subject.way == SubjectWay::agent;
+  const bool passive = view.tree.child(word, Relation::aux_pass) || view.tree.child(word, Relation::nsubj_pass);
+  if (!own || (passive && subject.way != SubjectWay::agent)) return {word, word};
+  WordRange phrase = phrase_around(view, subject.word, 40);
+  while (phrase.first < phrase.last && view.words[phrase.first].tag == Tag::ADP) ++phrase.first;
+  return phrase.contains(word) ? WordRange{word, word} : phrase;
+}
+
+// The same where a misread tree gives the verb no subject, and the content begins with it: "said [Karl Dahl told ...]".
+WordRange speaker_in(const AttributionView& view, std::uint32_t word, WordRange range) {
+  static const std::uint32_t that = hash_word("that");
+  const WordRange speaker = speaker_of(view, word);
+  if (speaker.first < speaker.last || view.tree.child(word, Relation::aux_pass)) return speaker;
+  if (view.words[range.first].lemma == that) ++range.first;
+  const WordRange nominal = nominal_before(view, word);
+  return nominal.first == range.first ? nominal : speaker;
+}
+
+// The part of a phrase that no content holds: a misread tree hangs what is said on the one who says it.
+WordRange outside(WordRange phrase, const std::vector<WordRange>& content) {
+  for (const WordRange& range : content) {
+    if (range.first > phrase.first && range.first < phrase.last) phrase.last = range.first;
+    if (range.contains(phrase.first)) return {phrase.first, phrase.first};
+  }
+  return phrase;
+}
+
+// Whether the source holds the verb's own subject: in "As I said, Anna's work ..." the model may take another.
+bool names_subject(const AttributionView& view, const Draft& draft) {
+  const Subject subject = subject_of(view, draft.cue_word);
+  return subject.way != SubjectWay::own || std::any_of(draft.source.begin(), draft.source.end(),
+                                                       [&](WordRange range) { return range.contains(subject.word); });
+}
+
 }  // namespace
+
+void name_inner_speakers(const AttributionView& view, std::vector<Draft>& drafts) {
+  const std::vector<WordRange> holder = holders(view, drafts);
+  for (Draft& draft : drafts) {
+    const WordRange range = holder[draft.cue_word];
+    if (range.first == range.last || view.words[draft.cue_word].tag != Tag::VERB) continue;
+    const auto inside = [&](WordRange piece) { return piece.first >= range.first && piece.last <= range.last; };
+    if (!draft.source.empty() && std::all_of(draft.source.begin(), draft.source.end(), inside)) continue;
+    const WordRange speaker = outside(speaker_in(view, draft.cue_word, range), draft.content);
+    if (speaker.first < speaker.last && inside(speaker)) draft.source = {speaker};
+  }
+}
 
 std::vector<Draft> nested_drafts(const AttributionView& view, const AttributionWeights& weights,
                                  const std::vector<float>& scores, const std::vector<Draft>& outer) {
@@ -44,7 +112,12 @@ std::vector<Draft> nested_drafts(const AttributionView& view, const AttributionW
   for (std::uint32_t word = 0; word < view.words.size(); ++word) {
     if (holder[word].first == holder[word].last || is_outer_cue[word] || !is_cue(view, sorts, word)) continue;
     Draft draft = sentence_draft(view, weights, word, scores);
+    mend(view, draft);
     keep_inside(draft, holder[word]);
+    if (draft.source.empty() || !names_subject(view, draft)) {
+      const WordRange speaker = outside(speaker_in(view, word, holder[word]), draft.content);
+      if (speaker.first < speaker.last && speaker.first >= holder[word].first) draft.source = {speaker};
+    }
     if (draft.content.empty() || draft.source.empty()) continue;
     draft.found_by = "inside another's content, by rule; roles by the model";
     drafts.push_back(std::move(draft));

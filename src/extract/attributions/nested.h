@@ -14,4 +14,8 @@ namespace hearsay {
 std::vector<Draft> nested_drafts(const AttributionView& view, const AttributionWeights& weights,
                                  const std::vector<float>& scores, const std::vector<Draft>& outer);
 
+// Gives each draft whose cue stands inside another's content, and whose source does not, the one whom the tree names
+// inside it: "[Karl Dahl] told the council" in what Orvik said.
+void name_inner_speakers(const AttributionView& view, std::vector<Draft>& drafts);
+
 }  // namespace hearsay

@@ -2,7 +2,8 @@
 // quotation at each paragraph and close it only in the last, so a paragraph's end closes what is open, and an opening
 // mark at the next paragraph's start continues it. A straight mark opens or closes by what stands beside it. Single
 // marks are quotations only outside double ones, and only with a partner in the same paragraph: most of them are
-// apostrophes. What it does not do: it knows no words, so a quoted title and a quoted remark look the same.
+// apostrophes, and one behind an "s" ('It is the Smiths' too.') closes nothing where a surer partner follows. What it
+// does not do: it knows no words, so a quoted title and a quoted remark look the same.
 #include "extract/attributions/quotes.h"
 
 #include "base/utf8.h"
@@ -113,9 +114,41 @@ std::vector<Mark> all_marks(std::string_view text) {
   return marks;
 }
 
+// Whether a single mark can open a quotation, and whether it can close one, by what stands beside it.
+bool at_word_start(std::string_view text, const Mark& mark) {
+  return blank_before(text, mark.span.begin) && !is_blank(after(text, mark.span.end));
+}
+bool at_word_end(std::string_view text, const Mark& mark) {
+  return !is_word(after(text, mark.span.end)) && !is_blank(before(text, mark.span.begin));
+}
+
+// "the Smiths' too": it may as well be an owner's.
+bool may_be_owners(std::string_view text, const Mark& mark) {
+  const char owner = before(text, mark.span.begin);
+  return (owner == 's' || owner == 'S') && after(text, mark.span.end) == ' ' && is_word(after(text, mark.span.end + 1));
+}
+
+// For each mark, whether a single mark that surely closes follows it before one that opens, in its paragraph.
+std::vector<bool> surely_closed_later(std::string_view text, const std::vector<Mark>& marks) {
+  std::vector<bool> closed(marks.size(), false);
+  for (std::size_t i = marks.size(); i-- > 1;) {
+    const Mark& mark = marks[i];
+    const bool closes = mark.single && mark.turn != Turn::opens && at_word_end(text, mark);
+    const bool year = mark.single && after(text, mark.span.end) >= '0' && after(text, mark.span.end) <= '9';  // '90s
+    if (closes && !may_be_owners(text, mark))
+      closed[i - 1] = true;
+    else if (mark.paragraph_end || (mark.single && at_word_start(text, mark) && !year))
+      closed[i - 1] = false;
+    else
+      closed[i - 1] = closed[i];
+  }
+  return closed;
+}
+
 class Reader {
  public:
-  explicit Reader(std::string_view text) : text_(text), marks_(all_marks(text)) {}
+  explicit Reader(std::string_view text)
+      : text_(text), marks_(all_marks(text)), closed_later_(surely_closed_later(text, marks_)) {}
 
   std::vector<Quotation> read() {
     for (std::size_t i = 0; i < marks_.size(); ++i) {
@@ -123,7 +156,7 @@ class Reader {
       if (mark.paragraph_end) {
         end_paragraph(mark);
       } else if (mark.single) {
-        take_single(mark);
+        take_single(i);
       } else if (!open_) {
         if (opens(mark)) open(mark);
       } else if (closes(mark)) {
@@ -179,13 +212,13 @@ class Reader {
     while (paragraph_begin_ < text_.size() && is_blank(text_[paragraph_begin_])) ++paragraph_begin_;
   }
 
-  void take_single(const Mark& mark) {
+  void take_single(std::size_t i) {
     if (open_) return;
-    const bool at_word_start = blank_before(text_, mark.span.begin) && !is_blank(after(text_, mark.span.end));
-    const bool at_word_end = !is_word(after(text_, mark.span.end)) && !is_blank(before(text_, mark.span.begin));
-    if (!single_ && at_word_start && mark.turn != Turn::closes) {
+    const Mark& mark = marks_[i];
+    if (!single_ && at_word_start(text_, mark) && mark.turn != Turn::closes) {
       single_ = mark.span;
-    } else if (single_ && at_word_end && mark.turn != Turn::opens) {
+    } else if (single_ && at_word_end(text_, mark) && mark.turn != Turn::opens) {
+      if (may_be_owners(text_, mark) && closed_later_[i]) return;
       open_ = single_;
       close(mark.span, true);
     }
@@ -193,6 +226,7 @@ class Reader {
 
   std::string_view text_;
   std::vector<Mark> marks_;
+  std::vector<bool> closed_later_;
   std::vector<Quotation> found_;
   std::optional<Span> open_;
   std::optional<Span> single_;

@@ -2,6 +2,8 @@
 // control has it; which of these hold often enough to matter is left to the trained model to weigh.
 #include "extract/attributions/subject.h"
 
+#include <algorithm>
+#include <initializer_list>
 #include <utility>
 
 namespace hearsay {
@@ -59,6 +61,21 @@ WordRange phrase_around(const AttributionView& view, std::uint32_t head, std::ui
     --range.first;
   while (range.last < sentence.last && range.last - head < most && hangs_on(view, range.last, head)) ++range.last;
   return range;
+}
+
+WordRange nominal_before(const AttributionView& view, std::uint32_t verb) {
+  const std::uint32_t first = view.sentence(view.words[verb].sentence).first;
+  const auto is = [&](std::uint32_t word, std::initializer_list<Tag> tags) {
+    return std::find(tags.begin(), tags.end(), view.words[word].tag) != tags.end();
+  };
+  std::uint32_t last = verb;
+  while (last > first && verb - last < 4 && is(last - 1, {Tag::ADV, Tag::AUX})) --last;
+  std::uint32_t begin = last;
+  while (begin > first && last - begin < 12 &&
+         is(begin - 1, {Tag::NOUN, Tag::PROPN, Tag::PRON, Tag::DET, Tag::ADJ, Tag::NUM}))
+    --begin;
+  return begin < last && is(last - 1, {Tag::NOUN, Tag::PROPN, Tag::PRON}) ? WordRange{begin, last}
+                                                                          : WordRange{verb, verb};
 }
 
 }  // namespace hearsay

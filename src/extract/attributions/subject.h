@@ -37,6 +37,9 @@ Subject subject_of(const AttributionView& view, std::uint32_t word);
 // The unbroken run of words around `head` that hang on it, within its sentence and `most` words on either side.
 WordRange phrase_around(const AttributionView& view, std::uint32_t head, std::uint32_t most);
 
+// The nouns and what belongs to them right before a verb, where the tree gives the verb no subject. Empty for none.
+WordRange nominal_before(const AttributionView& view, std::uint32_t verb);
+
 // Whether the way up from a word passes `head`, no more than a dozen steps above it.
 bool hangs_on(const AttributionView& view, std::uint32_t word, std::uint32_t head);
 

@@ -40,10 +40,11 @@ bool describes_a_noun(const std::vector<Token>& tokens, std::size_t subject) {
   return verb != no_head && is_a(tokens[static_cast<std::size_t>(verb)].relation, Relation::acl);
 }
 
-// "allow", "arrange": no word for saying, wanting, judging or feeling.
+// "allow", "arrange": no word for saying, wanting, judging or feeling, but for "as she put it".
 bool is_verb_of_another_sort(std::span<const Token> cue, const ReportingWords& reporting) {
   const bool speaks = std::any_of(cue.begin(), cue.end(), [&](const Token& token) {
-    return reporting.is_cue(token.lemma) || token.lemma == "accord";
+    const bool puts_it = token.lemma == "it" && token.tag == Tag::PRON;
+    return puts_it || reporting.is_cue(token.lemma) || token.lemma == "accord";
   });
   const bool verb = std::any_of(cue.begin(), cue.end(), [](const Token& token) { return token.tag == Tag::VERB; });
   return verb && !speaks;
