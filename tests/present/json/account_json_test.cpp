@@ -64,21 +64,22 @@ TEST(AccountJson, is_as_the_contract_says) {
   claim.cue = sample.find(0, "said");
   sample.number(claim, "about 45", 45, 45.5, true, "person");
   sample.point(Standing::single_origin, {1, 2, {"w"}}, {1, 1, {}});
-  EXPECT_EQ(to_json(sample.account),
-            R"({"format":"hearsay/account/1","story":{"title":"T","begin":null,"end":null},)"
-            R"("articles":[{"format":"hearsay/article/1","id":"a","location":"a.txt","outlet":null,"title":null,)"
-            R"("published":null,"language":null,"boilerplate":[]}],"copies":[],"entities":[],)"
-            R"("claims":[{"id":"c1","article":"a","begin":4,"end":17,"text":"about 45 fled",)"
-            R"("sources":[{"name":"Ann Bo","entity":null,"begin":19,"end":25}],)"
-            R"("cue":{"begin":26,"end":30,"text":"said"},"stance":"estimates","host":null,)"
-            R"("values":[{"kind":"quantity","begin":4,"end":12,"text":"about 45","low":45,"high":45.5,)"
-            R"("approximate":true,"unit":"person","of":null}],"stand_ins":[],"context":null,"origin":"o1","point":"p1"}],)"
-            R"("origins":[{"id":"o1","name":"Ann Bo","kind":"speaker","claims":["c1"],"why":"named"}],)"
-            R"("points":[{"id":"p1","address":")" +
-                point_addresses(sample.account)[0] +
-                R"(","claims":["c1"],"representative":"c1","standing":"single-origin",)"
-                R"("origins":{"min":1,"max":2,"why":["w"],"ids":["o1"]},"reporters":{"min":1,"max":1,"why":[]},)"
-                R"("disagreements":[],"fragile":{"one_article":false,"one_origin":false}}],"omissions":[]})");
+  EXPECT_EQ(
+      to_json(sample.account),
+      R"({"format":"hearsay/account/1","story":{"title":"T","begin":null,"end":null},)"
+      R"("articles":[{"format":"hearsay/article/1","id":"a","location":"a.txt","outlet":null,"title":null,)"
+      R"("published":null,"language":null,"boilerplate":[]}],"copies":[],"entities":[],)"
+      R"("claims":[{"id":"c1","article":"a","begin":4,"end":17,"text":"about 45 fled",)"
+      R"("sources":[{"name":"Ann Bo","entity":null,"begin":19,"end":25}],)"
+      R"("cue":{"begin":26,"end":30,"text":"said"},"stance":"estimates","host":null,)"
+      R"("values":[{"kind":"quantity","begin":4,"end":12,"text":"about 45","low":45,"high":45.5,)"
+      R"("approximate":true,"unit":"person","of":null}],"stand_ins":[],"context":null,"origin":"o1","point":"p1"}],)"
+      R"("origins":[{"id":"o1","name":"Ann Bo","kind":"speaker","claims":["c1"],"why":"named"}],)"
+      R"("points":[{"id":"p1","address":")" +
+          point_addresses(sample.account)[0] +
+          R"(","claims":["c1"],"representative":"c1","standing":"single-origin",)"
+          R"("origins":{"min":1,"max":2,"why":["w"],"ids":["o1"]},"reporters":{"min":1,"max":1,"why":[]},)"
+          R"("disagreements":[],"fragile":{"one_article":false,"one_origin":false}}],"omissions":[]})");
 }
 
 }  // namespace
