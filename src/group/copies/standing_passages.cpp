@@ -120,9 +120,10 @@ class PassageFinder {
     return next;
   }
 
-  bool is_wall(std::size_t first, std::size_t end) const {
+  // A button ("Accept all") speaks to nobody; behind a sentence of a wall it belongs to that.
+  bool is_wall(std::size_t first, std::size_t end, bool after_wall) const {
     bool wall = false;
-    bool spoken_to = false;
+    bool spoken_to = after_wall;
     for (std::size_t i = first; i < end && !(wall && spoken_to); ++i) {
       const auto rest = words_.subspan(i, end - i);
       wall = wall || lists().wall.length_at(rest) > 0;
@@ -135,9 +136,11 @@ class PassageFinder {
   std::vector<Span> walls(std::size_t end) const {
     std::vector<Span> found;
     std::size_t in_walls = 0;
+    bool after_wall = false;
     for (std::size_t first = 0; first < end;) {
       const std::size_t next = end_of_sentence(first, end);
-      if (is_wall(first, next)) {
+      after_wall = is_wall(first, next, after_wall);
+      if (after_wall) {
         found.push_back(hull_of(words_.subspan(first, next - first)));
         in_walls += next - first;
       }

@@ -31,6 +31,10 @@ TEST(standing_passages, end_matter_goes_to_the_end_and_a_wall_by_its_sentences) 
       // Where walls are most of it, all of it is.
       {"Welcome. We use cookies to know you. Read our privacy policy before you go on.",
        "Welcome. We use cookies to know you. Read our privacy policy before you go on"},
+      {"This report is for subscribers only. Subscribe to read it, if you like our work. Log in to your account. Or "
+       "wait.",
+       "This report is for subscribers only. Subscribe to read it, if you like our work. Log in to your account. Or "
+       "wait"},
       // Of the same words in an article nothing goes.
       {"Vex Timber closes a mill. About 120 workers of Vex Timber: all of them from Torrin, lose their jobs.", ""},
       {"Vex Timber closes a mill. About Torrin: the town has no other mill.", ""},
