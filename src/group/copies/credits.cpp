@@ -36,14 +36,20 @@ struct AgencyNames {
   }
 };
 
+void read_credit_words(AgencyNames& names) {
+  read_list("data/credit_words.txt", {"byline", "inside a byline", "left out but read"}, [&](const ListLine& line) {
+    if (line.section == "left out but read") return names.left_out.insert(line.words.begin(), line.words.end());
+    auto& hashes = line.section == "byline" ? names.byline : names.inside;
+    for (const std::string_view word : line.words) hashes.push_back(hash_of_word(word));
+  });
+}
+
 AgencyNames read_agency_names() {
   AgencyNames names;
-  const Sections sections{"", "before a credit", "behind a credit", "byline", "inside a byline", "left out but read"};
-  read_list("data/agencies.txt", sections, [&](const ListLine& agency) {
-    if (agency.section == sections.back()) return names.left_out.insert(agency.words.begin(), agency.words.end());
+  read_list("data/agencies.txt", {"", "before a credit", "behind a credit"}, [&](const ListLine& agency) {
     if (!agency.section.empty()) {
-      std::vector<std::uint32_t>* const hashes[] = {&names.before, &names.behind, &names.byline, &names.inside};
-      for (const std::string_view word : agency.words) hashes[agency.sort - 1]->push_back(hash_of_word(word));
+      auto& hashes = agency.section == "before a credit" ? names.before : names.behind;
+      for (const std::string_view word : agency.words) hashes.push_back(hash_of_word(word));
       return;
     }
     for (const std::string_view name : agency.words) {
@@ -58,6 +64,7 @@ AgencyNames read_agency_names() {
     std::stable_sort(list.begin(), list.end(),
                      [](const AgencyName& a, const AgencyName& b) { return a.name.size() > b.name.size(); });
   }
+  read_credit_words(names);
   return names;
 }
 
