@@ -10,6 +10,7 @@
 #include "group/copies/standing_passages.h"
 #include "group/copies/taken_words.h"
 #include "group/copies/telling.h"
+#include "group/copies/template_twins.h"
 #include "group/held/packed_words.h"
 
 #include <fmt/format.h>
@@ -263,6 +264,7 @@ Comparable make_comparable(const Article& article, std::size_t number) {
 std::optional<Copy> judge_copy(const Comparable& a, const Comparable& b, const RunIndex& index) {
   std::vector<Run> runs = index.runs_in(b.worded.words);
   if (b.worded.words.empty() || a.worded.words.empty()) return std::nullopt;
+  if (are_template_twins(a.placed, b.placed, runs)) return std::nullopt;
   return Judge(a, b, std::move(runs)).judge();
 }
 
