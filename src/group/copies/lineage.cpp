@@ -7,8 +7,10 @@
 #include "group/copies/copy_kind.h"
 #include "group/copies/evidence.h"
 #include "group/copies/families.h"
+#include "group/copies/standing_passages.h"
 #include "group/copies/taken_words.h"
 #include "group/copies/telling.h"
+#include "group/copies/template_twins.h"
 #include "group/held/packed_words.h"
 
 #include <fmt/format.h>
@@ -251,6 +253,7 @@ Comparable make_comparable(const Article& article, std::size_t number) {
   Comparable made{&article, number, worded_text(article.text, left_out), {}, {}, {}, {}};
   made.credits = find_credits(article, made.worded.words);
   made.upstreams = find_upstreams(article.text, made.worded.words);
+  leave_out_standing(article.text, made.worded.words);
   const auto& words = made.worded.words;
   constexpr std::size_t most_words = 20000;
   made.placed = place_words(article.text, std::span(words).first(std::min(words.size(), most_words)));
@@ -261,6 +264,7 @@ Comparable make_comparable(const Article& article, std::size_t number) {
 std::optional<Copy> judge_copy(const Comparable& a, const Comparable& b, const RunIndex& index) {
   std::vector<Run> runs = index.runs_in(b.worded.words);
   if (b.worded.words.empty() || a.worded.words.empty()) return std::nullopt;
+  if (are_template_twins(a.placed, b.placed, runs)) return std::nullopt;
   return Judge(a, b, std::move(runs)).judge();
 }
 

@@ -2,7 +2,9 @@
 #include "group/stories/explain.h"
 
 #include "group/copies/copies.h"
+#include "group/copies/template_twins.h"
 #include "group/held/words.h"
+#include "group/stories/near_duplicates.h"
 #include "group/stories/signature.h"
 #include "group/stories/story_index.h"
 #include "group/stories/word_weights.h"
@@ -52,6 +54,14 @@ std::string tell_copy(const Article& a, const Article& b) {
   return fmt::format("{} of {} from {}: {}\n", to_text(copy.kind), both[copy.to].id, both[copy.from].id, copy.why);
 }
 
+bool are_of_one_form(const Article& a, const Article& b) {
+  NearDuplicates texts;
+  texts.add(0, sign(a));
+  const PlacedWords text = unpack_words(sign(b).text);
+  const Overlap overlap = texts.compare(text, 0);
+  return are_template_twins(overlap.earlier_text, text, overlap.runs);
+}
+
 }  // namespace
 
 std::string explain_pair(const Article& a, const Article& b) {
@@ -80,8 +90,11 @@ std::string explain_pair(const Article& a, const Article& b) {
   } else {
     told += "a time of publication is missing, so time takes nothing away\n";
   }
-  told += fmt::format("a story asks for {:.2f}: by these two alone {}\n", rules.alike,
-                      alike >= rules.alike ? "one story" : "two stories");
+  if (are_of_one_form(a, b))
+    told += "the same form of words with other names and numbers: two stories, however alike\n";
+  else
+    told += fmt::format("a story asks for {:.2f}: by these two alone {}\n", rules.alike,
+                        alike >= rules.alike ? "one story" : "two stories");
   return told + tell_copy(a, b);
 }
 

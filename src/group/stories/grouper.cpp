@@ -3,6 +3,7 @@
 // stories are one. Nothing is ever taken apart again. Time and memory are in proportion to the articles.
 #include "group/stories/grouper.h"
 
+#include "group/copies/template_twins.h"
 #include "group/held/packed_texts.h"
 #include "group/held/saved_state.h"
 #include "group/held/word_codes.h"
@@ -25,13 +26,25 @@ namespace hearsay {
 namespace {
 
 constexpr std::size_t features_kept = 96;
-constexpr std::uint32_t state_version = 0x38475348;  // "HSG8"
+constexpr std::uint32_t state_version = 0x39475348;  // "HSG9"
 
 std::int32_t day_of(const Signature& signature) {
   constexpr std::int64_t day = 86400;
   const std::int64_t seconds = signature.seconds;
   return static_cast<std::int32_t>(seconds >= 0 ? seconds / day : (seconds - day + 1) / day);
 }
+
+}  // namespace
+
+namespace {
+
+// What a new article's words have to do with earlier ones.
+struct EarlierTexts {
+  PlacedWords text;  // the article's; empty where it shares none
+  std::vector<CopyRecord> copies;
+  std::vector<StoryIndex::Found> alike;  // the copies' stories, each as similar as the shared part is large
+  std::vector<std::uint32_t> apart;      // stories that an article of the same form of words tells, but of other names
+};
 
 }  // namespace
 
@@ -65,10 +78,10 @@ struct Grouper::State {
   void place_waiting();
   bool place(const Signature& signature, std::uint32_t number);
   bool is_counted(const Signature& signature) const;
-  std::vector<CopyRecord> find_copies(const Signature& signature, const ArticleRecord& record,
-                                      const ArticleNotes& noted, std::vector<StoryIndex::Found>& alike);
-  std::uint32_t choose_story(const Signature& signature, const StoryIndex::Part& part,
-                             std::vector<StoryIndex::Found> found);
+  EarlierTexts find_shared(const Signature& signature, const ArticleRecord& record, const ArticleNotes& noted);
+  std::uint32_t choose_story(const Signature& signature, const StoryIndex::Part& part, EarlierTexts& shared);
+  bool is_apart(std::uint32_t story, EarlierTexts& shared);
+  bool are_apart(std::uint32_t story, std::uint32_t other);
   std::uint32_t begin_story(const Signature& signature, const StoryIndex::Part& part);
   std::uint32_t merge_alike(std::uint32_t story, const std::vector<StoryIndex::Found>& found);
   void merge(std::uint32_t kept, std::uint32_t gone, float alike);
@@ -129,15 +142,15 @@ bool Grouper::State::place(const Signature& signature, std::uint32_t number) {
   StoryIndex::Part part{stems.adjusted(signature.features), std::nullopt, clock.days, signature.familiar};
   if (signature.has_day) part.day = day_of(signature);
   normalise(part.features, features_kept);
-  std::vector<StoryIndex::Found> alike;
-  std::vector<CopyRecord> copies = find_copies(signature, record, noted, alike);
-  last_copies = copies;
+  EarlierTexts shared = find_shared(signature, record, noted);
+  last_copies = shared.copies;
   last_merges.clear();
-  record.story = choose_story(signature, part, alike);
+  record.story = choose_story(signature, part, shared);
   StoryRecord& joined = story(record.story);
   joined.add_article(record.number);
   joined.arrived = clock.days;
-  joined.add_copies(std::move(copies));
+  joined.add_copies(std::move(shared.copies));
+  joined.keep_apart(shared.apart);
   const std::uint32_t place = first_article + static_cast<std::uint32_t>(articles.size());
   texts.add(place, signature);
   notes.add(place, pack_notes(noted));
@@ -153,28 +166,57 @@ float part_shared(const CopyRecord& copy) {
          static_cast<float>(std::max(copy.from_words, copy.to_words));
 }
 
-// The copies; `alike` gets the stories of the articles that share text, each as similar as the shared part is large.
-std::vector<CopyRecord> Grouper::State::find_copies(const Signature& signature, const ArticleRecord& record,
-                                                    const ArticleNotes& noted, std::vector<StoryIndex::Found>& alike) {
-  std::vector<CopyRecord> copies;
-  const NearDuplicates::Shared shared = texts.find(signature);
+EarlierTexts Grouper::State::find_shared(const Signature& signature, const ArticleRecord& record,
+                                         const ArticleNotes& noted) {
+  EarlierTexts result;
+  NearDuplicates::Shared shared = texts.find(signature);
   for (const Overlap& overlap : shared.overlaps) {
     const ArticleRecord& earlier = articles[overlap.earlier - first_article];
+    const std::uint32_t root = root_of(earlier.story);
+    if (are_template_twins(overlap.earlier_text, shared.text, overlap.runs)) {
+      if (!story(root).is_empty()) result.apart.push_back(root);
+      continue;
+    }
     const ArticleNotes earlier_notes = unpack_notes(notes.at(overlap.earlier));
     const auto copy =
         judge_overlap(overlap, {earlier, earlier_notes, overlap.earlier_text}, {record, noted, shared.text}, names);
     if (!copy) continue;
-    copies.push_back(*copy);
-    const std::uint32_t root = root_of(earlier.story);
-    if (story(root).is_empty()) continue;
-    alike.push_back({root, part_shared(*copy)});
+    result.copies.push_back(*copy);
+    if (!story(root).is_empty()) result.alike.push_back({root, part_shared(*copy)});
   }
-  return copies;
+  // A story that also holds a text of the same event, word for word, is its own.
+  std::erase_if(result.apart, [&](std::uint32_t number) {
+    return std::any_of(result.alike.begin(), result.alike.end(),
+                       [&](const StoryIndex::Found& found) { return found.story == number; });
+  });
+  result.text = std::move(shared.text);
+  return result;
+}
+
+// Of a form of words that many articles have only some were compared; the stories found by their features are compared
+// by their first article.
+bool Grouper::State::is_apart(std::uint32_t number, EarlierTexts& shared) {
+  const auto is_known = [&] {
+    return std::find(shared.apart.begin(), shared.apart.end(), number) != shared.apart.end();
+  };
+  if (is_known()) return true;
+  const std::uint32_t first = story(number).first;
+  if (first < first_article) return false;
+  const Overlap overlap = texts.compare(shared.text, first);
+  if (!are_template_twins(overlap.earlier_text, shared.text, overlap.runs)) return false;
+  shared.apart.push_back(number);
+  return true;
 }
 
 std::uint32_t Grouper::State::choose_story(const Signature& signature, const StoryIndex::Part& part,
-                                           std::vector<StoryIndex::Found> found) {
-  for (const StoryIndex::Found& by_features : index.find(part.features, part.day)) found.push_back(by_features);
+                                           EarlierTexts& shared) {
+  std::vector<StoryIndex::Found> found = index.find(part.features, part.day);
+  if (!shared.apart.empty()) {
+    std::erase_if(found, [&](const StoryIndex::Found& by_features) {
+      return by_features.alike >= StoryRules().alike && is_apart(by_features.story, shared);
+    });
+  }
+  found.insert(found.begin(), shared.alike.begin(), shared.alike.end());
   std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
     return a.alike != b.alike ? a.alike > b.alike : a.story < b.story;
   });
@@ -197,7 +239,7 @@ std::uint32_t Grouper::State::merge_alike(std::uint32_t number, const std::vecto
   constexpr std::size_t looked_at = 4;
   for (std::size_t i = 0; i < std::min(found.size(), looked_at); ++i) {
     const std::uint32_t other = root_of(found[i].story);
-    if (other == number) continue;
+    if (other == number || are_apart(number, other)) continue;
     const float alike = index.alike(number, other);
     if (alike < StoryRules().alike) continue;
     const bool older = story(number).first < story(other).first;
@@ -205,6 +247,16 @@ std::uint32_t Grouper::State::merge_alike(std::uint32_t number, const std::vecto
     if (!older) number = other;
   }
   return number;
+}
+
+bool Grouper::State::are_apart(std::uint32_t number, std::uint32_t other) {
+  const auto has = [&](std::uint32_t one, std::uint32_t sought) {
+    if (!story(one).more) return false;
+    const std::vector<std::uint32_t>& apart = story(one).more->apart;
+    return std::any_of(apart.begin(), apart.end(),
+                       [&](std::uint32_t known) { return known >= first_story && root_of(known) == sought; });
+  };
+  return has(number, other) || has(other, number);
 }
 
 namespace {

@@ -130,6 +130,14 @@ void StoryRecord::add_copies(std::vector<CopyRecord> copies) {
   std::move(copies.begin(), copies.end(), std::back_inserter(with_more().copies));
 }
 
+void StoryRecord::keep_apart(const std::vector<std::uint32_t>& stories) {
+  if (stories.empty()) return;
+  std::vector<std::uint32_t>& apart = with_more().apart;
+  apart.insert(apart.end(), stories.begin(), stories.end());
+  std::sort(apart.begin(), apart.end());
+  apart.erase(std::unique(apart.begin(), apart.end()), apart.end());
+}
+
 void StoryRecord::merge(StoryRecord& other, MergeRecord record) {
   More& own = with_more();
   if (!other.is_empty()) own.articles.push_back(other.article);
@@ -138,6 +146,7 @@ void StoryRecord::merge(StoryRecord& other, MergeRecord record) {
     More& gone = *other.more;
     own.articles.insert(own.articles.end(), gone.articles.begin(), gone.articles.end());
     std::move(gone.copies.begin(), gone.copies.end(), std::back_inserter(own.copies));
+    keep_apart(gone.apart);
     own.merged.insert(own.merged.end(), gone.merged.begin(), gone.merged.end());
   }
   arrived = std::max(arrived, other.arrived);

@@ -99,10 +99,11 @@ struct StoryRecord {
     std::vector<std::uint32_t> articles;  // numbers, in order of placing
     std::vector<CopyRecord> copies;
     std::vector<MergeRecord> merged;
+    std::vector<std::uint32_t> apart;  // numbers of stories told in the same form of words, which are others
 
     template <class Archive>
     void fields(Archive& archive) {
-      archive(articles, copies, merged);
+      archive(articles, copies, merged, apart);
     }
   };
 
@@ -116,6 +117,7 @@ struct StoryRecord {
   bool is_empty() const { return article == none; }
   void add_article(std::uint32_t number);
   void add_copies(std::vector<CopyRecord> copies);
+  void keep_apart(const std::vector<std::uint32_t>& stories);
   // Takes over what `other` has, and leaves it empty.
   void merge(StoryRecord& other, MergeRecord record);
 

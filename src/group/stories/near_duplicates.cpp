@@ -224,6 +224,12 @@ NearDuplicates::Shared NearDuplicates::find(const Signature& article) const {
   return found;
 }
 
+Overlap NearDuplicates::compare(const PlacedWords& text, std::uint32_t number) const {
+  PlacedWords earlier = unpack_words(texts_.at(number));
+  std::vector<Match> matches = WordMatcher(text.words).matches(earlier.words);
+  return overlap_of(number, std::move(earlier), std::vector<bool>(text.words.size()), std::move(matches));
+}
+
 void NearDuplicates::add(std::uint32_t number, const Signature& article) {
   texts_.add(number, article.text);
   const std::uint32_t bound = stored_run_bound(count_packed_words(article.text));

@@ -41,6 +41,9 @@ class NearDuplicates {
   // whatever runs they share, up to four that have most of its rarest names and numbers.
   Shared find(const Signature& article) const;
 
+  // What a new article's words share with one earlier article, whether or not it would be found.
+  Overlap compare(const PlacedWords& text, std::uint32_t number) const;
+
   // Takes an article in.
   void add(std::uint32_t number, const Signature& article);
 

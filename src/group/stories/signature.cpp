@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "group/copies/credits.h"
 #include "group/copies/orders.h"
+#include "group/copies/standing_passages.h"
 #include "group/copies/upstreams.h"
 #include "group/held/spread_sort.h"
 #include "group/held/words.h"
@@ -226,6 +227,9 @@ Signature sign(const Article& article) {
   std::vector<Word> words = fold_words(article.text, left_out);
   if (words.size() > most_words) words.resize(most_words);
   while (!words.empty() && words.back().end >= furthest_place) words.pop_back();
+  signature.credits = sign_credits(article, words);
+  for (const Upstream& upstream : find_upstreams(article.text, words)) signature.upstreams.push_back(upstream.name);
+  leave_out_standing(article.text, words);
   signature.content =
       XXH3_64bits_withSeed(article.text.data(), article.text.size(),
                            article.title ? XXH3_64bits(article.title->data(), article.title->size()) : 0);
@@ -236,8 +240,6 @@ Signature sign(const Article& article) {
   Content content = find_content(article, words);
   signature.features = std::move(content.features);
   signature.familiar = content.familiar;
-  signature.credits = sign_credits(article, words);
-  for (const Upstream& upstream : find_upstreams(article.text, words)) signature.upstreams.push_back(upstream.name);
   return signature;
 }
 

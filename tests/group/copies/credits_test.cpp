@@ -36,6 +36,25 @@ TEST(Credits, a_credit_line_is_of_the_whole_text_and_a_quotation_of_a_part) {
       {"The lock is shut, AFP reported.", "Agence France-Presse"},
       {"The pilot told AFP that the lock is shut. Source: AFP", "Agence France-Presse (whole)"},
       {"The pilot told Reuters the lock is shut, and his wife told AFP it is open.", "Reuters, Agence France-Presse"},
+      {"The lock is shut. Copyright 2031 The Associated Press. All rights reserved.", "Associated Press (whole)"},
+      {"The lock is shut.\n© 2031 Thomson Reuters", "Reuters (whole)"},
+      {"The lock is shut.\n(c) Copyright Thomson Reuters 2031", "Reuters (whole)"},
+      {"The lock is shut. (c) 2031 AFP", "Agence France-Presse (whole)"},
+      {"By PAVEL DROST\nAssociated Press\nThe lock is shut.", "Associated Press (whole)"},
+      {"By Pavel Drost and Ilse Ravnkilde\n\nThe Associated Press\n\nThe lock is shut.", "Associated Press (whole)"},
+      {"By Pavel Drost, Associated Press\nThe lock is shut.", "Associated Press (whole)"},
+      {"By Pavel Drost | Reuters\nThe lock is shut.", "Reuters (whole)"},
+      {"By Pavel Drost of The Canadian Press\nThe lock is shut.", "Canadian Press (whole)"},
+      {"By The Associated Press\nThe lock is shut.", "Associated Press (whole)"},
+      {"The lock is shut.\n(Reporting by Pavel Drost for Reuters; Editing by Ilse Ravnkilde)", "Reuters (whole)"},
+      {"The lock is shut.\n— AFP", "Agence France-Presse (whole)"},
+      {"© Copyright AFP 2031. The lock is shut.", "Agence France-Presse (whole)"},
+      {"The lock is shut.\nWith files from The Canadian Press", "Canadian Press (whole)"},
+      // A picture's credit between paragraphs is not the text's, and an estimate is no byline.
+      {"The lock is shut.\nReuters\nThe pilot waits.", ""},
+      {"By Reuters estimates the lock was shut for nine days.", ""},
+      {"The lock is shut. By Monday Reuters had moved its office.", ""},
+      {"The pilots were guests of the firm.\nBy then Reuters had moved its office.", ""},
       // A name alone credits nobody, and small letters are no agency's.
       {"Reuters has moved its office to the harbour.", ""},
       {"The pilot told his pa that the lock is shut.", ""},
@@ -54,6 +73,23 @@ TEST(Credits, what_the_page_itself_states_is_of_the_whole) {
   EXPECT_EQ(credits[0].agency, "Agence France-Presse");
   EXPECT_TRUE(credits[0].whole);
   EXPECT_EQ(credits[0].where.size(), 0U);
+  article.stated_origins.clear();
+  article.authors = {"Pavel Drost, Reuters"};
+  const auto by_author = find_credits(article, fold_words(article.text));
+  ASSERT_EQ(by_author.size(), 1U);
+  EXPECT_TRUE(by_author[0].whole);
+}
+
+TEST(Credits, are_read_in_bylines_and_notices_of_rights_that_were_left_out) {
+  const std::string notice = "Copyright 2031 The Associated Press. All rights reserved.";
+  Article article;
+  article.text = "The lock is shut.\n" + notice;
+  const Span place{article.text.size() - notice.size(), article.text.size()};
+  for (const auto& [why, found] : {std::pair("rights and legal notices", 1U), {"a picture's caption or credit", 0U}}) {
+    article.boilerplate = {{place, why}};
+    const std::vector<Span> left_out{place};
+    EXPECT_EQ(find_credits(article, fold_words(article.text, left_out)).size(), found) << why;
+  }
 }
 
 // The names that are taken for outlets'.

@@ -77,6 +77,72 @@ Article lineage_article(unsigned number) {
   return made;
 }
 
+// The text with each word of `slots` in place of the next "_".
+std::string filled(std::string form, const std::vector<std::string>& slots) {
+  for (const std::string& slot : slots) form.replace(form.find('_'), 1, slot);
+  return form;
+}
+
+TEST(grouper, events_told_in_one_form_of_words_are_apart_by_names_and_numbers) {
+  const std::string works =
+      "Road works on the coast road near _ will close one lane from _ to _, the road office said. Drivers should allow "
+      "ten minutes more for the journey. The speed limit in the works is _ miles an hour. The office asks all drivers "
+      "to be patient.";
+  const std::string notice =
+      "Police in _ arrested a man of _ on _ night after a break-in at a shop on _ Street. He was found in a nearby "
+      "garden with goods worth _ crowns, police said. Nobody was hurt. The man will be brought before a judge soon.";
+  const struct {
+    const char* what;
+    const std::string& form;
+    std::vector<std::string> first, second;
+    const char* grouped;
+  } rows[] = {
+      {"another place, other days",
+       works,
+       {"Torrin", "May 3", "May 6", "50"},
+       {"Vallei", "June 11", "July 2", "30"},
+       "a|b"},
+      {"another place and another man",
+       notice,
+       {"Torrin", "34", "Monday", "Mill", "4,200"},
+       {"Harrow", "19", "Friday", "Quay", "900"},
+       "a|b"},
+      {"the same one, with its numbers corrected",
+       works,
+       {"Torrin", "May 3", "May 6", "50"},
+       {"Torrin", "May 4", "May 7", "40"},
+       "a b"},
+      {"the same man, one name corrected",
+       notice,
+       {"Torrin", "34", "Monday", "Mill", "4,200"},
+       {"Torrin", "34", "Monday", "Mills", "4,300"},
+       "a b"},
+  };
+  for (const auto& row : rows) {
+    EXPECT_EQ(grouped({article("a", "2031-05-02", "", filled(row.form, row.first)),
+                       article("b", "2031-05-02", "", filled(row.form, row.second))}),
+              row.grouped)
+        << row.what;
+  }
+}
+
+TEST(grouper, a_report_in_other_words_does_not_bring_the_events_of_one_form_together) {
+  const std::string form =
+      "A magnitude _ earthquake was reported on _ morning _ miles from _, according to the survey. The temblor "
+      "occurred "
+      "at a depth of _ miles. The epicenter was _ miles from _ and no one was hurt. In the past days there have been "
+      "no "
+      "earthquakes of such strength centered nearby, and this notice was written by a program.";
+  EXPECT_EQ(grouped({article("a", "2031-05-02", "Quake at Torrin",
+                             filled(form, {"4.1", "Friday", "9", "Torrin", "6.2", "14", "Orlenburg"})),
+                     article("b", "2031-05-02", "Quake at Vallei",
+                             filled(form, {"3.3", "Thursday", "21", "Vallei", "11.8", "31", "Tarnfoss"})),
+                     article("c", "2031-05-03", "Quake at Torrin",
+                             "People in Torrin ran out of their houses when an earthquake of magnitude 4.1 shook the "
+                             "town. In Orlenburg, 14 miles away, only cups fell from the shelves.")}),
+            "a c|b");
+}
+
 TEST(grouper, puts_reports_of_one_event_together) { EXPECT_EQ(grouped(small_stream()), "a c|b|d"); }
 
 TEST(grouper, nothing_gives_nothing) { EXPECT_EQ(grouped({}), ""); }
