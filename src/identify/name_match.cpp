@@ -70,6 +70,7 @@ struct Pair {
   double like;
   bool initial = false;
   bool nickname = false;
+  bool given = false;    // listed as spellings of one given name
   bool genders = false;  // a man's name and the woman's that is made of it
 };
 
@@ -131,6 +132,7 @@ Pair Comparison::compare(std::size_t i, std::size_t j) const {
     pair.initial = a.plain.front() == b.plain.front() && a.plain.size() + b.plain.size() > 3;
     pair.like = pair.initial ? 0.85 : 0;
   } else if (given) {
+    pair.given = *given;
     pair.like = *given ? 0.96 : 0;
   } else if (in_front && vowels && (makes_a_woman_of(a.plain, b.plain) || makes_a_woman_of(b.plain, a.plain))) {
     pair.genders = true;
@@ -219,6 +221,8 @@ std::string Comparison::reason() const {
       tell("an initial: " + both);
     } else if (pair.nickname) {
       tell("a nickname: " + both);
+    } else if (pair.given) {
+      tell("one given name: " + both);
     } else if (pair.genders) {
       tell(both + " may be a man's name and a woman's");
     } else if (pair.like < 1) {

@@ -224,6 +224,7 @@ TEST(NameMatch, places_are_known_by_their_spellings) {
 }
 
 TEST(NameMatch, why_tells_what_was_found) {
+  EXPECT_EQ(judge_names("Khalid Trellick", "Khaled Trellick").why, "one given name: 'khaled' and 'khalid'");
   EXPECT_EQ(judge_names("Bill Trellick", "William Trellick").why, "a nickname: 'bill' and 'william'");
   EXPECT_EQ(judge_names("T. Oakshaw", "Tobin Oakshaw").why, "an initial: 't' and 'tobin'");
   EXPECT_EQ(judge_names("Ada Brillhart", "Ada Oakshaw").why, "'brillhart' against 'oakshaw'");
