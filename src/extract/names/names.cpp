@@ -3,10 +3,12 @@
 #include "extract/names/names.h"
 
 #include "base/resources.h"
+#include "clean/dates/calendar_words.h"
 #include "extract/names/grouping.h"
 #include "extract/names/model.h"
 
 #include <algorithm>
+#include <span>
 
 namespace hearsay {
 
@@ -60,6 +62,67 @@ void append_mentions(const Dissection& dissection, std::uint32_t first, const st
   }
 }
 
+// A name of a person that the model began too late, as it may where a short text tells it nothing of the first word:
+// "Viktor" of "Viktor Orlov". A known given name right before it belongs to it, also over particles ("Jan van der").
+class Completer {
+ public:
+  Completer(std::string_view text, std::span<const Token> tokens, const NameSheet& sheet,
+            std::vector<NameLabel>& labels)
+      : text_(text), tokens_(tokens), sheet_(sheet), labels_(labels) {}
+
+  void complete() {
+    for (std::size_t i = 1; i < labels_.size(); ++i) {
+      if (!begins_person(i)) continue;
+      const std::size_t first = first_of(i);
+      if (first == i) continue;
+      const bool alone = part_of(labels_[i]) == NamePart::only;
+      labels_[first] = label_of(EntityKind::person, NamePart::first);
+      for (std::size_t j = first + 1; j < i; ++j) labels_[j] = label_of(EntityKind::person, NamePart::inner);
+      labels_[i] = label_of(EntityKind::person, alone ? NamePart::last : NamePart::inner);
+    }
+  }
+
+ private:
+  bool begins_person(std::size_t i) const {
+    if (labels_[i] == 0 || kind_of(labels_[i]) != EntityKind::person) return false;
+    return part_of(labels_[i]) == NamePart::only || part_of(labels_[i]) == NamePart::first;
+  }
+
+  bool is_given_name(std::size_t i) const {
+    const NameWord& word = sheet_.words[i];
+    constexpr int forename = forename_of_men | forename_of_women;
+    constexpr int place = country | region | large_city | demonym;
+    return word.capital && labels_[i] == 0 && word.tag == Tag::PROPN && word.listed == 0 &&
+           (word.known & forename) != 0 && (word.known & place) == 0 && !is_day_or_month(i);
+  }
+
+  // "On Tuesday Voronin said": some are called so, too.
+  bool is_day_or_month(std::size_t i) const {
+    const std::string small = in_small_letters(words_at(text_, tokens_[i].span));
+    return calendar_words().weekday_of(small) != 0 || calendar_words().english_month_of(small) != 0;
+  }
+
+  // In small letters, and taken for a part of a name rather than a preposition.
+  bool is_particle(std::size_t i) const {
+    const NameWord& word = sheet_.words[i];
+    return !word.capital && labels_[i] == 0 && (word.listed & joining_word) != 0 && word.tag == Tag::PROPN;
+  }
+
+  std::size_t first_of(std::size_t name) const {
+    constexpr std::size_t most_particles = 3;
+    std::size_t first = name;
+    while (first > 0 && name - first < most_particles && !starts(first) && is_particle(first - 1)) --first;
+    return first > 0 && !starts(first) && is_given_name(first - 1) ? first - 1 : name;
+  }
+
+  bool starts(std::size_t i) const { return sheet_.words[i].first_in_sentence || sheet_.words[i].joined; }
+
+  const std::string_view text_;
+  const std::span<const Token> tokens_;
+  const NameSheet& sheet_;
+  std::vector<NameLabel>& labels_;
+};
+
 }  // namespace
 
 Names NameFinder::find(std::string_view text, const Dissection& dissection) const {
@@ -68,7 +131,10 @@ Names NameFinder::find(std::string_view text, const Dissection& dissection) cons
   for (std::uint32_t first = 0; first < dissection.tokens.size();) {
     const std::uint32_t last = end_of_part(dissection, first, sentence);
     const NameSheet sheet = model_->features.read(text, dissection, first, last);
-    append_mentions(dissection, first, label_names(sheet, model_->features, model_->model.weights), names.mentions);
+    std::vector<NameLabel> labels = label_names(sheet, model_->features, model_->model.weights);
+    const auto tokens = std::span(dissection.tokens).subspan(first, last - first);
+    Completer(text, tokens, sheet, labels).complete();
+    append_mentions(dissection, first, labels, names.mentions);
     first = last;
   }
   group_names(text, dissection, model_->lists, model_->gazetteer, names);

@@ -5,10 +5,18 @@
 // released" does not deny "the boys were released", nor "they cannot win" "when they won".
 #include "measure/disagreements/kinds.h"
 
+#include "base/folded_words.h"
+#include "base/word_lists.h"
+#include "dissect/words/function_words.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <set>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace hearsay {
 
@@ -47,6 +55,71 @@ bool contradicts(std::size_t yes, std::size_t no, const Evidence& evidence) {
          negates(evidence.profile(no), evidence.profile(yes));
 }
 
+using WordPair = std::pair<std::string, std::string>;
+
+const std::set<WordPair>& contrary_words() {
+  static const std::set<WordPair> pairs = [] {
+    std::set<WordPair> read;
+    read_list("data/contrary_words.txt", {""}, [&](const ListLine& line) {
+      const std::string key(line.needed_key());
+      for (const std::string_view word : line.words) {
+        read.emplace(key, word);
+        read.emplace(word, key);
+      }
+    });
+    return read;
+  }();
+  return pairs;
+}
+
+std::set<std::string> telling_words(std::size_t claim, const Evidence& evidence) {
+  std::set<std::string> telling;
+  for (std::string& word : folded_words_in_order(words_of(claim, evidence.claims[claim].span, evidence)))
+    if (function_words().of(word) == 0) telling.insert(std::move(word));
+  return telling;
+}
+
+std::vector<std::string> missing_in(const std::set<std::string>& other, const std::set<std::string>& words) {
+  std::vector<std::string> missing;
+  std::set_difference(words.begin(), words.end(), other.begin(), other.end(), std::back_inserter(missing));
+  return missing;
+}
+
+bool is_plain(std::size_t claim, const Evidence& evidence) {
+  const Assertion& x = evidence.profile(claim).assertion;
+  return evidence.claims[claim].stance != Stance::denies && takes_side(claim, evidence) && x.real && x.clause &&
+         !x.negated && !x.denial && !x.personal;
+}
+
+// "The hostages are dead" and "the hostages are alive": the same of one thing, but for one word and its contrary. On
+// another day a door may be open that was closed.
+std::vector<WordPair> contrary_in(std::size_t a, std::size_t b, const Evidence& evidence) {
+  const ClaimProfile& x = evidence.profile(a);
+  const ClaimProfile& y = evidence.profile(b);
+  if (!is_plain(a, evidence) || !is_plain(b, evidence) || x.assertion.modal != y.assertion.modal) return {};
+  if (!told_by_two(a, b, evidence) || of_other_times(a, b, evidence) || x.reported != y.reported) return {};
+  const auto of_a = telling_words(a, evidence), of_b = telling_words(b, evidence);
+  const auto only_a = missing_in(of_b, of_a), only_b = missing_in(of_a, of_b);
+  if (only_a.size() != 1 || only_b.size() != 1 || only_a.size() == of_a.size()) return {};
+  const WordPair pair(only_a.front(), only_b.front());
+  if (!contrary_words().contains(pair)) return {};
+  return {pair};
+}
+
+std::vector<Disagreement> contrary_claims(PointClaims point, const Evidence& evidence) {
+  for (std::size_t i = 0; i < point.size(); ++i) {
+    for (std::size_t j = i + 1; j < point.size(); ++j) {
+      const auto found = contrary_in(point[i], point[j], evidence);
+      if (found.empty()) continue;
+      return {{DisagreementKind::polarity,
+               DisagreementRelation::conflict,
+               {point[i], point[j]},
+               fmt::format("\"{}\" and \"{}\"", found.front().first, found.front().second)}};
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 std::vector<Disagreement> differing_polarity(PointClaims point, const Evidence& evidence) {
@@ -63,7 +136,7 @@ std::vector<Disagreement> differing_polarity(PointClaims point, const Evidence& 
     (a_says_no ? no : yes).insert(evidence.claims[a].article);
     found.claims.push_back(a);
   }
-  if (found.claims.empty()) return {};
+  if (found.claims.empty()) return contrary_claims(point, evidence);
   found.why =
       fmt::format("{} it, {} it", yes.size() == 1 ? "1 report asserts" : fmt::format("{} reports assert", yes.size()),
                   no.size() == 1 ? "1 denies" : fmt::format("{} deny", no.size()));

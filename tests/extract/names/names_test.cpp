@@ -156,6 +156,16 @@ TEST(Names, are_found_with_their_kind) {
   EXPECT_GE(static_cast<double>(right), 0.85 * static_cast<double>(std::size(found))) << wrong;
 }
 
+TEST(Names, a_full_name_keeps_its_given_name_and_particles) {
+  constexpr Row rows[] = {
+      {"Sergei Voronin said that the road was open.", "person Sergei Voronin"},
+      {"Sergei Ivanovich Voronin said that the road was open.", "person Sergei Ivanovich Voronin"},
+      {"On Friday Pieter van der Laan said no.", "person Pieter van der Laan"},
+      {"On Tuesday Voronin said no.", "person Voronin"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(printed(row.text), row.names);
+}
+
 // ---- grouping: the mentions are given, "[p:Tomas Verrin]" in the text.
 
 struct Marked {

@@ -104,6 +104,10 @@ TEST(Disagreements, what_two_reports_make_of_each_other) {
        "polarity conflict: 1 report asserts it, 1 denies it"},
       {"The reactor was damaged, an engineer said.", "The reactor was not damaged, the ministry said.",
        "polarity conflict: 1 report asserts it, 1 denies it"},
+      {"The miners are dead, the owner said.", "The miners are alive, a rescuer said.",
+       "polarity conflict: \"dead\" and \"alive\""},
+      {"The dam was safe, the ministry said.", "The dam was unsafe, an inspector said.",
+       "polarity conflict: \"safe\" and \"unsafe\""},
       {"The ship sank with 40 sailors on board, the navy said.",
        "The ship sank with 52 sailors on board, the port said.", "quantity conflict: \"40\" and \"52\""},
   };
