@@ -188,12 +188,15 @@ constexpr File files[] = {
     {"data/abbreviations.txt", read_word_lists},
     {"data/agencies.txt", read<Agencies>},
     {"data/aside_words.txt", read<Asides>},
+    {"data/attribution_words.txt", read_lines},
     {"data/boilerplate.txt", read_phrases},
     {"data/calendar_words.txt", [](std::string_view bytes) { CalendarWords(bytes, replaced_name).month_of("May"); }},
     {"data/clitics.txt", read_word_lists},
     {"data/common_words.txt", read_word_codes},
+    {"data/contrary_words.txt", read_lines},
     {"data/copier_words.txt", read_word_codes},
     {"data/counted_words.txt", read_lines},
+    {"data/credit_words.txt", read_lines},
     {"data/date_words.txt",
      [](std::string_view bytes) {
        const DateWords words(bytes, replaced_name);
@@ -229,6 +232,7 @@ constexpr File files[] = {
     {"data/saying_words.txt", [](std::string_view) { SayingWords().of("say"); }},
     {"data/sentence_words.txt", read_word_lists},
     {"data/source_words.txt", read<SourceWords>},
+    {"data/standing_passages.txt", read_lines},
     {"data/stances.txt", read_stances},
     {"data/tense_words.txt", read_lines},
     {"data/times.txt", read_times},

@@ -6,6 +6,7 @@
 #include "measure/disagreements/kinds.h"
 
 #include "base/folded_words.h"
+#include "base/keep_some.h"
 #include "base/word_lists.h"
 #include "dissect/words/function_words.h"
 
@@ -13,6 +14,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -91,30 +93,42 @@ bool is_plain(std::size_t claim, const Evidence& evidence) {
          !x.negated && !x.denial && !x.personal;
 }
 
+// A claim that says something plainly, and the words by which it does.
+struct PlainClaim {
+  std::size_t claim;
+  std::set<std::string> words;
+};
+
 // "The hostages are dead" and "the hostages are alive": the same of one thing, but for one word and its contrary. On
 // another day a door may be open that was closed.
-std::vector<WordPair> contrary_in(std::size_t a, std::size_t b, const Evidence& evidence) {
-  const ClaimProfile& x = evidence.profile(a);
-  const ClaimProfile& y = evidence.profile(b);
-  if (!is_plain(a, evidence) || !is_plain(b, evidence) || x.assertion.modal != y.assertion.modal) return {};
-  if (!told_by_two(a, b, evidence) || of_other_times(a, b, evidence) || x.reported != y.reported) return {};
-  const auto of_a = telling_words(a, evidence), of_b = telling_words(b, evidence);
-  const auto only_a = missing_in(of_b, of_a), only_b = missing_in(of_a, of_b);
-  if (only_a.size() != 1 || only_b.size() != 1 || only_a.size() == of_a.size()) return {};
+std::optional<WordPair> contrary_in(const PlainClaim& a, const PlainClaim& b, const Evidence& evidence) {
+  const ClaimProfile& x = evidence.profile(a.claim);
+  const ClaimProfile& y = evidence.profile(b.claim);
+  if (a.words.size() != b.words.size() || a.words.size() < 2) return std::nullopt;
+  if (x.assertion.modal != y.assertion.modal || x.reported != y.reported) return std::nullopt;
+  const auto only_a = missing_in(b.words, a.words), only_b = missing_in(a.words, b.words);
+  if (only_a.size() != 1 || only_b.size() != 1) return std::nullopt;
   const WordPair pair(only_a.front(), only_b.front());
-  if (!contrary_words().contains(pair)) return {};
-  return {pair};
+  if (!contrary_words().contains(pair)) return std::nullopt;
+  if (!told_by_two(a.claim, b.claim, evidence) || of_other_times(a.claim, b.claim, evidence)) return std::nullopt;
+  return pair;
 }
 
 std::vector<Disagreement> contrary_claims(PointClaims point, const Evidence& evidence) {
-  for (std::size_t i = 0; i < point.size(); ++i) {
-    for (std::size_t j = i + 1; j < point.size(); ++j) {
-      const auto found = contrary_in(point[i], point[j], evidence);
-      if (found.empty()) continue;
+  constexpr std::size_t most_compared = 100;
+  std::vector<std::size_t> compared(point.begin(), point.end());
+  keep_some(compared, most_compared);
+  std::vector<PlainClaim> plain;
+  for (const std::size_t claim : compared)
+    if (is_plain(claim, evidence)) plain.push_back({claim, telling_words(claim, evidence)});
+  for (std::size_t i = 0; i < plain.size(); ++i) {
+    for (std::size_t j = i + 1; j < plain.size(); ++j) {
+      const auto found = contrary_in(plain[i], plain[j], evidence);
+      if (!found) continue;
       return {{DisagreementKind::polarity,
                DisagreementRelation::conflict,
-               {point[i], point[j]},
-               fmt::format("\"{}\" and \"{}\"", found.front().first, found.front().second)}};
+               {plain[i].claim, plain[j].claim},
+               fmt::format("\"{}\" and \"{}\"", found->first, found->second)}};
     }
   }
   return {};
@@ -123,6 +137,7 @@ std::vector<Disagreement> contrary_claims(PointClaims point, const Evidence& evi
 }  // namespace
 
 std::vector<Disagreement> differing_polarity(PointClaims point, const Evidence& evidence) {
+  contrary_words();  // so that a broken list is found with any story
   Disagreement found{DisagreementKind::polarity, DisagreementRelation::conflict, {}, {}};
   std::set<std::size_t> yes;  // articles
   std::set<std::size_t> no;
