@@ -96,10 +96,11 @@ class Completer {
            (word.known & forename) != 0 && (word.known & place) == 0 && !is_day_or_month(i);
   }
 
-  // "On Tuesday Voronin said": some are called so, too.
+  // "On Tuesday Voronin said": some are called so, too. A month cut short ("Jan") stands before a number, not a name.
   bool is_day_or_month(std::size_t i) const {
     const std::string small = in_small_letters(words_at(text_, tokens_[i].span));
-    return calendar_words().weekday_of(small) != 0 || calendar_words().english_month_of(small) != 0;
+    const bool cut_short = small.size() == 3 && small != "may";
+    return calendar_words().weekday_of(small) != 0 || (!cut_short && calendar_words().english_month_of(small) != 0);
   }
 
   // In small letters, and taken for a part of a name rather than a preposition.

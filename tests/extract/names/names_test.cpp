@@ -161,6 +161,7 @@ TEST(Names, a_full_name_keeps_its_given_name_and_particles) {
       {"Sergei Voronin said that the road was open.", "person Sergei Voronin"},
       {"Sergei Ivanovich Voronin said that the road was open.", "person Sergei Ivanovich Voronin"},
       {"On Friday Pieter van der Laan said no.", "person Pieter van der Laan"},
+      {"On Friday Jan van der Laan said no.", "person Jan van der Laan"},
       {"On Tuesday Voronin said no.", "person Voronin"},
   };
   for (const Row& row : rows) EXPECT_EQ(printed(row.text), row.names);
