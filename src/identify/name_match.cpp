@@ -101,7 +101,7 @@ class Comparison {
   std::vector<Pair> pairs_;  // in the order of a's words
 };
 
-// "karl" and "karla", "peter" and "petra", "mario" and "maria", "daniel" and "danielle".
+// "carl" and "carla", "sander" and "sandra", "alessandro" and "alessandra", "gabriel" and "gabrielle".
 bool makes_a_woman_of(std::string_view man, std::string_view woman) {
   constexpr std::size_t shortest = 3;
   if (man.size() < shortest || man == "ann") return false;
@@ -121,7 +121,7 @@ Pair Comparison::compare(std::size_t i, std::size_t j) const {
   const ComparedWord& b = b_.words[j];
   Pair pair{i, j, 0};
   const bool vowels = !a_.consonants_only && !b_.consonants_only;
-  const auto given = vowels ? lists().are_one_given_name(a.plain, b.plain) : std::nullopt;
+  const bool given_names = vowels && a.given_name != 0 && b.given_name != 0;
   const bool in_front = i == 0 && j == 0 && a_.words.size() > 1 && b_.words.size() > 1;
   if (a.plain == b.plain) {
     pair.like = 1;
@@ -131,9 +131,9 @@ Pair Comparison::compare(std::size_t i, std::size_t j) const {
     // "AB" beside "A" and "B" is two initials, not a name with the first.
     pair.initial = a.plain.front() == b.plain.front() && a.plain.size() + b.plain.size() > 3;
     pair.like = pair.initial ? 0.85 : 0;
-  } else if (given) {
-    pair.given = *given;
-    pair.like = *given ? 0.96 : 0;
+  } else if (given_names) {
+    pair.given = a.given_name == b.given_name;
+    pair.like = pair.given ? 0.96 : 0;
   } else if (in_front && vowels && (makes_a_woman_of(a.plain, b.plain) || makes_a_woman_of(b.plain, a.plain))) {
     pair.genders = true;
     pair.like = similar_enough;
@@ -263,9 +263,9 @@ std::optional<NameJudgement> Comparison::two_given_names(const std::vector<std::
                                                          const std::vector<std::size_t>& right) const {
   for (const std::size_t i : left) {
     for (const std::size_t j : right) {
-      const std::string &a = a_.words[i].plain, &b = b_.words[j].plain;
-      if (lists().are_one_given_name(a, b) == false)
-        return NameJudgement{SameName::no, 0.3, "'" + a + "' and '" + b + "' are two given names"};
+      const ComparedWord &a = a_.words[i], &b = b_.words[j];
+      if (a.given_name != 0 && b.given_name != 0 && a.given_name != b.given_name)
+        return NameJudgement{SameName::no, 0.3, "'" + a.plain + "' and '" + b.plain + "' are two given names"};
     }
   }
   return std::nullopt;

@@ -156,11 +156,11 @@ NameRules::NameRules() {
   });
   std::size_t given_names = 0;
   read_list("data/given_names.txt", {""}, [&](const ListLine& line) {
+    ++given_names;
     for (const std::string_view spelling : line.words) {
       if (!given_names_.emplace(plain_letters(std::string(spelling)), given_names).second)
         throw std::invalid_argument("\"" + std::string(spelling) + "\" stands here twice");
     }
-    ++given_names;
   });
   read_list("data/titles.txt", {"man", "woman", "any"}, [this](const ListLine& line) {
     for (const std::string_view word : line.words) titles_.insert(plain_words(fold(word)));
@@ -232,13 +232,6 @@ bool NameRules::are_nicknames(std::string_view a, std::string_view b) const {
   return has(a, b) || has(b, a);
 }
 
-std::optional<bool> NameRules::are_one_given_name(std::string_view a, std::string_view b) const {
-  const auto first = given_names_.find(std::string(a));
-  const auto second = given_names_.find(std::string(b));
-  if (first == given_names_.end() || second == given_names_.end()) return std::nullopt;
-  return first->second == second->second;
-}
-
 // "Brill, Ada": the words before the comma go last, unless a legal form stands behind it: "Brill, Ltd.".
 std::string NameRules::in_spoken_order(std::string_view name) const {
   const std::size_t comma = name.find(',');
@@ -291,6 +284,7 @@ void NameRules::add_words(NameForm& form, std::string_view folded) const {
         entry.kind = ComparedWordKind::group;
       }
       if (entry.kind == ComparedWordKind::legal) continue;
+      if (const auto given = given_names_.find(part); given != given_names_.end()) entry.given_name = given->second;
       if (entry.kind != ComparedWordKind::light) form.initials += part.front();
       form.descent = form.descent || descent_.contains(part);
       form.words.push_back(std::move(entry));

@@ -6,7 +6,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -27,6 +26,7 @@ struct ComparedWord {
   std::string plain;  // small Latin letters and digits
   std::string sound;  // the same, one spelling a sound: data/name_sounds.txt
   ComparedWordKind kind = ComparedWordKind::plain;
+  std::size_t given_name = 0;  // the same number for all spellings of one (data/given_names.txt); 0: not listed
 };
 
 struct NameForm {
@@ -56,10 +56,6 @@ class NameRules {
   // "bill" and "william"
   bool are_nicknames(std::string_view a, std::string_view b) const;
 
-  // Are two words spellings of one given name ("hasan", "hassan"; true), of two ("hassan", "hussein"; false), or is one
-  // of them not listed (nothing)?
-  std::optional<bool> are_one_given_name(std::string_view a, std::string_view b) const;
-
  private:
   std::string with_capitals_spelt_out(std::string_view name) const;
   std::string in_spoken_order(std::string_view name) const;
@@ -70,7 +66,7 @@ class NameRules {
   std::unordered_map<std::string, std::string> spelling_, same_, capitals_, legal_, long_legal_;
   TextSet light_, place_, group_, titles_, leading_legal_, descent_;
   std::unordered_map<std::string, std::vector<std::string>> nicknames_;
-  std::unordered_map<std::string, std::size_t> given_names_;  // each spelling, with the number of its name
+  std::unordered_map<std::string, std::size_t> given_names_;  // each spelling, with the number of its name, from 1
   double costs_[128][128];
 };
 

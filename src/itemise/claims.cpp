@@ -193,7 +193,7 @@ class ClaimFinder {
           claim.stance = claim.sources.empty() ? Stance::hedges : Stance::declines;
           break;
         case Unsaid::by_none:
-          // "There is no evidence that it sank, the ministry said": none is named for its sinking, but the ministry
+          // "There is no evidence that it sank, the harbour said": none is named for its sinking, but the harbour
           // says so much.
           if (!is_told(claim)) claim.sources.clear();
           [[fallthrough]];

@@ -41,9 +41,9 @@ TEST(Claims, who_says_what) {
     const char* claims;
   } rows[] = {
       {"who says that there is no evidence is named",
-       "There is no evidence that the ferry had been blown up, Ada Holm said.",
-       "Ada Holm (hedges): There is no evidence that the ferry had been blown up\nAda Holm (hedges): the ferry had "
-       "been blown up\n"},
+       "There is no evidence that the ferry was overloaded, Ada Holm said.",
+       "Ada Holm (hedges): There is no evidence that the ferry was overloaded\nAda Holm (hedges): the ferry was "
+       "overloaded\n"},
       {"a source at the end speaks for the whole sentence",
        "Three sailors were missing while two others swam to the beach, said Ada Holm.",
        "Ada Holm: Three sailors were missing {Three}\nAda Holm: Three sailors were missing while two others swam to "

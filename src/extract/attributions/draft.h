@@ -25,6 +25,25 @@ struct Draft {
   std::string_view mended;  // the rule that mended it, see mend.h; empty for none
 };
 
+// The words of ranges that `keep`, asked in text order, says are to be kept: as ranges, which go on over no gap and
+// into no other range.
+template <class Keep>
+std::vector<WordRange> words_where(const std::vector<WordRange>& ranges, const Keep& keep) {
+  std::vector<WordRange> kept;
+  for (const WordRange& range : ranges) {
+    bool goes_on = false;
+    for (std::uint32_t word = range.first; word < range.last; ++word) {
+      const bool is_kept = keep(word);
+      if (is_kept && goes_on)
+        ++kept.back().last;
+      else if (is_kept)
+        kept.push_back({word, word + 1});
+      goes_on = is_kept;
+    }
+  }
+  return kept;
+}
+
 // What the model takes the words of one cue's sentence to be.
 Draft sentence_draft(const AttributionView& view, const AttributionWeights& weights, std::uint32_t cue,
                      const std::vector<float>& scores);

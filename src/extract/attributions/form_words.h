@@ -51,7 +51,7 @@ class FormWords {
   WordSorts words_;
   WordSorts sources_;  // data/source_words.txt
   std::vector<std::string> endings_;
-  NameLists names_;
+  const NameLists& names_ = name_lists();
 };
 
 }  // namespace hearsay

@@ -147,10 +147,6 @@ bool overlaps(const std::vector<WordRange>& ranges, WordRange words) {
                      [&](WordRange range) { return range.first < words.last && words.first < range.last; });
 }
 
-bool is_passive(const AttributionView& view, std::uint32_t word) {
-  return view.tree.child(word, Relation::aux_pass) || view.tree.child(word, Relation::nsubj_pass);
-}
-
 // "Rubens still favors a ban": who favors it.
 std::string_view take_subject(const AttributionView& view, Draft& draft) {
   static const std::uint32_t it = hash_word("it"), there = hash_word("there"), that = hash_word("that");

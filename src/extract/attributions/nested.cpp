@@ -10,8 +10,8 @@ namespace hearsay {
 
 namespace {
 
-// A clause of its own; a misread tree hangs it on the hearer or the speaker: "told [the council that the bridge would
-// fall]".
+// A clause of its own; a misread tree hangs it on the hearer or the speaker: "told [the board that the hull would
+// break]".
 bool has_clause(const AttributionView& view, std::uint32_t word) {
   static const std::uint32_t that = hash_word("that");
   if (view.tree.child(word, Relation::ccomp)) return true;
@@ -49,18 +49,17 @@ void keep_inside(Draft& draft, WordRange range) {
   std::erase_if(draft.source, [&](WordRange piece) { return piece.first < range.first || piece.last > range.last; });
 }
 
-// Who does what a word says, by the tree, without a preposition: "by Rosa Wendel". Empty for nobody.
+// Who does what a word says, by the tree, without a preposition: "by Rita Holm". Empty for nobody.
 WordRange speaker_of(const AttributionView& view, std::uint32_t word) {
   const Subject subject = subject_of(view, word);
   const bool own = subject.way == SubjectWay::own || subject.way == SubjectWay::agent;
-  const bool passive = view.tree.child(word, Relation::aux_pass) || view.tree.child(word, Relation::nsubj_pass);
-  if (!own || (passive && subject.way != SubjectWay::agent)) return {word, word};
+  if (!own || (is_passive(view, word) && subject.way != SubjectWay::agent)) return {word, word};
   WordRange phrase = phrase_around(view, subject.word, 40);
   while (phrase.first < phrase.last && view.words[phrase.first].tag == Tag::ADP) ++phrase.first;
   return phrase.contains(word) ? WordRange{word, word} : phrase;
 }
 
-// The same where a misread tree gives the verb no subject, and the content begins with it: "said [Karl Dahl told ...]".
+// The same where a misread tree gives the verb no subject, and the content begins with it: "said [Ada Falk told ...]".
 WordRange speaker_in(const AttributionView& view, std::uint32_t word, WordRange range) {
   static const std::uint32_t that = hash_word("that");
   const WordRange speaker = speaker_of(view, word);
@@ -79,7 +78,7 @@ WordRange outside(WordRange phrase, const std::vector<WordRange>& content) {
   return phrase;
 }
 
-// Whether the source holds the verb's own subject: in "As I said, Anna's work ..." the model may take another.
+// Whether the source holds the verb's own subject: in "As I said, Rita's hull ..." the model may take another.
 bool names_subject(const AttributionView& view, const Draft& draft) {
   const Subject subject = subject_of(view, draft.cue_word);
   return subject.way != SubjectWay::own || std::any_of(draft.source.begin(), draft.source.end(),

@@ -15,7 +15,7 @@ std::vector<Draft> nested_drafts(const AttributionView& view, const AttributionW
                                  const std::vector<float>& scores, const std::vector<Draft>& outer);
 
 // Gives each draft whose cue stands inside another's content, and whose source does not, the one whom the tree names
-// inside it: "[Karl Dahl] told the council" in what Orvik said.
+// inside it: "[Ada Falk] told the board" in what Berg said.
 void name_inner_speakers(const AttributionView& view, std::vector<Draft>& drafts);
 
 }  // namespace hearsay

@@ -12,9 +12,6 @@ namespace {
 
 constexpr std::uint32_t longest_credit = 14, longest_lead = 30;  // words
 
-bool is_verb(const ViewedWord& word) { return word.tag == Tag::VERB || word.tag == Tag::AUX; }
-bool is_noun(const ViewedWord& word) { return word.tag == Tag::NOUN || word.tag == Tag::PROPN; }
-
 bool any_verb(const AttributionView& view, WordRange range) {
   for (std::uint32_t word = range.first; word < range.last; ++word)
     if (is_verb(view.words[word])) return true;
@@ -107,13 +104,13 @@ class QuotedSpeakers {
     return draft;
   }
 
-  // "“Not our fault” – barge owner", to the end of the sentence or paragraph.
+  // "“Not our doing” – yard owner", to the end of the sentence or paragraph.
   std::optional<Draft> credited(const QuotedWords& quoted) const {
     const std::uint32_t dash = quoted.whole.last;
     if (dash + 1 >= view_.words.size() || at(dash).sign != '-') return std::nullopt;
     const auto credit = credit_from(dash + 1);
     if (!credit || is_title(quoted)) return std::nullopt;
-    // "Tamsel: “We are lost” – mayor": the colon is no word of saying.
+    // "Torvik: “All is well” – pilot": the colon is no word of saying.
     if (const Draft* held = holder(quoted, dash); held != nullptr && at(held->cue_word).sign == 0) return std::nullopt;
     const auto content = credited_words(quoted);
     if (!content) return std::nullopt;
@@ -133,7 +130,7 @@ class QuotedSpeakers {
     return WordRange{first, last};
   }
 
-  // A name of a person or body, or a noun for one at the head: "barge owner", "the mayor of Tamsel", "a survivor".
+  // A name of a person or body, or a noun for one at the head: "yard owner", "the pilot of the tug", "a survivor".
   bool is_speaker(WordRange words) const {
     const Tag tag = at(words.first).tag;
     if (tag == Tag::CCONJ || tag == Tag::SCONJ || tag == Tag::ADP || tag == Tag::PRON || tag == Tag::NUM) return false;
@@ -145,7 +142,7 @@ class QuotedSpeakers {
     return false;
   }
 
-  // The quotation; with the words of its headline before it, "Bridge 'unsafe' – engineer", but not "Tamsel: “...”".
+  // The quotation; with the words of its headline before it, "Hull 'a sieve' – inspector", but not "Torvik: “...”".
   std::optional<WordRange> credited_words(const QuotedWords& quoted) const {
     const std::uint32_t begin = view_.sentence(at(quoted.inside.first).sentence).first;
     const std::uint32_t first = quoted.whole.first;
@@ -156,7 +153,7 @@ class QuotedSpeakers {
     return WordRange{begin, quoted.whole.last};
   }
 
-  // "From the desk of Jon Dahl." and "A note from Ada Falk:" in the paragraph before.
+  // "From the desk of Rita Holm." and "A note from Ada Falk:" in the paragraph before.
   std::optional<Draft> led_in(const QuotedWords& quoted) const {
     const std::uint32_t first = quoted.whole.first;
     if (first == 0 || paragraph(first) == paragraph(first - 1) || held_by_[quoted.inside.first] != no_word)
@@ -202,7 +199,7 @@ class QuotedSpeakers {
     return range;
   }
 
-  // "She nodded: 'Aye.'": a person does something, and a sentence in quotation marks follows a colon.
+  // "She winked: 'Soon.'": a person does something, and a sentence in quotation marks follows a colon.
   std::optional<Draft> gestured(const QuotedWords& quoted) const {
     const std::uint32_t first = quoted.whole.first;
     if (first < 3 || at(first - 1).sign != ':' || !is_sentence(quoted)) return std::nullopt;
@@ -249,25 +246,19 @@ class QuotedSpeakers {
       std::fill(cued.begin() + draft.cue.first, cued.begin() + draft.cue.last, true);
     }
     for (Draft& draft : drafts_) {
-      bool all = cued[draft.cue_word];
-      std::vector<WordRange> left;
-      for (const WordRange& range : draft.content)
-        for (std::uint32_t word = range.first; word < range.last; ++word) {
-          if (given[word]) {
-            all = all || at(draft.cue_word).sign != 0;
-          } else if (!left.empty() && left.back().last == word && word != range.first) {
-            ++left.back().last;
-          } else {
-            left.push_back({word, word + 1});
-          }
-        }
+      bool taken = false;
+      std::vector<WordRange> left = words_where(draft.content, [&](std::uint32_t word) {
+        taken = taken || given[word];
+        return !given[word];
+      });
+      const bool all = cued[draft.cue_word] || (taken && at(draft.cue_word).sign != 0);
       if (all) left.clear();
       if (left.empty() && !all) left = before_comma(draft);
       draft.content = std::move(left);
     }
   }
 
-  // "Bridge closed, engineer warns.", of which nothing is left but the speaker.
+  // "Quay shut, inspector warns.", of which nothing is left but the speaker.
   std::vector<WordRange> before_comma(const Draft& draft) const {
     if (draft.source.empty()) return {};
     const std::uint32_t begin = std::min(draft.source.front().first, draft.cue.first);

@@ -1,5 +1,5 @@
-// Speakers of quotations that no verb of saying brings in: "“Not our fault” – barge owner", "From the desk of Jon
-// Dahl." in the line before, "She nodded: 'Aye.'".
+// Speakers of quotations that no verb of saying brings in: "“Not our doing” – yard owner", "From the desk of Rita
+// Holm." in the line before, "She winked: 'Soon.'".
 #pragma once
 
 #include "extract/attributions/draft.h"

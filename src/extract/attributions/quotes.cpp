@@ -2,7 +2,7 @@
 // quotation at each paragraph and close it only in the last, so a paragraph's end closes what is open, and an opening
 // mark at the next paragraph's start continues it. A straight mark opens or closes by what stands beside it. Single
 // marks are quotations only outside double ones, and only with a partner in the same paragraph: most of them are
-// apostrophes, and one behind an "s" ('It is the Smiths' too.') closes nothing where a surer partner follows. What it
+// apostrophes, and one behind an "s" ('It was the nurses' ward.') closes nothing where a surer partner follows. What it
 // does not do: it knows no words, so a quoted title and a quoted remark look the same.
 #include "extract/attributions/quotes.h"
 
@@ -122,7 +122,7 @@ bool at_word_end(std::string_view text, const Mark& mark) {
   return !is_word(after(text, mark.span.end)) && !is_blank(before(text, mark.span.begin));
 }
 
-// "the Smiths' too": it may as well be an owner's.
+// "the nurses' ward": it may as well be an owner's.
 bool may_be_owners(std::string_view text, const Mark& mark) {
   const char owner = before(text, mark.span.begin);
   return (owner == 's' || owner == 'S') && after(text, mark.span.end) == ' ' && is_word(after(text, mark.span.end + 1));

@@ -7,8 +7,6 @@ namespace hearsay {
 
 namespace {
 
-bool is_noun(const ViewedWord& word) { return word.tag == Tag::NOUN || word.tag == Tag::PROPN; }
-
 char first_letter(const AttributionView& view, std::uint32_t word) { return view.text[view.span(word).begin]; }
 
 // "so-called"
@@ -75,7 +73,7 @@ bool strikes(const AttributionView& view, const FormWords& words, std::uint32_t 
   return false;
 }
 
-// "charges 40 euros a ton", "charged a fee"; but not "charged that the firm had lied".
+// "charges nine crowns a head", "charged a fee"; but not "charged that the firm had lied".
 bool takes_price(const AttributionView& view, const FormWords& words, std::uint32_t verb) {
   static const std::uint32_t charge = hash_word("charge");
   if (view.words[verb].lemma != charge || view.tree.child(verb, Relation::ccomp)) return false;

@@ -6,9 +6,9 @@
 
 namespace hearsay {
 
-// Whether a draft's cue is used in a sense in which nobody says anything: a name that is given ("dubbed "Old Shaky" by
-// locals", "the so-called plan"), a blow ("the rocket blasted the market", "a blast at the plant") or a price ("charges
-// 40 euros").
+// Whether a draft's cue is used in a sense in which nobody says anything: a name that is given ("dubbed "the Sieve" by
+// its crew", "the so-called plan"), a blow ("the shell hit the mill", "a blast in the tunnel") or a price ("charges
+// nine crowns").
 bool says_nothing(const AttributionView& view, const FormWords& words, const Draft& draft);
 
 }  // namespace hearsay

@@ -18,11 +18,7 @@ struct SourcePhrase {
   std::uint32_t last = 0;  // one past the phrase
 };
 
-bool is_verb(const ViewedWord& word) { return word.tag == Tag::VERB || word.tag == Tag::AUX; }
-
-bool is_noun(const ViewedWord& word) {
-  return word.tag == Tag::NOUN || word.tag == Tag::PROPN || word.tag == Tag::PRON;
-}
+bool is_nominal(const ViewedWord& word) { return is_noun(word) || word.tag == Tag::PRON; }
 
 // Reads one phrase that begins at a word and lies before `limit`.
 class PhraseReader {
@@ -58,7 +54,7 @@ class PhraseReader {
     bool named = false;
     for (; word < limit_ && !ends(word); ++word) {
       if (is_verb(at(word))) return std::nullopt;
-      named = named || is_noun(at(word));
+      named = named || is_nominal(at(word));
     }
     if (!named || !ends(word)) return std::nullopt;
     return WordRange{first, word};
@@ -70,7 +66,7 @@ class PhraseReader {
     if (here.tag == Tag::DET || here.tag == Tag::PRON || here.name != 0) return false;
     if (here.tag == Tag::NOUN && here.form != here.lemma) return false;
     if (list_.is_body(view_, word)) return false;
-    return word + 1 >= limit_ || ends(word + 1) || !is_noun(at(word + 1));
+    return word + 1 >= limit_ || ends(word + 1) || !is_nominal(at(word + 1));
   }
 
   std::optional<SourcePhrase> per_somebody() const {
@@ -79,7 +75,7 @@ class PhraseReader {
     return SourcePhrase{*source, {begin_, begin_ + 1}, source->last};
   }
 
-  // "as Dahl put it in a letter", "as the mayor once told it", "as she said in her speech"
+  // "as Falk put it in a letter", "as the mayor once told it", "as she said in her speech"
   std::optional<SourcePhrase> as_somebody_puts_it() const {
     static const std::uint32_t it = hash_word("it"), would = hash_word("would");
     std::uint32_t verb = begin_ + 1, subject_end = begin_ + 1;
@@ -88,7 +84,7 @@ class PhraseReader {
       if (at(verb).tag != Tag::AUX && at(verb).tag != Tag::ADV) subject_end = verb + 1;
     }
     if (verb + 1 >= limit_ || at(verb).tag != Tag::VERB || subject_end == begin_ + 1) return std::nullopt;
-    if (!is_noun(at(subject_end - 1)) || at(begin_ + 1).lemma == it) return std::nullopt;
+    if (!is_nominal(at(subject_end - 1)) || at(begin_ + 1).lemma == it) return std::nullopt;
     if (at(verb + 1).form != it || !list_.has(view_, verb, FormWord::puts)) return std::nullopt;
     std::uint32_t last = verb + 2;
     for (; last < limit_ && !ends(last); ++last)
@@ -103,14 +99,14 @@ class PhraseReader {
     return list_.has(tokens[begin_].lemma + " " + tokens[noun].lemma, FormWord::account);
   }
 
-  // The noun of "[by Dahl's own] account" from a word on, past adjectives.
+  // The noun of "[by Falk's own] account" from a word on, past adjectives.
   std::optional<std::uint32_t> account_from(std::uint32_t word) const {
     while (word < limit_ && at(word).tag == Tag::ADJ) ++word;
     if (word >= limit_ || !is_account(word)) return std::nullopt;
     return word;
   }
 
-  // "by Dahl's account", "in her words"
+  // "by Falk's account", "in her words"
   std::optional<SourcePhrase> by_owner() const {
     static const std::uint32_t it = hash_word("it");
     if (at(begin_ + 1).relation == Relation::nmod_poss && at(begin_ + 1).tag == Tag::PRON) {
@@ -135,7 +131,7 @@ class PhraseReader {
     return ends(word) || at(word).tag == Tag::DET || at(word).tag == Tag::PRON || at(word).tag == Tag::PROPN;
   }
 
-  // "in the words of Ida Brenn"
+  // "in the words of Jon Berg"
   std::optional<SourcePhrase> by_noun_of() const {
     static const std::uint32_t of = hash_word("of"), the = hash_word("the");
     std::uint32_t noun = begin_ + 1;
@@ -173,7 +169,7 @@ WordRange room_of(const AttributionView& view, std::uint32_t word, const std::ve
   } else if (holder[word].first < holder[word].last) {
     room = {std::max(room.first, holder[word].first), std::min(room.last, holder[word].last)};
   } else if (word > sentence.first + 1 && holder[word - 2].first < holder[word - 2].last) {
-    room.first = std::max(room.first, holder[word - 2].first);  // "She said it was, in the words of Brenn, a grave"
+    room.first = std::max(room.first, holder[word - 2].first);  // "She said it was, in the words of Berg, a sieve"
   }
   while (room.last > word + 1 && view.words[room.last - 1].sign != 0 &&
          (quotation >= 0 || view.words[room.last - 1].quotation < 0))
@@ -197,7 +193,7 @@ bool may_begin(const AttributionView& view, WordRange room, std::uint32_t word) 
   return before.sign == ',' || before.sign == '-' || before.sign == '"' || before.sign == '(';
 }
 
-// "The river, as Dahl put it, took them": the words on either side.
+// "The hull, as Falk put it, was a sieve": the words on either side.
 std::vector<WordRange> contents_around(const AttributionView& view, WordRange room, WordRange phrase) {
   std::vector<WordRange> contents;
   const auto add = [&](WordRange range) {
@@ -269,17 +265,10 @@ class PhraseAdder {
   void finish() {
     for (Draft& draft : drafts_) {
       const std::uint32_t home = view_.words[draft.cue_word].sentence;
-      std::vector<WordRange> left;
-      for (const WordRange& range : draft.content)
-        for (std::uint32_t word = range.first; word < range.last; ++word) {
-          const ViewedWord& here = view_.words[word];
-          if (openings_[here.sentence] && here.sentence != home && here.quotation < 0) continue;
-          if (!left.empty() && left.back().last == word && word != range.first)
-            ++left.back().last;
-          else
-            left.push_back({word, word + 1});
-        }
-      draft.content = std::move(left);
+      draft.content = words_where(draft.content, [&](std::uint32_t word) {
+        const ViewedWord& here = view_.words[word];
+        return !openings_[here.sentence] || here.sentence == home || here.quotation >= 0;
+      });
     }
     for (std::size_t i = 0; i < gone_.size(); ++i)
       if (gone_[i]) drafts_[i].content.clear();

@@ -1,5 +1,5 @@
-// Phrases that name who says a clause without a verb of saying it: "Per the ministry, ...", "As Dahl put it, ...",
-// "By Dahl's account, ...", "in the words of Ida Brenn".
+// Phrases that name who says a clause without a verb of saying it: "Per the ministry, ...", "As Falk put it, ...",
+// "By Falk's account, ...", "in the words of Jon Berg".
 #pragma once
 
 #include "extract/attributions/draft.h"

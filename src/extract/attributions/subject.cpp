@@ -63,6 +63,10 @@ WordRange phrase_around(const AttributionView& view, std::uint32_t head, std::ui
   return range;
 }
 
+bool is_passive(const AttributionView& view, std::uint32_t verb) {
+  return view.tree.child(verb, Relation::aux_pass) || view.tree.child(verb, Relation::nsubj_pass);
+}
+
 WordRange nominal_before(const AttributionView& view, std::uint32_t verb) {
   const std::uint32_t first = view.sentence(view.words[verb].sentence).first;
   const auto is = [&](std::uint32_t word, std::initializer_list<Tag> tags) {

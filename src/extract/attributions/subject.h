@@ -34,6 +34,9 @@ struct Subject {
 // The subject of a verb or noun. Climbs no more than a few steps of the tree.
 Subject subject_of(const AttributionView& view, std::uint32_t word);
 
+// "was told", by the tree.
+bool is_passive(const AttributionView& view, std::uint32_t verb);
+
 // The unbroken run of words around `head` that hang on it, within its sentence and `most` words on either side.
 WordRange phrase_around(const AttributionView& view, std::uint32_t head, std::uint32_t most);
 

@@ -29,6 +29,9 @@ struct ViewedWord {
   char sign = 0;          // a punctuation word's ASCII sign; '"' for every quotation mark; 0 otherwise
 };
 
+inline bool is_noun(const ViewedWord& word) { return word.tag == Tag::NOUN || word.tag == Tag::PROPN; }
+inline bool is_verb(const ViewedWord& word) { return word.tag == Tag::VERB || word.tag == Tag::AUX; }
+
 struct AttributionView {
   AttributionView(std::string_view text, const Dissection& dissection, const Names& names);
 

@@ -38,4 +38,9 @@ std::uint16_t NameLists::facts(std::uint64_t name_hash) const {
 
 std::uint16_t NameLists::facts_of(std::string_view word) const { return facts(hash_of(word)); }
 
+const NameLists& name_lists() {
+  static const NameLists lists;
+  return lists;
+}
+
 }  // namespace hearsay

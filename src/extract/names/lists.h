@@ -42,4 +42,7 @@ class NameLists {
   std::unordered_map<std::uint64_t, std::uint16_t> facts_;
 };
 
+// The program's, read at the first call, which throws std::runtime_error as the constructor does.
+const NameLists& name_lists();
+
 }  // namespace hearsay

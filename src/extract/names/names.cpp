@@ -18,7 +18,7 @@ std::string_view to_text(EntityKind kind) {
 }
 
 struct NameFinder::Model {
-  NameLists lists;
+  const NameLists& lists = name_lists();
   Gazetteer gazetteer{resource("models/gazetteer.bin")};
   NameModel model{resource("models/names.bin")};
   NameFeatures features{lists, gazetteer, model.classes};
@@ -63,7 +63,8 @@ void append_mentions(const Dissection& dissection, std::uint32_t first, const st
 }
 
 // A name of a person that the model began too late, as it may where a short text tells it nothing of the first word:
-// "Viktor" of "Viktor Orlov". A known given name right before it belongs to it, also over particles ("Jan van der").
+// "Sergei" of "Sergei Voronin". A known given name right before it belongs to it, also over particles ("Pieter van
+// der").
 class Completer {
  public:
   Completer(std::string_view text, std::span<const Token> tokens, const NameSheet& sheet,

@@ -121,7 +121,7 @@ void AmountReader::read_unit(Amount& amount) const {
   if (amount.unit) read_per(amount);
 }
 
-// "125 USD million"
+// "40 USD million"
 void AmountReader::scale_behind_currency(Amount& amount) const {
   const std::string_view code = pieces_.exact(amount.unit_last - 1);
   const bool is_code =

@@ -19,6 +19,7 @@ class Reader {
  private:
   std::optional<Numeral> vague(std::size_t first) const;
   std::optional<Numeral> couple(std::size_t first) const;
+  std::optional<Numeral> part_of_scale(double part, std::size_t first, std::size_t at) const;
   std::optional<Numeral> half(std::size_t first) const;
   std::optional<Numeral> fraction(std::size_t first) const;
   std::optional<Numeral> fraction_in_figures(std::size_t first) const;
@@ -101,16 +102,21 @@ std::optional<Numeral> Reader::couple(std::size_t first) const {
   return number;
 }
 
+// A part of the scale at a piece: half of "million"; nothing where no scale stands there.
+std::optional<Numeral> Reader::part_of_scale(double part, std::size_t first, std::size_t at) const {
+  const auto scale = rules_.scales.from(pieces_, at);
+  if (!scale) return std::nullopt;
+  Numeral number = exactly(part, first, scale->first);
+  multiply(number);
+  return number;
+}
+
 // "half a million", "half a mile", "half of the", "half the", "by half". Not "the second half".
 std::optional<Numeral> Reader::half(std::size_t first) const {
   if (!pieces_.is(first, "half")) return std::nullopt;
   // "half-a-dozen", "half million"
   const std::size_t article = past_hyphen(first + 1);
-  if (const auto scale = rules_.scales.from(pieces_, is_article(article) ? past_hyphen(article + 1) : article)) {
-    Numeral number = exactly(0.5, first, scale->first);
-    multiply(number);
-    return number;
-  }
+  if (auto number = part_of_scale(0.5, first, is_article(article) ? past_hyphen(article + 1) : article)) return number;
   if (first > 0 && pieces_.is(first - 1, "by") && !pieces_.is_word(first + 1)) {
     Numeral number = exactly(0.5, first, first + 1);
     number.share = true;
@@ -138,11 +144,8 @@ std::optional<Numeral> Reader::fraction(std::size_t first) const {
   const bool plural = pieces_.lower(below->last - 1).ends_with('s');
   if (parts >= below->meaning || plural != (parts != 1)) return std::nullopt;
   // "a quarter million", "a quarter-million"
-  const std::size_t behind = past_hyphen(below->last);
-  if (const auto scale = below->meaning == 4 ? rules_.scales.from(pieces_, behind) : std::nullopt) {
-    Numeral number = exactly(parts / below->meaning, first, scale->first);
-    multiply(number);
-    return number;
+  if (below->meaning == 4) {
+    if (auto number = part_of_scale(parts / below->meaning, first, past_hyphen(below->last))) return number;
   }
   // "a third man", "a quarter": only a part of something is a share, and what something fell by.
   const bool fell_by = first > 0 && pieces_.is(first - 1, "by") && !pieces_.is_word(below->last);
@@ -151,11 +154,7 @@ std::optional<Numeral> Reader::fraction(std::size_t first) const {
   number.share = true;
   // "a quarter of a million"
   if (pieces_.is(number.last, "of") && is_article(number.last + 1)) {
-    if (const auto scale = rules_.scales.from(pieces_, number.last + 2)) {
-      number.last = scale->first;
-      number.share = false;
-      multiply(number);
-    }
+    if (auto scaled = part_of_scale(parts / below->meaning, first, number.last + 2)) return scaled;
   }
   return number;
 }
@@ -233,7 +232,7 @@ void Reader::add_half(Numeral& number) const {
 void Reader::multiply(Numeral& number) const {
   number.mantissa = *number.low;
   const bool split = pieces_.is(number.last, "m") && pieces_.is_word(number.last + 1) && pieces_.glued(number.last + 1);
-  if (number.digits && pieces_.is_word(number.last) && (pieces_.glued(number.last) || split)) {  // "1.2m", "50 MUSD"
+  if (number.digits && pieces_.is_word(number.last) && (pieces_.glued(number.last) || split)) {  // "1.2m", "40 MUSD"
     const std::string letters(pieces_.exact(number.last));
     const double* factor = value_in(rules_.scale_letters, letters);
     if (factor == nullptr && (money_ || split)) factor = value_in(rules_.money_letters, letters);
@@ -253,7 +252,7 @@ void Reader::multiply(Numeral& number) const {
   }
 }
 
-// "7,8 %", "3,5 billion": a comma for the decimal point, only where a percentage or a scale shows that it is one
+// "4,5 %", "2,6 billion": a comma for the decimal point, only where a percentage or a scale shows that it is one
 // number.
 void Reader::add_decimals_after_comma(Numeral& number) const {
   const std::size_t comma = number.last;

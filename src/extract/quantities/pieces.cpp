@@ -32,7 +32,7 @@ bool is_spaced_group(std::string_view text, std::size_t byte) {
 }
 
 // The bytes of what parts two groups of digits at `byte`: a comma, a narrow or no-break space, or a plain space where
-// it must part groups: after a currency's sign ("$13 009"), between three groups ("12 500 000"), before zeros ("10
+// it must part groups: after a currency's sign ("$4 512"), between three groups ("4 512 000"), before zeros ("10
 // 000"). 0 when nothing there does.
 std::size_t group_mark(std::string_view text, std::size_t byte, bool spaced) {
   if (byte >= text.size()) return 0;
@@ -85,7 +85,7 @@ Digits digits_at(std::string_view text, std::size_t byte, bool money) {
   return {end - byte, value_of(text.substr(byte, end - byte))};
 }
 
-// The bytes of years in a row at `byte`, as seasons and budgets are called: "2016-17", "2016/17". 0 where there are
+// The bytes of years in a row at `byte`, as seasons and budgets are called: "2006-07", "2006/07". 0 where there are
 // none.
 std::size_t years_at(std::string_view text, std::size_t byte) {
   if (digits_from(text, byte) != 4 || (text[byte] != '1' && text[byte] != '2')) return 0;
@@ -119,9 +119,8 @@ Pieces::Pieces(std::string_view text, Span sentence, const IsPrefix& is_prefix)
     }
     Piece piece{{at, at + here.size_bytes}, PieceKind::mark, glued, line_begin, 0};
     const bool behind_number = !pieces_.empty() && pieces_.back().kind == PieceKind::number;
-    const bool free = !glued || is_prefix(words_at(within, pieces_.back().span));  // "$.99"
-    const bool point = here.value == '.' && free && digits_from(within, at + 1) > 0;
     const bool behind_sign = glued && is_prefix(words_at(within, pieces_.back().span));
+    const bool point = here.value == '.' && (!glued || behind_sign) && digits_from(within, at + 1) > 0;  // "$.99"
     if (const std::size_t years = behind_sign ? 0 : years_at(within, at)) {
       piece.kind = PieceKind::word;
       piece.span.end = at + years;

@@ -28,8 +28,8 @@ using IsPrefix = std::function<bool(std::string_view)>;
 class Pieces {
  public:
   // Linear in the sentence's length. A number is digits with commas or spaces between groups and one decimal point:
-  // "10,000", "1,00,000", "12 500 000", "4.5", ".001". Letters with digits behind them are one word: "A380"; so are
-  // years in a row, "2016-17". "50 MUSD" has the words "M" and "USD".
+  // "10,000", "1,00,000", "4 512 000", "4.5", ".001". Letters with digits behind them are one word: "A380"; so are
+  // years in a row, "2006-07". "40 MUSD" has the words "M" and "USD".
   Pieces(std::string_view text, Span sentence, const IsPrefix& is_prefix);
 
   std::size_t size() const { return pieces_.size(); }

@@ -51,7 +51,7 @@ Time unknown_time(std::string_view type) {
   return time;
 }
 
-// "2016-17", "1999-00": years; "2016-04": what cannot be years is a month, as ISO 8601 writes it; else the year alone.
+// "2006-07", "1999-00": years; "2006-04": what cannot be years is a month, as ISO 8601 writes it; else the year alone.
 Period years_until(int year, int two_digits) {
   const int century = year - year % 100;
   const int last = century + two_digits + (year % 100 == 99 && two_digits < 10 ? 100 : 0);
@@ -153,7 +153,7 @@ Time TimeResolver::date(const TimeMeaning& meaning, std::size_t begin) {
     time.value += clock ? clock_value(meaning) : part_value(meaning.get(Slot::part));
   }
   if (!base.period) {
-    // Where all else is known, there is no such day: "31 April".
+    // Where all else is known, there is no such day: "31 November".
     const bool no_such_day = meaning.has(Slot::month) && meaning.has(Slot::day) && (today() || meaning.has(Slot::year));
     return no_such_day ? unknown_time("DATE") : time;
   }

@@ -94,7 +94,7 @@ std::optional<std::pair<int, std::size_t>> day_behind(std::string_view text, std
   return std::pair(day, end);
 }
 
-// "Monday 10, Tuesday 11 and Wednesday 12 March": all are of the last one's month.
+// "Tuesday 3, Thursday 5 and Friday 6 May": all are of the last one's month.
 void share_months(std::string_view text, std::vector<FoundMatch>& found) {
   for (std::size_t i = found.size(); i-- > 1;) {
     FoundMatch& first = found[i - 1];

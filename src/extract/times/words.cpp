@@ -91,7 +91,7 @@ bool is_digit(std::string_view text, std::size_t byte) {
   return byte < text.size() && text[byte] >= '0' && text[byte] <= '9';
 }
 
-// The "5" of "2.5", the "900" of "1,900".
+// The "5" of "6.5", the "900" of "1,900".
 bool is_behind_point(std::string_view text, Span span) {
   if (span.begin < 2 || !is_digit(text, span.begin - 2)) return false;
   return text[span.begin - 1] == '.' || text[span.begin - 1] == ',';
@@ -105,10 +105,10 @@ bool part_of_number(std::string_view text, Span span) {
   const std::string_view before = text.substr(0, span.begin);
   if (before.ends_with('$') || before.ends_with('#') || before.ends_with("\u00a3") || before.ends_with("\u20ac"))
     return true;
-  return span.begin > 1 && point(span.begin - 1) && is_digit(text, span.begin - 2);
+  return is_behind_point(text, span);
 }
 
-// The bytes of the ".0" in "3.0 weeks", which says no more than "3 weeks"; 0 where no such stands. "7.00" is a clock's.
+// The bytes of the ".0" in "2.0 weeks", which says no more than "2 weeks"; 0 where no such stands. "7.00" is a clock's.
 std::size_t zero_decimal(std::string_view text, std::size_t byte) {
   constexpr std::string_view decimal = ".0";
   const std::size_t end = byte + decimal.size();

@@ -27,9 +27,9 @@ struct Counts {
 };
 
 // The names and numbers of a text, and which of them the other text lacks.
-class Marks {
+class NamesAndNumbers {
  public:
-  Marks(const PlacedWords& text, const PlacedWords& other) : codes_(text.words), places_(marks_in(text)) {
+  NamesAndNumbers(const PlacedWords& text, const PlacedWords& other) : codes_(text.words), places_(marks_in(text)) {
     std::vector<std::uint16_t> there = other.words;
     std::sort(there.begin(), there.end());
     std::erase_if(places_, [&](std::size_t place) {
@@ -67,7 +67,7 @@ struct SlotEnd {
   std::size_t to = 0;
 };
 
-Counts count_exchanged(const Marks& a, const Marks& b, const std::vector<Run>& runs, SlotEnd ends) {
+Counts count_exchanged(const NamesAndNumbers& a, const NamesAndNumbers& b, const std::vector<Run>& runs, SlotEnd ends) {
   Counts exchanged;
   SlotEnd begin;
   const auto look_in = [&](SlotEnd end) {
@@ -97,9 +97,9 @@ bool share_enough(const PlacedWords& a, const PlacedWords& b, std::span<const Ru
 
 bool are_template_twins(const PlacedWords& a, const PlacedWords& b, std::span<const Run> runs) {
   if (runs.empty() || !share_enough(a, b, runs)) return false;
-  const Marks there(a, b);
-  const Marks here(b, a);
-  const auto part = [](std::size_t own, const Marks& marks) {
+  const NamesAndNumbers there(a, b);
+  const NamesAndNumbers here(b, a);
+  const auto part = [](std::size_t own, const NamesAndNumbers& marks) {
     return static_cast<double>(own) >= least_exchanged * static_cast<double>(marks.all());
   };
   if (!part(there.own(), there) || !part(here.own(), here)) return false;

@@ -99,7 +99,7 @@ struct PlainClaim {
   std::set<std::string> words;
 };
 
-// "The hostages are dead" and "the hostages are alive": the same of one thing, but for one word and its contrary. On
+// "The miners are dead" and "the miners are alive": the same of one thing, but for one word and its contrary. On
 // another day a door may be open that was closed.
 std::optional<WordPair> contrary_in(const PlainClaim& a, const PlainClaim& b, const Evidence& evidence) {
   const ClaimProfile& x = evidence.profile(a.claim);

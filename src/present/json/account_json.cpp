@@ -104,10 +104,7 @@ class AccountWriter {
       add_id("entity", 'e', source.entity);
       positions.add_span(source.span, out_);
     });
-    if (claim.cue)
-      add_quoted("cue", positions, *claim.cue);
-    else
-      out_.key("cue").raw("null");
+    add_quoted("cue", positions, claim.cue);
     out_.add("stance", to_text(claim.stance));
     if (whole_) add_id("host", 'c', hosts_[number]);
     out_.add_objects("values", claim.values, [&](const Value& value) { describe(value, positions); });
@@ -115,10 +112,7 @@ class AccountWriter {
       quote(one.word, positions);
       add_quoted("named", positions, one.named);
     });
-    if (claim.context)
-      add_quoted("context", positions, *claim.context);
-    else
-      out_.key("context").raw("null");
+    add_quoted("context", positions, claim.context);
     out_.add("origin", numbered_id('o', claim.origin)).add("point", numbered_id('p', claim.point));
   }
 
@@ -212,6 +206,13 @@ class AccountWriter {
     out_.key(name).begin_object();
     quote(span, positions);
     out_.end_object();
+  }
+
+  void add_quoted(std::string_view name, const Positions& positions, const std::optional<Span>& span) {
+    if (span)
+      add_quoted(name, positions, *span);
+    else
+      out_.key(name).raw("null");
   }
 
   void quote(Span span, const Positions& positions) {

@@ -83,7 +83,7 @@ TEST(Sentences, end_at_abbreviations_only_when_the_next_word_begins_one) {
   expect_boundaries({
       "He moved to the U.S. in 2010.",
       "He moved to the U.S. ^The family followed a year later.",
-      "He was raised in the U.S.A. ^My brother was not.",
+      "He sailed from the U.S.A. ^Nobody followed him.",
       "She flew home to the U.A.E. ^Your letter came later.",
       "The U.S. Embassy was closed.",
       "U.N. officials were told of it.",

@@ -15,7 +15,7 @@ TEST_F(Attributions, are_not_seen_where_nobody_says_anything) {
       {"The tower, called \"Grey Finger\" by fishermen, fell.", ""},
       {"The minister called the plan \"a heap of lies\".", "The minister | called | the plan \"a heap of lies\""},
       // blows
-      {"A blast at the Veldar mill killed nine people.", ""},
+      {"A blast in the Veldar mill broke nine windows.", ""},
       {"Two blasts in the tunnel hurt six miners.", ""},
       {"The missile blasted the fish market.", ""},
       {"The lorry slammed into the gate.", ""},
@@ -55,9 +55,9 @@ TEST_F(Attributions, inside_others_name_their_own_speakers) {
       {"Jon Berg said Ada Falk told the board that the hull had been holed.",
        "Jon Berg | said | Ada Falk told the board that the hull had been holed // (0) Ada Falk | told -> the board | "
        "that the hull had been holed"},
-      {"Jon Berg said Ada Falk told the board that the crew had been warned by Rita Holm that the hull was weak.",
-       "Jon Berg | said | Ada Falk told the board that the crew had been warned by Rita Holm that the hull was weak // "
-       "(0) Ada Falk | told -> the board | that the crew had been warned by Rita Holm that the hull was weak // (1) "
+      {"Jon Berg said Ada Falk told the board that the crew was warned by Rita Holm that the hull was weak.",
+       "Jon Berg | said | Ada Falk told the board that the crew was warned by Rita Holm that the hull was weak // "
+       "(0) Ada Falk | told -> the board | that the crew was warned by Rita Holm that the hull was weak // (1) "
        "Rita Holm | warned by -> the crew | that the hull was weak"},
   };
   for (const Row& row : rows) EXPECT_EQ(show(row.text), row.attributions) << row.text;
@@ -77,8 +77,8 @@ TEST_F(Attributions, of_quotations_without_a_verb_of_saying_are_found) {
       {"“The Grey Quay” – a novel by Jon Berg\n\nThe book is out in May.", ""},
       {"Ostrava – “the jewel of the bay” – lies in the north.", ""},
       // in the line before
-      {"From the desk of Jon Berg, head of the yard.\n\n“The boats will be sold in the spring.”\n\nThe quay is empty.",
-       "Jon Berg, head of the yard | From the desk of | “The boats will be sold in the spring.”"},
+      {"From the desk of Rita Holm, head of the yard.\n\n“The boats will be sold in the spring.”\n\nThe quay is empty.",
+       "Rita Holm, head of the yard | From the desk of | “The boats will be sold in the spring.”"},
       {"A note from Ada Falk.\n\n“The boats will be sold in the spring.”\n\nThe quay is empty.",
        "Ada Falk | A note | “The boats will be sold in the spring.”"},
       // behind a colon

@@ -39,7 +39,7 @@ TEST(quotations, are_found_whatever_their_marks) {
       {"‘We wait,’ she said.", "[We wait,];"},
       {"It's the miners' strike, isn't it?", ""},
       {"'It's the miners' fault too.' Ada nodded: 'Yes.'", "[It's the miners' fault too.];[Yes.];"},
-      {"‘The nurses’ pay is late,’ Ada said.", "[The nurses’ pay is late,];"},
+      {"‘The nurses’ bus ran early,’ Ada said.", "[The nurses’ bus ran early,];"},
       {"'The nurses' pay in the '90s was low,' Ada said.", "[The nurses' pay in the '90s was low,];"},
       {"Council 'backs nurses' says Ada Rill, and the nurses' union agrees", "[backs nurses];"},
       {"The 'bosses' met the 'workers' at noon.", "[bosses];[workers];"},

@@ -196,7 +196,7 @@ TEST(Quantities, units_and_currencies_are_named) {
       {"It paid 40 MUSD.", "40 MUSD = 40000000..40000000 US dollar"},
       {"It paid $4MM.", "$4MM = 4000000..4000000 dollar"},
       {"It paid 40 USD million.", "40 USD million = 40000000..40000000 US dollar"},
-      {"It paid 40 million in 2012-13 to 50 owners.", "40 million = 40000000..40000000; 50 = 50..50"},
+      {"It paid 40 million in 2006-07 to 50 owners.", "40 million = 40000000..40000000; 50 = 50..50"},
       {"It paid US$40 million.", "US$40 million = 40000000..40000000 US dollar"},
       {"It paid €40m.", "€40m = 40000000..40000000 euro"},
       {"It paid £1.5bn.", "£1.5bn = 1500000000..1500000000 pound sterling"},
