@@ -3,7 +3,7 @@
 
 A header that the source of its name includes before anything else is compiled alone by the build itself; the others are
 compiled here. Where the build precompiles the standard library's headers, it does not show that one of those is missing:
-builds without do (with ccache, and with the sanitizers).
+the builds with the sanitizers do, which go without.
 """
 import argparse
 import concurrent.futures
