@@ -89,7 +89,7 @@ class Reader {
   bool bounds(const Token& no) const {
     const Token* next = &no + 1;
     if (next >= tokens_.data() + tokens_.size()) return false;
-    if (next->lemma == "only") return true;
+    if (is_a(fold(next->lemma), FunctionWord::not_all)) return true;
     return is_a(fold(next->lemma), FunctionWord::comparative) && next + 1 < tokens_.data() + tokens_.size() &&
            (next + 1)->lemma == "than";
   }

@@ -11,15 +11,16 @@ namespace hearsay {
 
 namespace {
 
-// As much of a text as will do for a title, cut between words.
-std::string_view first_words(std::string_view text) {
+// As much of a text as will do for a title, cut between words, and seen to be cut.
+std::string first_words(std::string_view text) {
   constexpr std::size_t longest_bytes = 120;
-  if (text.size() <= longest_bytes) return text;
-  const std::size_t gap = text.rfind(' ', longest_bytes);
-  if (gap != std::string_view::npos && gap > 0) return text.substr(0, gap);
-  std::size_t end = longest_bytes;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-  return text.substr(0, end);
+  if (text.size() <= longest_bytes) return std::string(text);
+  std::size_t end = text.rfind(' ', longest_bytes);
+  if (end == std::string_view::npos || end == 0) {
+    end = longest_bytes;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  }
+  return std::string(text.substr(0, end)) + " ...";
 }
 
 }  // namespace
@@ -47,7 +48,7 @@ std::string title_of(const Account& account, const Meaning& meaning) {
       std::max_element(account.points.begin(), account.points.end(),
                        [](const Point& a, const Point& b) { return a.claims.size() < b.claims.size(); });
   const Claim& claim = account.claims[spread->representative];
-  return std::string(first_words(words_at(account.articles[claim.article].text, claim.span)));
+  return first_words(words_at(account.articles[claim.article].text, claim.span));
 }
 
 }  // namespace hearsay

@@ -8,8 +8,9 @@
 
 namespace hearsay {
 
-// Verbatim: the headline whose meaning is nearest to all the others'; without headlines, the first words of the claim
-// that speaks for the point with the most claims. Empty for an account without either.
+// Verbatim: the headline whose meaning is nearest to all the others'; without headlines, the words of the
+// claim that speaks for the point with the most claims, of which at most 120 bytes and then " ...". Empty for an
+// account without either.
 std::string title_of(const Account& account, const Meaning& meaning);
 
 }  // namespace hearsay

@@ -46,9 +46,10 @@ struct FunctionWord {
     condition = 1ULL << 34,
     whether = 1ULL << 35,
     comparative = 1ULL << 36,
-    round_number = 1ULL << 37,
-    until = 1ULL << 38,
-    light = 1ULL << 39,
+    not_all = 1ULL << 37,
+    round_number = 1ULL << 38,
+    until = 1ULL << 39,
+    light = 1ULL << 40,
   };
 };
 

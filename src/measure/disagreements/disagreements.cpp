@@ -5,6 +5,7 @@
 
 #include "base/keep_some.h"
 #include "base/share_one.h"
+#include "itemise/values/values.h"
 #include "match/disputes.h"
 #include "measure/disagreements/kinds.h"
 
@@ -13,6 +14,7 @@
 #include <set>
 #include <string_view>
 #include <tuple>
+#include <variant>
 #include <vector>
 
 namespace hearsay {
@@ -73,6 +75,13 @@ bool surely_of_one_thing(std::size_t a, std::size_t b, const Evidence& evidence)
 
 bool name_others(const ClaimProfile& a, const ClaimProfile& b) {
   return !a.names.empty() && !b.names.empty() && !share_one(a.names, b.names);
+}
+
+bool is_period(const GivenValue& given, const Evidence& evidence) {
+  const std::vector<Value>& values = evidence.claims[given.claim].values;
+  return std::any_of(values.begin(), values.end(), [&](const Value& value) {
+    return std::holds_alternative<DateValue>(value.what) && value.span.contains(given.value->span);
+  });
 }
 
 std::string_view words_of(std::size_t claim, Span words, const Evidence& evidence) {

@@ -33,7 +33,7 @@ class Finder {
         if (!std::holds_alternative<QuantityValue>(value.what)) continue;
         const GivenValue given{claim, &value};
         const ValueProfile& known = evidence_.profile(claim).values[place(given)];
-        if (!known.own || known.whole || is_conversion(given)) continue;
+        if (!known.own || known.whole || is_conversion(given) || is_period(given, evidence_)) continue;
         // "one" points at something more often than it counts.
         if (quantity(given).low == 1.0 && quantity(given).high == 1.0 && !quantity(given).unit) continue;
         auto group = std::find_if(groups.begin(), groups.end(), [&](const auto& g) { return belongs(given, g); });
@@ -134,7 +134,18 @@ class Finder {
     const ClaimProfile& x = evidence_.profile(a.claim);
     const ClaimProfile& y = evidence_.profile(b.claim);
     if (said_of_others(x.assertion, y.assertion) || name_others(x, y)) return false;
+    if (!named_alike(a, b) && (measures_several(a) || measures_several(b))) return false;
     return one_predicate(x, y) || evidence_.likeness.sure(x, y);
+  }
+
+  // "Vell won, 48 percent to 41": one of several measures of one unit. Which of them another claim measures, its values
+  // do not tell.
+  bool measures_several(const GivenValue& given) const {
+    const std::vector<Value>& values = evidence_.claims[given.claim].values;
+    return std::count_if(values.begin(), values.end(), [&](const Value& value) {
+             const auto* const other = std::get_if<QuantityValue>(&value.what);
+             return other != nullptr && other->unit == quantity(given).unit;
+           }) > 1;
   }
 
   // Two claims in one point count one thing when a reader would call their numbers rivals, when they are surely on it,

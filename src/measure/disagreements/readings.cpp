@@ -70,6 +70,7 @@ bool give_other_numbers(std::size_t a, std::size_t b, const Evidence& evidence) 
       if (one == nullptr || other == nullptr || one->unit != other->unit) continue;
       if (same_bounds(*one, *other)) return false;
       if (is_part({a, &x}) != is_part({b, &y})) continue;
+      if (is_period({a, &x}, evidence) || is_period({b, &y}, evidence)) continue;
       others = true;
     }
   }

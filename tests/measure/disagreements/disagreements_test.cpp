@@ -184,6 +184,9 @@ TEST(Disagreements, yes_and_no_for_one_fact_are_a_conflict_and_nothing_less_is) 
        true},
       {"The minister denied that the crew opened the lock gate.", "The crew opened the lock gate, the pilot said.",
        true},
+      // It denies only that this is all.
+      {"The crew opened the lock gate before the flood.", "The crew did not just open the lock gate before the flood.",
+       false},
       // A condition, a wish, an order; another modal verb.
       {"If the crew opened the lock gate, the town is lost.", "The crew did not open the lock gate.", false},
       {"The crew will open the lock gate.", "The crew could not open the lock gate.", false},
@@ -253,6 +256,8 @@ TEST(Disagreements, measures_are_held_against_each_other_when_they_are_of_one_th
       {"Shares of Norrin Foods fell 3 percent on Monday.", "Shares of Vell Marine fell 4 percent on Monday.", false},
       {"The hospital has treated 60 people, its director said.",
        "Nineteen of them were still treated in hospital on Monday, its director said.", false},
+      // Stretches of time are compared as days.
+      {"The harbour was closed over the last two weeks.", "The harbour was closed over the last three weeks.", false},
       {"The ferry fell 3 metres in the storm on Monday.", "The crane fell 9 metres in the storm on Monday.", false},
   };
   for (const auto& row : rows) {
@@ -260,6 +265,17 @@ TEST(Disagreements, measures_are_held_against_each_other_when_they_are_of_one_th
     EXPECT_EQ(found.find("quantity") != std::string::npos, row.differ)
         << row.first << ' ' << row.second << ' ' << found;
   }
+}
+
+// Only who reads both sentences sees what the third share stands against.
+TEST(Disagreements, of_two_measures_in_one_claim_neither_is_held_against_that_of_another) {
+  const std::string one = "quantity conflict: \"48 percent\" and \"45 percent\"\n";
+  EXPECT_EQ(differences("The League won the vote with 48 percent.", "The League won the vote with 45 percent."), one);
+  const std::string found = differences("The League won the vote, 48 percent to 41 percent, on Monday.",
+                                        "The League won just 5 percent in the vote on Monday.");
+  EXPECT_EQ(found.find('"'), std::string::npos) << found;
+  EXPECT_EQ(differences("The barge held 48 tonnes of coal and 12 tonnes of oil.", "The barge held 45 tonnes of coal."),
+            "quantity conflict: \"48 tonnes\" and \"45 tonnes\"\n");
 }
 
 TEST(Disagreements, a_number_given_in_two_units_differs_once) {
