@@ -202,6 +202,7 @@ class ClaimFinder {
           break;
       }
     }
+    if (claim.stance == Stance::denies && is_topic_of_denied(tree_, proposition.head)) claim.stance = Stance::asserts;
     if (claim.stance == Stance::declines && claim.sources.empty()) {
       // "The firm did not respond": it is the firm's silence.
       const auto silent = subject_of(tree_, proposition.head);

@@ -40,6 +40,7 @@ const WordSorts& function_words() {
                                     "condition",
                                     "whether",
                                     "comparative",
+                                    "topic",
                                     "not all",
                                     "round number",
                                     "until",

@@ -46,10 +46,11 @@ struct FunctionWord {
     condition = 1ULL << 34,
     whether = 1ULL << 35,
     comparative = 1ULL << 36,
-    not_all = 1ULL << 37,
-    round_number = 1ULL << 38,
-    until = 1ULL << 39,
-    light = 1ULL << 40,
+    topic = 1ULL << 37,
+    not_all = 1ULL << 38,
+    round_number = 1ULL << 39,
+    until = 1ULL << 40,
+    light = 1ULL << 41,
   };
 };
 

@@ -59,6 +59,7 @@ class Reader {
   // Is the clause below what the word above says?
   bool holds(std::uint32_t below, std::uint32_t above) const {
     const Relation relation = tree_.token(below).relation;
+    if (relation == Relation::obl && is_topic_of_denied(tree_, below)) return false;
     const bool complement = relation == Relation::ccomp || relation == Relation::xcomp || relation == Relation::acl ||
                             relation == Relation::obj || is_a(relation, Relation::csubj) ||
                             relation == Relation::advcl || relation == Relation::obl;
@@ -174,6 +175,23 @@ Unsaid unsaid_in(const Marks& marks, const Tree& tree, Span claim, std::uint32_t
       found = Unsaid::by_none;
   }
   return found;
+}
+
+bool is_topic_of_denied(const Tree& tree, std::uint32_t predicate) {
+  bool topic = false;
+  std::uint32_t at = predicate;
+  for (int steps = 0; steps < 8; ++steps) {
+    const Token& token = tree.token(at);
+    if (denies_saying(token.lemma)) return topic;
+    if (token.head == no_head) return false;
+    const auto below = tree.children(at);
+    topic = topic || std::any_of(below.begin(), below.end(), [&](std::uint32_t word) {
+              return tree.token(word).relation == Relation::case_ &&
+                     function_words().has(tree.token(word).lemma, FunctionWord::topic);
+            });
+    at = static_cast<std::uint32_t>(token.head);
+  }
+  return false;
 }
 
 bool names_nobody(const Marks& marks, Span words) {

@@ -76,6 +76,21 @@ TEST(Unsaid, what_nobody_says_is_neither_asserted_nor_confirmed) {
   }
 }
 
+TEST(Unsaid, what_the_denied_is_about_is_not_denied) {
+  const char* const rows[] = {
+      "The captain denied a newspaper story about his claim that the ferry sank.",
+      "The captain has continued to refute a report about his claim that the ferry sank.",
+      "The owners rejected criticism over their claim that the ferry sank.",
+      "The owners disputed an article on claims that the ferry sank.",
+  };
+  for (const char* const row : rows) {
+    SCOPED_TRACE(row);
+    const auto held = held_in(row, "ferry sank");
+    EXPECT_FALSE(held.empty());
+    for (const Held& claim : held) EXPECT_NE(claim.stance, Stance::denies) << claim.words;
+  }
+}
+
 TEST(Unsaid, what_somebody_says_is_not_taken_back) {
   const char* const rows[] = {
       "The captain said that the ferry sank.",
