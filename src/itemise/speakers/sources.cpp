@@ -3,6 +3,7 @@
 #include "itemise/speakers/sources.h"
 
 #include "base/folding.h"
+#include "dissect/words/letters.h"
 #include "extract/names/lookup.h"
 #include "itemise/speakers/source_words.h"
 #include "itemise/words/joined_words.h"
@@ -27,7 +28,8 @@ class Resolver {
   Source resolve(Span words, int depth = 0) const {
     const auto head = head_of(words);
     if (head && names_several(words, *head)) return {std::string(words_at(article_.text, words)), std::nullopt, words};
-    if (const Mention* mention = head ? mention_at(marks_.names, head->span) : nullptr) return of(*mention, words);
+    if (const Mention* mention = head ? mention_at(marks_.names, head->span) : nullptr)
+      return of(behind_role(*mention, words), words);
     if (depth < deepest_reference) {
       if (const Reference* reference = reference_in(words, head)) {
         Source source = resolve(reference->antecedent, depth + 1);
@@ -35,7 +37,7 @@ class Resolver {
         return source;
       }
     }
-    if (const Mention* person = only_person_in(words)) return of(*person, words);
+    if (const Mention* person = only_person_in(words)) return of(behind_role(*person, words), words);
     if (head && head->tag == Tag::PRON && depth < deepest_reference) {
       const auto stands_for = is_relative(*head) ? modified_by(*head) : speaker_before(words, *head);
       if (stands_for) {
@@ -103,6 +105,22 @@ class Resolver {
   const Token* head_of(Span words) const {
     const auto word = tree_.head_of(words);
     return word ? &tree_.token(*word) : nullptr;
+  }
+
+  // "Berit Solle aide Ana Vell" is Ana Vell, whatever the tree takes for the head: a person whose name stands before a
+  // role and another's behind it only says whose aide that is.
+  const Mention& behind_role(const Mention& mention, Span words) const {
+    const auto mentions = mentions_at(marks_.names, words);
+    const auto next = std::find_if(mentions.begin(), mentions.end(),
+                                   [&](const Mention& m) { return m.span.begin >= mention.span.end; });
+    if (next == mentions.end() || mention.kind != EntityKind::person || next->kind != EntityKind::person)
+      return mention;
+    const auto [first, last] = tokens_in({mention.span.end, next->span.begin});
+    const bool is_role = first != last && std::all_of(first, last, [&](const Token& token) {
+                           const bool noun = token.tag == Tag::NOUN || token.tag == Tag::PROPN || token.tag == Tag::ADJ;
+                           return noun && !begins_upper(words_at(article_.text, token.span));
+                         });
+    return is_role ? *next : mention;
   }
 
   template <class Wanted>

@@ -66,9 +66,9 @@ void write_silence(std::string& page, const AccountView& view, const Point& poin
     const Claim& claim = view.account().claims[number];
     if (claim.stance != Stance::declines || claim.sources.empty()) continue;
     put(page, "<p class=\"asked\">Asked: <b>{}</b>", claim.sources.back().name);
-    if (claim.cue) {
+    if (const auto silence = view.silence_of(claim)) {
       page += ". The answer: ";
-      write_quotation(page, view.article_of(claim).text, *claim.cue, {});
+      write_quotation(page, view.article_of(claim).text, *silence, {});
     }
     page += "</p>\n";
     return;

@@ -122,7 +122,8 @@ class Printer {
       const Claim& claim = account_.claims[number];
       if (claim.stance != Stance::declines || claim.sources.empty()) continue;
       std::string words = "Asked: " + claim.sources.back().name;
-      if (claim.cue) words += "; the answer: " + quoted(words_at(view_.article_of(claim).text, *claim.cue));
+      if (const auto silence = view_.silence_of(claim))
+        words += "; the answer: " + quoted(words_at(view_.article_of(claim).text, *silence));
       return line(words, 5, 7);
     }
   }

@@ -3,6 +3,7 @@
 
 #include "base/folding.h"
 #include "base/union_find.h"
+#include "dissect/words/letters.h"
 #include "present/words/addresses.h"
 #include "present/words/phrases.h"
 
@@ -82,6 +83,11 @@ std::string_view AccountView::words_of(const Claim& claim) const {
 
 std::string_view AccountView::readable_words_of(const Claim& claim) const {
   return words_at(article_of(claim).text, claim.context.value_or(claim.span));
+}
+
+std::optional<Span> AccountView::silence_of(const Claim& claim) const {
+  if (!claim.cue || claim.cue->size() == 0) return std::nullopt;
+  return character_at(article_of(claim).text, claim.cue->begin).is_word() ? claim.cue : std::nullopt;
 }
 
 std::vector<std::size_t> AccountView::articles_of(const Point& point) const {

@@ -26,6 +26,9 @@ class AccountView {
   // ... in their sentence, where they cannot be read without it.
   std::string_view readable_words_of(const Claim& claim) const;
 
+  // The words in which no answer came, of a claim that declines: its cue, unless that is a mark alone.
+  std::optional<Span> silence_of(const Claim& claim) const;
+
   // Distinct newsrooms, in order of their first article by time; an article without an outlet is its own newsroom.
   const std::vector<std::string>& newsrooms() const { return newsrooms_; }
   std::size_t newsroom_of(std::size_t article) const { return newsroom_of_[article]; }

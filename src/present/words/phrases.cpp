@@ -101,6 +101,7 @@ std::string_view thing_differed_on(DisagreementKind kind) {
 
 std::string bracket_phrase(const Bracket& bracket, std::string_view one, std::string_view many) {
   if (bracket.min == bracket.max) return counted(bracket.min, one, many);
+  if (bracket.min == 0) return "at most " + counted(bracket.max, one, many);
   return fmt::format("at least {}, at most {}", bracket.min, counted(bracket.max, one, many));
 }
 
@@ -252,7 +253,7 @@ std::string difference_phrase(const Disagreement& difference) {
     case DisagreementRelation::scope:
       return "They count different things";
     case DisagreementRelation::translation:
-      return "One statement, translated";
+      return "One statement, in other words";
   }
   return {};
 }

@@ -12,7 +12,7 @@
 
 namespace hearsay {
 
-// "1 origin", "at least 1, at most 2 origins".
+// "1 origin", "at least 1, at most 2 origins", "at most 1 origin".
 std::string bracket_phrase(const Bracket& bracket, std::string_view one, std::string_view many);
 
 std::string number_phrase(double number);  // "10,000", "2.4"

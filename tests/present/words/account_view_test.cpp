@@ -135,6 +135,18 @@ TEST(AccountView, newsrooms_that_share_text_over_others_stand_together) {
   EXPECT_EQ(groups_with({{4, 1}, {2, 3}}), "[0 1][2 3]");
 }
 
+TEST(AccountView, silence_has_words_and_a_colon_is_none) {
+  Account account;
+  account.articles = {report("a", "Quay", "No comment: the crew left.")};
+  account.claims.resize(3);
+  account.claims[1].cue = Span{0, 10};
+  account.claims[2].cue = Span{10, 11};
+  const AccountView view(account);
+  EXPECT_EQ(view.silence_of(account.claims[0]), std::nullopt);
+  EXPECT_EQ(view.silence_of(account.claims[1]), (Span{0, 10}));
+  EXPECT_EQ(view.silence_of(account.claims[2]), std::nullopt);
+}
+
 TEST(AccountView, a_claims_words_are_those_of_its_article) {
   SampleAccount sample = small_story();
   sample.claim(1, "50 people had gone", {}, sample.origin("x", OriginKind::speaker));

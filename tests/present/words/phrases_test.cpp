@@ -26,7 +26,7 @@ TEST(Phrases, a_bracket_is_never_a_bare_number_where_it_is_open) {
       {0, 0, "0 origins"},
       {1, 1, "1 origin"},
       {2, 2, "2 origins"},
-      {0, 1, "at least 0, at most 1 origin"},
+      {0, 1, "at most 1 origin"},
       {1, 2, "at least 1, at most 2 origins"},
       {2, 3, "at least 2, at most 3 origins"},
   };
