@@ -23,14 +23,31 @@ std::string first_words(std::string_view text) {
   return std::string(text.substr(0, end)) + " ...";
 }
 
+// The headline that a text without a title begins with: a short line of its own that ends as no sentence does, before
+// one that does.
+std::string first_line(std::string_view text) {
+  constexpr std::size_t longest_bytes = 150;
+  const std::size_t end = text.find('\n');
+  if (end == std::string_view::npos || end == 0 || end > longest_bytes) return {};
+  if (text.find('.', end) == std::string_view::npos) return {};
+  const std::string_view line = text.substr(0, end);
+  return std::string_view(".:;,\"").find(line.back()) == std::string_view::npos ? std::string(line) : std::string();
+}
+
+std::vector<std::string> headlines_of(const Account& account) {
+  std::vector<std::string> titles, first_lines;
+  for (const Article& article : account.articles) {
+    if (article.title && !article.title->empty()) titles.push_back(*article.title);
+    if (std::string line = first_line(article.text); !line.empty()) first_lines.push_back(std::move(line));
+  }
+  return titles.empty() ? first_lines : titles;
+}
+
 }  // namespace
 
 std::string title_of(const Account& account, const Meaning& meaning) {
   std::vector<std::pair<std::string, std::vector<float>>> titles;
-  for (const Article& article : account.articles) {
-    if (article.title && !article.title->empty())
-      titles.emplace_back(*article.title, meaning.vector_of(*article.title));
-  }
+  for (const std::string& title : headlines_of(account)) titles.emplace_back(title, meaning.vector_of(title));
   constexpr std::size_t most_compared = 400;
   keep_some(titles, most_compared);
   std::string best;

@@ -117,6 +117,16 @@ TEST(Title, is_the_headline_nearest_to_the_others) {
   EXPECT_TRUE(title == "Nine drown as ferry sinks" || title == "Ferry sinks, nine drown") << title;
 }
 
+TEST(Title, of_texts_alone_is_a_first_line_that_is_a_headline) {
+  Account account;
+  account.articles.resize(2);
+  account.articles[0].text = "The ferry sank at noon.\nNine people drowned.";
+  account.articles[1].text = "Nine drown as ferry sinks\n\nA ferry sank at noon. It was new.";
+  EXPECT_EQ(title_of(account, meaning()), "Nine drown as ferry sinks");
+  account.articles[0].title = "Ferry sinks";
+  EXPECT_EQ(title_of(account, meaning()), "Ferry sinks");
+}
+
 TEST(Title, without_headlines_is_the_words_of_the_widest_point) {
   HandStory story("A: -: it rained\nA: Ada Holm: the ferry sank\nB: Ada Holm: the ferry sank off Torvik");
   Account account = account_of(story);
