@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <fstream>
+#include <map>
+#include <set>
 #include <stdexcept>
 #include <system_error>
 #include <utility>
@@ -109,7 +111,15 @@ NamedStory with_names(Story story, const std::function<std::string(std::size_t)>
     number_to_place(copy.to);
   }
   NamedStory result{std::move(story), {}};
-  for (const std::size_t number : numbers) result.names.push_back(name_of(number));
+  std::set<std::string> taken;
+  std::map<std::string, int> last_number;  // of those with one name
+  for (const std::size_t number : numbers) {
+    const std::string name = name_of(number);
+    std::string one = name;
+    int& last = last_number.try_emplace(name, 1).first->second;
+    while (!taken.insert(one).second) one = name + "#" + std::to_string(++last);
+    result.names.push_back(std::move(one));
+  }
   return result;
 }
 

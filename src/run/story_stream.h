@@ -23,7 +23,8 @@ struct NamedStory {
   std::vector<std::string> names;
 };
 
-// `name_of` gives the name of an article by its number in the story.
+// `name_of` gives the name of an article by its number in the story. The second of one name, as an article that came
+// again with another text has it, is called "name#2".
 NamedStory with_names(Story story, const std::function<std::string(std::size_t)>& name_of);
 
 class StoryStream {
