@@ -1,6 +1,7 @@
 // https://www.w3.org/TR/xml/#charsets
 #include "base/xml_text.h"
 
+#include "base/directions.h"
 #include "base/utf8.h"
 
 namespace hearsay {
@@ -8,6 +9,7 @@ namespace hearsay {
 namespace {
 
 bool is_allowed(char32_t c) {
+  if (turns_text(c)) return false;
   return c == 0x9 || c == 0xA || c == 0xD || (c >= 0x20 && c < 0xD800) || (c > 0xDFFF && c != 0xFFFE && c != 0xFFFF);
 }
 

@@ -27,6 +27,7 @@ TEST(Csv, cells_as_they_are_written) {
       {Cell("\t=1"), "'\t=1"},
       {Cell("\uFF1D1"), "'\uFF1D1"},
       {Cell("a=1"), "a=1"},
+      {Cell("Ana \u202Elleve"), "Ana \uFFFDlleve"},  // would turn the rest of the row
       {Cell(std::int64_t{-3}), "-3"},
       {Cell(2.5), "2.5"},
       {Cell(1100.0), "1100"},

@@ -24,6 +24,11 @@ TEST(Links, go_to_the_words) {
   EXPECT_EQ(link("https://a.example/", "Огонь", "Огонь"), "https://a.example/#:~:text=%D0%9E%D0%B3%D0%BE%D0%BD%D1%8C");
 }
 
+TEST(Links, have_no_character_that_turns_what_follows) {
+  EXPECT_EQ(link("https://a.example/\u202Efdp.html", "Eight died.", "died"),
+            "https://a.example/%E2%80%AEfdp.html#:~:text=died");
+}
+
 TEST(Links, none_where_there_is_no_page) {
   EXPECT_EQ(link("stories/a.txt", "Eight died.", "died"), "");
   EXPECT_EQ(link("javascript:alert(1)", "Eight died.", "died"), "");

@@ -1,6 +1,7 @@
 // Filling of lines, first fit. It knows no widths of letters: an East Asian or combining letter counts as one column.
 #include "present/words/lines.h"
 
+#include "base/directions.h"
 #include "base/utf8.h"
 #include "present/words/terminal_style.h"
 
@@ -13,9 +14,6 @@ namespace {
 
 bool is_space(char32_t c) { return c == ' ' || (c >= 0x09 && c <= 0x0D) || c == 0x85 || c == 0x2028 || c == 0x2029; }
 bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
-
-// Directions that could make a line read otherwise than it stands (Unicode's "Trojan source" controls).
-bool turns_text(char32_t c) { return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069); }
 
 }  // namespace
 

@@ -1,6 +1,7 @@
 // The same statements twice: as PROV-JSON (w3.org/Submission/prov-json) and PROV-N (w3.org/TR/prov-n).
 #include "publish/annotations/provenance.h"
 
+#include "base/directions.h"
 #include "present/json/json_parts.h"
 #include "present/words/phrases.h"
 #include "publish/annotations/lasting_ids.h"
@@ -126,7 +127,7 @@ void add_things(JsonText& out, const char* kind, const std::vector<Thing>& thing
 // A string literal of PROV-N, which is that of Turtle.
 std::string literal(const std::string& text) {
   std::string out = "\"";
-  for (const char c : text) {
+  for (const char c : without_turns(text)) {
     if (c == '"' || c == '\\')
       (out += '\\') += c;
     else if (c == '\n')

@@ -2,6 +2,8 @@
 // number.
 #include "publish/tables/csv.h"
 
+#include "base/directions.h"
+
 #include <algorithm>
 #include <array>
 
@@ -35,10 +37,8 @@ void add_field(std::string& line, std::string_view text, Separated form) {
 
 void add_cell(std::string& line, const Cell& cell, Separated form) {
   const auto* text = std::get_if<std::string>(&cell);
-  if (text && looks_like_a_formula(*text))
-    add_field(line, "'" + *text, form);
-  else if (text)
-    add_field(line, *text, form);
+  if (text)
+    add_field(line, (looks_like_a_formula(*text) ? "'" : "") + without_turns(*text), form);
   else
     line += to_text(cell);
 }

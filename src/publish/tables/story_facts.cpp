@@ -1,5 +1,6 @@
 #include "publish/tables/story_facts.h"
 
+#include "base/directions.h"
 #include "itemise/propositions/hosts.h"
 #include "present/words/addresses.h"
 
@@ -40,6 +41,20 @@ void add_packed(std::string& address, std::string_view text) {
   }
 }
 
+// As RFC 3987, 3.1 does for all that a URI cannot hold.
+std::string with_packed_turns(const std::string& address) {
+  std::string packed;
+  for (std::size_t at = 0; at < address.size(); ++at) {
+    if (!turns_text_at(address, at)) {
+      packed += address[at];
+      continue;
+    }
+    add_packed(packed, std::string_view(address).substr(at, bytes_of_turn));
+    at += bytes_of_turn - 1;
+  }
+  return packed;
+}
+
 }  // namespace
 
 StoryFacts::StoryFacts(const Account& told)
@@ -59,7 +74,7 @@ std::string web_address(const Article& article) {
     const bool on_the_web = text.starts_with("http://") || text.starts_with("https://");
     const bool clean = text.find_first_of(" \t\r\n\"<>\\^`{|}") == std::string::npos &&
                        std::none_of(text.begin(), text.end(), [](unsigned char c) { return c < 0x20 || c == 0x7F; });
-    if (on_the_web && clean) return text;
+    if (on_the_web && clean) return with_packed_turns(text);
   }
   return {};
 }
