@@ -1,7 +1,7 @@
 // Names are compared as lists of folded words ("Dr. José O'Neil Jr." is jose, o'neil). Full names are gathered first,
 // with an index from their parts to them; short forms are then looked up in it. A part that two different full names
-// share leads to neither, unless a title before it tells a man from a woman: a wrong join would put one person's words
-// in another's mouth.
+// share leads to neither, unless a title before it tells a man from a woman, or only one of them has been named so far:
+// a wrong join would put one person's words in another's mouth.
 //
 // Not done: nicknames ("Bill" for "William"), translated names, different spellings of one name.
 #include "extract/names/grouping.h"
@@ -51,6 +51,9 @@ class Grouper {
   void join(std::size_t form, std::size_t fuller, std::string why);
   std::size_t fullest(std::size_t form) const;
   char sex_by_title(std::size_t mention) const;
+  void note_introductions();
+  std::size_t by_title(std::size_t mention) const;
+  std::size_t by_introduction(std::size_t mention) const;
   void write();
   std::string_view token(std::size_t i) const { return words_at(text_, dissection_.tokens[i].span); }
 
@@ -61,7 +64,8 @@ class Grouper {
   Names& names_;
   std::vector<std::size_t> first_token_, last_token_;  // of each mention: [first, last)
   std::vector<Form> forms_;
-  std::vector<std::size_t> form_of_;  // of each mention
+  std::vector<std::size_t> form_of_;     // of each mention
+  std::vector<std::size_t> introduced_;  // of each form: the first mention of its fullest form or one as full
   std::unordered_map<std::string, std::vector<std::size_t>> persons_by_part_;
   std::unordered_map<std::string, std::vector<std::size_t>> by_initials_;
   std::unordered_map<std::string, std::size_t> bracketed_;  // folded abbreviation -> form
@@ -199,25 +203,56 @@ char Grouper::sex_by_title(std::size_t m) const {
   return facts & (title_of_women | role_of_women) ? 'w' : '?';
 }
 
+// The one of the persons who share a mention's words whose sex is that of its title; none if it tells nothing.
+std::size_t Grouper::by_title(std::size_t m) const {
+  const char sex = sex_by_title(m);
+  std::size_t found = none;
+  for (const std::size_t p : forms_[form_of_[m]].persons) {
+    if (sex == '?' || sex_of_name(forms_[p].written, gazetteer_) != sex) continue;
+    if (found != none) return none;
+    found = p;
+  }
+  return found;
+}
+
+void Grouper::note_introductions() {
+  introduced_.assign(forms_.size(), none);
+  for (std::size_t m = 0; m < form_of_.size(); ++m) {
+    const std::size_t form = form_of_[m];
+    if (forms_[form].words.size() < 2) continue;
+    std::size_t& first = introduced_[fullest(form)];
+    if (first == none) first = m;
+  }
+}
+
+// The one of them who alone has been named in full before the mention; before all are, the one who is named first.
+std::size_t Grouper::by_introduction(std::size_t m) const {
+  std::size_t first = none;
+  std::size_t known = 0;
+  for (const std::size_t p : forms_[form_of_[m]].persons) {
+    const std::size_t at = introduced_[fullest(p)];
+    if (at == none) return none;
+    known += at < m;
+    if (first == none || at < introduced_[fullest(first)]) first = p;
+  }
+  return known < 2 ? first : none;
+}
+
 void Grouper::write() {
   constexpr std::uint32_t fresh = 0xFFFFFFFF;
+  note_introductions();
   std::vector<std::uint32_t> number(forms_.size(), fresh);
   for (std::size_t m = 0; m < names_.mentions.size(); ++m) {
     Mention& mention = names_.mentions[m];
     std::size_t form = form_of_[m];
     std::string why = forms_[form].why;
     if (forms_[form].persons.size() > 1) {
-      const char sex = sex_by_title(m);
-      std::size_t found = none;
-      std::size_t count = 0;
-      for (const std::size_t p : forms_[form].persons) {
-        if (sex == '?' || sex_of_name(forms_[p].written, gazetteer_) != sex) continue;
-        found = p;
-        ++count;
-      }
-      if (count == 1) {
-        form = found;
-        why = "by the title, “" + forms_[found].written + "”";
+      if (const std::size_t titled = by_title(m); titled != none) {
+        form = titled;
+        why = "by the title, “" + forms_[titled].written + "”";
+      } else if (const std::size_t known = by_introduction(m); known != none) {
+        form = known;
+        why = "the only one of the name so far, “" + forms_[known].written + "”";
       }
     }
     form = fullest(form);

@@ -62,6 +62,31 @@ void append_mentions(const Dissection& dissection, std::uint32_t first, const st
   }
 }
 
+// "Can Solle win?": what the sentence asks with is no part of a name, though some are called Can, May or Will.
+void drop_auxiliaries(std::string_view text, std::span<const Token> tokens, const NameSheet& sheet,
+                      std::vector<NameLabel>& labels) {
+  const auto is_asked = [&](std::size_t i) {
+    std::size_t end = i + 1;
+    while (end < tokens.size() && !sheet.words[end].first_in_sentence) ++end;
+    return words_at(text, tokens[end - 1].span).ends_with('?');
+  };
+  // "5) Can Solle win?"
+  const auto opens = [&](std::size_t i) {
+    for (; i > 0 && !sheet.words[i].first_in_sentence; --i) {
+      const Tag before = sheet.words[i - 1].tag;
+      if (before != Tag::PUNCT && before != Tag::NUM && before != Tag::X && before != Tag::SYM) return false;
+    }
+    return true;
+  };
+  for (std::size_t i = 0; i + 1 < labels.size(); ++i) {
+    if (labels[i] == 0 || part_of(labels[i]) != NamePart::first || sheet.words[i].tag != Tag::AUX) continue;
+    if (!opens(i) || !is_asked(i)) continue;
+    const NamePart rest = part_of(labels[i + 1]) == NamePart::last ? NamePart::only : NamePart::first;
+    labels[i + 1] = label_of(kind_of(labels[i]), rest);
+    labels[i] = 0;
+  }
+}
+
 // A name of a person that the model began too late, as it may where a short text tells it nothing of the first word:
 // "Sergei" of "Sergei Voronin". A known given name right before it belongs to it, also over particles ("Pieter van
 // der").
@@ -135,6 +160,7 @@ Names NameFinder::find(std::string_view text, const Dissection& dissection) cons
     const NameSheet sheet = model_->features.read(text, dissection, first, last);
     std::vector<NameLabel> labels = label_names(sheet, model_->features, model_->model.weights);
     const auto tokens = std::span(dissection.tokens).subspan(first, last - first);
+    drop_auxiliaries(text, tokens, sheet, labels);
     Completer(text, tokens, sheet, labels).complete();
     append_mentions(dissection, first, labels, names.mentions);
     first = last;

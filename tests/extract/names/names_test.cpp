@@ -232,6 +232,9 @@ constexpr Row groups[] = {
     {"[p:Peter Hollin] and [p:Maria Hollin] spoke. Mr. [p:Hollin] left.", "Peter Hollin = Hollin; Maria Hollin"},
     {"[p:Peter Hollin] and [p:Maria Hollin] spoke. Mrs. [p:Hollin] left.", "Peter Hollin; Maria Hollin = Hollin"},
     {"[p:Peter Hollin] and [p:Maria Hollin] spoke. [p:Maria] left.", "Peter Hollin; Maria Hollin = Maria"},
+    {"[p:Maria Hollin] spoke. [p:Hollin] left. [p:Peter Hollin] came. [p:Hollin] slept.",
+     "Maria Hollin = Hollin; Peter Hollin; Hollin"},
+    {"[p:Hollin] wins. [p:Maria Hollin] spoke. [p:Peter Hollin] slept.", "Maria Hollin = Hollin; Peter Hollin"},
     {"[p:Peter Hollin] met [p:Peter Drury].", "Peter Hollin; Peter Drury"},
     {"[p:Peter Hollin] met [p:Ana Quillo]. [p:Hollin] and [p:Quillo] left.",
      "Peter Hollin = Hollin; Ana Quillo = Quillo"},
@@ -258,6 +261,16 @@ constexpr Row groups[] = {
     {"[l:Dorvik] is far. [l:North Dorvik] is cold.", "Dorvik; North Dorvik"},
     {"", ""},
 };
+
+TEST(Names, what_a_sentence_asks_with_is_no_part_of_a_name) {
+  constexpr Row rows[] = {
+      {"Senator Berit Solle won. Can Solle do it again?", "person Berit Solle; person Solle"},
+      {"Senator Berit Solle won.\n\n5) Can Solle do it again?", "person Berit Solle; person Solle"},
+      {"Senator Berit Solle won. Will Solle run again?", "person Berit Solle; person Solle"},
+      {"Will Marsk said that the road was open.", "person Will Marsk"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(printed(row.text), row.names);
+}
 
 TEST(Names, forms_of_one_name_are_one) {
   for (const Row& row : groups) EXPECT_EQ(grouped(row.text), row.names) << row.text;
