@@ -225,8 +225,10 @@ void Grouper::note_introductions() {
   }
 }
 
-// The one of them who alone has been named in full before the mention; before all are, the one who is named first.
+// The one of them who alone has been named in full before the mention of a surname or a given name; before all are, the
+// one who is named first.
 std::size_t Grouper::by_introduction(std::size_t m) const {
+  if (forms_[form_of_[m]].words.size() != 1) return none;
   std::size_t first = none;
   std::size_t known = 0;
   for (const std::size_t p : forms_[form_of_[m]].persons) {

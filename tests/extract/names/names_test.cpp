@@ -235,6 +235,8 @@ constexpr Row groups[] = {
     {"[p:Maria Hollin] spoke. [p:Hollin] left. [p:Peter Hollin] came. [p:Hollin] slept.",
      "Maria Hollin = Hollin; Peter Hollin; Hollin"},
     {"[p:Hollin] wins. [p:Maria Hollin] spoke. [p:Peter Hollin] slept.", "Maria Hollin = Hollin; Peter Hollin"},
+    {"[p:Ada Maria Hollin] spoke. [p:Maria Hollin] left. [p:Ida Maria Hollin] came.",
+     "Ada Maria Hollin; Maria Hollin; Ida Maria Hollin"},
     {"[p:Peter Hollin] met [p:Peter Drury].", "Peter Hollin; Peter Drury"},
     {"[p:Peter Hollin] met [p:Ana Quillo]. [p:Hollin] and [p:Quillo] left.",
      "Peter Hollin = Hollin; Ana Quillo = Quillo"},
