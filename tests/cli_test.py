@@ -654,7 +654,7 @@ class Cli(ScratchTest):
             "clitics.txt": ("prefix", "no \"|\" where the word comes apart: prefix"),
             "common_words.txt": ("[common]", "the section is not known: [common]"),
             "attribution_words.txt": ("[shout]", "the section is not known: [shout]"),
-            "contrary_words.txt": ("dead", "no \"=\": dead"),
+            "contrary_words.txt": ("[both ways]", "the section is not known: [both ways]"),
             "credit_words.txt": ("[headline]", "the section is not known: [headline]"),
             "standing_passages.txt": ("[advert]", "the section is not known: [advert]"),
             "copier_words.txt": ("[hedges]", "the section is not known: [hedges]"),

@@ -6,6 +6,7 @@
 #include "base/share_one.h"
 #include "dissect/words/function_words.h"
 #include "dissect/words/saying_words.h"
+#include "match/contrary_words.h"
 
 #include <algorithm>
 #include <optional>
@@ -51,6 +52,7 @@ class Reader {
       read_word(token);
       if (denies(token.lemma)) found_.denial = true;
     }
+    found_.one_way = contrary_words().is_one_way(fold(predicate.lemma));
     found_.saying = says(predicate.lemma) && !said_;
     if (!subject_) read_subject_outside();
     found_.broken = is_broken();
@@ -212,6 +214,11 @@ bool said_of_one_thing(const Assertion& a, const Assertion& b) {
   if (!a.patients.empty() && !b.patients.empty()) return share_one(a.patients, b.patients);
   if (!a.doers.empty() && !b.doers.empty()) return share_one(a.doers, b.doers);
   return share_one(nouns_of(a), nouns_of(b));
+}
+
+bool are_reversed(const Assertion& a, const Assertion& b) {
+  return a.one_way && b.one_way && !share_one(a.doers, b.doers) && !share_one(a.patients, b.patients) &&
+         share_one(a.doers, b.patients) && share_one(a.patients, b.doers);
 }
 
 bool said_of_others(const Assertion& a, const Assertion& b) {

@@ -26,6 +26,7 @@ struct Assertion {
   bool saying = false;    // says that somebody spoke but not what was said: "the captain said on Monday"
   bool broken = false;    // an object or what is said was cut off: "has killed" of "has killed nine"
   bool denial = false;    // says that somebody denies a thing
+  bool one_way = false;   // does what the second cannot have done to the first too (data/contrary_words.txt)
   Modal modal = Modal::none;
   std::vector<std::string> doers;          // the nouns that it says do it, but for days
   std::vector<std::string> patients;       // ... whom or what it is done to
@@ -39,6 +40,10 @@ Assertion assertion_of(std::uint32_t head, Span claim, const Marks& marks, const
 // Are the two said of the same thing, judging by their nouns? The same patient, where both name one; else the same
 // doer, where both name one; else anything in common will do.
 bool said_of_one_thing(const Assertion& a, const Assertion& b);
+
+// Do the two lay what is one-way the other way round: is who does it in the one whom it is done to in the other, and
+// the reverse?
+bool are_reversed(const Assertion& a, const Assertion& b);
 
 // Does each name a doer, and one that the other does not name at all?
 bool said_of_others(const Assertion& a, const Assertion& b);

@@ -1,12 +1,14 @@
 // Actors: one deed laid on two doers. Both must have a name, or both a side of their own ("the army", "the rebels"): a
 // name beside "gunmen" may be theirs. A body and its officer, two names that may be one and an act that many can do are
-// no disagreement.
+// no disagreement. And a deed told the other way round: who beat whom.
 #include "base/share_one.h"
 #include "measure/disagreements/kinds.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace hearsay {
 
@@ -53,6 +55,31 @@ bool asserted(std::size_t claim, const Evidence& evidence) {
          evidence.claims[claim].stance != Stance::declines;
 }
 
+bool told_as_fact(std::size_t claim, const Evidence& evidence) {
+  const Assertion& x = evidence.profile(claim).assertion;
+  const Stance stance = evidence.claims[claim].stance;
+  return x.real && x.clause && !x.negated && !x.denial && stance != Stance::denies && stance != Stance::declines;
+}
+
+bool turned_round(std::size_t a, std::size_t b, const Evidence& evidence) {
+  const ClaimProfile& x = evidence.profile(a);
+  const ClaimProfile& y = evidence.profile(b);
+  return x.predicate == y.predicate && x.assertion.modal == y.assertion.modal &&
+         are_reversed(x.assertion, y.assertion) && told_as_fact(a, evidence) && told_as_fact(b, evidence) &&
+         told_by_two(a, b, evidence) && !of_other_times(a, b, evidence);
+}
+
+std::optional<Disagreement> deed_turned_round(PointClaims point, const Evidence& evidence) {
+  for (std::size_t i = 0; i < point.size(); ++i)
+    for (std::size_t j = i + 1; j < point.size(); ++j)
+      if (turned_round(point[i], point[j], evidence))
+        return Disagreement{DisagreementKind::actor,
+                            DisagreementRelation::conflict,
+                            {point[i], point[j]},
+                            "who does it in the one has it done to them in the other"};
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::vector<Disagreement> differing_actors(PointClaims point, const Evidence& evidence) {
@@ -72,6 +99,7 @@ std::vector<Disagreement> differing_actors(PointClaims point, const Evidence& ev
       return {found};
     }
   }
+  if (auto found = deed_turned_round(point, evidence)) return {*std::move(found)};
   return {};
 }
 

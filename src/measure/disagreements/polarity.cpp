@@ -7,8 +7,8 @@
 
 #include "base/folded_words.h"
 #include "base/keep_some.h"
-#include "base/word_lists.h"
 #include "dissect/words/function_words.h"
+#include "match/contrary_words.h"
 
 #include <fmt/format.h>
 
@@ -57,23 +57,6 @@ bool contradicts(std::size_t yes, std::size_t no, const Evidence& evidence) {
          negates(evidence.profile(no), evidence.profile(yes));
 }
 
-using WordPair = std::pair<std::string, std::string>;
-
-const std::set<WordPair>& contrary_words() {
-  static const std::set<WordPair> pairs = [] {
-    std::set<WordPair> read;
-    read_list("data/contrary_words.txt", {""}, [&](const ListLine& line) {
-      const std::string key(line.needed_key());
-      for (const std::string_view word : line.words) {
-        read.emplace(key, word);
-        read.emplace(word, key);
-      }
-    });
-    return read;
-  }();
-  return pairs;
-}
-
 std::set<std::string> telling_words(std::size_t claim, const Evidence& evidence) {
   std::set<std::string> telling;
   for (std::string& word : folded_words_in_order(words_of(claim, evidence.claims[claim].span, evidence)))
@@ -109,7 +92,7 @@ std::optional<WordPair> contrary_in(const PlainClaim& a, const PlainClaim& b, co
   const auto only_a = missing_in(b.words, a.words), only_b = missing_in(a.words, b.words);
   if (only_a.size() != 1 || only_b.size() != 1) return std::nullopt;
   const WordPair pair(only_a.front(), only_b.front());
-  if (!contrary_words().contains(pair)) return std::nullopt;
+  if (!contrary_words().are_contrary(pair)) return std::nullopt;
   if (!told_by_two(a.claim, b.claim, evidence) || of_other_times(a.claim, b.claim, evidence)) return std::nullopt;
   return pair;
 }
@@ -137,7 +120,6 @@ std::vector<Disagreement> contrary_claims(PointClaims point, const Evidence& evi
 }  // namespace
 
 std::vector<Disagreement> differing_polarity(PointClaims point, const Evidence& evidence) {
-  contrary_words();  // so that a broken list is found with any story
   Disagreement found{DisagreementKind::polarity, DisagreementRelation::conflict, {}, {}};
   std::set<std::size_t> yes;  // articles
   std::set<std::size_t> no;

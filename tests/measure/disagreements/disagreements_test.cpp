@@ -154,6 +154,27 @@ TEST(Disagreements, one_deed_of_two_doers_is_a_conflict) {
             "actor conflict: \"Ana Vell\" and \"Josef Kalm\" for one deed\n");
 }
 
+TEST(Disagreements, a_deed_told_the_other_way_round_is_a_conflict) {
+  const struct {
+    const char* first;
+    const char* second;
+    bool conflict;
+  } rows[] = {
+      {"Norlan defeated Tirkul in the final on Monday.", "Tirkul defeated Norlan in the final on Monday.", true},
+      {"Norlan defeated Tirkul in the final on Monday.", "Norlan was defeated by Tirkul in the final on Monday.", true},
+      {"Norlan defeated Tirkul in the final on Monday.", "Tirkul was defeated by Norlan in the final on Monday.",
+       false},
+      // What goes on between two; what is only supposed.
+      {"Ana Vell met Josef Kalm in Ostrel on Monday.", "Josef Kalm met Ana Vell in Ostrel on Monday.", false},
+      {"Ana Vell beat Josef Kalm in the vote on Monday.",
+       "If Josef Kalm beat Ana Vell in the vote on Monday, he stays.", false},
+  };
+  for (const auto& row : rows) {
+    const std::string found = differences(row.first, row.second);
+    EXPECT_EQ(found.find("actor conflict") != std::string::npos, row.conflict) << row.second << ' ' << found;
+  }
+}
+
 TEST(Disagreements, a_doer_who_may_be_the_other_is_no_disagreement) {
   EXPECT_EQ(differences("Gunmen shelled the grain depot on Monday, the governor said.",
                         "The rebels shelled the grain depot on Monday, a resident said."),
