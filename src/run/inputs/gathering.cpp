@@ -6,6 +6,7 @@
 #include "base/trimmed.h"
 #include "capture/bytes/compressed.h"
 #include "capture/bytes/lines.h"
+#include "capture/bytes/utf16.h"
 #include "capture/folders/companions.h"
 #include "capture/folders/unread_kinds.h"
 #include "capture/folders/walk.h"
@@ -37,6 +38,12 @@ namespace {
 
 constexpr std::string_view own_page = "<meta name=\"generator\" content=\"Hearsay ";
 constexpr const char* too_large = "is larger than an article can be (32 MB)";
+
+bool begins_json_in_utf16(std::string_view start) {
+  const auto source = open_memory(start);
+  const Shape shape = shape_of_bytes(read_all(*from_utf16(*source), 4 * start.size()));
+  return shape == Shape::json || shape == Shape::json_lines || shape == Shape::har;
+}
 
 std::uint64_t hash_of(const std::string& text) { return XXH3_64bits(text.data(), text.size()); }
 
@@ -147,7 +154,21 @@ class Gathering {
     if (const std::string remark = taker_.done() ? "" : source->remark(); !remark.empty()) tell(name, remark);
   }
 
+  // JSON in UTF-16 is decoded as it comes. A page is not: the places of its text are counted in its own bytes, and
+  // src/clean decodes it; nor is a text, which is taken over as it is.
   void read_unpacked(PeekSource& source, const std::string& name, bool named) {
+    if (is_utf16(source.peek(4))) {
+      const Shape shape = shape_of_name(name);
+      const bool json = shape == Shape::json || shape == Shape::json_lines || shape == Shape::har;
+      if (json || (shape == Shape::unknown && begins_json_in_utf16(source.peek(1024)))) {
+        PeekSource decoded(from_utf16(source));
+        return read_decoded(decoded, name, named);
+      }
+    }
+    read_decoded(source, name, named);
+  }
+
+  void read_decoded(PeekSource& source, const std::string& name, bool named) {
     Shape shape = shape_of_name(name);
     const std::string_view start = source.peek(1024);
     const Shape seen = shape_of_bytes(start);

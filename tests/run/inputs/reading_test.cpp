@@ -31,6 +31,13 @@ const std::string german = "Die Küstenstraße wurde am Montag nach einem Erdrut
 
 std::string json(const std::string& rest) { return "{\"text\":\"" + sentence + "\"" + rest + "}"; }
 
+// Of ASCII.
+std::string in_utf16(const std::string& text) {
+  std::string bytes = "\xFF\xFE";
+  for (const char c : text) bytes += {c, '\0'};
+  return bytes;
+}
+
 TEST(ReadingTest, each_kind_of_file_gives_its_articles) {
   const struct {
     const char* name;
@@ -50,6 +57,10 @@ TEST(ReadingTest, each_kind_of_file_gives_its_articles) {
       {"a.xml", "<?xml version=\"1.0\"?><html><p>" + sentence + "</p></html>", "a "},
       {"a.xml", "<p>" + sentence + "</p>", "a "},  // a page under a feed's name
       {"a.bin", sentence, "a.bin "},
+      {"a.jsonl", in_utf16(json(",\"id\":\"x\"") + "\r\n" + json("")), "x a:2 "},
+      {"a.json", in_utf16("[" + json("") + "]"), "a "},
+      {"a.dat", in_utf16(json("")), "a.dat:1 "},
+      {"a.html", in_utf16("<p>" + sentence), "a "},
       {"a.dat", "{\"text\":\"" + sentence + "\"}", "a.dat:1 "},
       {"a.warc",
        "WARC/1.0\r\nWARC-Type: resource\r\nContent-Type: text/html\r\nWARC-Record-ID: <w>\r\nContent-Length: " +
