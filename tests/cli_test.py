@@ -567,6 +567,23 @@ class Cli(ScratchTest):
         articles = self.read(self.folder.name, errors=[reason for _, reason in cases.values()])
         self.assertEqual([a["id"] for a in articles], ["a", "z"])
 
+    def test_an_account_is_no_article(self):
+        self.file("in/a.txt", STORY)
+        for name in ("out.txt", "out.json", "out.html"):
+            self.assertEqual(run("report", "-q", "-o", self.path("in/" + name), self.path("in/a.txt")).returncode, 0)
+        self.assertEqual(run("report", "--brief", "-o", self.path("in/brief.txt"), self.path("in/a.txt")).returncode, 0)
+        told = [name + " is an account that hearsay wrote" for name in ("brief.txt", "out.json", "out.txt")]
+        errors = [told[0], "out.html is a page that Hearsay made", *told[1:]]
+        self.assertEqual([a["id"] for a in self.read("--strict", self.path("in"), status=1, errors=errors)], ["a"])
+        with open(self.path("in/out.json"), "rb") as f:
+            account = f.read()
+        self.read("-", stdin=account, status=1, errors=["is an account that hearsay wrote", "nothing usable"])
+        self.assertEqual(run("export", "--to", "csv", "--table", "claims", "-", stdin=account).returncode, 0)
+
+    def test_an_address_of_another_scheme_is_named(self):
+        for address in ("ftp://quay.example/a", "file:///etc/passwd"):
+            self.read(address, status=1, errors=["is an address with a scheme that is not supported", "nothing usable"])
+
     def test_a_missing_file_is_named(self):
         self.read(self.path("nowhere.txt"), status=1, errors=["nowhere.txt does not exist", "nothing usable"])
 

@@ -20,6 +20,7 @@
 #include "capture/formats/pdf.h"
 #include "capture/formats/warc.h"
 #include "run/accounts/account_reading.h"
+#include "run/accounts/own_writing.h"
 #include "run/inputs/page_records.h"
 #include "run/inputs/reading_shape.h"
 #include "run/inputs/seen_hashes.h"
@@ -36,7 +37,7 @@ namespace hearsay {
 
 namespace {
 
-constexpr std::string_view own_page = "<meta name=\"generator\" content=\"Hearsay ";
+constexpr const char* own_account = "is an account that hearsay wrote, which is not read";
 constexpr const char* too_large = "is larger than an article can be (32 MB)";
 
 bool begins_json_in_utf16(std::string_view start) {
@@ -53,6 +54,9 @@ class Gathering {
 
   void read(const std::string& path) {
     if (is_web_address(path)) return read_address(path);
+    std::error_code missing;
+    if (const std::string scheme = scheme_of(path); !scheme.empty() && !std::filesystem::exists(path, missing))
+      return tell(path, "is an address with a scheme that is not supported (" + scheme + "); http and https are");
     const std::size_t before = sent_;
     bool named_file = false;
     walk(
@@ -124,8 +128,8 @@ class Gathering {
 
   void read_file(const std::string& path, bool named) {
     if (!named && is_own(path)) return;
-    if (!named && is_passed_over(path)) return tell_unread(path);
     try {
+      if (!named && is_passed_over(path)) return is_account_beside(path) ? tell(path, own_account) : tell_unread(path);
       auto source = open_file(path);
       if (manner_.bytes_read) source = counted(std::move(source), *manner_.bytes_read);
       read_source(std::move(source), path, named);
@@ -139,6 +143,11 @@ class Gathering {
       std::error_code missing;
       return !own.empty() && std::filesystem::equivalent(own, path, missing);
     });
+  }
+
+  // Is it an account that lies beside a text of its name, as what describes the text would?
+  static bool is_account_beside(const std::string& path) {
+    return shape_of_name(path) == Shape::json && begins_account(unpacked(open_file(path))->peek(1024));
   }
 
   // Reports what is in a folder or an archive and is not read.
@@ -213,8 +222,8 @@ class Gathering {
   void read_one(ByteSource& source, const std::string& name, bool html) {
     auto bytes = whole(source, name);
     if (!bytes) return;
-    if (html && std::string_view(*bytes).substr(0, 4096).find(own_page) != std::string_view::npos)
-      return tell(name, "is a page that Hearsay made");
+    if (html && begins_own_page(*bytes)) return tell(name, "is a page that Hearsay made");
+    if (!html && begins_printed_account(*bytes)) return tell(name, own_account);
     Record record;
     record.content = std::move(*bytes);
     record.kind = html ? Record::Kind::html : Record::Kind::text;
@@ -236,6 +245,10 @@ class Gathering {
         continue;
       }
       if (line->text.find_first_not_of(" \t") == std::string::npos) continue;
+      if (begins_account(line->text)) {
+        tell(where, own_account);
+        continue;
+      }
       auto record = parse_json_record(line->text);
       if (record)
         send_named(std::move(*record), name, number, where);
@@ -248,6 +261,7 @@ class Gathering {
   void read_json(ByteSource& source, const std::string& name, bool named) {
     const auto bytes = whole(source, name);
     if (!bytes) return;
+    if (begins_account(*bytes)) return tell(name, own_account);
     if (is_json_feed(std::string_view(*bytes).substr(0, 1024))) {
       auto feed = parse_json_feed(*bytes);
       return feed ? read_items(std::move(*feed), name) : tell(name, feed.error());

@@ -39,7 +39,8 @@ struct Manner {
   FetchState* fetch_state = nullptr;                 // what is known from earlier fetches; null: nothing
   std::atomic<std::uint64_t>* bytes_read = nullptr;  // counts the bytes read from files
   // Takes each account ("hearsay/account/1") in a file that the user names or on standard input; without it, and in
-  // folders, an account is reported as JSON that is not an article. The bytes are valid during the call.
+  // folders, an account is reported as one that hearsay wrote, as those in text are. The bytes are valid during the
+  // call.
   std::function<void(const std::string& where, std::string_view json)> on_account;
   std::function<void()> on_progress;  // called after each record, wanted or not
 };

@@ -31,6 +31,8 @@ const std::string german = "Die Küstenstraße wurde am Montag nach einem Erdrut
 
 std::string json(const std::string& rest) { return "{\"text\":\"" + sentence + "\"" + rest + "}"; }
 
+const std::string printed_account = std::string(100, '=') + "\n\"Road shut\"\n1 article | 1 newsroom | 1 origin\n";
+
 // Of ASCII.
 std::string in_utf16(const std::string& text) {
   std::string bytes = "\xFF\xFE";
@@ -109,6 +111,12 @@ TEST(ReadingTest, what_cannot_be_read_is_told_where_it_stands) {
        "(a.xml is a list of addresses (1), which --fetch reads) "},
       {"a.opml", "<opml><body><outline xmlUrl=\"https://q.example/f\"/></body></opml>",
        "(a.opml is a list of addresses (1), which --fetch reads) "},
+      {"a.jsonl", "{\"format\":\"hearsay/account/1\",\"story\":{}}\n" + json(""),
+       "(a.jsonl:1 is an account that hearsay wrote, which is not read) a:2 "},
+      {"a.json", "{\"format\":\"hearsay/account/1\",\"story\":{}}",
+       "(a.json is an account that hearsay wrote, which is not read) "},
+      {"a.txt", printed_account, "(a.txt is an account that hearsay wrote, which is not read) "},
+      {"a.bin", printed_account, "(a.bin is an account that hearsay wrote, which is not read) "},
       {"a.har", "{}", "(a.har is JSON, but not an HTTP archive) "},
       {"a.har", "{\"log\":{\"entries\":[]}}", "(a.har is an HTTP archive without a page) "},
       {"a.eml", "Content-Type: image/png\n\nx", "(a.eml:1 is a message without a text) "},
@@ -163,6 +171,31 @@ TEST(ReadingTest, a_folder_gives_what_it_holds_and_only_what_is_named_need_be_re
   EXPECT_EQ(read(folder, {"empty"}), "(empty is a folder that holds no articles) ");
   EXPECT_EQ(read(folder, {"none", "in/b.txt"}), "(none does not exist) b ");
   EXPECT_EQ(read(folder, {}), "");
+}
+
+TEST(ReadingTest, an_account_in_a_folder_is_no_article_and_no_companion) {
+  ScratchFolder folder;
+  folder.write("in/a.txt", sentence);
+  folder.write("in/a.json", "{\"format\":\"hearsay/account/1\",\"story\":{\"title\":\"Road shut\"}}");
+  folder.write("in/out.json", "{\"format\":\"hearsay/account/1\",\"story\":{}}");
+  folder.write("in/out.txt", printed_account);
+  EXPECT_EQ(read(folder, {"in"}),
+            "(in/a.json is an account that hearsay wrote, which is not read) a "
+            "(in/out.json is an account that hearsay wrote, which is not read) "
+            "(in/out.txt is an account that hearsay wrote, which is not read) ");
+}
+
+TEST(ReadingTest, an_address_with_another_scheme_is_told) {
+  ScratchFolder folder;
+  std::string told;
+  read_articles(
+      {"ftp://quay.example/a.txt", "FILE:///a.txt", "road://", "://a", "no way://a"}, [](const Article&) {},
+      [&](const Problem& problem) { told += "(" + problem.where + " " + problem.reason + ") "; });
+  EXPECT_EQ(told,
+            "(ftp://quay.example/a.txt is an address with a scheme that is not supported (ftp); http and https are) "
+            "(FILE:///a.txt is an address with a scheme that is not supported (file); http and https are) "
+            "(road:// is an address with a scheme that is not supported (road); http and https are) "
+            "(://a does not exist) (no way://a does not exist) ");
 }
 
 TEST(ReadingTest, no_two_articles_have_one_id) {
