@@ -212,11 +212,43 @@ class Cli(ScratchTest):
         self.file("h.tar", archive("tar", ("h.txt", STORY), ("n" * 2000000 + ".txt", STORY)))
         self.file("i.jpg", "x")
         self.file("j", "x")
+        with zipfile.ZipFile(self.path("k.zip"), "w") as packed:
+            packed.writestr("../../k.txt", STORY)
+        zipfile.ZipFile(self.path("l.zip"), "w").close()
+        os.mkfifo(self.path("m.txt"))
+        with tarfile.open(self.path("n.tar"), "w") as packed:
+            for kind, name in ((tarfile.SYMTYPE, "n.txt"), (tarfile.LNKTYPE, "o.txt")):
+                link = tarfile.TarInfo(name)
+                link.type, link.linkname = kind, "a.txt"
+                packed.addfile(link)
+        self.file("o.tar", archive("tar", ("../up.txt", STORY), (".hidden.txt", STORY), ("./here.txt", STORY)))
         errors = ["b.pdf is a PDF", "c.txt is a PDF", "d.docx is a Word document", "e.zip/in/e.doc is a Word document",
                   "f.tar/f.tar is an archive in an archive", "f.tar/f.zip is an archive in an archive",
-                  "g.txt.gz has bytes after its gzip data", "h.tar is a broken archive", "j is of a kind that is not read"]
+                  "g.txt.gz has bytes after its gzip data", "h.tar is a broken archive", "j is of a kind that is not read",
+                  "k.zip/../../k.txt is a path that leads out", "l.zip is an archive without a file in it",
+                  "m.txt is a pipe, which is read only if it is named", "n.tar/n.txt is a link", "n.tar/o.txt is a link",
+                  "o.tar/../up.txt is a path that leads out",
+                  "2 pictures, sounds, style sheets, scripts and the like are not read (the first: " + self.path("e.zip/in/e.css"),
+                  "o.tar/.hidden.txt has a name that begins with a dot, and is not read",
+                  "15 inputs in all could not be used"]
         articles = self.read(self.folder.name, "--strict", status=1, errors=errors)
-        self.assertEqual([a["id"] for a in articles], ["a", "e", "n" * 300, "g", "h"])
+        self.assertEqual([a["id"] for a in articles], ["a", "e", "n" * 300, "g", "h", "here"])
+        self.read(self.path("l.zip"), status=1, errors=["l.zip is an archive without a file in it", "nothing usable"])
+
+    def test_pictures_beside_pages_are_counted_and_no_failure(self):
+        self.file("in/a.html", self.page())
+        self.file("in/a_files/one.png", "x")
+        self.assertEqual(len(self.read("--strict", self.path("in"), errors=["one.png is a picture, sound"])), 1)
+        self.assertEqual(len(self.read("--strict", "-q", self.path("in"))), 1)
+        with zipfile.ZipFile(self.path("b.zip"), "w") as packed:
+            packed.writestr("pic.png", "x")
+        self.read(self.path("b.zip"), status=1, errors=["b.zip is an archive that holds no articles",
+                                                        "b.zip/pic.png is a picture", "nothing usable"])
+
+    def test_an_archive_is_read_wherever_it_lies(self):
+        with zipfile.ZipFile(self.file(".kept/a.zip", ""), "w") as packed:
+            packed.writestr("a.txt", STORY)
+        self.assertEqual([a["id"] for a in self.read(self.path(".kept/../.kept/a.zip"))], ["a"])
 
     def test_a_book_is_read_where_it_is_named(self):
         package = ("<package><metadata><publisher>Wennel Press</publisher></metadata><manifest><item id='a' href='a.xhtml'/>"
@@ -589,7 +621,7 @@ class Cli(ScratchTest):
 
     def test_a_folder_without_articles_is_named(self):
         self.file("picture.jpg", "nothing")
-        self.read(self.folder.name, status=1, errors=["holds no articles", "nothing usable"])
+        self.read(self.folder.name, status=1, errors=["holds no articles", "picture.jpg is a picture", "nothing usable"])
 
     def test_a_link_back_and_a_link_to_nothing_are_named(self):
         self.file("a.txt", STORY)

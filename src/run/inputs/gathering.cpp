@@ -75,6 +75,8 @@ class Gathering {
     taker_.give(Problem{where, reason});
   }
 
+  void leave_out(LeftOut::Kind kind, const std::string& where) { taker_.give(LeftOut{kind, where}); }
+
   void send(Record record, const std::string& where) {
     ++sent_;
     taker_.give(Arrival{where, std::move(record)});
@@ -152,6 +154,7 @@ class Gathering {
 
   // Reports what is in a folder or an archive and is not read.
   void tell_unread(const std::string& path) {
+    if (holds_no_text(path)) return leave_out(LeftOut::Kind::without_text, path);
     if (const std::string reason = unread_reason(path); !reason.empty()) tell(path, reason);
   }
 
@@ -268,7 +271,8 @@ class Gathering {
     }
     auto records = parse_json_file(*bytes);
     if (!records) return tell(name, records.error());
-    if (records->empty() && named) tell(name, "is JSON without an article");
+    if (records->empty() && named) return tell(name, "is JSON without an article");
+    if (records->empty()) return leave_out(LeftOut::Kind::no_article, name);
     std::size_t number = 0;
     for (Record& record : *records) {
       if (taker_.done()) return;
@@ -298,7 +302,8 @@ class Gathering {
     if (!bytes) return;
     auto feed = parse_feed(*bytes);
     if (feed) return read_items(std::move(*feed), name);
-    if (named || !feed.error().starts_with("is XML")) tell(name, feed.error());
+    if (named || !feed.error().starts_with("is XML")) return tell(name, feed.error());
+    leave_out(LeftOut::Kind::no_article, name);
   }
 
   void read_items(Feed feed, const std::string& name) {
@@ -421,18 +426,26 @@ class Gathering {
   }
 
   void read_archive(ByteSource& source, const std::string& name) {
-    ArchiveReader reader(source);
+    ArchiveReader reader(source, [&](const std::string& file, const char* reason) { tell(name + "/" + file, reason); });
+    const std::size_t before = sent_;
+    bool any = false;
     while (!taker_.done()) {
       const auto file = reader.next();
       if (!file) break;
-      read_member(reader, name + "/" + *file, name.ends_with(".wacz"));
+      any = true;
+      read_member(reader, *file, name);
     }
+    if (sent_ != before || taker_.done()) return;
+    tell(name, any ? "is an archive that holds no articles" : "is an archive without a file in it");
   }
 
   // Reads a file in an archive like one in a folder.
-  void read_member(ArchiveReader& reader, const std::string& inside, bool in_wacz) {
+  void read_member(ArchiveReader& reader, const std::string& file, const std::string& archive) {
+    const std::string inside = archive + "/" + file;
     const Shape shape = shape_of_name(inside);
-    if (inside.find("/.") != std::string::npos) return;
+    const bool in_wacz = archive.ends_with(".wacz");
+    if (leads_out(file)) return tell(inside, "is a path that leads out of the archive, which is not read");
+    if (is_hidden(file)) return shape == Shape::unknown ? void() : leave_out(LeftOut::Kind::hidden, inside);
     if (in_wacz && shape != Shape::warc) return;  // indexes and the like
     if (shape == Shape::archive) return tell(inside, "is an archive in an archive, which is not read");
     if (shape == Shape::unknown) return tell_unread(inside);

@@ -10,17 +10,22 @@ namespace {
 
 const std::string sentence = "The coast road was closed on Monday, the town said, and nobody was hurt there.";
 
-// What is read below a path: ids with what is known of them, and problems, in order; paths without the scratch folder.
+// What is read below a path: ids with what is known of them, and problems, in order, then what is left out; paths
+// without the scratch folder.
 std::string read(const ScratchFolder& folder, const std::vector<std::string>& names, const Selection& selection = {},
                  Manner manner = {}) {
   manner.text_only = true;
   std::vector<std::string> paths;
   for (const std::string& name : names) paths.push_back(folder.file(name));
   std::string result;
+  const std::string root = folder.path().string() + "/";
+  manner.on_left_out = [&](std::string told) {
+    if (const std::size_t at = told.find(root); at != std::string::npos) told.erase(at, root.size());
+    result += "[" + told + "] ";
+  };
   read_articles(
       paths, selection, manner, [&](const Article& article) { result += article.id + " "; },
       [&](const Problem& problem) {
-        const std::string root = folder.path().string() + "/";
         const std::string where = problem.where.starts_with(root) ? problem.where.substr(root.size()) : problem.where;
         result += "(" + where + " " + problem.reason + ") ";
       });
@@ -165,7 +170,9 @@ TEST(ReadingTest, a_folder_gives_what_it_holds_and_only_what_is_named_need_be_re
   folder.write("in/articles.json", "[]");
   folder.write("in/settings.json", "{}");
   folder.write("in/data.xml", "<?xml version=\"1.0\"?><note/>");
-  EXPECT_EQ(read(folder, {"in"}), "c b ");
+  EXPECT_EQ(read(folder, {"in"}),
+            "c b [in/picture.png is a picture, sound, a style sheet, a script or the like, which is not read] "
+            "[2 files of JSON or XML hold no article (the first: in/data.xml)] ");
   EXPECT_EQ(read(folder, {"in/settings.json"}), "(in/settings.json is JSON without an article) ");
   std::filesystem::create_directories(folder.file("empty"));
   EXPECT_EQ(read(folder, {"empty"}), "(empty is a folder that holds no articles) ");
