@@ -277,13 +277,21 @@ class Cli(ScratchTest):
 
     def test_ids_are_unique(self):
         for name in ("a/x.txt", "b/x.txt"):
-            self.file(name, STORY)
+            self.file(name, STORY + name)
         self.assertEqual([a["id"] for a in self.read(self.folder.name)], ["x", "x#2"])
+
+    def test_an_article_that_comes_again_is_counted_once(self):
+        story = self.bridge_story()
+        again = "2 articles came again with the same id, outlet and text, and are counted once"
+        self.assertEqual([a["id"] for a in self.read("--strict", story, story, errors=[again])], ["a", "b"])
+        self.assertEqual([a["id"] for a in self.read("-q", story, story)], ["a", "b"])
+        self.assertEqual(self.account(story, story)["points"], self.account(story)["points"])
 
     def test_standard_input_is_text_or_json_lines(self):
         self.assertEqual([a["text"] for a in self.read("-", stdin=STORY.encode())], [STORY])
         row = json.dumps({"id": "k", "text": STORY}).encode()
-        self.assertEqual([a["id"] for a in self.read("-", stdin=row + b"\n" + row)], ["k", "k#2"])
+        other = json.dumps({"id": "k", "text": STORY * 2}).encode()
+        self.assertEqual([a["id"] for a in self.read("-", stdin=row + b"\n" + other)], ["k", "k#2"])
 
     def test_the_language_is_found(self):
         german = "Die Brücke über die Wennel wurde am Montag gesperrt, teilte die Stadt mit. Verletzt wurde niemand."
@@ -500,7 +508,7 @@ class Cli(ScratchTest):
 
     def test_reading_does_not_depend_on_the_threads(self):
         self.file("a.warc.gz", self.warc(*[self.page("Page %d" % i) if i % 3 else "<p>" for i in range(60)]))
-        self.file("b.jsonl", "\n".join([json.dumps({"id": "x", "text": STORY * (i % 5)}) for i in range(200)] + ["no"]))
+        self.file("b.jsonl", "\n".join([json.dumps({"id": "x", "text": (STORY + " %d" % (i % 150)) * (i % 5)}) for i in range(200)] + ["no"]))
         self.file("c.html", self.page())
         for words in ([], ["--limit", "50"], ["--outlet", "wennelpost.example", "--limit", "41"], ["--places"]):
             one, four = (run("read", "--threads", n, *words, self.folder.name) for n in ("1", "4"))
@@ -509,7 +517,8 @@ class Cli(ScratchTest):
             self.assertGreater(len(one.stdout), 10000)
 
     def test_progress_is_shown_on_a_terminal_only(self):
-        path = self.file("w.warc", gzip.decompress(self.warc(self.page())) * 40000)
+        record = gzip.decompress(self.warc(self.page()))
+        path = self.file("w.warc", b"".join(record.replace(b"urn:uuid:0", b"urn:uuid:%d" % i) for i in range(40000)))
         terminal, end = pty.openpty()
         with subprocess.Popen([PROGRAM, "read", path, "--output", self.path("o.jsonl")], stderr=end) as child:
             os.close(end)
@@ -657,7 +666,7 @@ class Cli(ScratchTest):
         self.read(self.file("b.jsonl.gz", b"\x1f\x8b broken"), status=1, errors=["b.jsonl.gz is broken gzip", "nothing usable"])
         self.read(self.file("c.txt.gz", gzip.compress(bytes(200 << 20))), status=1,
                   errors=["c.txt.gz is larger than an article", "nothing usable"])
-        one, two, three = (self.warc(self.page(title)) for title in ("One", "Two", "Three"))
+        one, two, three = (self.warc(self.page(title).replace("It was", title + " was")) for title in ("One", "Two", "Three"))
         articles = self.read(self.file("e.warc.gz", one + two[:40] + b"\0" * 30 + two[70:] + three),
                              errors=["e.warc.gz, record after byte"])
         self.assertEqual([a["title"] for a in articles], ["One", "Three"])

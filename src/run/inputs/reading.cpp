@@ -70,6 +70,10 @@ class Counter {
     if (cleaned.left_out) left_out_.add(std::move(*cleaned.left_out));
     for (Article& article : cleaned.articles) {
       if (done_ || !is_wanted(article, selection_)) continue;
+      if (!ids_as_given_ && came_before(article)) {
+        left_out_.add({LeftOut::Kind::came_again, std::move(article.id)});
+        continue;
+      }
       if (!ids_as_given_) article.id = unique(article.id);
       done_ = ++handed_over_ == selection_.limit;
       on_article_(std::move(article));
@@ -80,9 +84,20 @@ class Counter {
   const LeftOutCounts& left_out() const { return left_out_; }
 
  private:
-  // Ids are remembered by their hash, because an archive has millions.
+  static std::uint64_t key(std::string_view text, std::uint64_t seed = 0) {
+    return XXH3_64bits_withSeed(text.data(), text.size(), seed);
+  }
+
+  // Was an article with this id, outlet and text handed over? Remembered by one hash, because an archive has millions.
+  // Pages of which only what they say about themselves is known have no text, and are never the same.
+  bool came_before(const Article& article) {
+    if (article.text.empty()) return false;
+    const std::uint64_t id = key(article.id);
+    return !articles_.insert(key(article.text, article.outlet ? key(*article.outlet, id) : id));
+  }
+
+  // Ids are remembered by their hash too.
   std::string unique(const std::string& id) {
-    const auto key = [](const std::string& text) { return XXH3_64bits(text.data(), text.size()); };
     if (seen_.insert(key(id))) return id;
     int& times = times_.try_emplace(key(id), 1).first->second;
     std::string other;
@@ -96,7 +111,8 @@ class Counter {
   bool ids_as_given_;
   const std::function<void(Article)>& on_article_;
   const std::function<void(Problem)>& on_problem_;
-  SeenHashes seen_;
+  SeenHashes articles_;
+  SeenHashes seen_;                               // ids
   std::unordered_map<std::uint64_t, int> times_;  // of ids that came again; looked up, never iterated
   LeftOutCounts left_out_;
   std::size_t handed_over_ = 0;

@@ -34,7 +34,7 @@ struct Manner {
   bool places = false;                               // where each part of the text stands in its page
   bool why = false;                                  // what pages show that their texts leave out, and why
   bool metadata = false;                             // pages without an article's text too
-  bool ids_as_given = false;                         // two articles may have one id
+  bool ids_as_given = false;                         // two articles may have one id, or be the same
   std::vector<std::string> not_read;                 // files that the run itself writes: skipped in folders
   FetchState* fetch_state = nullptr;                 // what is known from earlier fetches; null: nothing
   std::atomic<std::uint64_t>* bytes_read = nullptr;  // counts the bytes read from files
@@ -68,7 +68,9 @@ struct Manner {
 // `fetch`. What has not changed since `fetch_state` is skipped silently. Articles are handed over once and not kept:
 // memory is bounded by the largest article and, with several threads, by what they have in progress. Both functions are
 // called on one thread at a time, not necessarily the caller's; an exception they throw ends the reading and is
-// rethrown here. No two articles have the same id, unless `ids_as_given`: a second "a" is handed over as "a#2".
+// rethrown here. An article that comes again with the same id, outlet and text is handed over once, and counted for
+// `on_left_out`; another with an id that was there is handed over as "a#2", so that no two have the same. With
+// `ids_as_given` neither is looked at.
 void read_articles(const std::vector<std::string>& paths, const std::function<void(Article)>& on_article,
                    const std::function<void(Problem)>& on_problem);
 void read_articles(const std::vector<std::string>& paths, const Selection& selection, const Manner& manner,

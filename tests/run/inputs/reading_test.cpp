@@ -157,9 +157,9 @@ TEST(ReadingTest, a_revisit_is_told_where_the_page_it_stands_for_is_not_held) {
   folder.write("b.warc", other + page);
   EXPECT_EQ(read(folder, {"b.warc"}),
             "(b.warc, record at byte 0 is a revisit of a page that does not come before it (http://q.example/2)) w ");
-  EXPECT_EQ(
-      read(folder, {"a.warc", "b.warc"}),
-      "w v (b.warc, record at byte 0 is a revisit of a page that does not come before it (http://q.example/2)) w#2 ");
+  EXPECT_EQ(read(folder, {"a.warc", "b.warc"}),
+            "w v (b.warc, record at byte 0 is a revisit of a page that does not come before it (http://q.example/2)) "
+            "[w came again with the same outlet and text, and is counted once] ");
 }
 
 TEST(ReadingTest, a_folder_gives_what_it_holds_and_only_what_is_named_need_be_readable) {
@@ -205,11 +205,44 @@ TEST(ReadingTest, an_address_with_another_scheme_is_told) {
             "(://a does not exist) (no way://a does not exist) ");
 }
 
+TEST(ReadingTest, an_article_that_comes_again_is_counted_once) {
+  const std::string other = "{\"id\":\"a\",\"text\":\"The coast road is open again.\"}";
+  const struct {
+    std::string lines;
+    const char* printed;
+  } rows[] = {
+      {json(",\"id\":\"a\""), "a [a came again with the same outlet and text, and is counted once] "},
+      {json(",\"id\":\"b\""), "a b "},
+      {json(",\"id\":\"a\",\"outlet\":\"quay.example\""), "a a#2 "},
+      {other, "a a#2 "},
+      {other + "\n" + other + "\n" + json(",\"id\":\"a\",\"title\":\"Road shut\""),
+       "a a#2 [2 articles came again with the same id, outlet and text, and are counted once (the first: a)] "},
+  };
+  for (const auto& row : rows) {
+    ScratchFolder folder;
+    folder.write("a.txt", sentence);
+    folder.write("b.jsonl", row.lines);
+    EXPECT_EQ(read(folder, {"a.txt", "b.jsonl"}), row.printed) << row.lines;
+  }
+  ScratchFolder folder;
+  folder.write("in/a.txt", sentence);
+  folder.write("in/b.txt", sentence);
+  EXPECT_EQ(read(folder, {"in", "in"}),
+            "a b [2 articles came again with the same id, outlet and text, and are counted once (the first: a)] ");
+  Manner manner;
+  manner.ids_as_given = true;
+  EXPECT_EQ(read(folder, {"in", "in"}, {}, manner), "a b a b ");
+  EXPECT_EQ(read(folder, {"in", "in"}, {2, {}, {}, {}, {}}), "a b ");
+}
+
 TEST(ReadingTest, no_two_articles_have_one_id) {
   ScratchFolder folder;
+  const auto row = [](const std::string& id, const std::string& text) {
+    return "{\"id\":\"" + id + "\",\"text\":\"" + text + "\"}\n";
+  };
   folder.write("a.txt", sentence);
-  folder.write("b.jsonl", json(",\"id\":\"a\"") + "\n" + json(",\"id\":\"a#2\"") + "\n" + json(",\"id\":\"a\"") + "\n");
-  EXPECT_EQ(read(folder, {"a.txt", "a.txt"}), "a a#2 ");
+  folder.write("b.jsonl",
+               row("a", "The road is shut.") + row("a#2", "The road is wet.") + row("a", "The road is open."));
   EXPECT_EQ(read(folder, {"a.txt", "b.jsonl"}), "a a#2 a#2#2 a#3 ");
 }
 
