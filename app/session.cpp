@@ -213,6 +213,11 @@ void Session::read(const std::function<void(Article)>& on_article) {
   manner.fetch_state = fetch_state_ ? &*fetch_state_ : given_fetch_state_;
   manner.not_read = {options_.output, options_.fetch_state};
   manner.not_read.insert(manner.not_read.end(), options_.own_files.begin(), options_.own_files.end());
+  if (!options_.quiet)
+    manner.on_left_out = [this](const std::string& sentence) {
+      wipe_progress();
+      fmt::print(stderr, "hearsay: {}\n", on_one_line(sentence));
+    };
   if (progress_) {
     bytes_in_all_ = bytes_to_read(options_.paths);
     manner.bytes_read = &bytes_read_;

@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "capture/bytes/lines.h"
+#include "capture/bytes/utf16.h"
 #include "capture/formats/json_record.h"
 #include "clean/clean.h"
 
@@ -17,6 +18,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (auto record = parse_json_record(line->text))
       if (const auto articles = clean(std::move(*record)))
         for (const Article& article : *articles) expect(!first_broken_byte(article.text));
+  }
+  if (is_utf16(bytes)) {
+    const auto units = open_memory(bytes);
+    expect(!first_broken_byte(read_all(*from_utf16(*units), 4 << 20)));
   }
   parse_json_file(bytes);
   parse_companion(bytes);

@@ -212,11 +212,43 @@ class Cli(ScratchTest):
         self.file("h.tar", archive("tar", ("h.txt", STORY), ("n" * 2000000 + ".txt", STORY)))
         self.file("i.jpg", "x")
         self.file("j", "x")
+        with zipfile.ZipFile(self.path("k.zip"), "w") as packed:
+            packed.writestr("../../k.txt", STORY)
+        zipfile.ZipFile(self.path("l.zip"), "w").close()
+        os.mkfifo(self.path("m.txt"))
+        with tarfile.open(self.path("n.tar"), "w") as packed:
+            for kind, name in ((tarfile.SYMTYPE, "n.txt"), (tarfile.LNKTYPE, "o.txt")):
+                link = tarfile.TarInfo(name)
+                link.type, link.linkname = kind, "a.txt"
+                packed.addfile(link)
+        self.file("o.tar", archive("tar", ("../up.txt", STORY), (".hidden.txt", STORY), ("./here.txt", STORY)))
         errors = ["b.pdf is a PDF", "c.txt is a PDF", "d.docx is a Word document", "e.zip/in/e.doc is a Word document",
                   "f.tar/f.tar is an archive in an archive", "f.tar/f.zip is an archive in an archive",
-                  "g.txt.gz has bytes after its gzip data", "h.tar is a broken archive", "j is of a kind that is not read"]
+                  "g.txt.gz has bytes after its gzip data", "h.tar is a broken archive", "j is of a kind that is not read",
+                  "k.zip/../../k.txt is a path that leads out", "l.zip is an archive without a file in it",
+                  "m.txt is a pipe, which is read only if it is named", "n.tar/n.txt is a link", "n.tar/o.txt is a link",
+                  "o.tar/../up.txt is a path that leads out",
+                  "2 pictures, sounds, style sheets, scripts and the like are not read (the first: " + self.path("e.zip/in/e.css"),
+                  "o.tar/.hidden.txt has a name that begins with a dot, and is not read",
+                  "15 inputs in all could not be used"]
         articles = self.read(self.folder.name, "--strict", status=1, errors=errors)
-        self.assertEqual([a["id"] for a in articles], ["a", "e", "n" * 300, "g", "h"])
+        self.assertEqual([a["id"] for a in articles], ["a", "e", "n" * 300, "g", "h", "here"])
+        self.read(self.path("l.zip"), status=1, errors=["l.zip is an archive without a file in it", "nothing usable"])
+
+    def test_pictures_beside_pages_are_counted_and_no_failure(self):
+        self.file("in/a.html", self.page())
+        self.file("in/a_files/one.png", "x")
+        self.assertEqual(len(self.read("--strict", self.path("in"), errors=["one.png is a picture, sound"])), 1)
+        self.assertEqual(len(self.read("--strict", "-q", self.path("in"))), 1)
+        with zipfile.ZipFile(self.path("b.zip"), "w") as packed:
+            packed.writestr("pic.png", "x")
+        self.read(self.path("b.zip"), status=1, errors=["b.zip is an archive that holds no articles",
+                                                        "b.zip/pic.png is a picture", "nothing usable"])
+
+    def test_an_archive_is_read_wherever_it_lies(self):
+        with zipfile.ZipFile(self.file(".kept/a.zip", ""), "w") as packed:
+            packed.writestr("a.txt", STORY)
+        self.assertEqual([a["id"] for a in self.read(self.path(".kept/../.kept/a.zip"))], ["a"])
 
     def test_a_book_is_read_where_it_is_named(self):
         package = ("<package><metadata><publisher>Wennel Press</publisher></metadata><manifest><item id='a' href='a.xhtml'/>"
@@ -245,13 +277,21 @@ class Cli(ScratchTest):
 
     def test_ids_are_unique(self):
         for name in ("a/x.txt", "b/x.txt"):
-            self.file(name, STORY)
+            self.file(name, STORY + name)
         self.assertEqual([a["id"] for a in self.read(self.folder.name)], ["x", "x#2"])
+
+    def test_an_article_that_comes_again_is_counted_once(self):
+        story = self.bridge_story()
+        again = "2 articles came again with the same id, outlet and text, and are counted once"
+        self.assertEqual([a["id"] for a in self.read("--strict", story, story, errors=[again])], ["a", "b"])
+        self.assertEqual([a["id"] for a in self.read("-q", story, story)], ["a", "b"])
+        self.assertEqual(self.account(story, story)["points"], self.account(story)["points"])
 
     def test_standard_input_is_text_or_json_lines(self):
         self.assertEqual([a["text"] for a in self.read("-", stdin=STORY.encode())], [STORY])
         row = json.dumps({"id": "k", "text": STORY}).encode()
-        self.assertEqual([a["id"] for a in self.read("-", stdin=row + b"\n" + row)], ["k", "k#2"])
+        other = json.dumps({"id": "k", "text": STORY * 2}).encode()
+        self.assertEqual([a["id"] for a in self.read("-", stdin=row + b"\n" + other)], ["k", "k#2"])
 
     def test_the_language_is_found(self):
         german = "Die Brücke über die Wennel wurde am Montag gesperrt, teilte die Stadt mit. Verletzt wurde niemand."
@@ -468,7 +508,7 @@ class Cli(ScratchTest):
 
     def test_reading_does_not_depend_on_the_threads(self):
         self.file("a.warc.gz", self.warc(*[self.page("Page %d" % i) if i % 3 else "<p>" for i in range(60)]))
-        self.file("b.jsonl", "\n".join([json.dumps({"id": "x", "text": STORY * (i % 5)}) for i in range(200)] + ["no"]))
+        self.file("b.jsonl", "\n".join([json.dumps({"id": "x", "text": (STORY + " %d" % (i % 150)) * (i % 5)}) for i in range(200)] + ["no"]))
         self.file("c.html", self.page())
         for words in ([], ["--limit", "50"], ["--outlet", "wennelpost.example", "--limit", "41"], ["--places"]):
             one, four = (run("read", "--threads", n, *words, self.folder.name) for n in ("1", "4"))
@@ -477,7 +517,8 @@ class Cli(ScratchTest):
             self.assertGreater(len(one.stdout), 10000)
 
     def test_progress_is_shown_on_a_terminal_only(self):
-        path = self.file("w.warc", gzip.decompress(self.warc(self.page())) * 40000)
+        record = gzip.decompress(self.warc(self.page()))
+        path = self.file("w.warc", b"".join(record.replace(b"urn:uuid:0", b"urn:uuid:%d" % i) for i in range(40000)))
         terminal, end = pty.openpty()
         with subprocess.Popen([PROGRAM, "read", path, "--output", self.path("o.jsonl")], stderr=end) as child:
             os.close(end)
@@ -567,12 +608,29 @@ class Cli(ScratchTest):
         articles = self.read(self.folder.name, errors=[reason for _, reason in cases.values()])
         self.assertEqual([a["id"] for a in articles], ["a", "z"])
 
+    def test_an_account_is_no_article(self):
+        self.file("in/a.txt", STORY)
+        for name in ("out.txt", "out.json", "out.html"):
+            self.assertEqual(run("report", "-q", "-o", self.path("in/" + name), self.path("in/a.txt")).returncode, 0)
+        self.assertEqual(run("report", "--brief", "-o", self.path("in/brief.txt"), self.path("in/a.txt")).returncode, 0)
+        told = [name + " is an account that hearsay wrote" for name in ("brief.txt", "out.json", "out.txt")]
+        errors = [told[0], "out.html is a page that Hearsay made", *told[1:]]
+        self.assertEqual([a["id"] for a in self.read("--strict", self.path("in"), status=1, errors=errors)], ["a"])
+        with open(self.path("in/out.json"), "rb") as f:
+            account = f.read()
+        self.read("-", stdin=account, status=1, errors=["is an account that hearsay wrote", "nothing usable"])
+        self.assertEqual(run("export", "--to", "csv", "--table", "claims", "-", stdin=account).returncode, 0)
+
+    def test_an_address_of_another_scheme_is_named(self):
+        for address in ("ftp://quay.example/a", "file:///etc/passwd"):
+            self.read(address, status=1, errors=["is an address with a scheme that is not supported", "nothing usable"])
+
     def test_a_missing_file_is_named(self):
         self.read(self.path("nowhere.txt"), status=1, errors=["nowhere.txt does not exist", "nothing usable"])
 
     def test_a_folder_without_articles_is_named(self):
         self.file("picture.jpg", "nothing")
-        self.read(self.folder.name, status=1, errors=["holds no articles", "nothing usable"])
+        self.read(self.folder.name, status=1, errors=["holds no articles", "picture.jpg is a picture", "nothing usable"])
 
     def test_a_link_back_and_a_link_to_nothing_are_named(self):
         self.file("a.txt", STORY)
@@ -608,7 +666,7 @@ class Cli(ScratchTest):
         self.read(self.file("b.jsonl.gz", b"\x1f\x8b broken"), status=1, errors=["b.jsonl.gz is broken gzip", "nothing usable"])
         self.read(self.file("c.txt.gz", gzip.compress(bytes(200 << 20))), status=1,
                   errors=["c.txt.gz is larger than an article", "nothing usable"])
-        one, two, three = (self.warc(self.page(title)) for title in ("One", "Two", "Three"))
+        one, two, three = (self.warc(self.page(title).replace("It was", title + " was")) for title in ("One", "Two", "Three"))
         articles = self.read(self.file("e.warc.gz", one + two[:40] + b"\0" * 30 + two[70:] + three),
                              errors=["e.warc.gz, record after byte"])
         self.assertEqual([a["title"] for a in articles], ["One", "Three"])

@@ -17,6 +17,13 @@ namespace fs = std::filesystem;
 // A folder is known by its device and number: names can be many when links are about.
 using FolderId = std::pair<dev_t, ino_t>;
 
+// Opening such a thing may wait for ever, which only a user can want.
+const char* reason_against(mode_t mode) {
+  if (S_ISSOCK(mode)) return "is a socket, which is not read";
+  return S_ISFIFO(mode) ? "is a pipe, which is read only if it is named"
+                        : "is a device, which is read only if it is named";
+}
+
 class Walk {
  public:
   Walk(const std::function<void(const std::string&, bool)>& on_file, const std::function<void(Problem)>& on_problem)
@@ -32,6 +39,8 @@ class Walk {
       visit_folder(path, {about.st_dev, about.st_ino});
     } else if (S_ISREG(about.st_mode) || named) {
       on_file_(path, named);
+    } else {
+      on_problem_({path, reason_against(about.st_mode)});
     }
   }
 

@@ -10,6 +10,7 @@
 
 #include <array>
 #include <exception>
+#include <filesystem>
 #include <utility>
 
 namespace hearsay {
@@ -88,15 +89,35 @@ class ArchiveReader::Entry : public ByteSource {
   Archive& archive_;
 };
 
-ArchiveReader::ArchiveReader(ByteSource& source) : archive_(std::make_unique<Archive>(source)) {}
+namespace {
+
+std::string name_of(archive_entry* entry) {
+  const char* name = archive_entry_pathname_utf8(entry);
+  if (name == nullptr) name = archive_entry_pathname(entry);  // bytes of another encoding, as they stand
+  return name ? std::filesystem::path(name).lexically_normal().string() : std::string();
+}
+
+// Why an entry is not read; null for a file.
+const char* reason_against(archive_entry* entry) {
+  const auto type = archive_entry_filetype(entry);
+  const bool is_hard_link = archive_entry_hardlink(entry) || type == 0;  // to a file, or to nothing
+  if (type == AE_IFLNK || is_hard_link) return "is a link, which is not read in an archive";
+  if (type == AE_IFIFO) return "is a pipe, which is not read in an archive";
+  return type == AE_IFREG ? nullptr : "is a device, which is not read in an archive";
+}
+
+}  // namespace
+
+ArchiveReader::ArchiveReader(ByteSource& source, OnLeftOut on_left_out)
+    : archive_(std::make_unique<Archive>(source)), on_left_out_(std::move(on_left_out)) {}
 ArchiveReader::~ArchiveReader() = default;
 
 std::optional<std::string> ArchiveReader::next() {
   while (archive_entry* const entry = archive_->next()) {
-    if (archive_entry_filetype(entry) != AE_IFREG || archive_entry_hardlink(entry)) continue;
-    const char* name = archive_entry_pathname_utf8(entry);
-    if (name == nullptr) name = archive_entry_pathname(entry);  // bytes of another encoding, as they stand
-    return name ? std::string(name) : std::string();
+    if (archive_entry_filetype(entry) == AE_IFDIR) continue;
+    const char* const reason = reason_against(entry);
+    if (!reason) return name_of(entry);
+    if (on_left_out_) on_left_out_(name_of(entry), reason);
   }
   return std::nullopt;
 }
@@ -112,6 +133,11 @@ bool is_tar(std::string_view start) {
   return opened;
 }
 
-bool is_zip(std::string_view start) { return start.starts_with("PK\3\4"); }
+// A zip archive without a file is only the list at its end.
+bool is_zip(std::string_view start) { return start.starts_with("PK\3\4") || start.starts_with("PK\5\6"); }
+
+bool leads_out(std::string_view name) { return name == ".." || name.starts_with("../"); }
+
+bool is_hidden(std::string_view name) { return name.starts_with('.') || name.find("/.") != std::string_view::npos; }
 
 }  // namespace hearsay

@@ -1,6 +1,8 @@
 // JSON Feed 1.1 (jsonfeed.org): items with content_html or content_text.
 #include "capture/formats/feed.h"
 
+#include "capture/formats/json_mending.h"
+
 #include <simdjson.h>
 
 namespace hearsay {
@@ -14,7 +16,7 @@ std::optional<std::string> text_of(element object, std::initializer_list<const c
     element value;
     std::string_view text;
     if (object[key].get(value) != simdjson::SUCCESS) continue;
-    if (value.get(text) == simdjson::SUCCESS && !text.empty()) return std::string(text);
+    if (value.get(text) == simdjson::SUCCESS && !text.empty()) return without_noughts(text);
     if (value.is_int64() || value.is_uint64()) return std::string(simdjson::minify(value));  // an id may be a number
   }
   return std::nullopt;

@@ -1,10 +1,10 @@
 // simdjson's document interface: a line is parsed in one go, and the few keys are looked up in order of preference.
 #include "capture/formats/json_record.h"
 
+#include "capture/formats/json_mending.h"
+
 #include <simdjson.h>
 
-#include <algorithm>
-#include <charconv>
 #include <initializer_list>
 
 namespace hearsay {
@@ -15,7 +15,7 @@ using simdjson::dom::element;
 
 std::optional<std::string> as_text(element value) {
   std::string_view text;
-  if (value.get(text) == simdjson::SUCCESS) return text.empty() ? std::nullopt : std::optional(std::string(text));
+  if (value.get(text) == simdjson::SUCCESS) return text.empty() ? std::nullopt : std::optional(without_noughts(text));
   if (value.is_int64() || value.is_uint64()) return std::string(simdjson::minify(value));
   return std::nullopt;
 }
@@ -146,54 +146,12 @@ tl::expected<Record, std::string> read_row(element row) {
   return record;
 }
 
-// A byte order mark may stand before every line of files that were put behind one another.
-std::string_view without_mark(std::string_view json) {
-  if (json.starts_with("\xEF\xBB\xBF")) json.remove_prefix(3);
-  return json;
-}
-
-// The number after "\u"; nothing when there is none.
-std::optional<unsigned> unit_at(std::string_view json, std::size_t at) {
-  unsigned unit = 0;
-  if (json.size() < at + 6 || json[at] != '\\' || json[at + 1] != 'u') return std::nullopt;
-  const char* const end = json.data() + at + 6;
-  return std::from_chars(json.data() + at + 2, end, unit, 16).ptr == end ? std::optional(unit) : std::nullopt;
-}
-
-bool leads(unsigned unit) { return unit >= 0xD800 && unit < 0xDC00; }
-bool trails(unsigned unit) { return unit >= 0xDC00 && unit < 0xE000; }
-
-// With U+FFFD for each half of a character that lacks the other, as programs of UTF-16 write it when they cut a text:
-// "\ud83d" alone, or the same as three bytes.
-std::string without_halves(std::string_view json) {
-  std::string whole;
-  for (std::size_t at = 0; at < json.size();) {
-    const auto byte = static_cast<unsigned char>(json[at]);
-    std::size_t size = 1;
-    std::string_view replacement;
-    if (const auto unit = unit_at(json, at)) {
-      const auto next = unit_at(json, at + 6);
-      const bool pair = leads(*unit) && next && trails(*next);
-      size = pair ? 12 : 6;
-      if (!pair && (leads(*unit) || trails(*unit))) replacement = "\\ufffd";
-    } else if (byte == '\\') {
-      size = std::min<std::size_t>(2, json.size() - at);
-    } else if (byte == 0xED && at + 2 < json.size() && static_cast<unsigned char>(json[at + 1]) >= 0xA0) {
-      size = 3;
-      replacement = "\uFFFD";
-    }
-    whole += replacement.empty() ? json.substr(at, size) : replacement;
-    at += size;
-  }
-  return whole;
-}
-
 simdjson::error_code parse(simdjson::dom::parser& parser, std::string_view json, element& whole) {
-  json = without_mark(json);
+  json = without_marks(json);
   const auto error = parser.parse(json.data(), json.size()).get(whole);
   if (error != simdjson::STRING_ERROR && error != simdjson::UTF8_ERROR) return error;
-  const std::string mended = without_halves(json);
-  return parser.parse(mended.data(), mended.size()).get(whole);
+  const std::string whole_again = mended(json);
+  return parser.parse(whole_again.data(), whole_again.size()).get(whole);
 }
 
 std::string not_json(simdjson::error_code error) {

@@ -14,9 +14,9 @@ namespace hearsay {
 
 // Reads one JSON object as an article. Keys: id, url, title, text (also maintext) or html, published (also
 // date_publish, pub_date, date), outlet (also source_domain, publisher), language; other keys are ignored, and so is a
-// value of the wrong type. A byte order mark is no part of it, and half of a character alone is U+FFFD. Without `id`
-// the address is the id, and without that the id stays empty. The error is the reason, for a person: "is not JSON
-// (...)", "has neither text nor html".
+// value of the wrong type. Byte order marks before it are no part of it; half of a character alone, a byte that is not
+// UTF-8 and U+0000 are U+FFFD each. Without `id` the address is the id, and without that the id stays empty. The error
+// is the reason, for a person: "is not JSON (...)", "has neither text nor html".
 tl::expected<Record, std::string> parse_json_record(std::string_view json);
 
 // Reads a whole .json file: one article or a list of them. Nothing of it need be an article: then the list is empty.

@@ -51,6 +51,12 @@ bool is_web_address(const std::string& path) {
   return start.starts_with("http://") || start.starts_with("https://");
 }
 
+std::string scheme_of(const std::string& path) {
+  const std::string scheme = small(path.substr(0, std::min(path.find("://"), path.size())));
+  const bool well_formed = scheme.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789+-.") == std::string::npos;
+  return scheme.size() < path.size() && well_formed ? scheme : std::string();
+}
+
 struct Fetcher::Connection {
   bool allow_private = false;
   CURL* curl = nullptr;

@@ -47,4 +47,7 @@ class Fetcher {
 
 bool is_web_address(const std::string& path);
 
+// "ftp" of "FTP://quay.example/a"; empty for what does not begin like an address.
+std::string scheme_of(const std::string& path);
+
 }  // namespace hearsay

@@ -6,6 +6,7 @@
 #include "base/trimmed.h"
 #include "capture/bytes/compressed.h"
 #include "capture/bytes/lines.h"
+#include "capture/bytes/utf16.h"
 #include "capture/folders/companions.h"
 #include "capture/folders/unread_kinds.h"
 #include "capture/folders/walk.h"
@@ -19,6 +20,7 @@
 #include "capture/formats/pdf.h"
 #include "capture/formats/warc.h"
 #include "run/accounts/account_reading.h"
+#include "run/accounts/own_writing.h"
 #include "run/inputs/page_records.h"
 #include "run/inputs/reading_shape.h"
 #include "run/inputs/seen_hashes.h"
@@ -35,8 +37,14 @@ namespace hearsay {
 
 namespace {
 
-constexpr std::string_view own_page = "<meta name=\"generator\" content=\"Hearsay ";
+constexpr const char* own_account = "is an account that hearsay wrote, which is not read";
 constexpr const char* too_large = "is larger than an article can be (32 MB)";
+
+bool begins_json_in_utf16(std::string_view start) {
+  const auto source = open_memory(start);
+  const Shape shape = shape_of_bytes(read_all(*from_utf16(*source), 4 * start.size()));
+  return shape == Shape::json || shape == Shape::json_lines || shape == Shape::har;
+}
 
 std::uint64_t hash_of(const std::string& text) { return XXH3_64bits(text.data(), text.size()); }
 
@@ -46,6 +54,9 @@ class Gathering {
 
   void read(const std::string& path) {
     if (is_web_address(path)) return read_address(path);
+    std::error_code missing;
+    if (const std::string scheme = scheme_of(path); !scheme.empty() && !std::filesystem::exists(path, missing))
+      return tell(path, "is an address with a scheme that is not supported (" + scheme + "); http and https are");
     const std::size_t before = sent_;
     bool named_file = false;
     walk(
@@ -63,6 +74,8 @@ class Gathering {
     ++sent_;
     taker_.give(Problem{where, reason});
   }
+
+  void leave_out(LeftOut::Kind kind, const std::string& where) { taker_.give(LeftOut{kind, where}); }
 
   void send(Record record, const std::string& where) {
     ++sent_;
@@ -117,8 +130,8 @@ class Gathering {
 
   void read_file(const std::string& path, bool named) {
     if (!named && is_own(path)) return;
-    if (!named && is_passed_over(path)) return tell_unread(path);
     try {
+      if (!named && is_passed_over(path)) return is_account_beside(path) ? tell(path, own_account) : tell_unread(path);
       auto source = open_file(path);
       if (manner_.bytes_read) source = counted(std::move(source), *manner_.bytes_read);
       read_source(std::move(source), path, named);
@@ -134,8 +147,14 @@ class Gathering {
     });
   }
 
+  // Is it an account that lies beside a text of its name, as what describes the text would?
+  static bool is_account_beside(const std::string& path) {
+    return shape_of_name(path) == Shape::json && begins_account(unpacked(open_file(path))->peek(1024));
+  }
+
   // Reports what is in a folder or an archive and is not read.
   void tell_unread(const std::string& path) {
+    if (holds_no_text(path)) return leave_out(LeftOut::Kind::without_text, path);
     if (const std::string reason = unread_reason(path); !reason.empty()) tell(path, reason);
   }
 
@@ -147,7 +166,21 @@ class Gathering {
     if (const std::string remark = taker_.done() ? "" : source->remark(); !remark.empty()) tell(name, remark);
   }
 
+  // JSON in UTF-16 is decoded as it comes. A page is not: the places of its text are counted in its own bytes, and
+  // src/clean decodes it; nor is a text, which is taken over as it is.
   void read_unpacked(PeekSource& source, const std::string& name, bool named) {
+    if (is_utf16(source.peek(4))) {
+      const Shape shape = shape_of_name(name);
+      const bool json = shape == Shape::json || shape == Shape::json_lines || shape == Shape::har;
+      if (json || (shape == Shape::unknown && begins_json_in_utf16(source.peek(1024)))) {
+        PeekSource decoded(from_utf16(source));
+        return read_decoded(decoded, name, named);
+      }
+    }
+    read_decoded(source, name, named);
+  }
+
+  void read_decoded(PeekSource& source, const std::string& name, bool named) {
     Shape shape = shape_of_name(name);
     const std::string_view start = source.peek(1024);
     const Shape seen = shape_of_bytes(start);
@@ -192,8 +225,8 @@ class Gathering {
   void read_one(ByteSource& source, const std::string& name, bool html) {
     auto bytes = whole(source, name);
     if (!bytes) return;
-    if (html && std::string_view(*bytes).substr(0, 4096).find(own_page) != std::string_view::npos)
-      return tell(name, "is a page that Hearsay made");
+    if (html && begins_own_page(*bytes)) return tell(name, "is a page that Hearsay made");
+    if (!html && begins_printed_account(*bytes)) return tell(name, own_account);
     Record record;
     record.content = std::move(*bytes);
     record.kind = html ? Record::Kind::html : Record::Kind::text;
@@ -215,6 +248,10 @@ class Gathering {
         continue;
       }
       if (line->text.find_first_not_of(" \t") == std::string::npos) continue;
+      if (begins_account(line->text)) {
+        tell(where, own_account);
+        continue;
+      }
       auto record = parse_json_record(line->text);
       if (record)
         send_named(std::move(*record), name, number, where);
@@ -227,13 +264,15 @@ class Gathering {
   void read_json(ByteSource& source, const std::string& name, bool named) {
     const auto bytes = whole(source, name);
     if (!bytes) return;
+    if (begins_account(*bytes)) return tell(name, own_account);
     if (is_json_feed(std::string_view(*bytes).substr(0, 1024))) {
       auto feed = parse_json_feed(*bytes);
       return feed ? read_items(std::move(*feed), name) : tell(name, feed.error());
     }
     auto records = parse_json_file(*bytes);
     if (!records) return tell(name, records.error());
-    if (records->empty() && named) tell(name, "is JSON without an article");
+    if (records->empty() && named) return tell(name, "is JSON without an article");
+    if (records->empty()) return leave_out(LeftOut::Kind::no_article, name);
     std::size_t number = 0;
     for (Record& record : *records) {
       if (taker_.done()) return;
@@ -263,7 +302,8 @@ class Gathering {
     if (!bytes) return;
     auto feed = parse_feed(*bytes);
     if (feed) return read_items(std::move(*feed), name);
-    if (named || !feed.error().starts_with("is XML")) tell(name, feed.error());
+    if (named || !feed.error().starts_with("is XML")) return tell(name, feed.error());
+    leave_out(LeftOut::Kind::no_article, name);
   }
 
   void read_items(Feed feed, const std::string& name) {
@@ -386,18 +426,26 @@ class Gathering {
   }
 
   void read_archive(ByteSource& source, const std::string& name) {
-    ArchiveReader reader(source);
+    ArchiveReader reader(source, [&](const std::string& file, const char* reason) { tell(name + "/" + file, reason); });
+    const std::size_t before = sent_;
+    bool any = false;
     while (!taker_.done()) {
       const auto file = reader.next();
       if (!file) break;
-      read_member(reader, name + "/" + *file, name.ends_with(".wacz"));
+      any = true;
+      read_member(reader, *file, name);
     }
+    if (sent_ != before || taker_.done()) return;
+    tell(name, any ? "is an archive that holds no articles" : "is an archive without a file in it");
   }
 
   // Reads a file in an archive like one in a folder.
-  void read_member(ArchiveReader& reader, const std::string& inside, bool in_wacz) {
+  void read_member(ArchiveReader& reader, const std::string& file, const std::string& archive) {
+    const std::string inside = archive + "/" + file;
     const Shape shape = shape_of_name(inside);
-    if (inside.find("/.") != std::string::npos) return;
+    const bool in_wacz = archive.ends_with(".wacz");
+    if (leads_out(file)) return tell(inside, "is a path that leads out of the archive, which is not read");
+    if (is_hidden(file)) return shape == Shape::unknown ? void() : leave_out(LeftOut::Kind::hidden, inside);
     if (in_wacz && shape != Shape::warc) return;  // indexes and the like
     if (shape == Shape::archive) return tell(inside, "is an archive in an archive, which is not read");
     if (shape == Shape::unknown) return tell_unread(inside);

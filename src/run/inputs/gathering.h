@@ -3,6 +3,7 @@
 
 #include "base/problem.h"
 #include "capture/formats/record.h"
+#include "run/inputs/left_out.h"
 #include "run/inputs/reading.h"
 
 #include <functional>
@@ -12,12 +13,12 @@
 
 namespace hearsay {
 
-// A record and where it was, for reporting problems found later; or a problem found already.
+// A record and where it was, for reporting problems found later; or a problem found already, or what is left out.
 struct Arrival {
   std::string where;
   Record record;
 };
-using Arrived = std::variant<Arrival, Problem>;
+using Arrived = std::variant<Arrival, Problem, LeftOut>;
 
 // The consumer of what arrives, in order.
 struct Taker {

@@ -5,6 +5,7 @@
 #include "capture/network/header_text.h"
 #include "clean/clean.h"
 #include "run/inputs/gathering.h"
+#include "run/inputs/left_out.h"
 #include "run/inputs/seen_hashes.h"
 #include "run/threads/in_order.h"
 
@@ -23,14 +24,16 @@ constexpr std::size_t most_waiting_bytes = 16u << 20;
 struct Cleaned {
   std::vector<Article> articles;
   std::optional<Problem> problem;
+  std::optional<LeftOut> left_out;
 };
 
 Cleaned clean_arrived(Arrived arrived, Care care) {
-  if (auto* problem = std::get_if<Problem>(&arrived)) return {{}, std::move(*problem)};
+  if (auto* problem = std::get_if<Problem>(&arrived)) return {{}, std::move(*problem), {}};
+  if (auto* left_out = std::get_if<LeftOut>(&arrived)) return {{}, {}, std::move(*left_out)};
   auto& arrival = std::get<Arrival>(arrived);
   auto articles = clean(std::move(arrival.record), care);
-  if (!articles) return {{}, Problem{std::move(arrival.where), articles.error()}};
-  return {std::move(*articles), std::nullopt};
+  if (!articles) return {{}, Problem{std::move(arrival.where), articles.error()}, {}};
+  return {std::move(*articles), {}, {}};
 }
 
 std::size_t size_of(const Arrived& arrived) {
@@ -54,7 +57,7 @@ bool is_wanted(const Article& article, const Selection& selection) {
   return is_one_of(article.language, selection.languages, false) && is_one_of(article.outlet, selection.outlets, true);
 }
 
-// Hands over the wanted articles up to the limit.
+// Hands over the wanted articles up to the limit, and counts what is left out.
 class Counter {
  public:
   Counter(const Selection& selection, bool ids_as_given, const std::function<void(Article)>& on_article,
@@ -64,8 +67,13 @@ class Counter {
   void take(Cleaned cleaned) {
     if (done_) return;
     if (cleaned.problem) on_problem_(std::move(*cleaned.problem));
+    if (cleaned.left_out) left_out_.add(std::move(*cleaned.left_out));
     for (Article& article : cleaned.articles) {
       if (done_ || !is_wanted(article, selection_)) continue;
+      if (!ids_as_given_ && came_before(article)) {
+        left_out_.add({LeftOut::Kind::came_again, std::move(article.id)});
+        continue;
+      }
       if (!ids_as_given_) article.id = unique(article.id);
       done_ = ++handed_over_ == selection_.limit;
       on_article_(std::move(article));
@@ -73,11 +81,23 @@ class Counter {
   }
 
   bool done() const { return done_; }
+  const LeftOutCounts& left_out() const { return left_out_; }
 
  private:
-  // Ids are remembered by their hash, because an archive has millions.
+  static std::uint64_t key(std::string_view text, std::uint64_t seed = 0) {
+    return XXH3_64bits_withSeed(text.data(), text.size(), seed);
+  }
+
+  // Was an article with this id, outlet and text handed over? Remembered by one hash, because an archive has millions.
+  // Pages of which only what they say about themselves is known have no text, and are never the same.
+  bool came_before(const Article& article) {
+    if (article.text.empty()) return false;
+    const std::uint64_t id = key(article.id);
+    return !articles_.insert(key(article.text, article.outlet ? key(*article.outlet, id) : id));
+  }
+
+  // Ids are remembered by their hash too.
   std::string unique(const std::string& id) {
-    const auto key = [](const std::string& text) { return XXH3_64bits(text.data(), text.size()); };
     if (seen_.insert(key(id))) return id;
     int& times = times_.try_emplace(key(id), 1).first->second;
     std::string other;
@@ -91,8 +111,10 @@ class Counter {
   bool ids_as_given_;
   const std::function<void(Article)>& on_article_;
   const std::function<void(Problem)>& on_problem_;
-  SeenHashes seen_;
+  SeenHashes articles_;
+  SeenHashes seen_;                               // ids
   std::unordered_map<std::uint64_t, int> times_;  // of ids that came again; looked up, never iterated
+  LeftOutCounts left_out_;
   std::size_t handed_over_ = 0;
   std::atomic<bool> done_ = false;
 };
@@ -122,6 +144,8 @@ void read_articles(const std::vector<std::string>& paths, const Selection& selec
   taker.done = [&] { return counter.done(); };
   gather(paths, manner, taker);
   line.settle();
+  if (!manner.on_left_out) return;
+  for (const std::string& sentence : counter.left_out().sentences()) manner.on_left_out(sentence);
 }
 
 void read_articles(const std::vector<std::string>& paths, const std::function<void(Article)>& on_article,

@@ -6,6 +6,7 @@
 #include "capture/formats/epub.h"
 #include "capture/formats/feed.h"
 #include "capture/formats/har.h"
+#include "capture/formats/json_mending.h"
 #include "capture/formats/mail.h"
 #include "capture/formats/mhtml.h"
 #include "capture/formats/pdf.h"
@@ -63,7 +64,7 @@ Shape shape_of_bytes(std::string_view start) {
   if (is_tar(start) || is_zip(start)) return Shape::archive;
   if (start.find('\0') != std::string_view::npos && !start.starts_with("\xFF\xFE") && !start.starts_with("\xFE\xFF"))
     return Shape::unknown;
-  if (start.starts_with("\xEF\xBB\xBF")) start.remove_prefix(3);
+  start = without_marks(start);
   start.remove_prefix(std::min(start.find_first_not_of(" \t\r\n"), start.size()));
   if (start.starts_with("WARC/")) return Shape::warc;
   if (start.starts_with('[')) return Shape::json;

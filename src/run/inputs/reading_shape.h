@@ -17,7 +17,7 @@ Shape shape_of_bytes(std::string_view start);
 // Is it a file that is not read when found in a folder: of an unknown kind, or one that describes a text beside it?
 bool is_passed_over(const std::string& path);
 
-// Why a skipped file must be reported; empty if no reader would miss it (a companion, a picture).
+// Why a skipped file must be reported; empty for a companion, which is read, and for what holds no text (a picture).
 std::string unread_reason(const std::string& path);
 
 // The same by the first bytes, for what the name does not tell.

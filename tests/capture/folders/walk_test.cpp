@@ -3,6 +3,7 @@
 #include "capture/scratch_folder.h"
 
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
 namespace hearsay {
 namespace {
@@ -46,6 +47,19 @@ TEST(WalkTest, an_empty_folder_holds_nothing_and_is_no_problem) {
   ScratchFolder folder;
   fs::create_directories(folder.file("in/empty"));
   EXPECT_EQ(walked(folder, "in"), "");
+}
+
+TEST(WalkTest, what_may_never_end_is_handed_over_only_where_it_is_named) {
+  ScratchFolder folder;
+  folder.write("in/a.txt", "x");
+  ASSERT_EQ(::mkfifo(folder.file("in/b.txt").c_str(), 0600), 0);
+  ASSERT_EQ(::mknod(folder.file("in/c.txt").c_str(), S_IFSOCK | 0600, 0), 0);
+  fs::create_symlink("/dev/null", folder.file("in/d.txt"));
+  EXPECT_EQ(
+      walked(folder, "in"),
+      "in/a.txt (in/b.txt is a pipe, which is read only if it is named) (in/c.txt is a socket, which is not read) "
+      "(in/d.txt is a device, which is read only if it is named) ");
+  EXPECT_EQ(walked(folder, "in/b.txt"), "in/b.txt! ");
 }
 
 TEST(WalkTest, links_are_followed_but_not_round_and_round) {

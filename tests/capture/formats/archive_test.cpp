@@ -27,8 +27,10 @@ std::string entry(const std::string& name, const std::string& content, char kind
 
 std::string listed(const std::string& archive) {
   const auto source = open_memory(archive);
-  ArchiveReader reader(*source);
   std::string result;
+  ArchiveReader reader(*source, [&](const std::string& name, const char* reason) {
+    result += "(" + name + " " + std::string(reason).substr(0, 9) + ")";
+  });
   while (const auto name = reader.next()) {
     const auto file = reader.open();
     result += "<" + *name + ":" + read_all(*file, 1000) + ">";
@@ -45,6 +47,33 @@ TEST(ArchiveTest, files_are_read_in_order) {
   EXPECT_EQ(listed(entry("././@LongLink", std::string(150, 'n') + '\0', 'L') + entry("short", "x") + end),
             "<" + std::string(150, 'n') + ":x>");
   EXPECT_EQ(listed(entry("h", "21 path=named/so.txt\n", 'x') + entry("short", "x") + end), "<named/so.txt:x>");
+}
+
+TEST(ArchiveTest, what_is_no_file_is_told) {
+  const std::string end(1024, '\0');
+  EXPECT_EQ(listed(entry("a", "", '2') + entry("b", "", '1') + entry("c", "", '3') + entry("d", "", '6') +
+                   entry("e", "x") + end),
+            "(a is a link)(b is a link)(c is a devi)(d is a pipe)<e:x>");
+}
+
+TEST(ArchiveTest, names_are_without_detours) {
+  const struct {
+    const char* name;
+    const char* given;
+    bool leads_out;
+    bool hidden;
+  } rows[] = {
+      {"a.txt", "a.txt", false, false},        {"./a.txt", "a.txt", false, false},
+      {"b//./a.txt", "b/a.txt", false, false}, {"b/../a.txt", "a.txt", false, false},
+      {"../a.txt", "../a.txt", true, true},    {"b/../../a.txt", "../a.txt", true, true},
+      {".a.txt", ".a.txt", false, true},       {"./.b/a.txt", ".b/a.txt", false, true},
+      {"a..b.txt", "a..b.txt", false, false},  {"..a.txt", "..a.txt", false, true},
+  };
+  for (const auto& row : rows) {
+    EXPECT_EQ(listed(entry(row.name, "x") + std::string(1024, '\0')), "<" + std::string(row.given) + ":x>");
+    EXPECT_EQ(leads_out(row.given), row.leads_out) << row.given;
+    EXPECT_EQ(is_hidden(row.given), row.hidden) << row.given;
+  }
 }
 
 TEST(ArchiveTest, a_size_in_an_extended_header_goes_before_the_files_own) {
@@ -76,6 +105,9 @@ TEST(ArchiveTest, zip_is_read_as_tar_is) {
                               "PK\1\2" + std::string(50, '\0');  // the list at the end, which is not read
   EXPECT_TRUE(is_zip(archive));
   EXPECT_FALSE(is_zip("short"));
+  const std::string empty = "PK\5\6" + std::string(18, '\0');
+  EXPECT_TRUE(is_zip(empty));
+  EXPECT_EQ(listed(empty), "");
   EXPECT_EQ(listed(archive), "<a.txt:one><folder/b.txt:two>");
   EXPECT_THROW(listed(archive.substr(0, 34)), Unreadable);
   EXPECT_THROW(listed(zip_entry("a.txt", "one", 99)), Unreadable);  // a method that is not known

@@ -82,6 +82,7 @@ TEST(ReadingShapeTest, bytes_tell_by_how_they_begin) {
       {"From: nobody\n\nA text that begins like a letter.", "text"},
       {"\xEF\xBB\xBF<feed>", "feed"},
       {"\xEF\xBB\xBF{\"a\":1}", "json_lines"},
+      {"\xEF\xBB\xBF\xEF\xBB\xBF{\"a\":1}", "json_lines"},
       {"WARC/1.0\r\n", "warc"},
       {"PK\3\4 and so on", "archive"},
       {"From: <Saved by Blink>\r\nContent-Type: multipart/related; boundary=x\r\n", "mhtml"},

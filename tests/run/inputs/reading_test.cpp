@@ -10,17 +10,22 @@ namespace {
 
 const std::string sentence = "The coast road was closed on Monday, the town said, and nobody was hurt there.";
 
-// What is read below a path: ids with what is known of them, and problems, in order; paths without the scratch folder.
+// What is read below a path: ids with what is known of them, and problems, in order, then what is left out; paths
+// without the scratch folder.
 std::string read(const ScratchFolder& folder, const std::vector<std::string>& names, const Selection& selection = {},
                  Manner manner = {}) {
   manner.text_only = true;
   std::vector<std::string> paths;
   for (const std::string& name : names) paths.push_back(folder.file(name));
   std::string result;
+  const std::string root = folder.path().string() + "/";
+  manner.on_left_out = [&](std::string told) {
+    if (const std::size_t at = told.find(root); at != std::string::npos) told.erase(at, root.size());
+    result += "[" + told + "] ";
+  };
   read_articles(
       paths, selection, manner, [&](const Article& article) { result += article.id + " "; },
       [&](const Problem& problem) {
-        const std::string root = folder.path().string() + "/";
         const std::string where = problem.where.starts_with(root) ? problem.where.substr(root.size()) : problem.where;
         result += "(" + where + " " + problem.reason + ") ";
       });
@@ -30,6 +35,15 @@ std::string read(const ScratchFolder& folder, const std::vector<std::string>& na
 const std::string german = "Die Küstenstraße wurde am Montag nach einem Erdrutsch gesperrt, teilte die Stadt mit.";
 
 std::string json(const std::string& rest) { return "{\"text\":\"" + sentence + "\"" + rest + "}"; }
+
+const std::string printed_account = std::string(100, '=') + "\n\"Road shut\"\n1 article | 1 newsroom | 1 origin\n";
+
+// Of ASCII.
+std::string in_utf16(const std::string& text) {
+  std::string bytes = "\xFF\xFE";
+  for (const char c : text) bytes += {c, '\0'};
+  return bytes;
+}
 
 TEST(ReadingTest, each_kind_of_file_gives_its_articles) {
   const struct {
@@ -50,6 +64,10 @@ TEST(ReadingTest, each_kind_of_file_gives_its_articles) {
       {"a.xml", "<?xml version=\"1.0\"?><html><p>" + sentence + "</p></html>", "a "},
       {"a.xml", "<p>" + sentence + "</p>", "a "},  // a page under a feed's name
       {"a.bin", sentence, "a.bin "},
+      {"a.jsonl", in_utf16(json(",\"id\":\"x\"") + "\r\n" + json("")), "x a:2 "},
+      {"a.json", in_utf16("[" + json("") + "]"), "a "},
+      {"a.dat", in_utf16(json("")), "a.dat:1 "},
+      {"a.html", in_utf16("<p>" + sentence), "a "},
       {"a.dat", "{\"text\":\"" + sentence + "\"}", "a.dat:1 "},
       {"a.warc",
        "WARC/1.0\r\nWARC-Type: resource\r\nContent-Type: text/html\r\nWARC-Record-ID: <w>\r\nContent-Length: " +
@@ -98,6 +116,12 @@ TEST(ReadingTest, what_cannot_be_read_is_told_where_it_stands) {
        "(a.xml is a list of addresses (1), which --fetch reads) "},
       {"a.opml", "<opml><body><outline xmlUrl=\"https://q.example/f\"/></body></opml>",
        "(a.opml is a list of addresses (1), which --fetch reads) "},
+      {"a.jsonl", "{\"format\":\"hearsay/account/1\",\"story\":{}}\n" + json(""),
+       "(a.jsonl:1 is an account that hearsay wrote, which is not read) a:2 "},
+      {"a.json", "{\"format\":\"hearsay/account/1\",\"story\":{}}",
+       "(a.json is an account that hearsay wrote, which is not read) "},
+      {"a.txt", printed_account, "(a.txt is an account that hearsay wrote, which is not read) "},
+      {"a.bin", printed_account, "(a.bin is an account that hearsay wrote, which is not read) "},
       {"a.har", "{}", "(a.har is JSON, but not an HTTP archive) "},
       {"a.har", "{\"log\":{\"entries\":[]}}", "(a.har is an HTTP archive without a page) "},
       {"a.eml", "Content-Type: image/png\n\nx", "(a.eml:1 is a message without a text) "},
@@ -133,9 +157,9 @@ TEST(ReadingTest, a_revisit_is_told_where_the_page_it_stands_for_is_not_held) {
   folder.write("b.warc", other + page);
   EXPECT_EQ(read(folder, {"b.warc"}),
             "(b.warc, record at byte 0 is a revisit of a page that does not come before it (http://q.example/2)) w ");
-  EXPECT_EQ(
-      read(folder, {"a.warc", "b.warc"}),
-      "w v (b.warc, record at byte 0 is a revisit of a page that does not come before it (http://q.example/2)) w#2 ");
+  EXPECT_EQ(read(folder, {"a.warc", "b.warc"}),
+            "w v (b.warc, record at byte 0 is a revisit of a page that does not come before it (http://q.example/2)) "
+            "[w came again with the same outlet and text, and is counted once] ");
 }
 
 TEST(ReadingTest, a_folder_gives_what_it_holds_and_only_what_is_named_need_be_readable) {
@@ -146,7 +170,9 @@ TEST(ReadingTest, a_folder_gives_what_it_holds_and_only_what_is_named_need_be_re
   folder.write("in/articles.json", "[]");
   folder.write("in/settings.json", "{}");
   folder.write("in/data.xml", "<?xml version=\"1.0\"?><note/>");
-  EXPECT_EQ(read(folder, {"in"}), "c b ");
+  EXPECT_EQ(read(folder, {"in"}),
+            "c b [in/picture.png is a picture, sound, a style sheet, a script or the like, which is not read] "
+            "[2 files of JSON or XML hold no article (the first: in/data.xml)] ");
   EXPECT_EQ(read(folder, {"in/settings.json"}), "(in/settings.json is JSON without an article) ");
   std::filesystem::create_directories(folder.file("empty"));
   EXPECT_EQ(read(folder, {"empty"}), "(empty is a folder that holds no articles) ");
@@ -154,11 +180,69 @@ TEST(ReadingTest, a_folder_gives_what_it_holds_and_only_what_is_named_need_be_re
   EXPECT_EQ(read(folder, {}), "");
 }
 
+TEST(ReadingTest, an_account_in_a_folder_is_no_article_and_no_companion) {
+  ScratchFolder folder;
+  folder.write("in/a.txt", sentence);
+  folder.write("in/a.json", "{\"format\":\"hearsay/account/1\",\"story\":{\"title\":\"Road shut\"}}");
+  folder.write("in/out.json", "{\"format\":\"hearsay/account/1\",\"story\":{}}");
+  folder.write("in/out.txt", printed_account);
+  EXPECT_EQ(read(folder, {"in"}),
+            "(in/a.json is an account that hearsay wrote, which is not read) a "
+            "(in/out.json is an account that hearsay wrote, which is not read) "
+            "(in/out.txt is an account that hearsay wrote, which is not read) ");
+}
+
+TEST(ReadingTest, an_address_with_another_scheme_is_told) {
+  ScratchFolder folder;
+  std::string told;
+  read_articles(
+      {"ftp://quay.example/a.txt", "FILE:///a.txt", "road://", "://a", "no way://a"}, [](const Article&) {},
+      [&](const Problem& problem) { told += "(" + problem.where + " " + problem.reason + ") "; });
+  EXPECT_EQ(told,
+            "(ftp://quay.example/a.txt is an address with a scheme that is not supported (ftp); http and https are) "
+            "(FILE:///a.txt is an address with a scheme that is not supported (file); http and https are) "
+            "(road:// is an address with a scheme that is not supported (road); http and https are) "
+            "(://a does not exist) (no way://a does not exist) ");
+}
+
+TEST(ReadingTest, an_article_that_comes_again_is_counted_once) {
+  const std::string other = "{\"id\":\"a\",\"text\":\"The coast road is open again.\"}";
+  const struct {
+    std::string lines;
+    const char* printed;
+  } rows[] = {
+      {json(",\"id\":\"a\""), "a [a came again with the same outlet and text, and is counted once] "},
+      {json(",\"id\":\"b\""), "a b "},
+      {json(",\"id\":\"a\",\"outlet\":\"quay.example\""), "a a#2 "},
+      {other, "a a#2 "},
+      {other + "\n" + other + "\n" + json(",\"id\":\"a\",\"title\":\"Road shut\""),
+       "a a#2 [2 articles came again with the same id, outlet and text, and are counted once (the first: a)] "},
+  };
+  for (const auto& row : rows) {
+    ScratchFolder folder;
+    folder.write("a.txt", sentence);
+    folder.write("b.jsonl", row.lines);
+    EXPECT_EQ(read(folder, {"a.txt", "b.jsonl"}), row.printed) << row.lines;
+  }
+  ScratchFolder folder;
+  folder.write("in/a.txt", sentence);
+  folder.write("in/b.txt", sentence);
+  EXPECT_EQ(read(folder, {"in", "in"}),
+            "a b [2 articles came again with the same id, outlet and text, and are counted once (the first: a)] ");
+  Manner manner;
+  manner.ids_as_given = true;
+  EXPECT_EQ(read(folder, {"in", "in"}, {}, manner), "a b a b ");
+  EXPECT_EQ(read(folder, {"in", "in"}, {2, {}, {}, {}, {}}), "a b ");
+}
+
 TEST(ReadingTest, no_two_articles_have_one_id) {
   ScratchFolder folder;
+  const auto row = [](const std::string& id, const std::string& text) {
+    return "{\"id\":\"" + id + "\",\"text\":\"" + text + "\"}\n";
+  };
   folder.write("a.txt", sentence);
-  folder.write("b.jsonl", json(",\"id\":\"a\"") + "\n" + json(",\"id\":\"a#2\"") + "\n" + json(",\"id\":\"a\"") + "\n");
-  EXPECT_EQ(read(folder, {"a.txt", "a.txt"}), "a a#2 ");
+  folder.write("b.jsonl",
+               row("a", "The road is shut.") + row("a#2", "The road is wet.") + row("a", "The road is open."));
   EXPECT_EQ(read(folder, {"a.txt", "b.jsonl"}), "a a#2 a#2#2 a#3 ");
 }
 
