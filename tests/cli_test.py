@@ -12,6 +12,7 @@ import pty
 import quopri
 import re
 import resource
+import signal
 import stat
 import struct
 import subprocess
@@ -19,6 +20,7 @@ import sys
 import tarfile
 import termios
 import threading
+import time
 import unittest
 import zipfile
 
@@ -803,6 +805,16 @@ class Cli(ScratchTest):
             self.assertEqual((done.returncode, done.stdout), (2, b""), name)
             self.assertIn(b"does not print", done.stderr)
         self.assertEqual(run("read", "--output", self.path("r.HTML"), path).returncode, 2)
+    def test_a_signal_that_ends_a_run_leaves_nothing_behind(self):
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT):
+            with subprocess.Popen([PROGRAM, "read", "-", "--output", self.path("o.json")], stdin=subprocess.PIPE,
+                                  preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CORE, (0, 0))) as child:
+                while not os.listdir(self.folder.name) and child.poll() is None:
+                    time.sleep(0.01)
+                child.send_signal(number)
+                self.assertEqual(child.wait(), -number)
+            self.assertEqual(os.listdir(self.folder.name), [], number)
+
         for name, begins in (("r.HTML", b"<!doctype html>"), ("r.htm", b"<!doctype html>"), ("r.JSON", b"{"), ("r", b"{"),
                              ("r.TXT", b"a")):
             self.assertEqual(run("report", "--output", self.path(name), path).returncode, 0, name)
