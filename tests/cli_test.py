@@ -478,16 +478,23 @@ class Cli(ScratchTest):
             self.assertEqual(one.stderr, four.stderr)
             self.assertGreater(len(one.stdout), 10000)
 
-    def test_progress_is_shown_on_a_terminal_only(self):
-        path = self.file("w.warc", gzip.decompress(self.warc(self.page())) * 40000)
+    def progress_on(self, kind, path):
+        """What a terminal of that kind (TERM) shows on standard error while the file is read."""
         terminal, end = pty.openpty()
-        with subprocess.Popen([PROGRAM, "read", path, "--output", self.path("o.jsonl")], stderr=end) as child:
+        with subprocess.Popen([PROGRAM, "read", path, "--output", self.path("o.jsonl")], stderr=end,
+                              env={**os.environ, "TERM": kind}) as child:
             os.close(end)
             shown = read_terminal(terminal)
         self.assertEqual(child.returncode, 0)
+        return shown
+
+    def test_progress_is_shown_on_a_terminal_only(self):
+        path = self.file("w.warc", gzip.decompress(self.warc(self.page())) * 40000)
+        shown = self.progress_on("xterm", path)
         self.assertRegex(shown, rb"\d+ articles, \d+ a second, \d+ % of \d+ MB")
         self.assertTrue(shown.endswith(b"\r\x1b[K"))
         self.assertEqual(run("read", path, "--limit", "2").stderr, b"")
+        self.assertEqual(self.progress_on("dumb", path), b"")
 
     def on_terminal(self, *words, **environment):
         """What the program prints on a terminal of 80 columns."""

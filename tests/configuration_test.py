@@ -124,7 +124,8 @@ class Configuration(ScratchTest):
         story = self.file("a.jsonl", "\n".join(json.dumps({"id": str(i), "text": STORY.replace("Nine", str(i + 9)) * 40}) for i in range(60)))
         terminal, end = pty.openpty()
         fcntl.ioctl(end, termios.TIOCSWINSZ, struct.pack("HHHH", 50, 80, 0, 0))
-        with subprocess.Popen([ARGUMENTS.program, "report", "--format", "json", "--output", self.path("o.json"), story], stderr=end) as child:
+        with subprocess.Popen([ARGUMENTS.program, "report", "--format", "json", "--output", self.path("o.json"), story], stderr=end,
+                              env={**os.environ, "TERM": "xterm"}) as child:
             os.close(end)
             shown = read_terminal(terminal)
         self.assertEqual(child.returncode, 0)
