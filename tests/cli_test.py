@@ -805,13 +805,6 @@ class Cli(ScratchTest):
         self.assertEqual(os.stat(out).st_mtime_ns, before)
         self.assertEqual(sorted(os.listdir(self.folder.name)), ["in", "out.jsonl"])
 
-    def test_the_ending_of_the_output_says_how_to_print_or_is_refused(self):
-        path = self.file("a.txt", STORY)
-        for name in ("r.pdf", "r.doc", "r.html.gz", "r.csv.gz"):
-            done = run("report", "--output", self.path(name), path)
-            self.assertEqual((done.returncode, done.stdout), (2, b""), name)
-            self.assertIn(b"does not print", done.stderr)
-        self.assertEqual(run("read", "--output", self.path("r.HTML"), path).returncode, 2)
     def test_a_signal_that_ends_a_run_leaves_nothing_behind(self):
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT):
             with subprocess.Popen([PROGRAM, "read", "-", "--output", self.path("o.json")], stdin=subprocess.PIPE,
@@ -822,6 +815,13 @@ class Cli(ScratchTest):
                 self.assertEqual(child.wait(), -number)
             self.assertEqual(os.listdir(self.folder.name), [], number)
 
+    def test_the_ending_of_the_output_says_how_to_print_or_is_refused(self):
+        path = self.file("a.txt", STORY)
+        for name in ("r.pdf", "r.doc", "r.html.gz", "r.csv.gz"):
+            done = run("report", "--output", self.path(name), path)
+            self.assertEqual((done.returncode, done.stdout), (2, b""), name)
+            self.assertIn(b"does not print", done.stderr)
+        self.assertEqual(run("read", "--output", self.path("r.HTML"), path).returncode, 2)
         for name, begins in (("r.HTML", b"<!doctype html>"), ("r.htm", b"<!doctype html>"), ("r.JSON", b"{"), ("r", b"{"),
                              ("r.TXT", b"a")):
             self.assertEqual(run("report", "--output", self.path(name), path).returncode, 0, name)
@@ -974,15 +974,21 @@ class Cli(ScratchTest):
     def test_wrong_use_says_what_is_wrong(self):
         path = self.file("a.txt", STORY)
         for words, reason in ((["sing"], "there is no command \"sing\""), (["raed", path], "did you mean \"read\"?"),
-                              (["read", "--treads", "2", path], "Did you mean --threads?"), ([], "subcommand is required"),
-                              (["read", "--treads", "2", path], "--treads"), (["read", "--limit", "0", path], "not in range 1 to"),
+                              (["read", "--treads", "2", path], "read has no option \"--treads\"; did you mean \"--threads\"?"),
+                              (["read", "--treads=2", path], "\"--treads\"; did you mean \"--threads\"?"), ([], "subcommand is required"),
+                              (["report", "--explain", "a", path], "report has no option \"--explain\""),
+                              (["--vesion"], "there is no option \"--vesion\"; did you mean \"--version\"?"),
+                              (["--vesion", "read", path], "did you mean \"--version\"?"), (["-x"], "there is no option \"-x\""),
+                              (["doctor", "quay"], "not expected: quay"), (["-"], "subcommand is required"), (["read"], "PATH is required"), (["read", "--limit", "0", path], "not in range 1 to"),
                               (["read", "--output", self.path("a.html"), path], "does not print html"),
                               (["group", "--explain", "a", "zzz", path], "no article among the inputs has the id zzz"),
                               (["report", "--without", "Nobody", path], "Nobody")):
             done = run(*words)
             self.assertEqual((done.returncode, done.stdout), (2, b""), words)
-            self.assertIn(reason, done.stderr.decode("utf-8"))
-            self.assertLess(len(done.stderr), 300)
+            told = done.stderr.decode("utf-8")
+            self.assertIn(reason, told)
+            self.assertRegex(told, "^hearsay: (?![A-Z][a-z ])")
+            self.assertLess(len(told), 300)
         self.assertEqual(sorted(os.listdir(self.folder.name)), ["a.txt"])
 
     def test_wrong_use_ends_with_2(self):
@@ -998,7 +1004,8 @@ class Cli(ScratchTest):
         for flag in ("--version", "-V"):
             self.assertTrue(run(flag).stdout.decode("utf-8").startswith(f"hearsay {version}\nmodels/"))
         self.assertEqual(run("help", "read").stdout, run("read", "--help").stdout)
-        self.assertEqual(run("help").stdout, run("--help").stdout)
+        for words in (["help"], ["help", "help"]):
+            self.assertEqual(run(*words).stdout, run("--help").stdout)
         for words in (["--help"], ["read", "--help"], ["mark", "--help"], ["report", "--help"]):
             done = run(*words)
             self.assertEqual(done.returncode, 0)
