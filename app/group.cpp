@@ -152,14 +152,10 @@ class Group : public Command {
       session.print(out.add("why", explain_pair(a, b)).end_object().take());
       return;
     }
-    session.print(fmt::format("{} is in story {}, {} in {}\n", on_one_line(a.id), first, on_one_line(b.id),
+    session.print(fmt::format("{} is in story {}, {} in {}", on_one_line(a.id), first, on_one_line(b.id),
                               first == second ? "the same" : second));
-    const std::string why = explain_pair(a, b);
-    for (std::string_view rest = why; !rest.empty();) {
-      const std::string_view line = next_line(rest);
-      const std::size_t indent = std::min(line.find_first_not_of(' '), line.size());
-      session.print(std::string(indent, ' ') + on_one_line(line.substr(indent)) + "\n");
-    }
+    const std::string why = on_its_lines(explain_pair(a, b));
+    for (std::string_view rest = why; !rest.empty();) session.print(next_line(rest));
   }
 
   void load(StoryStream& stream) const {

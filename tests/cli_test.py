@@ -886,6 +886,18 @@ class Cli(ScratchTest):
         told = [json.loads(line) for line in run("read", "--format", "json", self.file("a.jsonl", "\n".join(lines))).stdout.splitlines()]
         self.assertEqual([a.get("outlet_family") for a in told], [owner, None])
 
+    def test_an_explanation_is_a_table(self):
+        for name in "ab":
+            self.file(name + ".txt", STORY)
+        told = run("group", "--format", "text", "--explain", "a", "b", self.folder.name).stdout.decode().splitlines()
+        self.assertRegex(told[0], "^a is in story .*, b in the same$")
+        rows = [line for line in told if line.startswith("  ")]
+        self.assertRegex(rows[-1], r"^  together +1\.000$")
+        for row in rows:
+            self.assertRegex(row, r"^  \S+ +\d\.\d{3}$")
+            self.assertEqual(len(row), len(rows[0]), told)
+        self.assertNotIn("", told)
+
     def test_an_explanation_sends_a_terminal_nothing_to_obey(self):
         lines = [json.dumps({"id": name + "\x1b[2J\u202e", "text": STORY}) for name in "ab"]
         told = run("group", "--format", "text", "--explain", "a\x1b[2J\u202e", "b\x1b[2J\u202e", self.file("a.jsonl", "\n".join(lines))).stdout.decode()

@@ -17,6 +17,8 @@ bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
 // Directions that could make a line read otherwise than it stands (Unicode's "Trojan source" controls).
 bool turns_text(char32_t c) { return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069); }
 
+char32_t harmless(char32_t c) { return is_control(c) || turns_text(c) ? 0xFFFD : c; }
+
 }  // namespace
 
 std::string on_one_line(std::string_view text) {
@@ -32,9 +34,20 @@ std::string on_one_line(std::string_view text) {
     }
     if (space) line += ' ';
     space = false;
-    append_utf8(line, is_control(point.value) || turns_text(point.value) ? 0xFFFD : point.value);
+    append_utf8(line, harmless(point.value));
   }
   return line;
+}
+
+std::string on_its_lines(std::string_view text) {
+  std::string lines;
+  lines.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = code_point_at(text, at);
+    at += point.size_bytes;
+    append_utf8(lines, point.value == '\n' ? '\n' : harmless(point.value));
+  }
+  return lines;
 }
 
 std::string wrapped(std::string_view text, std::size_t first, std::size_t rest, std::size_t most) {

@@ -14,6 +14,9 @@ inline constexpr std::size_t columns = 100;
 // terminal's escape sequences begin with one) become U+FFFD.
 std::string on_one_line(std::string_view text);
 
+// The same for text that is made of lines and columns already: its spaces and line ends stay.
+std::string on_its_lines(std::string_view text);
+
 // The text in lines of at most so many columns (a code point counts as one), each ended; the first line begins after
 // `first` spaces, the rest after `rest`. A word longer than a line stands on a line of its own. Nothing for no words.
 std::string wrapped(std::string_view text, std::size_t first, std::size_t rest, std::size_t most = columns);

@@ -20,6 +20,10 @@ TEST(Lines, text_from_outside_is_made_fit_for_a_terminal) {
   for (const auto& row : rows) EXPECT_EQ(on_one_line(row.text), row.printed);
 }
 
+TEST(Lines, a_table_keeps_its_columns) {
+  EXPECT_EQ(on_its_lines("  quay   0.1\n  \x1b[2Jx\u202E  0.2\r\n"), "  quay   0.1\n  \uFFFD[2Jx\uFFFD  0.2\uFFFD\n");
+}
+
 TEST(Lines, words_are_filled_up_to_a_hundred_columns) {
   const std::string fifty(50, 'a');
   const std::string forty_nine(49, 'b');
