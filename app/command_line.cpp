@@ -3,6 +3,7 @@
 // pages and completions.
 #include "command_line.h"
 #include "configuration.h"
+#include "help.h"
 #include "versions.h"
 
 #include "present/words/lines.h"
@@ -83,6 +84,7 @@ CommandLine::CommandLine()
           "and where accounts differ.",
           "hearsay")) {
   app_->set_version_flag("-V,--version", versions, "Print the versions of the program and of each model, and exit");
+  app_->formatter(std::make_shared<Help>(help_columns()));  // before the commands, which take it over
   app_->require_subcommand(1);
   app_->failure_message(complaint);
   // A paragraph that begins with such a word and a colon becomes a section of the man page (reference/reference.cpp).

@@ -2,6 +2,7 @@
 // the looks it takes, and is told by the first.
 #include "command.h"
 #include "configuration.h"
+#include "terminal.h"
 #include "versions.h"
 
 #include "base/counted.h"
@@ -20,6 +21,7 @@
 #include <cstdlib>
 #include <exception>
 #include <iterator>
+#include <optional>
 #include <set>
 #include <stdexcept>
 #include <string>
@@ -106,7 +108,9 @@ class Doctor : public Command {
       told = tell_once(on_one_line(error.what()));
     }
     fmt::print("{}\n", what);
-    for (std::string_view rest = told; !rest.empty();) fmt::print("  {}\n", next_line(rest));
+    std::string lines;
+    for (std::string_view rest = told; !rest.empty();) lines.append("  ").append(next_line(rest)).append("\n");
+    fmt::print("{}", terminal_ ? wrapped_lines(lines, terminal_->columns) : lines);
   }
 
   std::string tell_once(const std::string& fault) {
@@ -162,6 +166,7 @@ class Doctor : public Command {
   }
 
   CLI::App* app_ = nullptr;
+  std::optional<TerminalStyle> terminal_ = terminal_style();
   std::set<std::string> faults_;
 };
 

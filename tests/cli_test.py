@@ -533,6 +533,19 @@ class Cli(ScratchTest):
         self.assertEqual(run("report", "--brief", "--format", "json", path).returncode, 2)
         self.assertIn(b"<h2>How it was made</h2>", run("report", "--brief", "--format", "html", path).stdout)
 
+    def test_no_listing_overruns_the_terminal(self):
+        story = os.path.join(SOURCE, "examples", "harbour-fire")
+        title = "The bridge over the Wennel is closed after " + " and ".join(["a crack in a pier"] * 5)
+        rows = [{"id": name, "outlet": "Wennel Post", "title": title, "text": STORY * 3} for name in ("one", "two")]
+        told = self.file("a.jsonl", "\n".join(map(json.dumps, rows)))
+        for words in (["read", told], ["read", "--why", self.file("p.html", self.page(extra="<p>See also: %s</p>" % STORY))],
+                      ["mark", "--why", told], ["group", told], ["group", "--explain", "one", "two", told], ["read", story],
+                      ["mark", story], ["group", story], ["doctor"]):
+            shown = self.on_terminal(*words)
+            self.assertLessEqual(max(map(len, shown.splitlines())), 80, shown)
+        for command in ("read", "mark", "group"):
+            self.assertIn(title + "\n", run(command, "--format", "text", told).stdout.decode())
+
     def test_text_on_a_terminal_goes_through_the_pager(self):
         path = self.file("a.txt", STORY)
         marked = self.on_terminal("report", path, HEARSAY_PAGER="sed s/^/PAGED:/", PAGER="false")
@@ -1022,6 +1035,16 @@ class Cli(ScratchTest):
             done = run(*words)
             self.assertEqual(done.returncode, 0)
             self.assertIn(b"Example:", done.stdout)
+
+    def test_help_is_no_wider_than_the_terminal(self):
+        listed = run("--help").stdout.decode().split("Subcommands:\n")[1].split("\n\n")[0]
+        commands = [line.split()[0] for line in listed.splitlines()]
+        self.assertIn("doctor", commands)
+        for words in (["--help"], *([command, "--help"] for command in commands)):
+            shown, piped = self.on_terminal(*words), run(*words).stdout.decode()
+            self.assertLessEqual(max(map(len, shown.splitlines())), 80, shown)
+            self.assertLessEqual(max(map(len, piped.splitlines())), 100, piped)
+            self.assertEqual(re.sub(r"[\s\\]+", " ", shown), re.sub(r"[\s\\]+", " ", piped))
 
     def test_mark_and_report_print_what_they_promise(self):
         self.file("a.txt", STORY)

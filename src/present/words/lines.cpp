@@ -1,6 +1,7 @@
 // Filling of lines, first fit. It knows no widths of letters: an East Asian or combining letter counts as one column.
 #include "present/words/lines.h"
 
+#include "base/lines.h"
 #include "base/utf8.h"
 #include "present/words/terminal_style.h"
 
@@ -83,8 +84,23 @@ std::string beside(std::string_view label, std::string_view text, std::size_t in
   return std::string(indent, ' ') + name + std::string(spaces - indent, ' ') + lines.substr(indent + width);
 }
 
+std::string wrapped_lines(std::string_view lines, std::size_t most) {
+  std::string out;
+  while (!lines.empty()) {
+    const std::string_view line = next_line(lines);
+    const std::size_t indent = std::min(line.find_first_not_of(' '), line.size());
+    if (width_of(line) > most)
+      out += wrapped(line, indent, indent + 2, most);
+    else
+      out.append(line).append("\n");
+  }
+  return out;
+}
+
 std::string underlined(std::string_view heading, char line) {
-  return std::string(heading) + '\n' + std::string(width_of(heading), line) + '\n';
+  std::size_t width = 0;
+  for (std::string_view rest = heading; !rest.empty();) width = std::max(width, width_of(next_line(rest)));
+  return std::string(heading) + '\n' + std::string(width, line) + '\n';
 }
 
 std::string_view beginning_of(std::string_view words, std::size_t most_bytes) {

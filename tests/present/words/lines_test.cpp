@@ -41,6 +41,11 @@ TEST(Lines, words_stand_in_a_column_beside_their_label) {
   EXPECT_EQ(beside("label", "", 2, 8), "  label\n");
 }
 
+TEST(Lines, what_is_too_wide_for_its_line_is_continued_further_in) {
+  EXPECT_EQ(wrapped_lines("quay   1\n  a lantern burnt\n\n", 12), "quay   1\n  a lantern\n    burnt\n\n");
+  EXPECT_EQ(underlined("one\ntwo and", '-'), "one\ntwo and\n-------\n");
+}
+
 TEST(Lines, a_text_is_cut_between_words_or_else_between_characters) {
   EXPECT_EQ(beginning_of("one two three", 9), "one two");
   EXPECT_EQ(beginning_of("one two", 7), "one two");
