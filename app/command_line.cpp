@@ -3,6 +3,7 @@
 // pages and completions.
 #include "command_line.h"
 #include "configuration.h"
+#include "help.h"
 #include "versions.h"
 
 #include "present/words/lines.h"
@@ -50,6 +51,31 @@ std::string nearest(std::string_view word, const std::vector<std::string>& names
   return best;
 }
 
+// The rest of a complaint about a word that is none of the names.
+std::string hint(std::string_view word, const std::vector<std::string>& names, const std::string& otherwise) {
+  const std::string likely = nearest(word, names);
+  return likely.empty() ? otherwise : "did you mean \"" + likely + "\"?";
+}
+
+// "--treads" of "--treads=2"
+std::string name_in(const std::string& word) { return word.substr(0, word.find('=')); }
+
+std::vector<std::string> long_options(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const CLI::Option* option : app.get_options()) {
+    for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+  }
+  return names;
+}
+
+// What the library complains of, told as the program tells all else: by its name, in small letters and on one line.
+std::string complaint(const CLI::App* /*app*/, const CLI::Error& error) {
+  std::string reason = on_one_line(error.what());
+  const bool is_sentence = reason.size() > 1 && (reason[1] == ' ' || (reason[1] >= 'a' && reason[1] <= 'z'));
+  if (is_sentence && reason[0] >= 'A' && reason[0] <= 'Z') reason[0] += 'a' - 'A';  // but "PATH is required"
+  return "hearsay: " + reason + "\nRun with --help for more information.\n";
+}
+
 }  // namespace
 
 CommandLine::CommandLine()
@@ -58,7 +84,9 @@ CommandLine::CommandLine()
           "and where accounts differ.",
           "hearsay")) {
   app_->set_version_flag("-V,--version", versions, "Print the versions of the program and of each model, and exit");
+  app_->formatter(std::make_shared<Help>(help_columns()));  // before the commands, which take it over
   app_->require_subcommand(1);
+  app_->failure_message(complaint);
   // A paragraph that begins with such a word and a colon becomes a section of the man page (reference/reference.cpp).
   app_->footer(
       "Example:\n  hearsay report story/\n\nhearsay COMMAND --help describes each command.\n\n"
@@ -101,21 +129,22 @@ void CommandLine::add(const char* name, const char* purpose, std::unique_ptr<Com
 int CommandLine::run(int argc, const char* const* argv) {
   std::vector<std::string> words(argv + std::min(argc, 1), argv + argc);
   if (!words.empty() && words[0] == "help") {  // "help COMMAND" is COMMAND --help
-    words.erase(words.begin());
+    words.erase(words.begin(),
+                std::find_if(words.begin(), words.end(), [](const auto& word) { return word != "help"; }));
     words.emplace_back("--help");
   }
-  if (!words.empty() && !words[0].starts_with('-') && !has_command(words[0])) {
-    const std::string likely = nearest(words[0], command_names());
-    const std::string hint = likely.empty() ? "hearsay --help lists them" : "did you mean \"" + likely + "\"?";
-    std::fprintf(stderr, "hearsay: there is no command \"%s\"; %s\n", on_one_line(words[0]).c_str(), hint.c_str());
+  if (const std::string wrong = words.empty() ? "" : fault_of_first(words[0]); !wrong.empty()) {
+    std::fprintf(stderr, "hearsay: %s\n", on_one_line(wrong).c_str());
     return 2;
   }
   try {
     std::reverse(words.begin(), words.end());  // as the library takes them
     app_->parse(std::move(words));
   } catch (const CLI::ExtrasError& error) {
-    app_->exit(error);
-    suggest_option(error.what());
+    if (const std::string wrong = unknown_option(); !wrong.empty())
+      std::fprintf(stderr, "hearsay: %s\n", on_one_line(wrong).c_str());
+    else
+      app_->exit(error);
     return 2;
   } catch (const CLI::ParseError& error) {
     return app_->exit(error) == 0 ? 0 : 2;
@@ -139,22 +168,31 @@ std::vector<std::string> CommandLine::command_names() const {
   return names;
 }
 
+// What is wrong with the first word, which is a command or an option of the program's own; nothing where it is. Asked
+// before the rest is parsed, which would only miss a command.
+std::string CommandLine::fault_of_first(const std::string& word) const {
+  const std::string otherwise = "hearsay --help lists them";
+  if (!word.starts_with('-'))
+    return has_command(word) ? "" : "there is no command \"" + word + "\"; " + hint(word, command_names(), otherwise);
+  const bool is_long = word.starts_with("--");
+  const std::string name = is_long ? name_in(word) : word.substr(0, 2);
+  if (name.size() < (is_long ? 3 : 2) || app_->get_option_no_throw(name) != nullptr) return "";
+  return "there is no option \"" + name + "\"; " + hint(name, long_options(*app_), otherwise);
+}
+
 bool CommandLine::has_command(const std::string& name) const {
   return !std::as_const(*app_).get_subcommands([&](const CLI::App* part) { return part->get_name() == name; }).empty();
 }
 
-// For the first word of the complaint that looks like an option.
-void CommandLine::suggest_option(const std::string& complaint) const {
-  const std::size_t at = complaint.find("--");
+// What is wrong with the first word that the command does not take, where that looks like an option; else nothing.
+std::string CommandLine::unknown_option() const {
   const auto used = app_->get_subcommands();
-  if (at == std::string::npos || used.empty()) return;
-  const std::string word = complaint.substr(at, complaint.find_first_of(" =,", at) - at);
-  std::vector<std::string> names;
-  for (const CLI::Option* option : used.front()->get_options()) {
-    for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
-  }
-  if (const std::string likely = nearest(word, names); !likely.empty())
-    std::fprintf(stderr, "Did you mean %s?\n", likely.c_str());
+  const std::vector<std::string> left = used.empty() ? std::vector<std::string>() : used.front()->remaining();
+  if (left.empty() || !left.front().starts_with('-')) return "";
+  const std::string name = name_in(left.front());
+  const std::string& command = used.front()->get_name();
+  return command + " has no option \"" + name + "\"; " +
+         hint(name, long_options(*used.front()), "hearsay " + command + " --help lists them");
 }
 
 }  // namespace hearsay

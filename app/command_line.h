@@ -26,7 +26,8 @@ class CommandLine {
  private:
   std::vector<std::string> command_names() const;
   bool has_command(const std::string& name) const;
-  void suggest_option(const std::string& complaint) const;
+  std::string fault_of_first(const std::string& word) const;
+  std::string unknown_option() const;
   void configure(CLI::App& part) const;
   void add(const char* name, const char* purpose, std::unique_ptr<Command> command);
 

@@ -10,6 +10,8 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <map>
+#include <optional>
 #include <string_view>
 
 namespace hearsay {
@@ -110,6 +112,26 @@ bool is_excluded(const CLI::Option& option) {
   return std::any_of(others.begin(), others.end(), [](const CLI::Option* other) { return other->count() > 0; });
 }
 
+struct Fault {
+  std::size_t line = 0;
+  std::string told;
+};
+
+// Gives an option its settings, where it takes them.
+std::optional<Fault> apply_to(CLI::Option& option, const Configuration& configuration, const CLI::App& command) {
+  if (option.count() > 0 || option.get_lnames().empty() || is_excluded(option)) return std::nullopt;
+  const auto settings = settings_of(configuration, command, option.get_lnames().front());
+  if (settings.empty()) return std::nullopt;
+  for (const Setting* setting : settings) option.add_result(setting->value);
+  try {
+    option.run_callback();
+  } catch (const CLI::ParseError& error) {
+    const std::size_t line = settings.back()->line;
+    return Fault{line, on_one_line(fmt::format("{}:{}: {}", configuration.file, line, error.what()))};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 Configuration read_configuration(const CLI::App& app) {
@@ -131,17 +153,23 @@ Configuration read_configuration(const CLI::App& app) {
 
 void apply(const Configuration& configuration, CLI::App& command) {
   for (CLI::Option* option : command.get_options()) {
-    if (option->count() > 0 || option->get_lnames().empty() || is_excluded(*option)) continue;
-    const auto settings = settings_of(configuration, command, option->get_lnames().front());
-    if (settings.empty()) continue;
-    for (const Setting* setting : settings) option->add_result(setting->value);
-    try {
-      option->run_callback();
-    } catch (const CLI::ParseError& error) {
-      throw CLI::ConfigError(
-          on_one_line(fmt::format("{}:{}: {}", configuration.file, settings.back()->line, error.what())));
+    if (const auto fault = apply_to(*option, configuration, command)) throw CLI::ConfigError(fault->told);
+  }
+}
+
+std::vector<std::string> faulty_values(const Configuration& configuration, CLI::App& app) {
+  std::map<std::size_t, std::string> found;  // by line, so that one that many commands refuse is one fault
+  for (CLI::App* command : app.get_subcommands([](CLI::App* part) { return !part->get_group().empty(); })) {
+    for (CLI::Option* option : command->get_options()) {
+      const auto fault = apply_to(*option, configuration, *command);
+      if (!fault) continue;
+      const auto [one, is_new] = found.try_emplace(fault->line, fault->told + " (");
+      one->second += (is_new ? "" : ", ") + command->get_name();
     }
   }
+  std::vector<std::string> faults;
+  for (const auto& [line, told] : found) faults.push_back(told + ')');
+  return faults;
 }
 
 }  // namespace hearsay

@@ -43,4 +43,8 @@ Configuration read_configuration(const CLI::App& app);
 // Throws CLI::ConfigError, naming file and line, for a value that an option does not take.
 void apply(const Configuration& configuration, CLI::App& command);
 
+// Every line whose value some command would refuse, as apply() tells it for the first of them, with the names of all.
+// Leaves the settings in the options of all commands: for a program that then runs none of them.
+std::vector<std::string> faulty_values(const Configuration& configuration, CLI::App& app);
+
 }  // namespace hearsay

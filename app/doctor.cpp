@@ -1,9 +1,12 @@
-// hearsay doctor: whether this installation is well, and what of it is the user's own.
+// hearsay doctor: whether this installation is well, and what of it is the user's own. One fault may spoil several of
+// the looks it takes, and is told by the first.
 #include "command.h"
 #include "configuration.h"
+#include "terminal.h"
 #include "versions.h"
 
 #include "base/counted.h"
+#include "base/lines.h"
 #include "base/resources.h"
 #include "clean/clean.h"
 #include "group/stories/grouper.h"
@@ -18,6 +21,7 @@
 #include <cstdlib>
 #include <exception>
 #include <iterator>
+#include <optional>
 #include <set>
 #include <stdexcept>
 #include <string>
@@ -86,12 +90,12 @@ class Doctor : public Command {
   }
 
   int run() override {
-    check("versions", [] { return versions() + '\n' + library_versions(); });
+    check("versions", [] { return told_versions() + '\n' + library_versions(); });
     check("configuration", [this] { return told_configuration(); });
     check("lists and models of your own", told_replaced);
     check("a trial", try_all);
-    fmt::print("{}\n", wrong_ == 0 ? "all is well" : counted(wrong_, "problem", "problems"));
-    return wrong_ == 0 ? 0 : 1;
+    fmt::print("{}\n", faults_.empty() ? "all is well" : counted(faults_.size(), "problem", "problems"));
+    return faults_.empty() ? 0 : 1;
   }
 
  private:
@@ -101,22 +105,36 @@ class Doctor : public Command {
     try {
       told = look();
     } catch (const std::exception& error) {
-      ++wrong_;
-      told = "wrong: " + on_one_line(error.what());
+      told = tell_once(on_one_line(error.what()));
     }
-    fmt::print("{}\n  ", what);
-    for (const char letter : told) fmt::print("{}{}", letter, letter == '\n' ? "  " : "");
-    fmt::print("\n");
+    fmt::print("{}\n", what);
+    std::string lines;
+    for (std::string_view rest = told; !rest.empty();) lines.append("  ").append(next_line(rest)).append("\n");
+    fmt::print("{}", terminal_ ? wrapped_lines(lines, terminal_->columns) : lines);
+  }
+
+  std::string tell_once(const std::string& fault) {
+    if (!faults_.insert(fault).second) return "not possible: see above";
+    return "wrong: " + fault;
+  }
+
+  // The program's own where the user's cannot be read, which is told with the lists.
+  static std::string told_versions() {
+    try {
+      return versions();
+    } catch (const std::runtime_error&) {
+      return own_versions();
+    }
   }
 
   std::string told_configuration() {
     const Configuration configuration = read_configuration(*app_);
     if (configuration.file.empty()) return "none";
     std::string told = configuration.exists
-                           ? fmt::format("{}: {} settings", configuration.file, configuration.settings.size())
+                           ? configuration.file + ": " + counted(configuration.settings.size(), "setting", "settings")
                            : configuration.file + ": there is none";
-    for (const std::string& problem : configuration.problems) told += "\nwrong: " + on_one_line(problem);
-    wrong_ += configuration.problems.size();
+    for (const std::string& problem : configuration.problems) told += '\n' + tell_once(on_one_line(problem));
+    for (const std::string& problem : faulty_values(configuration, *app_)) told += '\n' + tell_once(problem);
     return told;
   }
 
@@ -147,8 +165,9 @@ class Doctor : public Command {
                        account.points.size());
   }
 
-  const CLI::App* app_ = nullptr;
-  std::size_t wrong_ = 0;
+  CLI::App* app_ = nullptr;
+  std::optional<TerminalStyle> terminal_ = terminal_style();
+  std::set<std::string> faults_;
 };
 
 }  // namespace

@@ -124,7 +124,7 @@ class Group : public Command {
     if (as_table_)
       table_.print(story_rows(told.story, told.names), session);
     else
-      session.print(json_ ? to_json(told.story, told.names) : to_text(told.story, told.names));
+      session.print(json_ ? to_json(told.story, told.names) : to_text(told.story, told.names, session.terminal()));
   }
 
   void explain(const std::vector<NamedStory>& stories, Session& session) const {
@@ -152,14 +152,11 @@ class Group : public Command {
       session.print(out.add("why", explain_pair(a, b)).end_object().take());
       return;
     }
-    session.print(fmt::format("{} is in story {}, {} in {}\n", on_one_line(a.id), first, on_one_line(b.id),
-                              first == second ? "the same" : second));
-    const std::string why = explain_pair(a, b);
-    for (std::string_view rest = why; !rest.empty();) {
-      const std::string_view line = next_line(rest);
-      const std::size_t indent = std::min(line.find_first_not_of(' '), line.size());
-      session.print(std::string(indent, ' ') + on_one_line(line.substr(indent)) + "\n");
-    }
+    std::string told = fmt::format("{} is in story {}, {} in {}\n", on_one_line(a.id), first, on_one_line(b.id),
+                                   first == second ? "the same" : second);
+    told += on_its_lines(explain_pair(a, b));
+    if (session.terminal()) told = wrapped_lines(told, session.terminal()->columns);
+    for (std::string_view rest = told; !rest.empty();) session.print(next_line(rest));
   }
 
   void load(StoryStream& stream) const {

@@ -50,7 +50,7 @@ class Mark : public Command {
         table_.print(mark_rows(waiting[i], marks[i]), session);
       else
         session.print(session.format() == Format::json ? to_json(waiting[i], marks[i], tokens_)
-                                                       : to_text(waiting[i], marks[i], why_));
+                                                       : to_text(waiting[i], marks[i], why_, session.terminal()));
     }
     waiting.clear();
   }

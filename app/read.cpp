@@ -38,7 +38,7 @@ class Read : public Command {
       if (as_table)
         table_.print(article_row(article), session);
       else
-        session.print(json ? to_json(article) : to_text(article));
+        session.print(json ? to_json(article) : to_text(article, session.terminal()));
     });
     return session.finish();
   }

@@ -189,7 +189,7 @@ Session::Session(const CommonOptions& options)
       terminal_(format_ == Format::text && (options.output.empty() || options.output == "-") ? terminal_style()
                                                                                              : std::nullopt),
       output_(options.output),
-      progress_(!options.quiet && ::isatty(STDERR_FILENO)),
+      progress_(!options.quiet && can_show_progress()),
       begun_(std::chrono::steady_clock::now()),
       shown_(begun_) {
   if (options.fetch_state.empty()) return;

@@ -23,6 +23,9 @@ std::string_view environment(const char* name) {
   return value ? value : "";
 }
 
+// Shows letters and obeys nothing, as the shell of an editor does.
+bool is_dumb() { return environment("TERM") == "dumb"; }
+
 std::size_t width() {
   winsize size{};
   if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
@@ -56,9 +59,11 @@ std::optional<TerminalStyle> terminal_style() {
   if (::isatty(STDOUT_FILENO) == 0) return std::nullopt;
   TerminalStyle style;
   style.columns = std::clamp<std::size_t>(width(), 40, 120);
-  style.colour = environment("NO_COLOR").empty() && environment("TERM") != "dumb";
+  style.colour = environment("NO_COLOR").empty() && !is_dumb();
   return style;
 }
+
+bool can_show_progress() { return ::isatty(STDERR_FILENO) != 0 && !is_dumb(); }
 
 Pager::Pager() {
   const std::string command = pager_command();

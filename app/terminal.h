@@ -13,6 +13,10 @@ namespace hearsay {
 // in colour unless NO_COLOR is set or TERM is "dumb".
 std::optional<TerminalStyle> terminal_style();
 
+// Whether progress can be shown on standard error, as one line written over itself: a terminal that knows how to (not
+// where TERM is "dumb").
+bool can_show_progress();
+
 // Sends standard output through the reader's pager as git does: HEARSAY_PAGER, else PAGER, else less, with LESS=FRX
 // where LESS is not set; none where it is empty, "cat" or not installed. Ends when the reader leaves it.
 class Pager {

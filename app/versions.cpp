@@ -32,13 +32,20 @@ std::string fingerprint(std::string_view bytes) {
 }
 
 std::string versions() {
-  std::string text = fmt::format("hearsay {}\n", version());
+  std::string text = fmt::format("hearsay {}", version());
   for (const Resource& one : all_resources()) {
     if (!one.name.starts_with("models/")) continue;
-    text += fmt::format("{} {}{}\n", one.name, fingerprint(resource(one.name)),
+    text += fmt::format("\n{} {}{}", one.name, fingerprint(resource(one.name)),
                         one.replaced_by.empty() ? "" : " (" + one.replaced_by + ")");
   }
-  text.pop_back();
+  return text;
+}
+
+std::string own_versions() {
+  std::string text = fmt::format("hearsay {}", version());
+  for (const Resource& one : built_in_resources()) {
+    if (one.name.starts_with("models/")) text += fmt::format("\n{} {}", one.name, fingerprint(one.built_in));
+  }
   return text;
 }
 

@@ -14,6 +14,9 @@ std::string fingerprint(std::string_view bytes);
 // a model in whose place the user has put another has that one's.
 std::string versions();
 
+// The same of the models that are built in, whatever the user has put in their place.
+std::string own_versions();
+
 // The libraries that it runs with, one a line.
 std::string library_versions();
 

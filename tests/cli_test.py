@@ -12,6 +12,7 @@ import pty
 import quopri
 import re
 import resource
+import signal
 import stat
 import struct
 import subprocess
@@ -19,6 +20,7 @@ import sys
 import tarfile
 import termios
 import threading
+import time
 import unittest
 import zipfile
 
@@ -516,17 +518,24 @@ class Cli(ScratchTest):
             self.assertEqual(one.stderr, four.stderr)
             self.assertGreater(len(one.stdout), 10000)
 
-    def test_progress_is_shown_on_a_terminal_only(self):
-        record = gzip.decompress(self.warc(self.page()))
-        path = self.file("w.warc", b"".join(record.replace(b"urn:uuid:0", b"urn:uuid:%d" % i) for i in range(40000)))
+    def progress_on(self, kind, path):
+        """What a terminal of that kind (TERM) shows on standard error while the file is read."""
         terminal, end = pty.openpty()
-        with subprocess.Popen([PROGRAM, "read", path, "--output", self.path("o.jsonl")], stderr=end) as child:
+        with subprocess.Popen([PROGRAM, "read", path, "--output", self.path("o.jsonl")], stderr=end,
+                              env={**os.environ, "TERM": kind}) as child:
             os.close(end)
             shown = read_terminal(terminal)
         self.assertEqual(child.returncode, 0)
+        return shown
+
+    def test_progress_is_shown_on_a_terminal_only(self):
+        record = gzip.decompress(self.warc(self.page()))
+        path = self.file("w.warc", b"".join(record.replace(b"urn:uuid:0", b"urn:uuid:%d" % i) for i in range(40000)))
+        shown = self.progress_on("xterm", path)
         self.assertRegex(shown, rb"\d+ articles, \d+ a second, \d+ % of \d+ MB")
         self.assertTrue(shown.endswith(b"\r\x1b[K"))
         self.assertEqual(run("read", path, "--limit", "2").stderr, b"")
+        self.assertEqual(self.progress_on("dumb", path), b"")
 
     def on_terminal(self, *words, **environment):
         """What the program prints on a terminal of 80 columns."""
@@ -564,6 +573,19 @@ class Cli(ScratchTest):
         self.assertEqual(run("report", "--brief", "--all", path).returncode, 2)
         self.assertEqual(run("report", "--brief", "--format", "json", path).returncode, 2)
         self.assertIn(b"<h2>How it was made</h2>", run("report", "--brief", "--format", "html", path).stdout)
+
+    def test_no_listing_overruns_the_terminal(self):
+        story = os.path.join(SOURCE, "examples", "harbour-fire")
+        title = "The bridge over the Wennel is closed after " + " and ".join(["a crack in a pier"] * 5)
+        rows = [{"id": name, "outlet": "Wennel Post", "title": title, "text": STORY * 3} for name in ("one", "two")]
+        told = self.file("a.jsonl", "\n".join(map(json.dumps, rows)))
+        for words in (["read", told], ["read", "--why", self.file("p.html", self.page(extra="<p>See also: %s</p>" % STORY))],
+                      ["mark", "--why", told], ["group", told], ["group", "--explain", "one", "two", told], ["read", story],
+                      ["mark", story], ["group", story], ["doctor"]):
+            shown = self.on_terminal(*words)
+            self.assertLessEqual(max(map(len, shown.splitlines())), 80, shown)
+        for command in ("read", "mark", "group"):
+            self.assertIn(title + "\n", run(command, "--format", "text", told).stdout.decode())
 
     def test_text_on_a_terminal_goes_through_the_pager(self):
         path = self.file("a.txt", STORY)
@@ -854,6 +876,16 @@ class Cli(ScratchTest):
         self.assertEqual(os.stat(out).st_mtime_ns, before)
         self.assertEqual(sorted(os.listdir(self.folder.name)), ["in", "out.jsonl"])
 
+    def test_a_signal_that_ends_a_run_leaves_nothing_behind(self):
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT):
+            with subprocess.Popen([PROGRAM, "read", "-", "--output", self.path("o.json")], stdin=subprocess.PIPE,
+                                  preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CORE, (0, 0))) as child:
+                while not os.listdir(self.folder.name) and child.poll() is None:
+                    time.sleep(0.01)
+                child.send_signal(number)
+                self.assertEqual(child.wait(), -number)
+            self.assertEqual(os.listdir(self.folder.name), [], number)
+
     def test_the_ending_of_the_output_says_how_to_print_or_is_refused(self):
         path = self.file("a.txt", STORY)
         for name in ("r.pdf", "r.doc", "r.html.gz", "r.csv.gz"):
@@ -924,6 +956,18 @@ class Cli(ScratchTest):
         lines = [json.dumps({"text": STORY, "outlet": outlet}) for outlet in ("www." + known, "quay.example")]
         told = [json.loads(line) for line in run("read", "--format", "json", self.file("a.jsonl", "\n".join(lines))).stdout.splitlines()]
         self.assertEqual([a.get("outlet_family") for a in told], [owner, None])
+
+    def test_an_explanation_is_a_table(self):
+        for name in "ab":
+            self.file(name + ".txt", STORY)
+        told = run("group", "--format", "text", "--explain", "a", "b", self.folder.name).stdout.decode().splitlines()
+        self.assertRegex(told[0], "^a is in story .*, b in the same$")
+        rows = [line for line in told if line.startswith("  ")]
+        self.assertRegex(rows[-1], r"^  together +1\.000$")
+        for row in rows:
+            self.assertRegex(row, r"^  \S+ +\d\.\d{3}$")
+            self.assertEqual(len(row), len(rows[0]), told)
+        self.assertNotIn("", told)
 
     def test_an_explanation_sends_a_terminal_nothing_to_obey(self):
         lines = [json.dumps({"id": name + "\x1b[2J\u202e", "text": STORY}) for name in "ab"]
@@ -1013,15 +1057,21 @@ class Cli(ScratchTest):
     def test_wrong_use_says_what_is_wrong(self):
         path = self.file("a.txt", STORY)
         for words, reason in ((["sing"], "there is no command \"sing\""), (["raed", path], "did you mean \"read\"?"),
-                              (["read", "--treads", "2", path], "Did you mean --threads?"), ([], "subcommand is required"),
-                              (["read", "--treads", "2", path], "--treads"), (["read", "--limit", "0", path], "not in range 1 to"),
+                              (["read", "--treads", "2", path], "read has no option \"--treads\"; did you mean \"--threads\"?"),
+                              (["read", "--treads=2", path], "\"--treads\"; did you mean \"--threads\"?"), ([], "subcommand is required"),
+                              (["report", "--explain", "a", path], "report has no option \"--explain\""),
+                              (["--vesion"], "there is no option \"--vesion\"; did you mean \"--version\"?"),
+                              (["--vesion", "read", path], "did you mean \"--version\"?"), (["-x"], "there is no option \"-x\""),
+                              (["doctor", "quay"], "not expected: quay"), (["-"], "subcommand is required"), (["read"], "PATH is required"), (["read", "--limit", "0", path], "not in range 1 to"),
                               (["read", "--output", self.path("a.html"), path], "does not print html"),
                               (["group", "--explain", "a", "zzz", path], "no article among the inputs has the id zzz"),
                               (["report", "--without", "Nobody", path], "Nobody")):
             done = run(*words)
             self.assertEqual((done.returncode, done.stdout), (2, b""), words)
-            self.assertIn(reason, done.stderr.decode("utf-8"))
-            self.assertLess(len(done.stderr), 300)
+            told = done.stderr.decode("utf-8")
+            self.assertIn(reason, told)
+            self.assertRegex(told, "^hearsay: (?![A-Z][a-z ])")
+            self.assertLess(len(told), 300)
         self.assertEqual(sorted(os.listdir(self.folder.name)), ["a.txt"])
 
     def test_wrong_use_ends_with_2(self):
@@ -1037,11 +1087,22 @@ class Cli(ScratchTest):
         for flag in ("--version", "-V"):
             self.assertTrue(run(flag).stdout.decode("utf-8").startswith(f"hearsay {version}\nmodels/"))
         self.assertEqual(run("help", "read").stdout, run("read", "--help").stdout)
-        self.assertEqual(run("help").stdout, run("--help").stdout)
+        for words in (["help"], ["help", "help"]):
+            self.assertEqual(run(*words).stdout, run("--help").stdout)
         for words in (["--help"], ["read", "--help"], ["mark", "--help"], ["report", "--help"]):
             done = run(*words)
             self.assertEqual(done.returncode, 0)
             self.assertIn(b"Example:", done.stdout)
+
+    def test_help_is_no_wider_than_the_terminal(self):
+        listed = run("--help").stdout.decode().split("Subcommands:\n")[1].split("\n\n")[0]
+        commands = [line.split()[0] for line in listed.splitlines()]
+        self.assertIn("doctor", commands)
+        for words in (["--help"], *([command, "--help"] for command in commands)):
+            shown, piped = self.on_terminal(*words), run(*words).stdout.decode()
+            self.assertLessEqual(max(map(len, shown.splitlines())), 80, shown)
+            self.assertLessEqual(max(map(len, piped.splitlines())), 100, piped)
+            self.assertEqual(re.sub(r"[\s\\]+", " ", shown), re.sub(r"[\s\\]+", " ", piped))
 
     def test_mark_and_report_print_what_they_promise(self):
         self.file("a.txt", STORY)

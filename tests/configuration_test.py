@@ -65,9 +65,9 @@ class Configuration(ScratchTest):
             self.assertEqual((done.returncode, done.stdout), (2, ""), config)
             self.assertIn(told, done.stderr)
             sick = self.run_with("doctor", config=config)
-            if "--" not in told and config != "strict = perhaps\n":  # values are looked at by the command that takes them
-                self.assertEqual(sick.returncode, 1, config)
-                self.assertIn("wrong: " + os.path.join(self.path("home"), ".config/hearsay/") + told, sick.stdout)
+            self.assertEqual(sick.returncode, 1, config)
+            self.assertIn("wrong: " + os.path.join(self.path("home"), ".config/hearsay/") + told, sick.stdout)
+            self.assertTrue(sick.stdout.endswith("\n1 problem\n"), sick.stdout)
 
     def test_which_file_it_is(self):
         story = self.file("a.txt", STORY)
@@ -86,7 +86,17 @@ class Configuration(ScratchTest):
         for told in ("hearsay ", "models/names.bin ", "libcurl/", "libarchive ", ".config/hearsay/config: there is none",
                      "none (HEARSAY_DATA is not set)", "an invented story of 2 reports: ", "all is well\n"):
             self.assertIn(told, done.stdout)
-        self.assertIn("config: 2 settings", self.run_with("doctor", config="threads = 2\n[report]\nall = true\n").stdout)
+        for count, config in (("1 setting", "threads = 2\n"), ("3 settings", "threads = 2\n[report]\nall = true\nbrief = true\n")):
+            done = self.run_with("doctor", config=config)
+            self.assertIn("config: %s\n" % count, done.stdout)
+            self.assertTrue(done.stdout.endswith("all is well\n"), done.stdout)
+
+    def test_the_doctor_asks_each_command_about_its_values(self):
+        told = self.run_with("doctor", config="format = html\n[read]\nlimit = 0\nformat = text\n").stdout
+        wrong = [line.split("/config:")[1] for line in told.splitlines() if "wrong: " in line]
+        self.assertEqual(len(wrong), 2, told)
+        self.assertRegex(wrong[0], r"^1: --format: .*csv.* \(mark, group, stories, changes\)$")  # not report, which prints it
+        self.assertRegex(wrong[1], r"^3: --limit: .* \(read\)$")
 
     def test_the_doctor_says_which_lists_are_the_users(self):
         with open(ARGUMENTS.source / "data" / "titles.txt", encoding="utf-8") as f:
@@ -102,9 +112,15 @@ class Configuration(ScratchTest):
         done = self.run_with("doctor", HEARSAY_DATA=self.path("mine"))
         self.assertEqual(done.returncode, 1)
         self.assertIn("wrong: data/units.txt:2", done.stdout)
-        done = self.run_with("doctor", HEARSAY_DATA=self.path("nowhere"))
-        self.assertEqual(done.returncode, 1)
-        self.assertIn("nowhere (HEARSAY_DATA) is not a folder", done.stdout)
+        self.file("misnamed/data/zebras.txt", "zebra\n")
+        self.file("broken/data/families.txt", b"Ren\xe9 = a.example\n")
+        for folder, told in (("nowhere", "nowhere (HEARSAY_DATA) is not a folder"), ("misnamed", "zebras.txt is none of the program's lists"),
+                             ("broken", "families.txt is not UTF-8 text")):
+            done = self.run_with("doctor", HEARSAY_DATA=self.path(folder))
+            self.assertEqual((done.returncode, done.stdout.count("wrong: "), done.stdout.count(told)), (1, 1, 1), done.stdout)
+            self.assertTrue(done.stdout.endswith("\n1 problem\n"), done.stdout)
+            for version in ("hearsay ", "models/names.bin ", "libcurl/"):
+                self.assertIn("\n  " + version, done.stdout)
 
     def test_the_version_has_each_models(self):
         told = self.run_with("--version").stdout.splitlines()
@@ -124,7 +140,8 @@ class Configuration(ScratchTest):
         story = self.file("a.jsonl", "\n".join(json.dumps({"id": str(i), "text": STORY.replace("Nine", str(i + 9)) * 40}) for i in range(60)))
         terminal, end = pty.openpty()
         fcntl.ioctl(end, termios.TIOCSWINSZ, struct.pack("HHHH", 50, 80, 0, 0))
-        with subprocess.Popen([ARGUMENTS.program, "report", "--format", "json", "--output", self.path("o.json"), story], stderr=end) as child:
+        with subprocess.Popen([ARGUMENTS.program, "report", "--format", "json", "--output", self.path("o.json"), story], stderr=end,
+                              env={**os.environ, "TERM": "xterm"}) as child:
             os.close(end)
             shown = read_terminal(terminal)
         self.assertEqual(child.returncode, 0)

@@ -105,17 +105,24 @@ std::string_view resource(std::string_view name) {
   throw std::runtime_error("the program was built without " + std::string(name));
 }
 
-std::vector<Resource> all_resources() {
-  const fs::path* const folder = users_folder();
+std::vector<Resource> built_in_resources() {
   std::vector<Resource> resources;
   for (const EmbeddedFile& file : embedded_files()) {
     Resource& one = resources.emplace_back();
     one.name = file.name;
     one.built_in = {file.begin, static_cast<std::size_t>(file.end - file.begin)};
-    std::error_code missing;
-    if (folder != nullptr && fs::exists(*folder / file.name, missing)) one.replaced_by = (*folder / file.name).string();
   }
   std::sort(resources.begin(), resources.end(), [](const Resource& a, const Resource& b) { return a.name < b.name; });
+  return resources;
+}
+
+std::vector<Resource> all_resources() {
+  const fs::path* const folder = users_folder();
+  std::vector<Resource> resources = built_in_resources();
+  std::error_code missing;
+  for (Resource& one : resources) {
+    if (folder != nullptr && fs::exists(*folder / one.name, missing)) one.replaced_by = (*folder / one.name).string();
+  }
   return resources;
 }
 

@@ -42,7 +42,7 @@ extern "C" void remove_unfinished(int signal) {
 
 // What the user ignores (nohup) stays ignored.
 void watch_signals() {
-  for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGPIPE}) {
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGPIPE}) {
     struct sigaction before {};
     ::sigaction(signal, nullptr, &before);
     if (before.sa_handler != SIG_DFL) continue;

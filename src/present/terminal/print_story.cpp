@@ -29,7 +29,8 @@ std::string changes_phrase(const Copy& copy) {
 
 }  // namespace
 
-std::string to_text(const Story& story, std::span<const std::string> names) {
+std::string to_text(const Story& story, std::span<const std::string> names,
+                    const std::optional<TerminalStyle>& terminal) {
   std::string text = fmt::format("{}  {}\n", story.id, counted(story.articles.size(), "article", "articles"));
   for (const std::size_t number : story.articles) text += fmt::format("  {}\n", on_one_line(names[number]));
   for (const Copy& copy : story.copies) {
@@ -40,7 +41,7 @@ std::string to_text(const Story& story, std::span<const std::string> names) {
   }
   for (const MergedStory& other : story.merged)
     text += fmt::format("  merged with {}: {}\n", other.id, on_one_line(other.why));
-  return text;
+  return terminal ? wrapped_lines(text, terminal->columns) : text;
 }
 
 }  // namespace hearsay

@@ -2,6 +2,7 @@
 #include "present/words/lines.h"
 
 #include "base/directions.h"
+#include "base/lines.h"
 #include "base/utf8.h"
 #include "present/words/terminal_style.h"
 
@@ -14,6 +15,8 @@ namespace {
 
 bool is_space(char32_t c) { return c == ' ' || (c >= 0x09 && c <= 0x0D) || c == 0x85 || c == 0x2028 || c == 0x2029; }
 bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0); }
+
+char32_t harmless(char32_t c) { return is_control(c) || turns_text(c) ? 0xFFFD : c; }
 
 }  // namespace
 
@@ -30,9 +33,20 @@ std::string on_one_line(std::string_view text) {
     }
     if (space) line += ' ';
     space = false;
-    append_utf8(line, is_control(point.value) || turns_text(point.value) ? 0xFFFD : point.value);
+    append_utf8(line, harmless(point.value));
   }
   return line;
+}
+
+std::string on_its_lines(std::string_view text) {
+  std::string lines;
+  lines.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = code_point_at(text, at);
+    at += point.size_bytes;
+    append_utf8(lines, point.value == '\n' ? '\n' : harmless(point.value));
+  }
+  return lines;
 }
 
 std::string wrapped(std::string_view text, std::size_t first, std::size_t rest, std::size_t most) {
@@ -68,8 +82,23 @@ std::string beside(std::string_view label, std::string_view text, std::size_t in
   return std::string(indent, ' ') + name + std::string(spaces - indent, ' ') + lines.substr(indent + width);
 }
 
+std::string wrapped_lines(std::string_view lines, std::size_t most) {
+  std::string out;
+  while (!lines.empty()) {
+    const std::string_view line = next_line(lines);
+    const std::size_t indent = std::min(line.find_first_not_of(' '), line.size());
+    if (width_of(line) > most)
+      out += wrapped(line, indent, indent + 2, most);
+    else
+      out.append(line).append("\n");
+  }
+  return out;
+}
+
 std::string underlined(std::string_view heading, char line) {
-  return std::string(heading) + '\n' + std::string(width_of(heading), line) + '\n';
+  std::size_t width = 0;
+  for (std::string_view rest = heading; !rest.empty();) width = std::max(width, width_of(next_line(rest)));
+  return std::string(heading) + '\n' + std::string(width, line) + '\n';
 }
 
 std::string_view beginning_of(std::string_view words, std::size_t most_bytes) {

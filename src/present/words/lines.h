@@ -14,6 +14,9 @@ inline constexpr std::size_t columns = 100;
 // terminal's escape sequences begin with one) become U+FFFD.
 std::string on_one_line(std::string_view text);
 
+// The same for text that is made of lines and columns already: its spaces and line ends stay.
+std::string on_its_lines(std::string_view text);
+
 // The text in lines of at most so many columns (a code point counts as one), each ended; the first line begins after
 // `first` spaces, the rest after `rest`. A word longer than a line stands on a line of its own. Nothing for no words.
 std::string wrapped(std::string_view text, std::size_t first, std::size_t rest, std::size_t most = columns);
@@ -23,7 +26,11 @@ std::string wrapped(std::string_view text, std::size_t first, std::size_t rest, 
 std::string beside(std::string_view label, std::string_view text, std::size_t indent, std::size_t width,
                    std::size_t most = columns);
 
-// A heading and the line under it, as long as the heading.
+// Each of the lines that is wider than so many columns wrapped, and continued two columns further in than it begins;
+// the others unchanged.
+std::string wrapped_lines(std::string_view lines, std::size_t most);
+
+// A heading and the line under it, as long as the heading or the longest of its lines.
 std::string underlined(std::string_view heading, char line);
 
 // The first or last bytes of a text, at most so many, cut between two words, or failing that between two characters.

@@ -54,6 +54,34 @@ TEST(Print, no_story_sends_a_terminal_anything_to_obey) {
             "  merged with s2: of one event: \uFFFD\n");
 }
 
+TEST(Print, a_terminal_is_not_overrun) {
+  Article article;
+  article.id = "one";
+  article.location = "one.txt";
+  article.title = "Ferry to Skarn is late again, and nobody says why";
+  article.text = "The ferry to Skarn left two hours late on Monday, its crew said.";
+  Marks marks;
+  marks.dissection.sentences = {{{0, 64}, {}}};
+  marks.times = {{{42, 48}, TimeType::date, "2025-03-03", {}, {}, {}, "a weekday without a verb beside it"}};
+  Story story;
+  story.id = "s1";
+  story.articles = {0};
+  const std::vector<std::string> names = {"one (Skarn Gazette): " + *article.title};
+  const TerminalStyle narrow{40, false};
+  const std::string heading = "Ferry to Skarn is late again, and nobody\nsays why\n" + std::string(40, '=') + '\n';
+  EXPECT_EQ(to_text(article, narrow),
+            heading + "one, from one.txt\n\n  The ferry to Skarn left two hours late\n  on Monday, its crew said.\n\n");
+  EXPECT_EQ(to_text(article, marks, true, narrow),
+            heading +
+                "\nThe ferry to Skarn left two hours late\non Monday, its crew said.\n"
+                "    time     \"Monday\" DATE 2025-03-03\n"
+                "                   by a weekday without\n                   a verb beside it\n");
+  EXPECT_EQ(to_text(story, names, narrow),
+            "s1  1 article\n  one (Skarn Gazette): Ferry to Skarn is\n    late again, and nobody says why\n");
+  EXPECT_EQ(to_text(story, names), "s1  1 article\n  " + names[0] + "\n");
+  EXPECT_TRUE(to_text(article).starts_with(*article.title + "\n====")) << "whole where a program may read it";
+}
+
 TEST(Print, an_article_shows_what_is_not_the_article) {
   Article article;
   article.id = "one";

@@ -20,6 +20,10 @@ TEST(Lines, text_from_outside_is_made_fit_for_a_terminal) {
   for (const auto& row : rows) EXPECT_EQ(on_one_line(row.text), row.printed);
 }
 
+TEST(Lines, a_table_keeps_its_columns) {
+  EXPECT_EQ(on_its_lines("  quay   0.1\n  \x1b[2Jx\u202E  0.2\r\n"), "  quay   0.1\n  \uFFFD[2Jx\uFFFD  0.2\uFFFD\n");
+}
+
 TEST(Lines, words_are_filled_up_to_a_hundred_columns) {
   const std::string fifty(50, 'a');
   const std::string forty_nine(49, 'b');
@@ -35,6 +39,11 @@ TEST(Lines, words_stand_in_a_column_beside_their_label) {
   EXPECT_EQ(beside("a wide label", "words", 0, 4), "a wide label\n     words\n");
   EXPECT_EQ(beside("é", "words", 0, 2), "é  words\n");
   EXPECT_EQ(beside("label", "", 2, 8), "  label\n");
+}
+
+TEST(Lines, what_is_too_wide_for_its_line_is_continued_further_in) {
+  EXPECT_EQ(wrapped_lines("quay   1\n  a lantern burnt\n\n", 12), "quay   1\n  a lantern\n    burnt\n\n");
+  EXPECT_EQ(underlined("one\ntwo and", '-'), "one\ntwo and\n-------\n");
 }
 
 TEST(Lines, a_text_is_cut_between_words_or_else_between_characters) {
