@@ -214,7 +214,7 @@ void Session::read(const std::function<void(Article)>& on_article) {
   manner.not_read = {options_.output, options_.fetch_state};
   manner.not_read.insert(manner.not_read.end(), options_.own_files.begin(), options_.own_files.end());
   if (!options_.quiet)
-    manner.on_left_out = [this](const std::string& sentence) {
+    manner.on_set_aside = [this](const std::string& sentence) {
       wipe_progress();
       fmt::print(stderr, "hearsay: {}\n", on_one_line(sentence));
     };

@@ -75,7 +75,7 @@ class Gathering {
     taker_.give(Problem{where, reason});
   }
 
-  void leave_out(LeftOut::Kind kind, const std::string& where) { taker_.give(LeftOut{kind, where}); }
+  void set_aside(SetAside::Kind kind, const std::string& where) { taker_.give(SetAside{kind, where}); }
 
   void send(Record record, const std::string& where) {
     ++sent_;
@@ -154,7 +154,7 @@ class Gathering {
 
   // Reports what is in a folder or an archive and is not read.
   void tell_unread(const std::string& path) {
-    if (holds_no_text(path)) return leave_out(LeftOut::Kind::without_text, path);
+    if (holds_no_text(path)) return set_aside(SetAside::Kind::without_text, path);
     if (const std::string reason = unread_reason(path); !reason.empty()) tell(path, reason);
   }
 
@@ -272,7 +272,7 @@ class Gathering {
     auto records = parse_json_file(*bytes);
     if (!records) return tell(name, records.error());
     if (records->empty() && named) return tell(name, "is JSON without an article");
-    if (records->empty()) return leave_out(LeftOut::Kind::no_article, name);
+    if (records->empty()) return set_aside(SetAside::Kind::no_article, name);
     std::size_t number = 0;
     for (Record& record : *records) {
       if (taker_.done()) return;
@@ -303,7 +303,7 @@ class Gathering {
     auto feed = parse_feed(*bytes);
     if (feed) return read_items(std::move(*feed), name);
     if (named || !feed.error().starts_with("is XML")) return tell(name, feed.error());
-    leave_out(LeftOut::Kind::no_article, name);
+    set_aside(SetAside::Kind::no_article, name);
   }
 
   void read_items(Feed feed, const std::string& name) {
@@ -445,7 +445,7 @@ class Gathering {
     const Shape shape = shape_of_name(inside);
     const bool in_wacz = archive.ends_with(".wacz");
     if (leads_out(file)) return tell(inside, "is a path that leads out of the archive, which is not read");
-    if (is_hidden(file)) return shape == Shape::unknown ? void() : leave_out(LeftOut::Kind::hidden, inside);
+    if (is_hidden(file)) return shape == Shape::unknown ? void() : set_aside(SetAside::Kind::hidden, inside);
     if (in_wacz && shape != Shape::warc) return;  // indexes and the like
     if (shape == Shape::archive) return tell(inside, "is an archive in an archive, which is not read");
     if (shape == Shape::unknown) return tell_unread(inside);

@@ -3,8 +3,8 @@
 
 #include "base/problem.h"
 #include "capture/formats/record.h"
-#include "run/inputs/left_out.h"
 #include "run/inputs/reading.h"
+#include "run/inputs/set_aside.h"
 
 #include <functional>
 #include <string>
@@ -18,7 +18,7 @@ struct Arrival {
   std::string where;
   Record record;
 };
-using Arrived = std::variant<Arrival, Problem, LeftOut>;
+using Arrived = std::variant<Arrival, Problem, SetAside>;
 
 // The consumer of what arrives, in order.
 struct Taker {

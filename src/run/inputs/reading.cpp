@@ -5,8 +5,8 @@
 #include "capture/network/header_text.h"
 #include "clean/clean.h"
 #include "run/inputs/gathering.h"
-#include "run/inputs/left_out.h"
 #include "run/inputs/seen_hashes.h"
+#include "run/inputs/set_aside.h"
 #include "run/threads/in_order.h"
 
 #include <xxhash.h>
@@ -24,12 +24,12 @@ constexpr std::size_t most_waiting_bytes = 16u << 20;
 struct Cleaned {
   std::vector<Article> articles;
   std::optional<Problem> problem;
-  std::optional<LeftOut> left_out;
+  std::optional<SetAside> set_aside;
 };
 
 Cleaned clean_arrived(Arrived arrived, Care care) {
   if (auto* problem = std::get_if<Problem>(&arrived)) return {{}, std::move(*problem), {}};
-  if (auto* left_out = std::get_if<LeftOut>(&arrived)) return {{}, {}, std::move(*left_out)};
+  if (auto* set_aside = std::get_if<SetAside>(&arrived)) return {{}, {}, std::move(*set_aside)};
   auto& arrival = std::get<Arrival>(arrived);
   auto articles = clean(std::move(arrival.record), care);
   if (!articles) return {{}, Problem{std::move(arrival.where), articles.error()}, {}};
@@ -67,11 +67,11 @@ class Counter {
   void take(Cleaned cleaned) {
     if (done_) return;
     if (cleaned.problem) on_problem_(std::move(*cleaned.problem));
-    if (cleaned.left_out) left_out_.add(std::move(*cleaned.left_out));
+    if (cleaned.set_aside) set_aside_.add(std::move(*cleaned.set_aside));
     for (Article& article : cleaned.articles) {
       if (done_ || !is_wanted(article, selection_)) continue;
       if (!ids_as_given_ && came_before(article)) {
-        left_out_.add({LeftOut::Kind::came_again, std::move(article.id)});
+        set_aside_.add({SetAside::Kind::came_again, std::move(article.id)});
         continue;
       }
       if (!ids_as_given_) article.id = unique(article.id);
@@ -81,7 +81,7 @@ class Counter {
   }
 
   bool done() const { return done_; }
-  const LeftOutCounts& left_out() const { return left_out_; }
+  const SetAsideCounts& set_aside() const { return set_aside_; }
 
  private:
   static std::uint64_t key(std::string_view text, std::uint64_t seed = 0) {
@@ -114,7 +114,7 @@ class Counter {
   SeenHashes articles_;
   SeenHashes seen_;                               // ids
   std::unordered_map<std::uint64_t, int> times_;  // of ids that came again; looked up, never iterated
-  LeftOutCounts left_out_;
+  SetAsideCounts set_aside_;
   std::size_t handed_over_ = 0;
   std::atomic<bool> done_ = false;
 };
@@ -144,8 +144,8 @@ void read_articles(const std::vector<std::string>& paths, const Selection& selec
   taker.done = [&] { return counter.done(); };
   gather(paths, manner, taker);
   line.settle();
-  if (!manner.on_left_out) return;
-  for (const std::string& sentence : counter.left_out().sentences()) manner.on_left_out(sentence);
+  if (!manner.on_set_aside) return;
+  for (const std::string& sentence : counter.set_aside().sentences()) manner.on_set_aside(sentence);
 }
 
 void read_articles(const std::vector<std::string>& paths, const std::function<void(Article)>& on_article,

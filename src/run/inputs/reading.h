@@ -42,9 +42,9 @@ struct Manner {
   // folders, an account is reported as one that hearsay wrote, as those in text are. The bytes are valid during the
   // call.
   std::function<void(const std::string& where, std::string_view json)> on_account;
-  // Takes, when all is read, a sentence for each kind of what was left out without being a problem: "3 pictures, ...
+  // Takes, when all is read, a sentence for each kind of what was set aside without being a problem: "3 pictures, ...
   // are not read (the first: in/a.png)".
-  std::function<void(const std::string& sentence)> on_left_out;
+  std::function<void(const std::string& sentence)> on_set_aside;
   std::function<void()> on_progress;  // called after each record, wanted or not
 };
 
@@ -60,17 +60,16 @@ struct Manner {
 // Any of them may be packed with gzip or Zstandard (.gz, .zst, .tgz). Standard input and named files with another
 // ending are told apart by their first bytes; in folders and archives files with another ending are reported and
 // skipped. A problem is also an archive or a folder without an article; a pipe, a socket or a device in a folder; a
-// link, a pipe or a device in an archive, and a path that leads out of it. No problem, but counted for `on_left_out`,
-// are pictures, sounds, style sheets, scripts and the like in folders and archives, as browsers save them beside pages;
-// JSON and XML there that hold no article; and files in an archive whose names begin with a dot. Those in a folder are
-// passed over, as they are where folders are listed.
-// An http or https address is fetched (capture/network/fetch.h says how); the network is used only for that and for
-// `fetch`. What has not changed since `fetch_state` is skipped silently. Articles are handed over once and not kept:
-// memory is bounded by the largest article and, with several threads, by what they have in progress. Both functions are
-// called on one thread at a time, not necessarily the caller's; an exception they throw ends the reading and is
-// rethrown here. An article that comes again with the same id, outlet and text is handed over once, and counted for
-// `on_left_out`; another with an id that was there is handed over as "a#2", so that no two have the same. With
-// `ids_as_given` neither is looked at.
+// link, a pipe or a device in an archive, and a path that leads out of it. No problem, but counted for
+// `on_set_aside`, are pictures, sounds, style sheets, scripts and the like in folders and archives, as browsers save
+// them beside pages; JSON and XML there that hold no article; and files in an archive whose names begin with a dot.
+// Those in a folder are passed over, as they are where folders are listed. An http or https address is fetched
+// (capture/network/fetch.h says how); the network is used only for that and for `fetch`. What has not changed since
+// `fetch_state` is skipped silently. Articles are handed over once and not kept: memory is bounded by the largest
+// article and, with several threads, by what they have in progress. Both functions are called on one thread at a time,
+// not necessarily the caller's; an exception they throw ends the reading and is rethrown here. An article that comes
+// again with the same id, outlet and text is handed over once, and counted for `on_set_aside`; another with an id
+// that was there is handed over as "a#2", so that no two have the same. With `ids_as_given` neither is looked at.
 void read_articles(const std::vector<std::string>& paths, const std::function<void(Article)>& on_article,
                    const std::function<void(Problem)>& on_problem);
 void read_articles(const std::vector<std::string>& paths, const Selection& selection, const Manner& manner,

@@ -19,7 +19,7 @@ std::string read(const ScratchFolder& folder, const std::vector<std::string>& na
   for (const std::string& name : names) paths.push_back(folder.file(name));
   std::string result;
   const std::string root = folder.path().string() + "/";
-  manner.on_left_out = [&](std::string told) {
+  manner.on_set_aside = [&](std::string told) {
     if (const std::size_t at = told.find(root); at != std::string::npos) told.erase(at, root.size());
     result += "[" + told + "] ";
   };

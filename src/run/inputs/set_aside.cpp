@@ -1,4 +1,4 @@
-#include "run/inputs/left_out.h"
+#include "run/inputs/set_aside.h"
 
 #include <utility>
 
@@ -23,12 +23,12 @@ constexpr std::array<Words, 4> words = {{
 
 }  // namespace
 
-void LeftOutCounts::add(LeftOut one) {
+void SetAsideCounts::add(SetAside one) {
   Count& count = counts_[static_cast<std::size_t>(one.kind)];
   if (++count.number == 1) count.first = std::move(one.where);
 }
 
-std::vector<std::string> LeftOutCounts::sentences() const {
+std::vector<std::string> SetAsideCounts::sentences() const {
   std::vector<std::string> all;
   for (std::size_t kind = 0; kind < counts_.size(); ++kind) {
     const auto& [number, first] = counts_[kind];

@@ -1,4 +1,4 @@
-// What is left out of the inputs without being a fault: counted, so that nothing is passed over without a word.
+// What of the inputs is set aside without being a fault: counted, so that nothing is passed over without a word.
 #pragma once
 
 #include <array>
@@ -8,7 +8,7 @@
 
 namespace hearsay {
 
-struct LeftOut {
+struct SetAside {
   enum class Kind {
     without_text,  // a picture, a style sheet, a script: what a browser saves beside a page
     hidden,        // a file in an archive whose name begins with a dot
@@ -19,9 +19,9 @@ struct LeftOut {
   std::string where;
 };
 
-class LeftOutCounts {
+class SetAsideCounts {
  public:
-  void add(LeftOut one);
+  void add(SetAside one);
 
   // One for each kind of which there is any, for the user: "3 pictures, ... are not read (the first: in/a.png)".
   std::vector<std::string> sentences() const;
