@@ -17,7 +17,8 @@ struct Resource {
 // HEARSAY_DATA is refused.
 std::vector<Resource> built_in_resources();
 
-// The same with what replaces them, in order of name. Throws std::runtime_error where HEARSAY_DATA is as resource() refuses it.
+// The same with what replaces them, in order of name. Throws std::runtime_error where HEARSAY_DATA is as resource()
+// refuses it.
 std::vector<Resource> all_resources();
 
 }  // namespace hearsay

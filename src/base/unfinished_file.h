@@ -7,8 +7,8 @@ namespace hearsay {
 
 // Until commit() it stands beside its final place under a name that begins with a dot. Without a commit it is removed,
 // by the destructor or when a signal ends the program (SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGPIPE; at most 16 such files
-// at a time). It has the mode and, where the system allows it, the owner of the file that it replaces; a link is followed.
-// So a file is either the old one or the new one, and nothing is left behind.
+// at a time). It has the mode and, where the system allows it, the owner of the file that it replaces; a link is
+// followed. So a file is either the old one or the new one, and nothing is left behind.
 class UnfinishedFile {
  public:
   // Throws std::system_error when it cannot be made.
