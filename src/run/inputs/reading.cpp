@@ -93,7 +93,10 @@ class Counter {
   bool came_before(const Article& article) {
     if (article.text.empty()) return false;
     const std::uint64_t id = key(article.id);
-    return !articles_.insert(key(article.text, article.outlet ? key(*article.outlet, id) : id));
+    // Without an outlet, "north/1.txt" and "south/1.txt" may be two that printed the same.
+    const std::string& place = article.location;
+    const std::string from = article.outlet ? *article.outlet : place.substr(0, place.rfind('/') + 1);
+    return !articles_.insert(key(article.text, key(from, id)));
   }
 
   // Ids are remembered by their hash too.

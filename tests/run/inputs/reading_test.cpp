@@ -227,6 +227,8 @@ TEST(ReadingTest, an_article_that_comes_again_is_counted_once) {
   ScratchFolder folder;
   folder.write("in/a.txt", sentence);
   folder.write("in/b.txt", sentence);
+  folder.write("out/a.txt", sentence);
+  EXPECT_EQ(read(folder, {"in/a.txt", "out/a.txt"}), "a a#2 ");  // no outlet is stated, so it may be two
   EXPECT_EQ(read(folder, {"in", "in"}),
             "a b [2 articles came again with the same id, outlet and text, and are counted once (the first: a)] ");
   Manner manner;
