@@ -101,7 +101,8 @@ TEST(Claims, who_says_what) {
        "Ada Holm: Longtime Berit Solle aide Ada Holm said the ferry sank at noon {noon}\n"
        "Ada Holm: the ferry sank at noon {noon}\n"},
       {"nor is a lawyer", "The ferry sank at noon, Solle lawyer Ada Holm said.",
-       "Ada Holm: The ferry sank at noon {noon}\nAda Holm: The ferry sank at noon, Solle lawyer Ada Holm said {noon}\n"},
+       "Ada Holm: The ferry sank at noon {noon}\nAda Holm: The ferry sank at noon, Solle lawyer Ada Holm said "
+       "{noon}\n"},
       {"the speaker's own \"we\" is the speaker", "\"We believe a welder left his post,\" Ada Holm said.",
        "Ada Holm: We believe a welder left his post\nAda Holm: a welder left his post\n"},
       {"evidence does not speak where somebody does",

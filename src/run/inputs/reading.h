@@ -68,8 +68,9 @@ struct Manner {
 // `fetch_state` is skipped silently. Articles are handed over once and not kept: memory is bounded by the largest
 // article and, with several threads, by what they have in progress. Both functions are called on one thread at a time,
 // not necessarily the caller's; an exception they throw ends the reading and is rethrown here. An article that comes
-// again with the same id, text and outlet (without one: folder) is handed over once, and counted for `on_set_aside`; another with an id
-// that was there is handed over as "a#2", so that no two have the same. With `ids_as_given` neither is looked at.
+// again with the same id, text and outlet (without one: folder) is handed over once, and counted for `on_set_aside`;
+// another with an id that was there is handed over as "a#2", so that no two have the same. With `ids_as_given` neither
+// is looked at.
 void read_articles(const std::vector<std::string>& paths, const std::function<void(Article)>& on_article,
                    const std::function<void(Problem)>& on_problem);
 void read_articles(const std::vector<std::string>& paths, const Selection& selection, const Manner& manner,
