@@ -97,8 +97,8 @@ TEST(Claims, who_says_what) {
       {"who is the noun that the clause describes", "Divers found the owner, who said the ferry was overloaded.",
        "-: Divers found the owner\n-: Divers found the owner, who said the ferry was overloaded\n"
        "owner: the ferry was overloaded\n"},
-      {"an aide is not who the aide works for", "Longtime Berit Solle aide Ada Holm said the ferry sank at noon.",
-       "Ada Holm: Longtime Berit Solle aide Ada Holm said the ferry sank at noon {noon}\n"
+      {"an aide is not who the aide works for", "Former Berit Solle aide Ada Holm said the ferry sank at noon.",
+       "Ada Holm: Former Berit Solle aide Ada Holm said the ferry sank at noon {noon}\n"
        "Ada Holm: the ferry sank at noon {noon}\n"},
       {"nor is a lawyer", "The ferry sank at noon, Solle lawyer Ada Holm said.",
        "Ada Holm: The ferry sank at noon {noon}\nAda Holm: The ferry sank at noon, Solle lawyer Ada Holm said "

@@ -70,7 +70,7 @@ void drop_auxiliaries(std::string_view text, std::span<const Token> tokens, cons
     while (end < tokens.size() && !sheet.words[end].first_in_sentence) ++end;
     return words_at(text, tokens[end - 1].span).ends_with('?');
   };
-  // "5) Can Solle win?"
+  // "- Can Solle win?"
   const auto opens = [&](std::size_t i) {
     for (; i > 0 && !sheet.words[i].first_in_sentence; --i) {
       const Tag before = sheet.words[i - 1].tag;

@@ -24,8 +24,8 @@ Unsaid unsaid_at(const Tree& tree, std::uint32_t predicate);
 // The same of a claim that may hold the clause that is taken back: the first of them.
 Unsaid unsaid_in(const Marks& marks, const Tree& tree, Span claim, std::uint32_t predicate);
 
-// Is a clause, by its predicate, only what the denied is about: "denied a story about his claim that it sank"? The
-// story is denied then, and nothing is told of its sinking.
+// Is a clause, by its predicate, only what the denied is about: "denied an article on its warning that it sank"? The
+// article is denied then, and nothing is told of its sinking.
 bool is_topic_of_denied(const Tree& tree, std::uint32_t predicate);
 
 // Do the words name nobody: "no one", "none of the officials", "neither the mayor nor the police", "few officials"; or

@@ -57,7 +57,7 @@ inline std::size_t place_among_values(const GivenValue& given, const Evidence& e
   return static_cast<std::size_t>(given.value - evidence.claims[given.claim].values.data());
 }
 
-// Is a quantity a stretch of time on the calendar: "the last two weeks"? It is compared as a day.
+// Is a quantity a stretch of time on the calendar: "the past ten days"? It is compared as a day.
 bool is_period(const GivenValue& given, const Evidence& evidence);
 
 }  // namespace hearsay

@@ -138,8 +138,8 @@ class Finder {
     return one_predicate(x, y) || evidence_.likeness.sure(x, y);
   }
 
-  // "Vell won, 48 percent to 41": one of several measures of one unit. Which of them another claim measures, its values
-  // do not tell.
+  // "48 percent for Vell, 41 for Kalm": one of several measures of one unit. Which of them another claim measures, its
+  // values do not tell.
   bool measures_several(const GivenValue& given) const {
     const std::vector<Value>& values = evidence_.claims[given.claim].values;
     return std::count_if(values.begin(), values.end(), [&](const Value& value) {

@@ -267,7 +267,7 @@ constexpr Row groups[] = {
 TEST(Names, what_a_sentence_asks_with_is_no_part_of_a_name) {
   constexpr Row rows[] = {
       {"Senator Berit Solle won. Can Solle do it again?", "person Berit Solle; person Solle"},
-      {"Senator Berit Solle won.\n\n5) Can Solle do it again?", "person Berit Solle; person Solle"},
+      {"Senator Berit Solle won.\n\n2) Can Solle do it again?", "person Berit Solle; person Solle"},
       {"Senator Berit Solle won. Will Solle run again?", "person Berit Solle; person Solle"},
       {"Will Marsk said that the road was open.", "person Will Marsk"},
   };

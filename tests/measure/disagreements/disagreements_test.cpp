@@ -278,7 +278,7 @@ TEST(Disagreements, measures_are_held_against_each_other_when_they_are_of_one_th
       {"The hospital has treated 60 people, its director said.",
        "Nineteen of them were still treated in hospital on Monday, its director said.", false},
       // Stretches of time are compared as days.
-      {"The harbour was closed over the last two weeks.", "The harbour was closed over the last three weeks.", false},
+      {"The harbour was closed for the past ten days.", "The harbour was closed for the past six days.", false},
       {"The ferry fell 3 metres in the storm on Monday.", "The crane fell 9 metres in the storm on Monday.", false},
   };
   for (const auto& row : rows) {
