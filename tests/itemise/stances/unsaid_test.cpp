@@ -78,8 +78,8 @@ TEST(Unsaid, what_nobody_says_is_neither_asserted_nor_confirmed) {
 
 TEST(Unsaid, what_the_denied_is_about_is_not_denied) {
   const char* const rows[] = {
-      "The captain denied a newspaper story about her claim that the ferry sank.",
-      "The captain has refuted a report about the claim that the ferry sank.",
+      "The pilot rejected anger over his claim that the ferry sank.",
+      "The pilots dispute a column on claims that the ferry sank.",
       "The owners rejected criticism over their claim that the ferry sank.",
       "The owners disputed an article on claims that the ferry sank.",
   };
